@@ -1,0 +1,66 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is built the same way: Swift 6 mode, imports internal unless they say otherwise,
+/// warnings are errors.
+let common: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A wall of the house (see `Sources/README.md`): one stage of the data's way.
+func wall(
+  _ name: String, _ dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: common + settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: common)
+}
+
+let package = Package(
+  name: "izde",
+  products: [
+    .library(name: "Izde", targets: ["Izde"]),
+    .executable(name: "izde", targets: ["IzdeExecutable"]),
+  ],
+  targets: [
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    wall("Findings"),
+    wall("TextAnalysis"),
+    wall("NameMatching", ["TextAnalysis"]),
+    wall("CorpusReading", ["TextAnalysis"]),
+    wall("QueryLanguage", ["TextAnalysis"]),
+    wall("SQLiteStore", ["CSQLite"], settings: [.strictMemorySafety()]),
+    wall("CorpusIndex", ["SQLiteStore", "TextAnalysis", "CorpusReading", "NameMatching"]),
+    wall(
+      "Searching",
+      ["Findings", "CorpusIndex", "QueryLanguage", "NameMatching", "TextAnalysis"]),
+    wall("QuoteFinding", ["Findings", "CorpusIndex", "NameMatching", "TextAnalysis"]),
+    wall(
+      "Izde",
+      ["Findings", "Searching", "QuoteFinding", "CorpusIndex", "CorpusReading", "QueryLanguage"]),
+    wall("Rendering", ["Findings", "Izde"]),
+    wall("CommandLineTool", ["Findings", "Izde", "Rendering"]),
+    .executableTarget(
+      name: "IzdeExecutable", dependencies: ["CommandLineTool"], swiftSettings: common),
+    .target(
+      name: "TestSupport", dependencies: ["Izde", "CommandLineTool"], path: "Tests/TestSupport",
+      swiftSettings: common),
+    tests("TextAnalysisTests", ["TextAnalysis"]),
+    tests("NameMatchingTests", ["NameMatching", "TextAnalysis"]),
+    tests("CorpusReadingTests", ["CorpusReading", "TextAnalysis"]),
+    tests("QueryLanguageTests", ["QueryLanguage", "TextAnalysis"]),
+    tests("SQLiteStoreTests", ["SQLiteStore"]),
+    tests("CorpusIndexTests", ["CorpusIndex", "SQLiteStore", "TextAnalysis", "CorpusReading"]),
+    tests("SearchingTests", ["Searching", "Findings", "CorpusIndex", "QueryLanguage"]),
+    tests("QuoteFindingTests", ["QuoteFinding", "Findings", "CorpusIndex", "TextAnalysis"]),
+    tests("RenderingTests", ["Rendering", "Findings", "Izde"]),
+    tests("CommandLineTests", ["CommandLineTool", "Izde"]),
+    tests("ArchitectureTests", []),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,63 @@
+/// How freely a word of a query may be spelled in the text.
+public enum SpellingMode: String, Sendable, CaseIterable, Comparable {
+  /// The word as typed, but for letter case and typographic apostrophes.
+  case literal
+  /// The same name under another romanisation, script, diacritics or inflection.
+  case name
+  /// All that `name` finds, and likely misspellings of it.
+  case near
+
+  public static func < (left: Self, right: Self) -> Bool { left.order < right.order }
+  private var order: Int {
+    switch self {
+    case .literal: 0
+    case .name: 1
+    case .near: 2
+    }
+  }
+}
+
+/// How the form in the text is related to what was asked, the closest first.
+public enum MatchKind: String, Sendable, CaseIterable, Comparable {
+  /// The word as typed.
+  case exact
+  /// An inflection of the word, or its British or American spelling.
+  case inflected
+  /// The same name in another romanisation, script or inflection.
+  case sameName = "same-name"
+  /// A name that the names file declares to be the same.
+  case alias
+  /// A likely misspelling.
+  case misspelling
+
+  public static func < (left: Self, right: Self) -> Bool { left.order < right.order }
+  private var order: Int {
+    switch self {
+    case .exact: 0
+    case .inflected: 1
+    case .sameName: 2
+    case .alias: 3
+    case .misspelling: 4
+    }
+  }
+}
+
+/// A form of a name or word that stands in the text, with how often and why it was joined.
+public struct SpellingCount: Sendable, Hashable {
+  /// The form as it stands in the text.
+  public var form: String
+  /// How often it was found.
+  public var count: Int
+  /// How it is related to the query.
+  public var match: MatchKind
+  /// The reason in plain words, where the form is not exact.
+  public var reason: String?
+
+  /// Creates a count.
+  public init(form: String, count: Int, match: MatchKind, reason: String? = nil) {
+    self.form = form
+    self.count = count
+    self.match = match
+    self.reason = reason
+  }
+}

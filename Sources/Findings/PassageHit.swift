@@ -1,0 +1,73 @@
+/// A word of a passage that answers a word of the query.
+public struct Highlight: Sendable, Hashable {
+  /// The first byte in the file, UTF-8 bytes from 0.
+  public var start: Int
+  /// The byte after the last in the file.
+  public var end: Int
+  /// The same span in the passage's text: UTF-8 bytes from 0, end excluded.
+  public var textRange: Range<Int>
+  /// The form that stands in the text.
+  public var form: String
+  /// The word of the query that it answers.
+  public var term: String
+  /// How the two are related.
+  public var match: MatchKind
+  /// The reason in plain words, where asked for.
+  public var reason: String?
+
+  /// Creates a highlight.
+  public init(
+    start: Int, end: Int, textRange: Range<Int>, form: String, term: String, match: MatchKind,
+    reason: String? = nil
+  ) {
+    self.start = start
+    self.end = end
+    self.textRange = textRange
+    self.form = form
+    self.term = term
+    self.match = match
+    self.reason = reason
+  }
+}
+
+/// A passage found by a search.
+public struct PassageHit: Sendable, Hashable {
+  /// The rank, from 1.
+  public var rank: Int
+  /// The score; larger is better, comparable within one query only.
+  public var score: Double
+  /// The passage id for people: article slug, `/`, paragraph number.
+  public var id: String
+  /// Where the passage stands.
+  public var place: Place
+  /// The paragraph number within its article, from 1.
+  public var paragraph: Int
+  /// The passage as it stands in the file.
+  public var text: String
+  /// The words that answer the query, in order.
+  public var highlights: [Highlight]
+  /// The article.
+  public var article: ArticleReference
+  /// Whether the passage is page furniture.
+  public var isFurniture: Bool
+  /// How the score is made, one line a part, where asked for.
+  public var explanation: [String]
+
+  /// Creates a hit.
+  public init(
+    rank: Int, score: Double, id: String, place: Place, paragraph: Int, text: String,
+    highlights: [Highlight], article: ArticleReference, isFurniture: Bool,
+    explanation: [String] = []
+  ) {
+    self.rank = rank
+    self.score = score
+    self.id = id
+    self.place = place
+    self.paragraph = paragraph
+    self.text = text
+    self.highlights = highlights
+    self.article = article
+    self.isFurniture = isFurniture
+    self.explanation = explanation
+  }
+}

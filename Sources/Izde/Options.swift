@@ -1,0 +1,97 @@
+public import Findings
+
+/// How to search.
+public struct SearchOptions: Sendable, Hashable {
+  /// In which order hits are given.
+  public enum Order: String, Sendable, CaseIterable {
+    case rank, date, corpus
+  }
+
+  /// At most so many hits; nil for all.
+  public var limit: Int? = 10
+  /// How freely names may be spelled.
+  public var spelling = SpellingMode.near
+  /// Whether page furniture may be among the hits.
+  public var includesFurniture = false
+  /// Whether reasons and scores are explained.
+  public var explains = false
+  /// The order of the hits.
+  public var order = Order.rank
+  /// At most one hit an article.
+  public var groupsByArticle = false
+  /// Only articles of this date or later (`2011`, `2011-12`, `2011-12-16`).
+  public var since: String?
+  /// Only articles of this date or earlier.
+  public var until: String?
+
+  /// The defaults.
+  public init() {}
+}
+
+/// How to gather mentions.
+public struct MentionOptions: Sendable, Hashable {
+  /// At most so many; nil for all, the default.
+  public var limit: Int?
+  /// How freely the name may be spelled.
+  public var spelling = SpellingMode.near
+  /// Whether mentions in page furniture are given.
+  public var includesFurniture = true
+  /// Whether reasons are given.
+  public var explains = false
+  /// For a full name: whether the surname alone is given too.
+  public var includesParts = false
+  /// How many characters of context on each side.
+  public var context = 60
+
+  /// The defaults.
+  public init() {}
+}
+
+/// How to list names.
+public struct NameOptions: Sendable, Hashable {
+  /// At most so many; nil for all.
+  public var limit: Int?
+  /// How freely spellings are joined.
+  public var spelling = SpellingMode.near
+  /// Only families that stand at least so often.
+  public var minimumCount = 1
+  /// Only families with more than one spelling.
+  public var onlyVariants = false
+
+  /// The defaults.
+  public init() {}
+}
+
+/// How to look for a quotation.
+public struct QuoteOptions: Sendable, Hashable {
+  /// At most so many places; nil for all.
+  public var limit: Int? = 20
+
+  /// The defaults.
+  public init() {}
+}
+
+/// How to build.
+public struct BuildOptions: Sendable, Hashable {
+  /// What happens with what the index already holds.
+  public enum Mode: String, Sendable {
+    /// The index holds what the paths hold; unchanged files are not read again.
+    case update
+    /// What is there is kept, and the paths are added.
+    case add
+    /// Everything is read anew.
+    case rebuild
+  }
+
+  /// What happens with what the index already holds.
+  public var mode = Mode.update
+  /// The catalogue file, if not `catalog.json` in an indexed folder.
+  public var catalogue: String?
+  /// The names file, if not `names.txt` in an indexed folder.
+  public var namesFile: String?
+  /// Whether symbolic links out of the corpus are followed.
+  public var followsLinks = false
+
+  /// The defaults.
+  public init() {}
+}
