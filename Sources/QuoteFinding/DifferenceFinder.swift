@@ -30,24 +30,12 @@ struct DifferenceFinder {
       }
     }
     flush(&group, into: &differences)
-    return (exchanges(differences), notes)
+    return (exchanges(differences.map { wholeNumber($0, steps) }), notes)
   }
 
   func interruptionNote(_ source: Range<Int>) -> String {
     let row = Int(window.words[source.lowerBound].row)
     return "interrupted by \(window.interruptions[row] ?? "a passage")"
-  }
-
-  private func surface(_ word: QuoteWord, _ bytes: [UInt8]) -> [UInt8] {
-    let form = bytes[word.range.lowerBound..<word.fullEnd].filter { $0 != 0x5B && $0 != 0x5D }
-    return form.withUnsafeBufferPointer { Folding.surface($0) }
-  }
-  private func quoted(_ index: Int) -> [UInt8] {
-    surface(quotation.words[index], quotation.bytes)
-  }
-  private func source(_ index: Int) -> [UInt8] {
-    let word = window.words[index]
-    return surface(word, window.rows[Int(word.row)].passage.bytes)
   }
 
   private func flush(_ group: inout [AlignmentStep], into differences: inout [WordDifference]) {
@@ -66,8 +54,8 @@ struct DifferenceFinder {
     }
     // A few words against a few: perhaps one number, or one thing written in two ways.
     if whole.quoted.count <= 6, whole.source.count <= 6 {
-      let quotedWords = whole.quoted.map(quoted)
-      let sourceWords = whole.source.map(source)
+      let quotedWords = whole.quoted.map(quotation.surface)
+      let sourceWords = whole.source.map(window.surface)
       if let kind = kind(of: quotedWords, and: sourceWords, whole) {
         return differences.append(
           WordDifference(
@@ -112,7 +100,9 @@ struct DifferenceFinder {
   }
 
   private func pair(_ step: AlignmentStep) -> WordDifference {
-    let (one, other) = (quoted(step.quoted.lowerBound), source(step.source.lowerBound))
+    let (one, other) = (
+      quotation.surface(step.quoted.lowerBound), window.surface(step.source.lowerBound)
+    )
     let kind =
       step.kind == .join
       ? .spelling
@@ -155,7 +145,7 @@ struct DifferenceFinder {
     }
     var result: [WordDifference] = []
     for index in range {
-      let word = isInsertion ? quoted(index) : source(index)
+      let word = isInsertion ? quotation.surface(index) : window.surface(index)
       let kind =
         WordKinds.isNegation(word)
         ? .negation
@@ -181,7 +171,7 @@ struct DifferenceFinder {
   private func replaced(_ whole: WordDifference) -> WordDifference {
     var result = whole
     guard whole.quoted.count <= 4, whole.source.count <= 4 else { return result }
-    let (one, other) = (whole.quoted.map(quoted), whole.source.map(source))
+    let (one, other) = (whole.quoted.map(quotation.surface), whole.source.map(window.surface))
     if one.contains(where: WordKinds.isNegation) != other.contains(where: WordKinds.isNegation) {
       result.kind = .negation
     } else if one.filter(NumberPhrase.isNumeric) != other.filter(NumberPhrase.isNumeric) {
@@ -194,8 +184,35 @@ struct DifferenceFinder {
     return result
   }
 
-  /// Finds words that only changed their place: those of one difference are the missing ones of
-  /// another. Numbers and names that changed places are no mere order.
+  /// A changed number with the words that belong to it: *thirty-four*, not only *four*; *10 million*.
+  private func wholeNumber(_ difference: WordDifference, _ steps: [AlignmentStep])
+    -> WordDifference
+  {
+    guard difference.kind == .number, !difference.quoted.isEmpty, !difference.source.isEmpty else {
+      return difference
+    }
+    var result = difference
+    func isSame(_ quoted: Int, _ source: Int) -> Bool {
+      guard quotation.words.indices.contains(quoted), window.words.indices.contains(source) else {
+        return false
+      }
+      return quotation.words[quoted].id == window.words[source].id
+        && NumberPhrase.belongsToNumber(quotation.surface(quoted))
+    }
+    while isSame(result.quoted.lowerBound - 1, result.source.lowerBound - 1) {
+      result.quoted = result.quoted.lowerBound - 1..<result.quoted.upperBound
+      result.source = result.source.lowerBound - 1..<result.source.upperBound
+    }
+    while isSame(result.quoted.upperBound, result.source.upperBound) {
+      result.quoted = result.quoted.lowerBound..<result.quoted.upperBound + 1
+      result.source = result.source.lowerBound..<result.source.upperBound + 1
+    }
+    return result
+  }
+
+  /// Finds words that only changed their place.
+  ///
+  /// Those of one difference are the missing ones of another. Numbers and names that changed places are no mere order.
   private func exchanges(_ differences: [WordDifference]) -> [WordDifference] {
     var result = differences
     var gone: Set<Int> = []

@@ -14,10 +14,16 @@ extension Inquiry {
       quotation: quotation, window: placement.window, isSameName: isSameName)
     var (differences, notes) = finder.differences(in: placement.steps)
     for moved in placement.moved {
+      let inner = finder.differences(in: moved.steps)
+      // A joining word that the source has too has moved with the rest.
+      let here = Set(placement.window.words[placement.source].map(\.id))
+      let changed = inner.differences.filter { difference in
+        difference.kind != .insertion
+          || !difference.quoted.allSatisfy { here.contains(quotation.words[$0].id) }
+      }
       differences.append(
         WordDifference(kind: .order, quoted: moved.quoted, source: moved.source))
-      let inner = finder.differences(in: moved.steps)
-      differences += inner.differences
+      differences += changed
       notes += inner.notes
     }
     differences.sort { $0.quoted.lowerBound < $1.quoted.lowerBound }
@@ -26,6 +32,21 @@ extension Inquiry {
     built.match.notes = unique(notes)
     built.match.differences = differences.map { difference($0, in: built, placement.window) }
     return finished(built, placement.window, placement.source)
+  }
+
+  /// The passage in which a quotation that is not there has the most words in common.
+  func passage(around placement: Placement) throws -> QuoteMatch? {
+    let window = placement.window
+    let row = placement.steps.first { $0.kind == .equal }.map {
+      window.words[$0.source.lowerBound].row
+    }
+    guard let row, window.starts[Int(row)] < window.starts[Int(row) + 1] else { return nil }
+    let source = window.starts[Int(row)]..<window.starts[Int(row) + 1]
+    var match = try cut(source, in: window, quoted: all).match
+    match.similarity = min(
+      placement.similarity, Double(placement.equalWords) / Double(all.count))
+    match.notes = ["\(placement.equalWords) of \(all.count) words in common"]
+    return match
   }
 
   func unique(_ notes: [String]) -> [String] {

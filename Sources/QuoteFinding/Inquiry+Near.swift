@@ -26,9 +26,9 @@ extension Inquiry {
     let parts = try parts(of: all, known: whole, budget: &budget)
     if parts.isEmpty {
       var report = absent(query)
-      if let nearest = whole.compactMap(\.whole).max(by: { $0.similarity < $1.similarity }) {
-        report.nearest = try match(for: nearest)
-        report.similarity = nearest.similarity
+      if let nearest = whole.compactMap(\.whole).max(by: { $0.information < $1.information }) {
+        report.nearest = try passage(around: nearest)
+        report.similarity = report.nearest?.similarity ?? 0
       }
       return report
     }
@@ -60,7 +60,8 @@ extension Inquiry {
       let window = try reader.window(around: candidate.row, before: reach, after: reach)
       let aligner = AnchoredAligner(quotation: quotation.words, window: window)
       let alignment = aligner.align(range, with: 0..<window.words.count)
-      let laid = try lay(alignment.steps, of: range, in: window)
+      let steps = AlignmentEdges(quotation: quotation, window: window).mended(alignment.steps)
+      let laid = try lay(steps, of: range, in: window)
       guard let key = (laid.pieces.first ?? laid.whole)?.key, known.insert(key).inserted else {
         continue
       }
@@ -78,62 +79,25 @@ extension Inquiry {
     var laid = Laid(
       whole: placement(steps, window), pieces: pieces.compactMap { placement($0, window) },
       leftover: [])
-    for stretch in leftover {
-      // A stretch that stands close by has only changed its place.
-      if laid.pieces.count == 1, let moved = moved(stretch, of: laid.pieces[0]) {
-        laid.pieces[0] = adding(moved, stretch, to: laid.pieces[0])
-      } else {
-        laid.leftover.append(stretch)
+    // Stretches that all stand close by have only changed their places.
+    let unlaid = leftover.filter { $0.count >= 2 }
+    if let hull = placement(pieces.flatMap { $0 }, window) {
+      let found = unlaid.compactMap { stretch in
+        moved(stretch, of: hull, among: steps).map { (stretch, $0) }
+      }
+      if !found.isEmpty, found.count == leftover.count {
+        laid.pieces = [found.reduce(hull) { adding($1.1, $1.0, to: $0) }]
+        return laid
       }
     }
+    laid.leftover = leftover
+    laid.pieces = laid.pieces.map(withMovedInsertions)
     return laid
   }
 
   func placement(_ steps: [AlignmentStep], _ window: SourceWindow) -> Placement? {
     Placement(
       steps: steps, window: window, quotation: quotation, information: finder.information)
-  }
-
-  /// Where a stretch of the quotation stands close before or behind the rest of it.
-  private func moved(_ stretch: Range<Int>, of piece: Placement) -> Placement? {
-    let reach = 2 * all.count + 16
-    let window = piece.window
-    let regions = [
-      max(0, piece.source.lowerBound - reach)..<piece.source.lowerBound,
-      piece.source.upperBound..<min(window.words.count, piece.source.upperBound + reach),
-    ]
-    let aligner = AnchoredAligner(quotation: quotation.words, window: window)
-    var best: Placement?
-    for region in regions + piece.steps.filter({ $0.kind == .omit }).map(\.source)
-    where !region.isEmpty {
-      let alignment = aligner.align(stretch, with: region)
-      guard let found = placement(alignment.steps, window), found.similarity >= 0.7,
-        found.equalWords >= 3
-      else { continue }
-      if found.similarity > best?.similarity ?? 0 { best = found }
-    }
-    return best
-  }
-
-  private func adding(_ moved: Placement, _ stretch: Range<Int>, to piece: Placement) -> Placement {
-    var result = piece
-    result.moved.append((stretch, moved.source, moved.steps))
-    result.quoted =
-      min(
-        piece.quoted.lowerBound, stretch.lowerBound)..<max(
-        piece.quoted.upperBound, stretch.upperBound)
-    result.source =
-      min(
-        piece.source.lowerBound, moved.source.lowerBound)..<max(
-        piece.source.upperBound, moved.source.upperBound)
-    result.equalWords += moved.equalWords
-    result.information += moved.information
-    let words = Double(result.quoted.count)
-    let lost =
-      (1 - piece.similarity) * Double(piece.quoted.count)
-      + (1 - moved.similarity) * Double(stretch.count) + 1
-    result.similarity = max(0, 1 - lost / words)
-    return result
   }
 
   /// The parts of a range, each where it stands best; what stands nowhere is left out.

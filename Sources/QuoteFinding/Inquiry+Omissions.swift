@@ -152,7 +152,10 @@ extension Inquiry {
     for (index, link) in chain.links.enumerated() {
       if index > 0 {
         let omitted = at..<link.source.lowerBound
-        notes.append("marked omission of \(omitted.count) word\(omitted.count == 1 ? "" : "s")")
+        // None where the source itself has the dots.
+        if !omitted.isEmpty {
+          notes.append("marked omission of \(omitted.count) word\(omitted.count == 1 ? "" : "s")")
+        }
         // An omission that swallows little but a *not* turns what was said into its opposite.
         if omitted.count <= 4, let word = omitted.first(where: { isNegation($0, in: window) }) {
           let quoted = quotation.segments[index].lowerBound

@@ -38,6 +38,12 @@ enum NumberPhrase {
       || signs.contains(word)
   }
 
+  /// Whether a surface form is written beside a number as part of it: *thirty*-four, 10 *million*,
+  /// *$*500, 70 *%*.
+  static func belongsToNumber(_ word: [UInt8]) -> Bool {
+    scales[word] != nil || (units[word] ?? 0) >= 20 || signs.contains(word)
+  }
+
   /// Whether a surface form is a month or a day of the week.
   static func isDate(_ word: [UInt8]) -> Bool { dates.contains(word) }
 

@@ -29,7 +29,7 @@ extension Placement {
     steps: [AlignmentStep], window: SourceWindow, quotation: Quotation,
     information: (QuoteWord) -> Double
   ) {
-    let laid = steps.filter { $0.kind != .insert && $0.kind != .omit && $0.kind != .interruption }
+    let laid = steps.filter { $0.kind != .insert && $0.kind != .interruption }
     guard let first = laid.first, let last = laid.last, let start = steps.first,
       let end = steps.last
     else { return nil }
@@ -61,7 +61,8 @@ extension Placement {
         if lastKind != step.kind { gap = 0 }
         let count = Double(max(step.quoted.count, step.source.count))
         // A long omission leaves what is quoted as it is: it costs no more than four words.
-        let price = isBracketed ? 0.02 * count : gap == 0 ? 0.4 + 0.4 * count : 0.4 * count
+        let each = step.kind == .insert ? 0.7 : 0.4
+        let price = isBracketed ? 0.02 * count : each * count + (gap == 0 ? 0.3 : 0)
         let room = step.kind == .omit ? max(0, 3 - gap) : price
         gap += price
         cost += min(price, room)
@@ -143,10 +144,14 @@ struct PlacementSplitter {
   /// Gaps at the ends of a piece belong to no piece.
   private func trimmed(_ steps: [AlignmentStep]) -> [AlignmentStep] {
     var steps = steps[...]
-    while let first = steps.first, first.kind == .omit || first.kind == .interruption {
+    func isLoose(_ step: AlignmentStep, beside neighbour: AlignmentStep?) -> Bool {
+      // Beside a changed word it belongs to the change: *37* for *thirty-seven*.
+      step.kind == .interruption || step.kind == .omit && neighbour?.kind != .substitute
+    }
+    while let first = steps.first, isLoose(first, beside: steps.dropFirst().first) {
       steps.removeFirst()
     }
-    while let last = steps.last, last.kind == .omit || last.kind == .interruption {
+    while let last = steps.last, isLoose(last, beside: steps.dropLast().last) {
       steps.removeLast()
     }
     return Array(steps)

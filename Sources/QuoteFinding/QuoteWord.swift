@@ -26,6 +26,8 @@ struct QuoteWord: Sendable {
     static let anyCapital = Traits(rawValue: 128)
     /// It is one letter that is no English word.
     static let debris = Traits(rawValue: 256)
+    /// It begins a sentence.
+    static let startsSentence = Traits(rawValue: 512)
   }
 
   /// The number of its surface form, possessive included: equal for equal words.
@@ -50,7 +52,9 @@ struct QuoteWord: Sendable {
 }
 
 extension QuoteWord {
-  /// The words of a text. Complexity: O(bytes).
+  /// The words of a text.
+  ///
+  /// Complexity: O(bytes).
   static func words(in bytes: [UInt8]) -> [QuoteWord] {
     bytes.withUnsafeBufferPointer { buffer in
       var reader = QuoteWordReader(buffer)

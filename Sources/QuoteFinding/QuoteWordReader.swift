@@ -38,6 +38,7 @@ struct QuoteWordReader {
     if gap.isHyphenation, !words.isEmpty, startsLowercase(word) { traits.insert(.carriesOn) }
     if gap.hasOmission { traits.insert(.afterOmission) }
     if isInBracket, gap.isGluedBracket, word.isNumber { traits.insert(.footnote) }
+    if word.startsSentence { traits.insert(.startsSentence) }
     if isDebris(word) { traits.insert(.debris) }
 
     let bare = WordNumber.of(bytes, word.range, isNumber: word.isNumber)
