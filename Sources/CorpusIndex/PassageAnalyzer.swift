@@ -74,6 +74,11 @@ struct PassageAnalyzer {
     return vocabulary
   }
 
+  /// Forgets the vocabulary when it has grown large: for an analyzer that is never drained.
+  mutating func trim() {
+    if vocabulary.footprint > 1 << 24 { vocabulary = Vocabulary() }
+  }
+
   /// Whether a stem under its prefix is the surface form.
   @inline(__always)
   private static func isSame(
