@@ -11,7 +11,6 @@ struct Batch: Sendable {
     var file: SourceFile
     var sha256: String
     var encoding: String?
-    var catalogue: String
     var documents: Int
     var words: Int
     var passages: Int

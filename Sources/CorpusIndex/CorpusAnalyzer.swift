@@ -50,12 +50,12 @@ struct CorpusAnalyzer {
 
   /// Ends a file.
   mutating func end(
-    _ source: OpenSource, file: SourceFile, sha256: String, encoding: String?, catalogue: String,
+    _ source: OpenSource, file: SourceFile, sha256: String, encoding: String?,
     bytesRead: Int
   ) throws {
     batch.sources.append(
       Batch.Source(
-        id: source.id, file: file, sha256: sha256, encoding: encoding, catalogue: catalogue,
+        id: source.id, file: file, sha256: sha256, encoding: encoding,
         documents: source.documents, words: source.words,
         passages: source.passages, furniture: source.furniture, rows: source.firstRow..<numbers.row,
         map: source.map))

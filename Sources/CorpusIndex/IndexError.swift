@@ -30,28 +30,36 @@ package struct IndexError: Error, Sendable, CustomStringConvertible {
     let rebuild = "izde index --rebuild --index \(directory)"
     switch error.kind {
     case .busy:
-      self.init(.busy, "the index “\(directory)” is being written by another process",
+      self.init(
+        .busy, "the index “\(directory)” is being written by another process",
         suggestion: "again when that has ended")
     case .full:
-      self.init(.full, "the disk is full; the index “\(directory)” is as it was",
+      self.init(
+        .full, "the disk is full; the index “\(directory)” is as it was",
         suggestion: "make room, then the same command")
     case .readOnly:
-      self.init(.readOnly, "the index “\(directory)” cannot be written: read-only",
+      self.init(
+        .readOnly, "the index “\(directory)” cannot be written: read-only",
         suggestion: "--index with a folder that you may write")
     case .cantOpen:
-      self.init(.unreadable, "the index “\(directory)” cannot be opened",
+      self.init(
+        .unreadable, "the index “\(directory)” cannot be opened",
         suggestion: "ls -l \(directory)")
     case .notADatabase:
-      self.init(.foreign, "“\(directory)/\(Schema.fileName)” is not an index of izde",
+      self.init(
+        .foreign, "“\(directory)/\(Schema.fileName)” is not an index of izde",
         suggestion: rebuild)
     case .corrupt:
-      self.init(.corrupt, "the index “\(directory)” is damaged (\(error.message))",
+      self.init(
+        .corrupt, "the index “\(directory)” is damaged (\(error.message))",
         suggestion: rebuild)
     case .inputOutput:
-      self.init(.unreadable, "the disk failed under the index “\(directory)” (\(error.message))",
+      self.init(
+        .unreadable, "the disk failed under the index “\(directory)” (\(error.message))",
         suggestion: "izde verify --index \(directory)")
     default:
-      self.init(.corrupt, "the index “\(directory)” does not answer (\(error.message))",
+      self.init(
+        .corrupt, "the index “\(directory)” does not answer (\(error.message))",
         suggestion: rebuild)
     }
   }

@@ -37,7 +37,7 @@ package final class IndexReader {
       let connection = try Connection(.file(path), mode: .reading, setup: IndexConnection.setup())
       _ = try connection.integer("PRAGMA user_version")
       return connection
-    } catch where error.kind == .readOnly {
+    } catch  where error.kind == .readOnly {
       let writer = try Connection(.file(path), mode: .writing, setup: IndexConnection.setup())
       _ = try writer.integer("PRAGMA user_version")
       return try Connection(.file(path), mode: .reading, setup: IndexConnection.setup())

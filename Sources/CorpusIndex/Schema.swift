@@ -14,6 +14,9 @@ package enum Schema {
   /// The page size. Large pages make a large build quicker; an index of five articles stays small.
   static let pageSize = 16_384
 
+  /// How many bytes of tokens FTS5 gathers before it writes a segment.
+  static let hashSize = 64 << 20
+
   /// - `sources`: the files, each with what tells whether it changed; `map` carries offsets of the
   ///   text of an HTML page to its file.
   /// - `articles`: what is known of each article; `title_row` is the row of `passages` that holds its
@@ -28,7 +31,7 @@ package enum Schema {
     CREATE TABLE sources(
       id INTEGER PRIMARY KEY, root TEXT NOT NULL, path TEXT NOT NULL, kind TEXT NOT NULL,
       sha256 TEXT NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL, encoding TEXT,
-      catalogue TEXT NOT NULL, documents INTEGER NOT NULL, words INTEGER NOT NULL,
+      documents INTEGER NOT NULL, words INTEGER NOT NULL,
       passages INTEGER NOT NULL, furniture INTEGER NOT NULL,
       first_row INTEGER NOT NULL, last_row INTEGER NOT NULL, map BLOB);
     CREATE TABLE articles(
