@@ -11,7 +11,9 @@ enum StemTables {
     var condition: Condition
   }
 
-  /// The rule with the longest suffix that a word ends in. The rules are in falling length.
+  /// The rule with the longest suffix that a word ends in.
+  ///
+  /// The rules of a row are in falling length.
   static func longest(of rules: [[Rule]], in word: [UInt8]) -> Rule? {
     guard word.count > 2 else { return nil }
     // The last letter but one parts the suffixes best, as in Porter's own program.

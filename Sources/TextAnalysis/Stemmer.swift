@@ -118,16 +118,14 @@ private struct Stemming {
       if word.count - length >= r1 { replaceLast(length, with: "ee") }
       return
     }
-    let length =
-      if ends(in: "ed") { 2 } else if ends(in: "ing") { 3 } else if ends(in: "edly") { 4 } else if
-        ends(in: "ingly")
-      { 5 } else { 0 }
+    let endings = [("ed", 2), ("ing", 3), ("edly", 4), ("ingly", 5)] as [(StaticString, Int)]
+    guard let length = endings.first(where: { ends(in: $0.0) })?.1 else { return }
     if word.count == 5, length == 3, word[1] == .y, !isVowel(0) {
       // dying, lying, tying, vying
       replaceLast(4, with: "ie")
       return
     }
-    guard length > 0, hasVowel(before: word.count - length) else { return }
+    guard hasVowel(before: word.count - length) else { return }
     cut(length)
     if ends(in: "at") || ends(in: "bl") || ends(in: "iz") {
       word.append(.e)

@@ -5,14 +5,14 @@
 package struct WordTable: Sendable {
   /// The keys and values, one after another.
   private var bytes: [UInt8] = []
-  /// Open addressing: the entry's number plus one, or 0 for a free slot. A power of two long.
+  /// The open-addressed slots, a power of two: an entry's number plus one, or 0 for a free slot.
   private var slots: [UInt16]
   private var keys: [Range<Int>] = []
   private var values: [Range<Int>] = []
   /// A bit for each length of key up to 63 bytes: most words are refused by it at once.
   private var lengths: UInt64 = 0
 
-  /// Reads the table from its literal. A key that comes twice keeps its first value.
+  /// Reads the table from its literal; a key that comes twice keeps its first value.
   package init(_ literal: StaticString) {
     self.init(lines: Array(literal.description.utf8).split(separator: UInt8(ascii: "\n")))
   }
@@ -21,6 +21,11 @@ package struct WordTable: Sendable {
   package init(words literal: StaticString) {
     self.init(
       lines: Array(literal.description.utf8).split { $0 == UInt8(ascii: " ") || $0 == 10 })
+  }
+
+  /// Makes a set of the first bytes of another table's keys.
+  package init(beginningsOf table: WordTable, length: Int) {
+    self.init(lines: table.keys.map { table.bytes[$0].prefix(length) })
   }
 
   private init(lines: [ArraySlice<UInt8>]) {
