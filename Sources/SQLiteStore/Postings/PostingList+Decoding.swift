@@ -5,6 +5,7 @@ extension PostingList {
   ///   - doclist: The list; the places that are kept mean its bytes.
   ///   - keepsDeleted: Whether rows without positions are kept, marked as `gone`: they delete the
   ///     row in older segments.
+  /// - Throws: `PostingsError`: damage, or rows beyond 32 bits.
   mutating func append(_ doclist: borrowing Doclist, keepsDeleted: Bool) throws(PostingsError) {
     let bytes = doclist.bytes.span
     let listEnd = bytes.count

@@ -64,7 +64,9 @@ package struct PostingList: Sendable {
     return sum
   }
 
-  /// Where `row` is in the list, nil when it is not. O(log n).
+  /// Where `row` is in the list, nil when it is not.
+  ///
+  /// - Complexity: O(log n).
   package func index(of row: UInt32) -> Int? {
     var low = 0
     var high = rows.count

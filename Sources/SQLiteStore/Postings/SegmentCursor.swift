@@ -101,7 +101,9 @@ final class SegmentCursor {
     term.removeAll(keepingCapacity: true)
   }
 
-  /// Steps to the next page; false behind the last. Pages without a gap, or the index is damaged.
+  /// Steps to the next page, false behind the last.
+  ///
+  /// A gap between the pages is damage.
   private func nextPage() throws(PostingsError) -> Bool {
     // A statement that is stepped behind its end would begin again.
     guard pageNumber < segment.lastPage else { return false }
