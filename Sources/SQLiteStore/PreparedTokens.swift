@@ -37,7 +37,9 @@ package struct PreparedTokens: Sendable {
   /// About how many bytes the batch holds.
   package var byteCount: Int { tokens.count * 16 + terms.count + texts.count * 16 }
 
-  /// Adds one token to the text that is under way. A batch holds less than 4 GiB of terms.
+  /// Adds one token to the text that is under way.
+  ///
+  /// A batch holds less than 4 GiB of terms.
   ///
   /// - Parameters:
   ///   - term: The bytes to be indexed.

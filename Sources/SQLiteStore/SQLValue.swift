@@ -1,6 +1,6 @@
 /// A value of SQL.
 package enum SQLValue: Sendable, Hashable {
-  /// NULL
+  /// NULL.
   case null
   /// A whole number.
   case integer(Int64)
@@ -21,7 +21,7 @@ extension SQLValue: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral,
   package init(floatLiteral value: Double) { self = .real(value) }
   /// A text.
   package init(stringLiteral value: String) { self = .text(value) }
-  /// NULL
+  /// NULL.
   package init(nilLiteral: ()) { self = .null }
   /// A whole number.
   package init(_ value: Int) { self = .integer(Int64(value)) }

@@ -33,7 +33,9 @@ internal import CSQLite
     unsafe sqlite3_finalize(pointer)
   }
 
-  /// Goes to the next row; false at the end. After an error the statement is reset.
+  /// Goes to the next row, false at the end.
+  ///
+  /// After an error the statement is reset.
   package func step() throws(SQLiteError) -> Bool {
     let code = unsafe sqlite3_step(pointer)
     if code == SQLITE_ROW { return true }

@@ -14,6 +14,7 @@ extension Connection {
   ///   - replay: Where tokens made beforehand are taken from, nil when there are none.
   ///   - make: Called once for every table that uses it, with the arguments after the name; the
   ///     closure that it gives back is used by one thread at a time and may keep scratch memory.
+  /// - Throws: `SQLiteError`; an error of `make` comes with the statement that needed the table.
   package func registerTokenizer(
     _ name: String, replay: TokenReplay? = nil,
     _ make: @escaping (_ arguments: [String]) throws -> TokenizeText
