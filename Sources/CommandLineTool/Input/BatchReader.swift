@@ -22,7 +22,9 @@ package struct BatchReader {
     self.isJSONLines = isJSONLines
   }
 
-  /// The next query; nil at the end. Empty lines are passed over.
+  /// The next query; nil at the end.
+  ///
+  /// Empty lines are passed over.
   package mutating func next() throws(IzdeError) -> Item? {
     while var bytes = try nextLine() {
       line += 1

@@ -15,7 +15,9 @@ package enum JSONValue: Sendable, Hashable {
     package var position: Int
   }
 
-  /// Reads a text that is one value. O(n); nesting is limited to 200.
+  /// Reads a text that is one value.
+  ///
+  /// O(n); nesting is limited to 200.
   package static func parse(_ text: String) throws(SyntaxError) -> JSONValue {
     var parser = JSONParser(Array(text.utf8))
     return try parser.document()

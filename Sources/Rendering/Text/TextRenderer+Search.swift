@@ -17,8 +17,19 @@ extension TextRenderer {
     }
     if answer.hits.isEmpty { closing = "nothing found" }
     line(closing + elapsed(summary))
+    met(summary.spellings)
     remarks(of: summary)
     if options.isBatch { line() }
+  }
+
+  /// The spellings that were met, where there are others than those that were asked.
+  private mutating func met(_ spellings: [SpellingCount]) {
+    guard spellings.contains(where: { $0.match != .exact }) else { return }
+    let list = spellings.map { spelling in
+      let match = spelling.match == .exact ? "" : " \(spelling.match.rawValue)"
+      return "\(spelling.form)\(match) \(spelling.count)"
+    }
+    paragraph([Run(text: "met: " + list.joined(separator: ", "), ink: .faint)])
   }
 
   /// The time that an answer took, for the end of its last line.
