@@ -28,7 +28,7 @@ let package = Package(
     .executable(name: "izde", targets: ["IzdeExecutable"]),
   ],
   targets: [
-    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     wall("Findings"),
     wall("TextAnalysis"),
     wall("NameMatching", ["TextAnalysis"]),

@@ -7,6 +7,7 @@ public enum SpellingMode: String, Sendable, CaseIterable, Comparable {
   /// All that `name` finds, and likely misspellings of it.
   case near
 
+  /// Whether the left one comes first in the order above.
   public static func < (left: Self, right: Self) -> Bool { left.order < right.order }
   private var order: Int {
     switch self {
@@ -30,6 +31,7 @@ public enum MatchKind: String, Sendable, CaseIterable, Comparable {
   /// A likely misspelling.
   case misspelling
 
+  /// Whether the left one comes first in the order above.
   public static func < (left: Self, right: Self) -> Bool { left.order < right.order }
   private var order: Int {
     switch self {

@@ -118,7 +118,9 @@ public struct QuoteReport: Sendable, Hashable {
   public var verdict: Verdict
   /// The best match's similarity; for `absent` that of the nearest passage, or 0.
   public var similarity: Double
-  /// The places, best first. For `absent` this is empty.
+  /// The places, best first.
+  ///
+  /// For `absent` this is empty.
   public var matches: [QuoteMatch]
   /// For `absent`: the nearest passage, if there is one.
   public var nearest: QuoteMatch?

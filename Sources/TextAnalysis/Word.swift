@@ -17,7 +17,9 @@ package struct Word: Sendable, Hashable {
 
   /// The bytes of the word as written, without a possessive ’s: UTF-8 bytes from 0, end excluded.
   package var range: Range<Int>
-  /// The position among the words of the text, from 0. The parts of a hyphenated word are at
+  /// The position among the words of the text, from 0.
+  ///
+  /// The parts of a hyphenated word are at
   /// successive positions.
   package var position: Int
   /// Whether it is a number (it begins with a digit): `4,000`, `2011`, `5th`.

@@ -1,0 +1,7 @@
+/// `izde version`, and `--version`
+enum VersionCommand {
+  static func run(_ session: Session) throws -> Status {
+    try session.print("izde \(Version.current)\n")
+    return .found
+  }
+}

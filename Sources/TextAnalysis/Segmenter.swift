@@ -1,0 +1,285 @@
+/// Parts a text into words: one pass over its UTF-8 bytes, no allocation.
+///
+/// ```swift
+/// var words = Segmenter(bytes)   // "Nazarbayev’s Zhana-Ozen, 4,000 men"
+/// while let word = words.next() { … }  // Nazarbayev · Zhana · Ozen · 4,000 · men
+/// ```
+///
+/// - A possessive ’s is no part of its word (`Word.hasPossessive` tells of it).
+/// - Apostrophes between letters belong to the word: `Tel'man`, `don’t`.
+/// - Hyphenated words are parts at successive positions (`Word.joinsNext`), over a line break too.
+/// - Digits with grouping commas or points are one number: `4,000`, `1.5`; letters may follow: `5th`.
+/// - Signs that carry meaning (`%`, `$`, `&`) are words of their own.
+/// - Any bytes can be segmented: what is not UTF-8 parts words.
+///
+/// Complexity: O(bytes) over the whole text.
+package struct Segmenter {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var index = 0
+  private var position = 0
+  private var startsSentence = true
+  /// Whether a full stop, question mark or exclamation mark came last, to be confirmed by a space.
+  private var sawStop = false
+  private var lastWasAbbreviation = false
+
+  /// Begins at the first byte.
+  ///
+  /// The memory must stay valid while words are drawn.
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// The next word, or nil at the end.
+  package mutating func next() -> Word? {
+    let count = bytes.count
+    while index < count {
+      let (kind, length) = classify(at: index)
+      switch kind {
+      case .letter: return word()
+      case .digit: return number()
+      case .sign, .ideograph:
+        return finish(
+          Word(
+            range: index..<index + length, position: position, startsSentence: startsSentence),
+          next: index + length)
+      case .separator, .hyphen, .apostrophe, .mark, .invisible:
+        observe(at: index, length: length, kind: kind)
+        index += length
+      }
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private func classify(at index: Int) -> (CharacterClass, Int) {
+    let byte = bytes[index]
+    if byte < 0x80 { return (.ascii(byte), 1) }
+    let scalar = DecodedScalar(at: index, in: bytes)
+    return (.wide(scalar.value), scalar.length)
+  }
+
+  /// Takes note of what stands between words, to know where sentences begin.
+  private mutating func observe(at index: Int, length: Int, kind: CharacterClass) {
+    guard kind != .invisible, kind != .mark else { return }
+    switch bytes[index] {
+    case 0x2E: sawStop = !lastWasAbbreviation
+    case 0x21, 0x3F: sawStop = true
+    case 0x0A, 0x0D, 0x3A, 0x22: startsSentence = true
+    case 0x20, 0x09: if sawStop { startsSentence = true }
+    case 0x28, 0x29, 0x5D: break
+    case 0x5B: startsSentence = true
+    // A quotation mark only where a space stands before it: no apostrophe at the end of a word.
+    case 0x27, 0x60: if index == 0 || bytes[index - 1] <= 0x28 { startsSentence = true }
+    case 0xC2 where length == 2:
+      let second = bytes[index + 1]
+      // « begins a sentence; a no-break space is a space.
+      if second == 0xAB {
+        startsSentence = true
+      } else if second == 0xA0, sawStop {
+        startsSentence = true
+      }
+    case 0xE2 where length == 3:
+      switch (bytes[index + 1], bytes[index + 2]) {
+      case (0x80, 0x98), (0x80, 0x9C), (0x80, 0x9E), (0x80, 0xA2): startsSentence = true  // ‘ “ „ •
+      case (0x80, 0xA6): sawStop = true  // …
+      case (0x96, 0xA0): startsSentence = true  // ■
+      default: break
+      }
+    default: break
+    }
+  }
+
+  private mutating func finish(_ word: Word, next: Int) -> Word {
+    index = next
+    position += 1
+    startsSentence = false
+    sawStop = false
+    lastWasAbbreviation = false
+    return word
+  }
+
+  /// A word that begins with a letter.
+  private mutating func word() -> Word {
+    let start = index
+    let count = bytes.count
+    var end = start
+    var at = start
+    var letters = 0
+    var upper = 0
+    var firstIsUpper = false
+    /// Where the last apostrophe stands, and how many letters follow it.
+    var apostrophe: Int?
+    var afterApostrophe = 0
+    scan: while at < count {
+      let byte = bytes[at]
+      if byte < 0x80 {
+        switch CharacterClass.ascii(byte) {
+        case .letter:
+          let isUpper = byte < 0x61
+          if isUpper {
+            upper += 1
+            if letters == 0 { firstIsUpper = true }
+          }
+          letters += 1
+          if apostrophe != nil { afterApostrophe += 1 }
+          at += 1
+          end = at
+          continue
+        case .digit:
+          letters += 1
+          if apostrophe != nil { afterApostrophe += 1 }
+          at += 1
+          end = at
+          continue
+        case .apostrophe:
+          guard followsLetter(at + 1) else { break scan }
+          apostrophe = at
+          afterApostrophe = 0
+          at += 1
+          continue
+        default: break scan
+        }
+      }
+      let scalar = DecodedScalar(at: at, in: bytes)
+      switch CharacterClass.wide(scalar.value) {
+      case .letter:
+        if Folding.isUppercase(scalar.value) {
+          upper += 1
+          if letters == 0 { firstIsUpper = true }
+        }
+        letters += 1
+        if apostrophe != nil { afterApostrophe += 1 }
+        at += scalar.length
+        end = at
+      case .mark, .digit:
+        at += scalar.length
+        end = at
+      case .invisible:
+        at += scalar.length
+      case .apostrophe:
+        guard followsLetter(at + scalar.length) else { break scan }
+        apostrophe = at
+        afterApostrophe = 0
+        at += scalar.length
+      default: break scan
+      }
+    }
+    var next = end
+    var hasPossessive = false
+    if let apostrophe, afterApostrophe == 1, bytes[end - 1] | 0x20 == 0x73, apostrophe > start {
+      hasPossessive = true
+      if bytes[end - 1] == 0x53, upper > 0 { upper -= 1 }
+      letters -= 1
+      next = end
+      end = apostrophe
+    }
+    let capitals: Word.Capitals =
+      upper == 0
+      ? .none
+      : upper == letters
+        ? (letters == 1 ? .initial : .all) : firstIsUpper && upper == 1 ? .initial : .mixed
+    var word = Word(
+      range: start..<end, position: position, capitals: capitals, startsSentence: startsSentence,
+      hasPossessive: hasPossessive)
+    if !hasPossessive, let joined = hyphenJoin(after: end) {
+      word.joinsNext = true
+      next = joined
+    }
+    let abbreviates = letters == 1 && upper == 1 || Segmenter.isTitle(bytes, start, end)
+    let finished = finish(word, next: next)
+    lastWasAbbreviation = abbreviates
+    return finished
+  }
+
+  /// A word that begins with a digit.
+  private mutating func number() -> Word {
+    let start = index
+    let count = bytes.count
+    var at = start
+    var isGrouped = true
+    while at < count {
+      let byte = bytes[at]
+      if byte >= 0x30 && byte <= 0x39 {
+        at += 1
+      } else if byte == 0x2C, isGrouped, digits(after: at + 1) == 3 {
+        at += 4
+      } else if byte == 0x2E, at + 1 < count, isDigit(bytes[at + 1]) {
+        isGrouped = false
+        at += 1
+      } else if byte >= 0x80, classify(at: at).0 == .digit {
+        at += classify(at: at).1
+      } else {
+        break
+      }
+    }
+    let digitsEnd = at
+    // Letters glued to a number belong to it (5th, 40s, 10am), but a capital after an ordinal ending
+    // begins a word of its own (5thJanuary).
+    while at < count {
+      let (kind, length) = classify(at: at)
+      guard kind == .letter || kind == .mark else { break }
+      let isUpper = length == 1 && bytes[at] < 0x61
+      if isUpper, at - digitsEnd == 2 { break }
+      at += length
+    }
+    var word = Word(
+      range: start..<at, position: position, isNumber: true, startsSentence: startsSentence)
+    var next = at
+    if let joined = hyphenJoin(after: at) {
+      word.joinsNext = true
+      next = joined
+    }
+    return finish(word, next: next)
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  private func digits(after start: Int) -> Int {
+    var at = start
+    while at < bytes.count, at - start < 4, isDigit(bytes[at]) { at += 1 }
+    return at - start
+  }
+
+  private func followsLetter(_ at: Int) -> Bool {
+    guard at < bytes.count else { return false }
+    return classify(at: at).0 == .letter
+  }
+
+  /// If a hyphen at `end` joins the word to a next one, where that begins: directly behind the
+  /// hyphen, or on the next line (hyphenation at a line's end, which a soft hyphen marks too).
+  private func hyphenJoin(after end: Int) -> Int? {
+    guard end < bytes.count else { return nil }
+    let (kind, length) = classify(at: end)
+    guard kind == .hyphen else { return nil }
+    var at = end + length
+    if at < bytes.count, bytes[at] == 0x0A || bytes[at] == 0x0D {
+      while at < bytes.count, bytes[at] == 0x0A || bytes[at] == 0x0D || bytes[at] == 0x20 {
+        at += 1
+      }
+    }
+    guard at < bytes.count else { return nil }
+    let next = classify(at: at).0
+    return next == .letter || next == .digit ? at : nil
+  }
+
+  /// Whether the word is a title or abbreviation after which a full stop ends no sentence.
+  private static func isTitle(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool
+  {
+    guard end - start <= 4, end - start >= 2 else { return false }
+    return titles.contains { $0.elementsEqual(bytes[start..<end]) }
+  }
+
+  private static let titles: [[UInt8]] =
+    ["Mr", "Mrs", "Ms", "Dr", "St", "Prof", "Gen", "Col", "Sgt", "Lt", "Rev", "Sen", "vs", "No"]
+    .map { Array($0.utf8) }
+}
+
+extension Segmenter {
+  /// All words of some bytes.
+  package static func words(in bytes: [UInt8]) -> [Word] {
+    bytes.withUnsafeBufferPointer { buffer in
+      var segmenter = Segmenter(buffer)
+      var words: [Word] = []
+      while let word = segmenter.next() { words.append(word) }
+      return words
+    }
+  }
+}
