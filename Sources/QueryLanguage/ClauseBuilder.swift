@@ -39,11 +39,12 @@ enum ClauseBuilder {
         filter.isExcluded = clause.occurrence == .mustNot
         filters.append(filter)
       }
-      let isSame = kept.count == clauses.count
-      clauses = kept
-      if isSame { break }
+      // Requiring one of the wished may bring a condition up from a group, so look again.
+      let next = requiringOne(kept)
+      let isSame = next == clauses
+      clauses = next
+      if isSame { return (collapsed(clauses, range: range), filters) }
     }
-    return (collapsed(requiringOne(clauses), range: range), filters)
   }
 
   /// The bytes from the first to the last.

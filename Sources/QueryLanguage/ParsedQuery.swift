@@ -17,9 +17,11 @@ package struct ParsedQuery: Sendable, Hashable {
   /// Further issues are not listed.
   package static let mostIssues = 64
   /// Parentheses deeper than this are passed over.
-  package static let deepestGroup = 64
+  package static let deepestGroup = 32
 
-  /// Reads a query. Any text gives a tree; linear in its length.
+  /// Reads a query.
+  ///
+  /// Any text gives a tree; linear in its length.
   package init(_ text: String) {
     let source = QuerySource(text)
     var tokenizer = QueryTokenizer(source)
@@ -56,7 +58,9 @@ package struct ParsedQuery: Sendable, Hashable {
     return false
   }
 
-  /// The whole query with the issue mended, where it can be. Linear in the query's length.
+  /// The whole query with the issue mended, where it can be.
+  ///
+  /// Linear in the query's length.
   package func suggestion(for issue: QueryIssue) -> String? {
     guard let fix = issue.fix else { return nil }
     let bytes = Array(text.utf8)

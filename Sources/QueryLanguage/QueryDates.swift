@@ -53,8 +53,10 @@ package struct QueryDates: Sendable, Hashable {
     self.init(first: (start ?? nil)?.first, last: (end ?? nil)?.last)
   }
 
-  /// Whether an article's date (`2011`, `2011-12`, `2011-12-16`) may lie in the span: a date that
-  /// lacks day or month lies in it if one of its days does. No date lies nowhere.
+  /// Whether an article's date may lie in the span.
+  ///
+  /// Dates are `2011`, `2011-12` or `2011-12-16`; one that lacks day or month lies in the span if
+  /// one of its days does. No date lies nowhere.
   package func contains(articleDate: String?) -> Bool {
     guard let articleDate, let days = QueryDates(of: articleDate),
       let start = days.first, let end = days.last

@@ -32,7 +32,7 @@ package enum QueryField: String, Sendable, Hashable, CaseIterable {
   static var names: [String] { allCases.map(\.rawValue) }
 }
 
-/// A condition on the article that a passage stands in. It has no part in the score.
+/// A condition on the article that a passage stands in; it has no part in the score.
 package struct QueryFilter: Sendable, Hashable {
   /// What is asked of the article.
   package enum Condition: Sendable, Hashable {
@@ -45,8 +45,9 @@ package struct QueryFilter: Sendable, Hashable {
 
   /// What is asked of the article.
   package var condition: Condition
-  /// Whether such articles are left out. Only among the filters of a whole query; within the tree
-  /// the clause says it.
+  /// Whether such articles are left out.
+  ///
+  /// Only among the filters of a whole query; within the tree the clause says it.
   package var isExcluded = false
   /// Where it stands in the query: UTF-8 bytes from 0, end excluded.
   package var range: Range<Int>

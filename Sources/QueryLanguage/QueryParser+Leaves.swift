@@ -143,6 +143,7 @@ extension QueryParser {
     var values = splits ? text.split(separator: ",").map(String.init) : [text]
     values = values.map { FilterValue.canonical($0, field: field, isQuoted: isQuoted) }
       .filter { $0.unicodeScalars.contains(where: \.beginsWord) }
+    values = values.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     if values.isEmpty {
       issues.add(
         "“\(field.rawValue):” has no value and is ignored.", range,

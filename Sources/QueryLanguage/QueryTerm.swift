@@ -1,7 +1,9 @@
 /// One word of a query as it was typed, without the signs around it.
 package struct QueryWord: Sendable, Hashable {
-  /// The word, full-width forms made plain; hyphens, apostrophes and number marks stay inside it
-  /// (`Zhana-Ozen`, `Tel'man`, `4,000`). The analysis of passages takes it from here.
+  /// The word, full-width forms made plain.
+  ///
+  /// Hyphens, apostrophes and number marks stay inside it (`Zhana-Ozen`, `Tel'man`, `4,000`). The
+  /// analysis of passages takes it from here.
   package var text: String
   /// Where it stands in the query: UTF-8 bytes from 0, end excluded.
   package var range: Range<Int>
@@ -35,7 +37,7 @@ package struct QueryTerm: Sendable, Hashable {
 
   /// The words in order, at least one; several are a phrase.
   package var words: [QueryWord]
-  /// Whether they stood in quotation marks. Quotation marks fix the order, not the spelling.
+  /// Whether they stood in quotation marks, which fix the order, not the spelling.
   package var isQuoted = false
   /// How many other words may stand among the words of a phrase, all gaps together.
   package var slop = 0

@@ -1,4 +1,6 @@
-/// Cuts a query into tokens. Linear; nothing is lost without an issue but punctuation.
+/// Cuts a query into tokens.
+///
+/// Linear; nothing is lost without an issue but punctuation.
 struct QueryTokenizer {
   private let source: QuerySource
   private var output: [QueryToken] = []

@@ -13,8 +13,9 @@ enum Spelling {
     return best?.keyword
   }
 
-  /// The optimal string alignment distance: insertions, deletions, changes and swaps of neighbours,
-  /// each 1. Quadratic.
+  /// The optimal string alignment distance.
+  ///
+  /// Insertions, deletions, changes and swaps of neighbours cost 1 each. Quadratic.
   private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
     var before: [Int] = []
     var above = Array(0...right.count)

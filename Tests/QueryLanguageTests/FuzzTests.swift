@@ -1,7 +1,7 @@
 import QueryLanguage
 import Testing
 
-/// A small generator (SplitMix64, Steele et al. 2014), so that a seed gives the same query anywhere.
+/// A small generator (SplitMix64), so that a seed gives the same query anywhere.
 struct Seeded: RandomNumberGenerator {
   var state: UInt64
 
@@ -91,7 +91,7 @@ struct FuzzTests {
       _ = parsed.description
       _ = parsed.plainWords
     }
-    // Generous: a debug build on a busy machine takes about a second; quadratic takes minutes.
-    #expect(taken < .seconds(20))
+    // Generous: a debug build on a busy machine takes seconds; quadratic takes many minutes.
+    #expect(taken < .seconds(60))
   }
 }
