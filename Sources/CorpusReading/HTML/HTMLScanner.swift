@@ -11,6 +11,11 @@ struct HTMLScanner {
   private var headingStart: Int?
   private var articleDepth = 0
   private var preDepth = 0
+  /// Elements that are somewhere left open to the end: looked for once, so that a page of nothing
+  /// but opening tags costs no more than another.
+  private var unclosed: Set<String> = []
+  /// Whether a `<` here would find no `>` any more.
+  private var tagsAreOver = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
@@ -25,7 +30,11 @@ struct HTMLScanner {
         markup()
       case UInt8(ascii: "&"):
         if let found = HTMLReference.read(bytes, at: i, before: bytes.count) {
-          if found.value <= 0x20 { builder.space() } else { builder.put(found.value, for: i..<found.end) }
+          if found.value <= 0x20 {
+            builder.space()
+          } else {
+            builder.put(found.value, for: i..<found.end)
+          }
           i = found.end
         } else {
           builder.copy(bytes, from: i..<i + 1)
@@ -52,12 +61,12 @@ struct HTMLScanner {
       i = end
       return
     }
-    guard let tag = HTMLTag(in: bytes, at: i) else {
+    guard !tagsAreOver, let tag = HTMLTag(in: bytes, at: i) else {
+      if i + 1 < bytes.count, HTMLTag.isLetter(bytes[i + 1]) { tagsAreOver = true }
       builder.copy(bytes, from: i..<i + 1)
       i += 1
       return
     }
-    let start = i
     i = tag.end
     if !tag.isClosing {
       if HTMLElements.raw.contains(tag.name) {
@@ -76,7 +85,7 @@ struct HTMLScanner {
       metadata.read(tag, in: bytes)
     }
     if HTMLElements.blocks.contains(tag.name) { builder.breakBlock() }
-    track(tag, at: start)
+    track(tag)
   }
 
   /// Past a comment, a declaration or a processing instruction, if one begins here.
@@ -99,7 +108,8 @@ struct HTMLScanner {
   }
 
   /// The closing tag of an element whose content begins here; nil where it is never closed.
-  private func endOfElement(_ name: String) -> Range<Int>? {
+  private mutating func endOfElement(_ name: String) -> Range<Int>? {
+    if unclosed.contains(name) { return nil }
     let isRaw = HTMLElements.raw.contains(name)
     var depth = 1
     var j = i
@@ -119,12 +129,13 @@ struct HTMLScanner {
       }
       j = tag.end
     }
+    unclosed.insert(name)
     return nil
   }
 
   // MARK: Marks
 
-  private mutating func track(_ tag: HTMLTag, at start: Int) {
+  private mutating func track(_ tag: HTMLTag) {
     let step = tag.isClosing ? -1 : 1
     switch tag.name {
     case "article": articleDepth = max(0, articleDepth + step)
