@@ -48,7 +48,7 @@ package struct DocumentReader: Sendable {
     from content: SourceContent, of file: SourceFile, warnings: inout [ReadingWarning]
   ) -> Document {
     let entry = catalogue.entry(sha256: content.sha256, path: file.path)
-    let source = file.kind == .html ? PageText(of: content.bytes) : PageText(plain: content.bytes)
+    let source = file.kind == .html ? PageText(html: content.bytes) : PageText(plain: content.bytes)
     return source.bytes.withUnsafeBufferPointer { text in
       var layout = Layout(of: text, page: source, file: content.bytes)
       let articles: [Article]
