@@ -39,7 +39,9 @@ let package = Package(
     wall("CorpusReading", ["TextAnalysis"]),
     wall("QueryLanguage", ["TextAnalysis"]),
     wall("SQLiteStore", ["CSQLite"], settings: [.strictMemorySafety()]),
-    wall("CorpusIndex", ["SQLiteStore", "TextAnalysis", "CorpusReading", "NameMatching"]),
+    wall(
+      "CorpusIndex",
+      ["Findings", "SQLiteStore", "TextAnalysis", "CorpusReading", "NameMatching"]),
     wall(
       "Searching",
       ["Findings", "CorpusIndex", "QueryLanguage", "NameMatching", "TextAnalysis"]),

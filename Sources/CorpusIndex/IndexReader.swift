@@ -10,6 +10,7 @@ package final class IndexReader {
   let connection: Connection
   var articles: [Int: StoredArticle] = [:]
   var sources: [Int: StoredSource] = [:]
+  var openPostings: PostingsReader?
   private var loadedStatistics: RowStatistics?
   private var metaValues: [String: String] = [:]
 

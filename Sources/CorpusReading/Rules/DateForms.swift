@@ -87,7 +87,8 @@ package enum DateForms {
       return ["st", "nd", "rd", "th", "го", "е"].contains(piece.text.lowercased())
     }
     // 21 December 2011, 21st December, 2011
-    let dayIndex = isEnding(at(i - 1)) ? i - 2 : (at(i - 1)?.text.lowercased() == "of" ? i - 3 : i - 1)
+    let dayIndex =
+      isEnding(at(i - 1)) ? i - 2 : (at(i - 1)?.text.lowercased() == "of" ? i - 3 : i - 1)
     if let day = day(at(dayIndex)), let year = at(i + 1), isYear(year), isLoose(year.before) {
       return finding(
         year: year.number, month: month, day: day,
