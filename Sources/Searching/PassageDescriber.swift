@@ -25,6 +25,8 @@ package struct PassageDescriber {
   /// Where a range of a passage stands in its file.
   ///
   /// - Parameter range: UTF-8 bytes from 0 in the passage's text, end excluded; nil for all of it.
+  /// - Returns: The place, in the file's bytes.
+  /// - Throws: `SQLiteError`.
   package func place(of passage: StoredPassage, range: Range<Int>? = nil) throws -> Place {
     let article = try reader.article(passage.article)
     let source = try article.flatMap { try reader.source($0.source) }
