@@ -17,34 +17,19 @@ extension PostingList {
     for (number, start) in doclist.wholeRows.enumerated() {
       let end = number + 1 < doclist.wholeRows.count ? doclist.wholeRows[number + 1] : listEnd
       var index = start
-      guard var row = Varint.read(bytes, &index, end: listEnd).map(Int64.init(bitPattern:)) else {
+      guard let row = Varint.read(bytes, &index, end: end).map(Int64.init(bitPattern:)) else {
         throw doclist.corrupt(at: start)
       }
       guard row >= 0, row <= UInt32.max else { throw .rowOutOfRange(row) }
       guard row > last else { throw doclist.corrupt(at: start) }
+      block.enter(row: row, index: index)
       while true {
-        let place = index
-        guard let sizeAndFlag = Varint.readSize(bytes, &index, end: end),
-          sizeAndFlag >> 1 <= end - index
-        else { throw doclist.corrupt(at: place) }
-        let size = sizeAndFlag >> 1
-        if size > 0 {
-          if block.isFull { block.flush(into: &self) }
-          guard block.append(bytes, index..<index + size, row: row, place: place) else {
-            throw doclist.corrupt(at: place)
-          }
-          index += size
-        } else if keepsDeleted {
-          if block.isFull { block.flush(into: &self) }
-          block.appendGone(row: row)
-        }
-        if index == end { break }
-        guard let delta = Varint.read(bytes, &index, end: end), delta > 0,
-          delta <= UInt64(UInt32.max), row + Int64(delta) <= UInt32.max
-        else { throw doclist.corrupt(at: place) }
-        row += Int64(delta)
+        let isDone = block.fill(bytes, end: end, keepsDeleted: keepsDeleted)
+        guard let isDone else { throw doclist.corrupt(at: start) }
+        if isDone { break }
+        block.flush(into: &self)
       }
-      last = row
+      last = block.row
     }
   }
 

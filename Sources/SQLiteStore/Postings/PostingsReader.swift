@@ -24,16 +24,26 @@ package final class PostingsReader {
   /// The byte that FTS5 puts before the terms of the main index; prefix indexes have others.
   static let mainIndex = UInt8(ascii: "0")
 
-  /// Opens the index of the FTS5 table `table`; nil when it cannot be read this way.
-  package init?(_ connection: Connection, table: String) throws(SQLiteError) {
+  /// Opens the index of an FTS5 table; nil when it cannot be read this way.
+  ///
+  /// - Parameters:
+  ///   - connection: The connection that reads.
+  ///   - table: The name of the FTS5 table.
+  ///   - columnCount: How many columns it has, where that is known: then the table itself is not
+  ///     opened, and its tokenizer need not be registered.
+  /// - Throws: `SQLiteError`.
+  package init?(
+    _ connection: Connection, table: String, columnCount: Int? = nil
+  ) throws(SQLiteError) {
     let tables = ShadowTables(connection: connection, name: table)
     guard try tables.isReadable() else { return nil }
     self.connection = connection
     self.tables = tables
-    columnCount = try tables.columnCount()
+    let count = if let columnCount { columnCount } else { try tables.columnCount() }
+    self.columnCount = count
     record = try tables.recordStatement()
     structureRecord = try Self.read(record, row: SegmentStructure.row)
-    guard columnCount > 0, let structure = SegmentStructure(structureRecord) else { return nil }
+    guard count > 0, let structure = SegmentStructure(structureRecord) else { return nil }
     self.structure = structure
   }
 
