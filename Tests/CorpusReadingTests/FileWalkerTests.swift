@@ -10,7 +10,8 @@ import Testing
       try folder.write("x", to: name)
     }
     let found = try FileWalker().files(in: folder.path)
-    #expect(found.files.map(\.path) == ["B.html", "a/b/c.htm", "a/z.md", "a.jsonl", "b.txt", "ä.txt"])
+    #expect(
+      found.files.map(\.path) == ["B.html", "a/b/c.htm", "a/z.md", "a.jsonl", "b.txt", "ä.txt"])
     #expect(found.files.map(\.kind) == [.html, .html, .markdown, .records, .text, .text])
     #expect(found.files.allSatisfy { $0.size == 1 && $0.modified > 0 })
     #expect(found.warnings == [])

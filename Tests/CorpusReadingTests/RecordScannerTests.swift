@@ -21,8 +21,10 @@ import Testing
     (#" { "x" : [ 1, -2.5e+3, {"y":[]}, {} , "q", true, null ], "text" : "b" } "#, "b"),
     (#"{"text":"\"\\\/\b\f\n\r\t"}"#, "\"\\/\u{8}\u{C}\n\r\t"),
     (#"{"text":"\u0416\u00e9\ud83d\ude00\u0000!"}"#, "Жé😀\0!"),
-    (#"{"text":"Жаңаөзен 😀 – a longer text that passes eight bytes"}"#,
-      "Жаңаөзен 😀 – a longer text that passes eight bytes"),
+    (
+      #"{"text":"Жаңаөзен 😀 – a longer text that passes eight bytes"}"#,
+      "Жаңаөзен 😀 – a longer text that passes eight bytes"
+    ),
     (#"{"text":""}"#, ""),
     (#"{"text":"first","text":"second"}"#, "second"),
   ]

@@ -46,7 +46,8 @@ extension Catalogue {
     let shown = isChecksum ? "document \(key.prefix(12))…" : "document \(quoted(key))"
     var fields = try CatalogueFields(tree, file: file, place: shown)
     let parts = key.split(separator: "/", omittingEmptySubsequences: false)
-    if !isChecksum, key.isEmpty || key.hasPrefix("/") || key.contains("\\") || parts.contains("..") {
+    if !isChecksum, key.isEmpty || key.hasPrefix("/") || key.contains("\\") || parts.contains("..")
+    {
       throw fields.error(
         nil, "is a path that leaves the corpus.",
         "give the path relative to the indexed folder, or the SHA-256 of the file")
@@ -65,7 +66,8 @@ extension Catalogue {
     let ordered = entry.articles.compactMap(\.lines)
     for (a, b) in zip(ordered, ordered.dropFirst()) where b.lowerBound <= a.upperBound {
       throw fields.error(
-        nil, "has articles that overlap or are out of order: lines \(a.lowerBound)–\(a.upperBound)"
+        nil,
+        "has articles that overlap or are out of order: lines \(a.lowerBound)–\(a.upperBound)"
           + " and \(b.lowerBound)–\(b.upperBound).")
     }
     return entry
@@ -98,13 +100,16 @@ extension Catalogue {
       lines.lowerBound < parent.lowerBound || lines.upperBound > parent.upperBound
     {
       throw fields.error(
-        nil, "covers lines \(lines.lowerBound)–\(lines.upperBound), outside the article that "
+        nil,
+        "covers lines \(lines.lowerBound)–\(lines.upperBound), outside the article that "
           + "quotes it (\(parent.lowerBound)–\(parent.upperBound)).")
     }
     for (index, excerpt) in try fields.list("excerpts").enumerated() {
       let place = "\(place) excerpt \(index + 1),"
       let entry = try self.article(excerpt, file, place, within: article.lines)
-      guard entry.lines != nil else { throw fields.error(excerpt.line, "has an excerpt without “lines”.") }
+      guard entry.lines != nil else {
+        throw fields.error(excerpt.line, "has an excerpt without “lines”.")
+      }
       article.excerpts.append(entry)
     }
     try fields.finish(

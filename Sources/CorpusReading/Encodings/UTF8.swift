@@ -71,8 +71,9 @@ enum UTF8Bytes {
   }
 
   /// The scalar at a place of well-formed UTF-8, and its length in bytes.
-  static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at i: Int) -> (value: UInt32, length: Int)
-  {
+  static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at i: Int) -> (
+    value: UInt32, length: Int
+  ) {
     let first = bytes[i]
     func tail(_ k: Int) -> UInt32 { i + k < bytes.count ? UInt32(bytes[i + k] & 0x3F) : 0 }
     if first < 0x80 { return (UInt32(first), 1) }

@@ -54,7 +54,8 @@ struct OpenFile: ~Copyable {
       let chunk = [UInt8](unsafeUninitializedCapacity: step) { buffer, count in
         do throws(ReadingError) {
           while count < step {
-            let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count..<step])
+            let rest = UnsafeMutableRawBufferPointer(
+              rebasing: UnsafeMutableRawBufferPointer(buffer)[count..<step])
             let got = try read(into: rest)
             if got == 0 { break }
             count += got

@@ -72,15 +72,19 @@ struct HTMLScanner {
       if HTMLElements.raw.contains(tag.name) {
         let end = endOfElement(tag.name) ?? bytes.count..<bytes.count
         if tag.name == "title" {
-          metadata.pageTitle = metadata.pageTitle ?? HTMLReference.decoded(bytes, i..<end.lowerBound)
+          metadata.pageTitle =
+            metadata.pageTitle ?? HTMLReference.decoded(bytes, i..<end.lowerBound)
         }
         i = end.upperBound
         return
       }
-      if HTMLElements.skipped.contains(tag.name), let end = endOfElement(tag.name) {
+      if HTMLElements.skipped.contains(tag.name) {
         builder.breakBlock()
-        i = end.upperBound
-        return
+        // One that is never closed is not believed: the rest of the page would be lost.
+        if let end = endOfElement(tag.name) {
+          i = end.upperBound
+          return
+        }
       }
       metadata.read(tag, in: bytes)
     }
@@ -90,7 +94,8 @@ struct HTMLScanner {
 
   /// Past a comment, a declaration or a processing instruction, if one begins here.
   private func endOfDeclaration() -> Int? {
-    guard i + 1 < bytes.count, bytes[i + 1] == UInt8(ascii: "!") || bytes[i + 1] == UInt8(ascii: "?")
+    guard i + 1 < bytes.count,
+      bytes[i + 1] == UInt8(ascii: "!") || bytes[i + 1] == UInt8(ascii: "?")
     else { return nil }
     if bytes[i...].starts(with: "<!--".utf8) {
       var j = i + 4

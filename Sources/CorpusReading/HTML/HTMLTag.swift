@@ -44,7 +44,9 @@ struct HTMLTag {
     var values: [String: String] = [:]
     var i = attributes.lowerBound
     let end = attributes.upperBound
-    func skip(_ i: inout Int, while test: (UInt8) -> Bool) { while i < end, test(bytes[i]) { i += 1 } }
+    func skip(_ i: inout Int, while test: (UInt8) -> Bool) {
+      while i < end, test(bytes[i]) { i += 1 }
+    }
     while i < end {
       skip(&i) { $0 <= 0x20 || $0 == UInt8(ascii: "/") }
       let nameStart = i

@@ -44,7 +44,11 @@ package enum DateForms {
     }
     for scalar in text.unicodeScalars {
       let isWord = isDigit(scalar) || scalar.properties.isAlphabetic
-      if let last = current.unicodeScalars.last, !isWord || isDigit(last) != isDigit(scalar) {
+      if let last = current.unicodeScalars.last,
+        !isWord || isDigit(last) != isDigit(scalar)
+          // Words that were glued together: 5thJanuary.
+          || last.properties.isLowercase && scalar.properties.isUppercase
+      {
         close()
       }
       if isWord {
@@ -87,7 +91,8 @@ package enum DateForms {
       return ["st", "nd", "rd", "th", "го", "е"].contains(piece.text.lowercased())
     }
     // 21 December 2011, 21st December, 2011
-    let dayIndex = isEnding(at(i - 1)) ? i - 2 : (at(i - 1)?.text.lowercased() == "of" ? i - 3 : i - 1)
+    let dayIndex =
+      isEnding(at(i - 1)) ? i - 2 : (at(i - 1)?.text.lowercased() == "of" ? i - 3 : i - 1)
     if let day = day(at(dayIndex)), let year = at(i + 1), isYear(year), isLoose(year.before) {
       return finding(
         year: year.number, month: month, day: day,

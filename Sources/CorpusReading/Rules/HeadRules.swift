@@ -20,7 +20,9 @@ struct HeadRules {
       String(decoding: text[passage.range].prefix(400), as: UTF8.self)
     }
     let head = passages.prefix(Self.searchedLines)
-    if let first = head.first(where: { Self.isTitle($0.range, in: text, isAlone: passages.count == 1) }),
+    if let first = head.first(where: {
+      Self.isTitle($0.range, in: text, isAlone: passages.count == 1)
+    }),
       first.range == head.first?.range || first.isHeading
     {
       let marks = line(first).prefix { $0 == "#" }.utf8.count

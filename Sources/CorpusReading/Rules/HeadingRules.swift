@@ -14,7 +14,8 @@ enum HeadingRules {
       }
       guard range.count <= longest, !LineShape.beginsItem(range, in: text),
         index + 1 < passages.count, passages[index + 1].range.count > 2 * longest,
-        beginsLikeTitle(range, in: text), !endsLikeSentence(range, in: text)
+        beginsLikeTitle(range, in: text), !endsLikeSentence(range, in: text),
+        !isByline(range, in: text)
       else { continue }
       passages[index].isHeading = true
     }
@@ -26,6 +27,16 @@ enum HeadingRules {
     let head = String(decoding: text[range].prefix(16), as: UTF8.self)
     guard let first = head.first(where: { $0.isLetter || $0.isNumber }) else { return false }
     return first.isUppercase || first.isNumber
+  }
+
+  /// Whether a line names an author or is little more than a date.
+  private static func isByline(
+    _ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let line = String(decoding: text[range], as: UTF8.self)
+    if HeadRules.author(in: line) != nil { return true }
+    guard let date = DateForms.first(in: line) else { return false }
+    return date.range.count * 2 > range.count
   }
 
   private static func endsLikeSentence(
