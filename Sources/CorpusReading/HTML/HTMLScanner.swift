@@ -21,7 +21,9 @@ struct HTMLScanner {
     self.bytes = bytes
   }
 
-  /// Reads the page to its end. O(n).
+  /// Reads the page to its end.
+  ///
+  /// O(n).
   mutating func run() {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { i = 3 }
     while i < bytes.count {

@@ -3,8 +3,9 @@ enum HeadingRules {
   private static let longest = 100
 
   /// Marks those passages that are headings: a Markdown heading, or a short line without a final
-  /// mark, begun by a capital or digit, before a paragraph that is longer. Verse and lists have
-  /// short lines in a row and are not headings.
+  /// mark, begun by a capital or digit, before a paragraph that is longer.
+  ///
+  /// Verse and lists have short lines in a row and are not headings.
   static func mark(_ passages: inout [Passage], in text: UnsafeBufferPointer<UInt8>) {
     for index in passages.indices where !passages[index].isHeading {
       let range = passages[index].range

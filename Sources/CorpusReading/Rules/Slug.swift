@@ -3,19 +3,20 @@ package enum Slug {
   /// The longest slug, in bytes.
   package static let longest = 60
 
-  /// A slug from a title, file stem or record id; nil when it has no letter or digit. The same text
-  /// gives the same slug.
+  /// A slug from a title, file stem or record id; nil when it has no letter or digit.
+  ///
+  /// The same text gives the same slug.
   package static func slug(from text: String) -> String? {
     var words: [String] = []
     var word = ""
     for scalar in text.unicodeScalars {
       switch scalar {
       case "a"..."z", "0"..."9": word.unicodeScalars.append(scalar)
-      case "A"..."Z": word += String(scalar).lowercased()
+      case "A"..."Z": word.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
       // Apostrophes and marks do not part a word.
       case "'", "’", "ʼ", "\u{300}"..."\u{36F}", "\u{AD}": continue
       default:
-        if let letters = romanized[scalar] {
+        if scalar.value > 0x7F, let letters = romanized[scalar] {
           word += letters
         } else {
           if !word.isEmpty { words.append(word) }
@@ -32,8 +33,10 @@ package enum Slug {
     return String(slug.prefix(longest))
   }
 
-  /// Letters that become ASCII: `ж=zh`. Cyrillic after the passport romanisation of Russia and the
-  /// BGN/PCGN system of Kazakh without its marks (ң as newspapers write it, n); Latin letters without theirs.
+  /// Letters that become ASCII: `ж=zh`.
+  ///
+  /// Cyrillic after the passport romanisation of Russia and the BGN/PCGN system of Kazakh without
+  /// its marks (ң as newspapers write it, n); Latin letters without theirs.
   private static let romanized: [Unicode.Scalar: String] = {
     var map: [Unicode.Scalar: String] = [:]
     let table = """
