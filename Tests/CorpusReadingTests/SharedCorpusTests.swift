@@ -32,8 +32,13 @@ enum SharedCorpus {
     var date: String?
     var outlet: String?
     var translator: String?
-    var original_outlet: String?
+    var originalOutlet: String?
     var parent: String?
+
+    enum CodingKeys: String, CodingKey {
+      case id, file, start, end, title, author, date, outlet, translator, parent
+      case originalOutlet = "original_outlet"
+    }
   }
 
   struct GoldFurniture: Decodable {
@@ -79,7 +84,7 @@ struct SharedCorpusTests {
         #expect(article.author == expected.author)
         #expect(article.date == expected.date)
         #expect(article.outlet == expected.outlet)
-        #expect(article.originalOutlet == expected.original_outlet)
+        #expect(article.originalOutlet == expected.originalOutlet)
         #expect(article.translator == expected.translator)
         #expect(article.isExcerpt == (expected.parent != nil))
         #expect(

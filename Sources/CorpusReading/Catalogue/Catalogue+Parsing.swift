@@ -13,7 +13,7 @@ extension Catalogue {
   /// { "documents": { "6a9b…64 digits": { "articles": [ { "lines": [1, 19], "title": "…" } ] } } }
   /// ```
   ///
-  /// - Parameter file: how messages call it.
+  /// `file`: how messages call it.
   package init(parsing bytes: [UInt8], file: String) throws(ReadingError) {
     self.init()
     let tree: JSONTree

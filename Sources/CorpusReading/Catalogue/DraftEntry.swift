@@ -3,9 +3,9 @@ package enum DraftEntry {
   /// The entry as a whole catalogue in JSON: articles, dates and furniture as rules see them.
   ///
   /// - Parameters:
-  ///   - document: the document, read without an entry.
-  ///   - content: what its file holds.
-  ///   - file: the file.
+  /// - document: the document, read without an entry.
+  /// - content: what its file holds.
+  /// - file: the file.
   package static func json(
     for document: Document, content: SourceContent, file: SourceFile
   ) -> String {

@@ -33,7 +33,9 @@ struct JSONFault: Error {
   var reason: String
 }
 
-/// Parses a JSON text whole (RFC 8259). For small files: records are read by `RecordScanner`.
+/// Parses a JSON text whole (RFC 8259).
+///
+/// For small files: records are read by `RecordScanner`.
 struct JSONTreeParser {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var i = 0

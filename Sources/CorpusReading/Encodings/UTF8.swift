@@ -1,6 +1,8 @@
 /// What is known of UTF-8 as bytes.
 enum UTF8Bytes {
-  /// The first byte that does not belong to well-formed UTF-8, or nil when all do. O(n).
+  /// The first byte that does not belong to well-formed UTF-8, or nil when all do.
+  ///
+  /// O(n).
   ///
   /// Well-formed as the Unicode Standard's table 3-7 says: no overlong forms, no surrogates,
   /// nothing above U+10FFFF.

@@ -7,7 +7,7 @@ struct OpenFile: ~Copyable {
 
   /// Opens a file for reading.
   ///
-  /// - Parameter name: how messages call it.
+  /// `name`: how messages call it.
   init(_ path: String, name: String) throws(ReadingError) {
     descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
     self.name = name

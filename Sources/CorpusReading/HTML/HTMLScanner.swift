@@ -21,7 +21,9 @@ struct HTMLScanner {
     self.bytes = bytes
   }
 
-  /// Reads the page to its end. O(n).
+  /// Reads the page to its end.
+  ///
+  /// O(n).
   mutating func run() {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { i = 3 }
     while i < bytes.count {
@@ -78,10 +80,13 @@ struct HTMLScanner {
         i = end.upperBound
         return
       }
-      if HTMLElements.skipped.contains(tag.name), let end = endOfElement(tag.name) {
+      if HTMLElements.skipped.contains(tag.name) {
         builder.breakBlock()
-        i = end.upperBound
-        return
+        // One that is never closed is not believed: the rest of the page would be lost.
+        if let end = endOfElement(tag.name) {
+          i = end.upperBound
+          return
+        }
       }
       metadata.read(tag, in: bytes)
     }

@@ -39,7 +39,9 @@ struct HTMLTag {
     end = i + 1
   }
 
-  /// The attributes by name in small letters, references decoded. O(n).
+  /// The attributes by name in small letters, references decoded.
+  ///
+  /// O(n).
   func values(in bytes: UnsafeBufferPointer<UInt8>) -> [String: String] {
     var values: [String: String] = [:]
     var i = attributes.lowerBound

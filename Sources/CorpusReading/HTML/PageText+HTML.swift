@@ -1,6 +1,8 @@
 extension PageText {
   /// The text of an HTML page: its paragraphs as lines, references decoded, scripts, styles and
-  /// navigation left out. O(n).
+  /// navigation left out.
+  ///
+  /// O(n).
   ///
   /// - Parameter html: the file as UTF-8.
   init(html: [UInt8]) {
