@@ -58,6 +58,13 @@ extension NameProfile {
       differences: differences, firstKey: pair.first.key, secondKey: pair.second.key)
   }
 
+  /// The log-odds that two spellings are one name: 6 for an equal key, −9 where nothing agrees.
+  package func logOdds(with other: NameProfile) -> Float {
+    guard let pair = closestReadings(to: other, least: 0.05) else { return -9 }
+    return pair.first.key == pair.second.key
+      ? 6 : EditModel.logOdds(ofLikeness: pair.likeness)
+  }
+
   /// The letters without silent signs.
   var sounded: [UInt32] { letters.filter { $0 != 0x27 } }
 
