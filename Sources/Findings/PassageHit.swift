@@ -52,6 +52,10 @@ public struct PassageHit: Sendable, Hashable {
   public var isFurniture: Bool
   /// How the score is made, one line a part, where asked for.
   public var explanation: [String]
+  /// The texts of the passages before it in its article, where asked for.
+  public var before: [String] = []
+  /// The texts of the passages after it in its article, where asked for.
+  public var after: [String] = []
 
   /// Creates a hit.
   public init(

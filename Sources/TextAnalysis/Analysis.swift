@@ -51,7 +51,10 @@ package enum Analysis {
     var stem = Folding.folded(surface)
     // A word of nothing but marks and apostrophes keeps its surface.
     if stem.isEmpty { return surface }
-    if stem.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) { Stemmer.stem(&stem) }
+    if stem.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) {
+      AmericanSpelling.normalize(&stem)
+      Stemmer.stem(&stem)
+    }
     return stem
   }
 

@@ -1,0 +1,37 @@
+# izde: two commands do all the set-up: `make demo` and `make test`.
+PREFIX ?= /usr/local
+SWIFT ?= swift
+BUILD = $(SWIFT) build -c release --static-swift-stdlib --product izde
+IZDE = .build/release/izde
+
+.PHONY: help build demo test test-real lint install uninstall index bench clean sqlite
+
+help: ## these lines
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+sqlite: ## install SQLite's header where it is missing
+	@sh scripts/need-sqlite
+
+build: sqlite ## build the release program
+	@$(BUILD)
+
+demo: build ## install what is missing, build, index corpus/, show real searches
+	@sh scripts/demo $(IZDE)
+
+test: sqlite ## run the tests
+	@$(SWIFT) test --disable-xctest --parallel
+
+lint: ## check the format of every Swift file
+	@$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks Package.swift
+
+install: build ## install izde under PREFIX (/usr/local)
+	@install -d "$(DESTDIR)$(PREFIX)/bin"
+	@install -m 755 $(IZDE) "$(DESTDIR)$(PREFIX)/bin/izde"
+	@echo "installed $(DESTDIR)$(PREFIX)/bin/izde"
+
+uninstall: ## remove what install put there
+	@rm -f "$(DESTDIR)$(PREFIX)/bin/izde"
+
+clean: ## remove what was built and indexed
+	@rm -rf .build
+	@find index -mindepth 1 ! -name .gitignore -delete

@@ -1,0 +1,93 @@
+import Findings
+import Izde
+import Rendering
+
+/// What search, mentions, names and quote share: the queries, from the command line or a batch.
+extension Session {
+  /// Answers every query, each in its place; a bad one is reported there and the rest go on.
+  ///
+  /// The closure gives the answer to a query, and whether anything was found.
+  func ask(
+    operand: String?, _ answer: (any Engine, String) throws -> (Answer, isFound: Bool)
+  ) throws -> Status {
+    if let path = invocation.value(.batch) {
+      guard operand == nil else {
+        throw UsageError(
+          "a query and --batch together are too much",
+          suggestion: "izde \(settings.command.name.rawValue) --batch \(path)")
+      }
+      return try askBatch(path, answer)
+    }
+    let engine = try openIndex()
+    let (result, isFound) = try answer(engine, operand ?? "")
+    try emit(result)
+    return isFound ? .found : .nothingFound
+  }
+
+  private func askBatch(
+    _ path: String, _ answer: (any Engine, String) throws -> (Answer, isFound: Bool)
+  ) throws -> Status {
+    let isStream = path == "-"
+    let source: any ByteSource = isStream ? outside.input : try DescriptorSource(path: path)
+    var reader = BatchReader(source, isJSONLines: path.hasSuffix(".jsonl"))
+    let engine = try openIndex()
+    var answered = 0
+    var failed = 0
+    var found = false
+    while let item = try reader.next() {
+      switch item {
+      case .bad(let failure):
+        failed += 1
+        try report(failure)
+      case .query(let query):
+        do {
+          let (result, isFound) = try answer(engine, query)
+          answered += 1
+          found = found || isFound
+          // Whoever writes queries one by one waits for the answer to each.
+          try emit(result, flushes: isStream)
+        } catch let error as SinkError {
+          throw error
+        } catch {
+          failed += 1
+          try report(Failure(query: query, message: IzdeError(any: error).message))
+        }
+      }
+    }
+    if answered == 0 && failed > 0 { return .trouble }
+    return found ? .found : .nothingFound
+  }
+
+  private func report(_ failure: Failure) throws(SinkError) {
+    try emit(.failure(failure), flushes: settings.format == .text)
+    say("izde: " + (failure.query.map { "“\($0)”: " } ?? "") + failure.message)
+  }
+
+  /// The operands as one query; nil where there are none.
+  var query: String? {
+    invocation.operands.isEmpty ? nil : invocation.operands.joined(separator: " ")
+  }
+
+  /// The query; throws where there is neither one nor a batch.
+  func neededQuery(_ noun: String) throws(UsageError) -> String? {
+    if query == nil && !invocation.has(.batch) {
+      let command = settings.command
+      throw UsageError(
+        "\(command.name.rawValue) needs \(noun)",
+        suggestion: "izde \(command.name.rawValue) \(command.operands)")
+    }
+    return query
+  }
+
+  /// The limit as options take it: 0 means all.
+  func limit(default standard: Int?) -> Int? {
+    guard let limit = settings.limit else { return standard }
+    return limit == 0 ? nil : limit
+  }
+
+  /// Tables and the like have no room for the word that something was cut, so it is said aside.
+  func tellCut(_ summary: Summary) {
+    guard !summary.isComplete, settings.format == .csv || settings.format == .tsv else { return }
+    warn("not all is shown for “\(summary.query)”: --limit cut it")
+  }
+}

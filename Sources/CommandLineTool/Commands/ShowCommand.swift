@@ -1,0 +1,64 @@
+import Izde
+import Rendering
+
+/// The command `show`.
+enum ShowCommand {
+  static func run(_ session: Session) throws -> Status {
+    let context = session.invocation.number(.context) ?? 1
+    return try session.eachPassage(context: context) { place in
+      if session.invocation.has(.open) { return try open(place, session) }
+      try session.emit(.passage(place))
+    }
+  }
+
+  /// Opens the file at the line in the user's editor.
+  private static func open(_ place: PassageInPlace, _ session: Session) throws {
+    guard let path = place.path else {
+      throw IzdeError(
+        "the file of “\(place.passage.id)” is no longer where it was indexed",
+        suggestion: "izde index")
+    }
+    let editor = [session.outside.variable("VISUAL"), session.outside.variable("EDITOR")]
+      .compactMap { $0 }.first { !$0.isEmpty }
+    let line = place.passage.place.record ?? place.passage.place.line
+    let command = command(editor ?? "vi", path, line)
+    guard session.outside.shell(command) == 0 else {
+      throw IzdeError("the editor failed: \(command)", suggestion: "export EDITOR=nano")
+    }
+  }
+
+  /// The editors that do not take `+LINE FILE` are few.
+  static func command(_ editor: String, _ path: String, _ line: Int) -> String {
+    let program = editor.split(separator: " ").first?.split(separator: "/").last ?? ""
+    let file = CommandLineText.quote(path.hasPrefix("-") ? "./" + path : path)
+    let place = CommandLineText.quote("\(path):\(line)")
+    switch program {
+    case "code", "codium", "cursor": return "\(editor) --goto \(place)"
+    case "subl", "hx", "helix", "zed": return "\(editor) \(place)"
+    default: return "\(editor) +\(line) \(file)"
+    }
+  }
+}
+
+extension Session {
+  /// Does something with the passage of each id of the command line.
+  func eachPassage(context: Int, _ action: (PassageInPlace) throws -> Void) throws -> Status {
+    guard !invocation.operands.isEmpty else {
+      let name = settings.command.name.rawValue
+      throw UsageError("\(name) needs the id of a passage", suggestion: "izde search QUERY")
+    }
+    let engine = try openIndex()
+    var found = false
+    for id in invocation.operands {
+      if let place = try engine.passage(id: id, context: context) {
+        found = true
+        try action(place)
+      } else {
+        let near = try engine.suggestions(forID: id).first
+        say("izde: there is no passage “\(id)”")
+        if let near { say("try: izde \(settings.command.name.rawValue) \(near)") }
+      }
+    }
+    return found ? .found : .nothingFound
+  }
+}

@@ -1,0 +1,7 @@
+/// The command `version`.
+enum VersionCommand {
+  static func run(_ session: Session) throws -> Status {
+    try session.print("izde \(Version.current)\n")
+    return .found
+  }
+}

@@ -1,0 +1,54 @@
+package import Izde
+
+/// What the commands ask of an index.
+///
+/// `SearchIndex` answers; tests put answers of their own.
+package protocol Engine {
+  func search(_ query: String, options: SearchOptions) throws -> SearchAnswer
+  func mentions(of name: String, options: MentionOptions) throws -> MentionAnswer
+  func names(options: NameOptions) throws -> NameAnswer
+  func family(of name: String, options: NameOptions) throws -> NameAnswer
+  func quote(_ text: String, options: QuoteOptions) throws -> QuoteAnswer
+  func passage(id: String, context: Int) throws -> PassageInPlace?
+  func suggestions(forID id: String) throws -> [String]
+  func info() throws -> IndexInfo
+  func verify(progress: (Progress) -> Void) throws -> VerificationReport
+}
+
+extension SearchIndex: Engine {}
+
+/// Where engines come from.
+package struct EngineSource {
+  /// Opens the index in a folder.
+  package var open: (String) throws -> any Engine
+  /// Builds or updates the index in a folder.
+  ///
+  /// No paths: those of the last run, at first `corpus`.
+  package var build: ([String], String, BuildOptions, (Progress) -> Void) throws -> BuildReport
+  /// The draft of a catalogue entry for a file, as JSON.
+  package var draft: (String) throws -> String
+  /// Writes into the names file of an index that two names are one, or two; gives its path.
+  package var decide: (_ one: String, _ other: String, _ areSame: Bool, String) throws -> String
+
+  /// The engines of the library.
+  package static var library: EngineSource {
+    EngineSource(
+      open: { try SearchIndex(at: $0) },
+      build: { try SearchIndex.build($0, into: $1, options: $2, progress: $3) },
+      draft: { try SearchIndex.draftCatalogueEntry(forFileAt: $0) },
+      decide: { try SearchIndex.decide($0, $1, areSame: $2, forIndexAt: $3) })
+  }
+
+  /// Creates a source.
+  package init(
+    open: @escaping (String) throws -> any Engine,
+    build: @escaping ([String], String, BuildOptions, (Progress) -> Void) throws -> BuildReport,
+    draft: @escaping (String) throws -> String,
+    decide: @escaping (String, String, Bool, String) throws -> String
+  ) {
+    self.open = open
+    self.build = build
+    self.draft = draft
+    self.decide = decide
+  }
+}

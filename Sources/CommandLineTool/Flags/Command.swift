@@ -1,0 +1,38 @@
+package import Rendering
+
+/// A command: what help, manual and completions know of it.
+package struct Command: Sendable {
+  /// The commands by name.
+  package enum Name: String, Sendable, CaseIterable {
+    case index, search, mentions, names, quote, show, cite, verify, info, help, version, completions
+  }
+
+  /// An example with what it does.
+  package struct Example: Sendable {
+    package var line: String
+    package var does: String
+  }
+
+  package var name: Name
+  /// What stands after the name (`QUERY …`).
+  package var operands: String
+  /// What it does, in a few words.
+  package var summary: String
+  /// What else is to be known, a paragraph each.
+  package var description: [String]
+  package var examples: [Example]
+  /// The formats it can be printed in.
+  package var formats: [OutputFormat]
+
+  init(
+    _ name: Name, _ operands: String, _ summary: String, formats: [OutputFormat] = [],
+    _ description: [String], _ examples: [(String, String)]
+  ) {
+    self.name = name
+    self.operands = operands
+    self.summary = summary
+    self.description = description
+    self.examples = examples.map { Example(line: $0.0, does: $0.1) }
+    self.formats = formats
+  }
+}

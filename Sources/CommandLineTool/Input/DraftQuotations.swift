@@ -1,0 +1,137 @@
+/// The quotations of a draft: what stands between quotation marks, five words and more.
+package enum DraftQuotations {
+  /// A quotation with its place.
+  package struct Quotation: Sendable, Hashable {
+    /// The words without the marks.
+    package var text: String
+    /// Where they stand, UTF-8 bytes from 0, end excluded.
+    package var range: Range<Int>
+    /// The line of the first word, from 1.
+    package var line: Int
+  }
+
+  /// Shorter ones are words in quotation marks rather than quotations.
+  private static let leastWords = 5
+
+  /// Finds the quotations of a text, in order.
+  ///
+  /// A quotation ends with the mark that belongs to its first, at the latest where its paragraph
+  /// ends: of several quoted paragraphs only the last one has a closing mark. O(n).
+  package static func find(in draft: String) -> [Quotation] {
+    var found: [Quotation] = []
+    var line = 1
+    var offset = 0
+    for paragraph in paragraphs(of: draft) {
+      let scalars = Array(paragraph)
+      find(in: scalars, offset: offset, line: line, into: &found)
+      for scalar in scalars {
+        offset += UTF8.width(scalar)
+        if scalar == "\n" { line += 1 }
+      }
+    }
+    return found
+  }
+
+  /// The paragraphs with the empty lines that end them.
+  private static func paragraphs(of text: String) -> [Substring.UnicodeScalarView] {
+    let scalars = text.unicodeScalars
+    var result: [Substring.UnicodeScalarView] = []
+    var start = scalars.startIndex
+    var index = start
+    var lineIsEmpty = false
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
+      index = scalars.index(after: index)
+      if scalar == "\n" {
+        if lineIsEmpty {
+          result.append(scalars[start..<index])
+          start = index
+        }
+        lineIsEmpty = true
+      } else if !scalar.properties.isWhitespace {
+        lineIsEmpty = false
+      }
+    }
+    result.append(scalars[start...])
+    return result
+  }
+
+  private static func find(
+    in text: [Unicode.Scalar], offset: Int, line: Int, into found: inout [Quotation]
+  ) {
+    var offset = offset
+    var line = line
+    var index = 0
+    while index < text.count {
+      let scalar = text[index]
+      offset += UTF8.width(scalar)
+      if scalar == "\n" { line += 1 }
+      index += 1
+      guard let closing = closing(of: scalar, in: text, after: index) else { continue }
+      let end = closing(text, index)
+      let words = text[index..<end]
+      let bytes = words.reduce(0) { $0 + UTF8.width($1) }
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: words)
+      let quotation = String(view)
+      if quotation.split(whereSeparator: \.isWhitespace).count >= leastWords {
+        found.append(
+          trimmed(Quotation(text: quotation, range: offset..<offset + bytes, line: line)))
+      }
+      line += words.count { $0 == "\n" }
+      offset += bytes
+      index = end
+    }
+  }
+
+  /// Without white space at both ends.
+  private static func trimmed(_ quotation: Quotation) -> Quotation {
+    var result = quotation
+    let leading = quotation.text.prefix { $0.isWhitespace }
+    let line = quotation.line + leading.count { $0.isNewline }
+    var text = quotation.text.dropFirst(leading.count)
+    while text.last?.isWhitespace ?? false { text.removeLast() }
+    result.text = String(text)
+    let start = quotation.range.lowerBound + leading.utf8.count
+    result.range = start..<start + text.utf8.count
+    result.line = line
+    return result
+  }
+
+  private typealias Closing = ([Unicode.Scalar], Int) -> Int
+
+  /// How to find the end of what a mark opens; nil for what opens nothing.
+  private static func closing(
+    of mark: Unicode.Scalar, in text: [Unicode.Scalar], after index: Int
+  ) -> Closing? {
+    switch mark {
+    case "\u{201C}": { end(of: $0, from: $1, at: ["\u{201D}"]) }
+    case "\u{201E}": { end(of: $0, from: $1, at: ["\u{201C}", "\u{201D}"]) }
+    case "«": { end(of: $0, from: $1, at: ["»"]) }
+    case "\"": { end(of: $0, from: $1, at: ["\""]) }
+    case "\u{2018}": singleEnd
+    default: nil
+    }
+  }
+
+  private static func end(
+    of text: [Unicode.Scalar], from start: Int, at marks: Set<Unicode.Scalar>
+  ) -> Int {
+    text[start...].firstIndex { marks.contains($0) } ?? text.count
+  }
+
+  /// The end of a quotation in single marks, whose last mark is an apostrophe too: the first one
+  /// with no letter after it and with punctuation on either side, else the first with no letter.
+  private static func singleEnd(_ text: [Unicode.Scalar], _ start: Int) -> Int {
+    var fallback: Int?
+    for index in text[start...].indices where text[index] == "\u{2019}" {
+      let next = index + 1 < text.count ? text[index + 1] : "\n"
+      if next.properties.isAlphabetic { continue }
+      let previous = text[index - 1]
+      let marks: Set<Unicode.Scalar> = [".", ",", "!", "?", "…", ";", ":", ")"]
+      if marks.contains(previous) || marks.contains(next) || next == "\n" { return index }
+      fallback = fallback ?? index
+    }
+    return fallback ?? text.count
+  }
+}

@@ -1,0 +1,124 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Why bytes could not be written.
+package enum SinkError: Error, Hashable {
+  /// The reader has gone: no trouble.
+  case closed
+  /// The number of the error, and what the system says of it.
+  case failed(String)
+}
+
+/// Where bytes go.
+package protocol ByteSink: AnyObject {
+  /// Writes all of the bytes.
+  func write(_ bytes: [UInt8]) throws(SinkError)
+  /// Sees to it that all that was written is out.
+  func finish() throws(SinkError)
+}
+
+/// A file descriptor: a terminal, a pipe, a file.
+package final class DescriptorSink: ByteSink {
+  private let descriptor: Int32
+
+  /// Creates a sink; the descriptor stays its owner's.
+  package init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+  package func write(_ bytes: [UInt8]) throws(SinkError) {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        systemWrite(descriptor, buffer.baseAddress, done, buffer.count - done)
+      }
+      if count >= 0 {
+        done += count
+      } else if errno == EPIPE {
+        throw .closed
+      } else if errno != EINTR && errno != EAGAIN {
+        throw .failed(String(cString: strerror(errno)))
+      }
+    }
+  }
+
+  package func finish() throws(SinkError) {}
+}
+
+/// `write(2)`, which the sinks' own method hides.
+private func systemWrite(
+  _ descriptor: Int32, _ base: UnsafeRawPointer?, _ offset: Int, _ count: Int
+) -> Int {
+  guard let base else { return 0 }
+  return write(descriptor, base + offset, count)
+}
+
+/// A terminal, with the user's pager where the text is longer than the screen.
+package final class PagingSink: ByteSink {
+  private let terminal: DescriptorSink
+  private let command: String
+  private let rows: Int
+  private var held: [UInt8] = []
+  private var lines = 0
+  private var pager: UnsafeMutablePointer<FILE>?
+
+  /// Creates a sink that holds text back until it is longer than the screen.
+  package init(_ terminal: DescriptorSink, pager command: String, rows: Int) {
+    self.terminal = terminal
+    self.command = command
+    self.rows = rows
+  }
+
+  package func write(_ bytes: [UInt8]) throws(SinkError) {
+    if let pager { return try DescriptorSink(fileno(pager)).write(bytes) }
+    held += bytes
+    lines += bytes.count { $0 == 0x0A }
+    guard lines >= rows else { return }
+    // What git does: less gives back the screen when the text is short, and keeps colour.
+    setenv("LESS", "FRX", 0)
+    guard let started = popen(command, "w") else { return try release(to: terminal) }
+    pager = started
+    try release(to: DescriptorSink(fileno(started)))
+  }
+
+  package func finish() throws(SinkError) {
+    if let pager {
+      pclose(pager)
+      self.pager = nil
+    } else {
+      try release(to: terminal)
+    }
+  }
+
+  private func release(to sink: DescriptorSink) throws(SinkError) {
+    let bytes = held
+    held = []
+    try sink.write(bytes)
+  }
+}
+
+/// Keeps what is written: for tests.
+package final class CapturingSink: ByteSink {
+  /// What was written.
+  package private(set) var bytes: [UInt8] = []
+  /// Fails once more than so many bytes were written; nil never.
+  private let failure: (after: Int, SinkError)?
+
+  /// Creates a sink, which may fail after so many bytes.
+  package init(failingAfter count: Int? = nil, with error: SinkError = .closed) {
+    failure = count.map { ($0, error) }
+  }
+
+  /// What was written, as text.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  package func write(_ bytes: [UInt8]) throws(SinkError) {
+    if let failure, self.bytes.count + bytes.count > failure.after { throw failure.1 }
+    self.bytes += bytes
+  }
+
+  package func finish() throws(SinkError) {}
+}

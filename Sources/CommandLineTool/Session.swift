@@ -1,0 +1,98 @@
+import Izde
+import Rendering
+
+/// One run of one command: its settings, its renderer, and the ways out.
+final class Session {
+  let invocation: Invocation
+  let settings: Settings
+  let outside: Surroundings
+  private var renderer: any Renderer
+  private let output: any ByteSink
+  private static let pieceSize = 1 << 16
+  private var hasBegun = false
+
+  init(_ invocation: Invocation, _ settings: Settings, _ outside: Surroundings) {
+    self.invocation = invocation
+    self.settings = settings
+    self.outside = outside
+    var options = RenderOptions()
+    options.command = settings.command.name.rawValue
+    options.width = settings.width
+    options.usesColor = settings.usesColor
+    options.explains = settings.explains
+    options.isBatch = invocation.has(.batch)
+    options.grouping = invocation.value(.by).flatMap { MentionGrouping(rawValue: $0) }
+    options.version = Version.current
+    renderOptions = options
+    renderer = settings.format.renderer(options)
+    let pager = outside.variable("IZDE_PAGER") ?? outside.variable("PAGER") ?? "less"
+    if settings.usesPager, !pager.isEmpty, pager != "cat",
+      let terminal = outside.output
+        as? DescriptorSink
+    {
+      output = PagingSink(terminal, pager: pager, rows: outside.rows ?? 24)
+    } else {
+      output = outside.output
+    }
+  }
+
+  private var renderOptions: RenderOptions
+
+  /// Opens the index; reports and JSON documents name its fingerprint.
+  func openIndex() throws -> any Engine {
+    let engine = try outside.engines.open(settings.indexDirectory)
+    if settings.format == .html || settings.format == .json {
+      renderOptions.fingerprint = try engine.info().fingerprint
+      renderOptions.invocation = CommandLineText.quoting(invocation)
+      renderer = settings.format.renderer(renderOptions)
+    }
+    return engine
+  }
+
+  /// Prints an answer.
+  func emit(_ answer: Answer, flushes: Bool = false) throws(SinkError) {
+    if !hasBegun {
+      hasBegun = true
+      renderer.begin()
+    }
+    renderer.render(answer)
+    if flushes || renderer.output.count >= Self.pieceSize { try flush() }
+  }
+
+  /// Prints text that is not an answer: help, a script.
+  func print(_ text: String) throws(SinkError) {
+    try output.write(Array(text.utf8))
+  }
+
+  /// Prints what is left.
+  func finish() throws(SinkError) {
+    if hasBegun { renderer.end() }
+    try flush()
+    try output.finish()
+  }
+
+  func flush() throws(SinkError) {
+    guard !renderer.output.isEmpty else { return }
+    let bytes = renderer.output
+    renderer.output.removeAll(keepingCapacity: true)
+    try output.write(bytes)
+  }
+
+  /// Says something on standard error, unless `--quiet` was asked.
+  func warn(_ sentence: String) {
+    guard !settings.isQuiet else { return }
+    say("izde: " + sentence)
+  }
+
+  /// Says something on standard error where `--verbose` was asked.
+  func remark(_ sentence: String) {
+    if settings.isVerbose { say("izde: " + sentence) }
+  }
+
+  /// A line on standard error.
+  ///
+  /// Where that has gone too, there is nobody to tell.
+  func say(_ line: String) {
+    try? outside.errors.write(Array((TerminalSafety.clean(line) + "\n").utf8))
+  }
+}

@@ -1,0 +1,56 @@
+import Findings
+import Rendering
+
+/// What an invocation means, with the environment: the second step after parsing.
+struct Settings {
+  var command: Command
+  var indexDirectory: String
+  var format: OutputFormat
+  /// nil where the user said nothing; 0 there means all.
+  var limit: Int?
+  var spelling: SpellingMode
+  var explains: Bool
+  var usesColor: Bool
+  var errorsUseColor: Bool
+  var usesPager: Bool
+  var isQuiet: Bool
+  var isVerbose: Bool
+  var width: Int
+
+  init(_ invocation: Invocation, _ command: Command, _ outside: Surroundings) throws(UsageError) {
+    self.command = command
+    let environmental = outside.variable("IZDE_INDEX").flatMap { $0.isEmpty ? nil : $0 }
+    indexDirectory = invocation.value(.index) ?? environmental ?? "index"
+    format = invocation.value(.format).flatMap { OutputFormat(rawValue: $0) } ?? .text
+    if invocation.has(.format), !command.formats.contains(format) {
+      let formats = command.formats.map(\.rawValue).joined(separator: ", ")
+      throw UsageError(
+        "\(command.name.rawValue) has no format “\(format.rawValue)”; it has \(formats)",
+        suggestion: "izde \(command.name.rawValue) --format jsonl")
+    }
+    limit = invocation.number(.limit)
+    spelling = invocation.value(.spelling).flatMap { SpellingMode(rawValue: $0) } ?? .near
+    explains = invocation.has(.explain)
+    isQuiet = invocation.has(.quiet)
+    isVerbose = invocation.has(.verbose)
+    let color = invocation.value(.color) ?? "auto"
+    let isText = format == .text
+    usesColor = isText && Self.allows(color, outside.outputIsTerminal, outside)
+    errorsUseColor = Self.allows(color, outside.errorsAreTerminal, outside)
+    usesPager = outside.outputIsTerminal && isText && !invocation.has(.noPager)
+    let columns = outside.variable("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+    width = columns ?? outside.columns ?? 100
+  }
+
+  /// Whether colour may be used: what was asked, else NO_COLOR (no-color.org), CLICOLOR_FORCE and
+  /// CLICOLOR (bixense.com/clicolors), else whether it goes to a terminal.
+  private static func allows(
+    _ asked: String, _ isTerminal: Bool, _ outside: Surroundings
+  ) -> Bool {
+    if asked != "auto" { return asked == "always" }
+    if let no = outside.variable("NO_COLOR"), !no.isEmpty { return false }
+    if let force = outside.variable("CLICOLOR_FORCE"), force != "0", !force.isEmpty { return true }
+    if outside.variable("CLICOLOR") == "0" || outside.variable("TERM") == "dumb" { return false }
+    return isTerminal
+  }
+}

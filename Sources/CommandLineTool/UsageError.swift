@@ -1,0 +1,13 @@
+/// A command line that cannot be carried out.
+package struct UsageError: Error, Hashable {
+  /// What is wrong, with the thing in quotes.
+  package var message: String
+  /// The next step: a command line.
+  package var suggestion: String?
+
+  /// Creates an error.
+  package init(_ message: String, suggestion: String? = nil) {
+    self.message = message
+    self.suggestion = suggestion
+  }
+}

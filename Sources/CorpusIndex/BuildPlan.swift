@@ -1,0 +1,69 @@
+import CorpusReading
+import SQLiteStore
+
+/// What a build must do: what to read, what to forget.
+struct BuildPlan {
+  /// A file that the index holds.
+  struct Known {
+    var id: Int
+    var size: Int
+    var modified: Int
+    var bytesAreCatalogued: Bool
+  }
+
+  /// The files to be read, in corpus order.
+  var toRead: [SourceFile] = []
+  /// The numbers of the files whose rows leave the index: vanished or changed.
+  var toForget: [Int] = []
+  /// How many of them vanished.
+  var vanished = 0
+  /// How many files stay as they are.
+  var unchanged = 0
+
+  /// How many bytes are to be read.
+  var bytes: Int { toRead.reduce(0) { $0 + $1.size } }
+  /// Whether the index already holds what the files hold.
+  var isEmpty: Bool { toRead.isEmpty && toForget.isEmpty }
+
+  /// Everything is to be read.
+  init(toRead files: [SourceFile]) { toRead = files }
+
+  /// Compares the files found with those that an index holds.
+  ///
+  /// A file is unchanged when its size and its time of change are: its bytes are not read.
+  init(
+    files: [SourceFile], connection: Connection?, keepsOthers: Bool, catalogueChanged: Bool
+  ) throws {
+    var known: [String: Known] = [:]
+    if let connection {
+      let statement = try connection.prepare(
+        "SELECT id, root, path, size, modified, kind FROM sources")
+      while try statement.step() {
+        known[statement.text(1) + "\0" + statement.text(2)] = Known(
+          id: statement.integer(0), size: statement.integer(3), modified: statement.integer(4),
+          bytesAreCatalogued: statement.text(5) != SourceFile.Kind.records.rawValue)
+      }
+    }
+    for file in files {
+      guard let former = known.removeValue(forKey: file.root + "\0" + file.path) else {
+        toRead.append(file)
+        continue
+      }
+      if former.size == file.size, former.modified == file.modified,
+        !(catalogueChanged && former.bytesAreCatalogued)
+      {
+        unchanged += 1
+      } else {
+        toForget.append(former.id)
+        toRead.append(file)
+      }
+    }
+    if !keepsOthers {
+      vanished = known.count
+      toForget += known.values.map(\.id)
+    } else {
+      unchanged += known.count
+    }
+    toForget.sort()
+  }
+}

@@ -1,0 +1,181 @@
+import CorpusReading
+import SQLiteStore
+
+/// One build under way: a new file, or a change in place.
+struct BuildSession {
+  let options: IndexBuilder.Options
+  let roots: [String]
+  let progress: (IndexBuilder.Event) -> Void
+
+  /// Writes a new index beside `path` and puts it in its place.
+  func create(
+    at path: String, files: [SourceFile], outcome: inout IndexBuilder.Outcome
+  ) throws {
+    let new = path + ".new"
+    FileSystem.remove(new)
+    do {
+      try write(to: new, files: files, outcome: &outcome)
+    } catch {
+      FileSystem.remove(new)
+      throw error
+    }
+    try FileSystem.replace(path, with: new)
+    // A journal that a killed change of the former index left behind is not the new one's.
+    FileSystem.remove(path + "-journal")
+  }
+
+  private func write(
+    to path: String, files: [SourceFile], outcome: inout IndexBuilder.Outcome
+  ) throws {
+    let replay = TokenReplay()
+    let connection = try Connection(
+      .file(path), mode: .writing, setup: IndexConnection.setup(replay: replay))
+    try connection.execute(
+      """
+      PRAGMA page_size=\(Schema.pageSize); PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;
+      PRAGMA locking_mode=EXCLUSIVE; PRAGMA cache_size=-65536;
+      PRAGMA application_id=\(Schema.applicationID); PRAGMA user_version=\(Schema.format);
+      """)
+    try connection.transaction {
+      try connection.execute(Schema.statements)
+      // A large hash makes few segments; leaves that fill a page are read with one look-up each.
+      for (option, value) in [
+        ("hashsize", Schema.hashSize), ("pgsz", Schema.pageSize - 200), ("automerge", 0),
+        ("crisismerge", 1_000),
+      ] {
+        try connection.run(
+          "INSERT INTO passages_fts(passages_fts, rank) VALUES(?,?)", .text(option),
+          SQLValue(value))
+      }
+      try fill(connection, replay: replay, plan: BuildPlan(toRead: files), outcome: &outcome)
+      progress(.finishing)
+      try connection.execute(Schema.indexes)
+      try NameIndexWriter(connection: connection).rebuild()
+      try writeMeta(connection)
+    }
+  }
+
+  /// Changes an index in place, in one transaction.
+  func update(
+    _ connection: Connection, replay: TokenReplay, plan: BuildPlan,
+    outcome: inout IndexBuilder.Outcome
+  ) throws {
+    try connection.execute("PRAGMA synchronous=FULL; PRAGMA cache_size=-65536")
+    try connection.transaction {
+      guard !plan.isEmpty else {
+        return try writeMeta(connection)
+      }
+      let namesBefore = try NameIndexWriter(connection: connection).fingerprint()
+      try Forgetting(connection: connection, replay: replay).forget(plan.toForget)
+      try fill(connection, replay: replay, plan: plan, outcome: &outcome)
+      progress(.finishing)
+      try NameIndexWriter(connection: connection).update(since: namesBefore)
+      try writeMeta(connection)
+    }
+  }
+
+  /// Reads and analyses on a thread of its own, and writes on this one.
+  private func fill(
+    _ connection: Connection, replay: TokenReplay, plan: BuildPlan,
+    outcome: inout IndexBuilder.Outcome
+  ) throws {
+    guard !plan.toRead.isEmpty else { return }
+    let numbers = try CorpusAnalyzer.Numbers(
+      source: (connection.integer("SELECT max(id) FROM sources") ?? 0) + 1,
+      article: (connection.integer("SELECT max(id) FROM articles") ?? 0) + 1,
+      row: (connection.integer("SELECT max(id) FROM passages") ?? 0) + 1)
+    var slugs = SlugRegister()
+    let statement = try connection.prepare("SELECT slug FROM articles")
+    while try statement.step() { slugs.note(statement.text(0)) }
+    let queue = BoundedQueue<Batch>(capacity: 3)
+    let reading = Reading(
+      files: plan.toRead, catalogue: options.catalogue, numbers: numbers, slugs: slugs)
+    let worker = Worker {
+      do {
+        try reading.run(into: queue)
+        queue.finish()
+      } catch {
+        queue.finish(throwing: error is CorpusAnalyzer.Cancelled ? nil : error)
+      }
+    }
+    defer {
+      queue.cancel()
+      worker.join()
+    }
+    let total = plan.bytes
+    var writer = try IndexWriter(connection: connection, replay: replay)
+    let lexicon = LexiconWriter(connection: connection)
+    while let batch = try queue.take() {
+      let bytes = batch.bytesRead
+      outcome.filesRead += batch.filesRead
+      outcome.warnings += batch.warnings
+      if let vocabulary = batch.vocabulary { try lexicon.add(vocabulary) }
+      try writer.write(batch)
+      progress(.reading(bytes: bytes, of: total))
+    }
+    try writer.flushStatistics()
+  }
+
+  private func writeMeta(_ connection: Connection) throws {
+    let rows = try connection.integer("SELECT max(id) FROM passages") ?? 0
+    let values: [(String, SQLValue)] = try [
+      ("analysis", .text(IndexVersion.analysis)), ("roots", .text(roots.joined(separator: "\n"))),
+      ("catalogue", .text(options.catalogueVersion)), ("rows", .text("\(rows)")),
+      ("built", .text(FileSystem.now())), ("fingerprint", .text(fingerprint(connection))),
+      (
+        "terms",
+        .text("\(connection.integer("SELECT count(*) FROM lexicon WHERE term>x'20'") ?? 0)")
+      ),
+    ]
+    for column in ["passages", "furniture", "documents", "words"] {
+      let sum = try connection.integer("SELECT coalesce(sum(\(column)), 0) FROM sources") ?? 0
+      try connection.run("INSERT OR REPLACE INTO meta VALUES(?,?)", .text(column), .text("\(sum)"))
+    }
+    for (key, value) in values {
+      try connection.run("INSERT OR REPLACE INTO meta VALUES(?,?)", .text(key), value)
+    }
+  }
+
+  /// A SHA-256 over the paths and checksums of the files, in the order of their paths.
+  private func fingerprint(_ connection: Connection) throws -> String {
+    let statement = try connection.prepare("SELECT path, sha256 FROM sources ORDER BY path, sha256")
+    var lines: [UInt8] = []
+    while try statement.step() {
+      lines += "\(statement.text(1))  \(statement.text(0))\n".utf8
+    }
+    return SHA256.hex(of: lines)
+  }
+}
+
+/// Reads files and hands batches over; runs on a thread of its own.
+private struct Reading: Sendable {
+  let files: [SourceFile]
+  let catalogue: Catalogue
+  let numbers: CorpusAnalyzer.Numbers
+  let slugs: SlugRegister
+
+  func run(into queue: BoundedQueue<Batch>) throws {
+    let reader = DocumentReader(catalogue: catalogue)
+    var analyzer = CorpusAnalyzer(numbers: numbers, slugs: slugs) { queue.put($0) }
+    var before = 0
+    for file in files {
+      var source = analyzer.begin()
+      var position = 0
+      do {
+        let report = try reader.read(file) { document in
+          position = document.recordRange?.upperBound ?? file.size
+          try analyzer.add(document, to: &source, bytesRead: before + position)
+        }
+        for warning in report.warnings { analyzer.warn(warning.description) }
+        before += file.size
+        try analyzer.end(
+          source, file: file, sha256: report.sha256, encoding: report.encoding, bytesRead: before)
+      } catch let error as ReadingError {
+        // One unreadable file is reported and passed over; the run goes on.
+        analyzer.warn(error.description)
+        before += file.size
+      }
+    }
+    try analyzer.finish()
+  }
+}

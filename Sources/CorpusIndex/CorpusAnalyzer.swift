@@ -1,0 +1,184 @@
+import CorpusReading
+import SQLiteStore
+
+/// Reads files and makes batches of them: numbers, slugs, rows, tokens, counts.
+struct CorpusAnalyzer {
+  /// The next free numbers.
+  struct Numbers: Sendable {
+    var source = 1
+    var article = 1
+    var row = 1
+  }
+
+  /// How many bytes a batch gathers before it is handed over.
+  static let batchSize = 8 << 20
+  /// How many bytes of counts are gathered before they are handed over.
+  static let largestVocabulary = 96 << 20
+
+  private(set) var numbers: Numbers
+  private(set) var batch = Batch()
+  private(set) var analyzer = PassageAnalyzer()
+  private var slugs: SlugRegister
+  private let deliver: (Batch) -> Bool
+
+  /// - Parameters:
+  ///   - numbers: The next free numbers.
+  ///   - slugs: The slugs that are taken.
+  ///   - deliver: Takes a full batch; false when no more is wanted.
+  init(numbers: Numbers, slugs: SlugRegister, deliver: @escaping (Batch) -> Bool) {
+    self.numbers = numbers
+    self.slugs = slugs
+    self.deliver = deliver
+  }
+
+  /// A file under way: what is known of it when its first document comes.
+  struct OpenSource {
+    var id: Int
+    var firstRow: Int
+    var documents = 0
+    var words = 0
+    var passages = 0
+    var furniture = 0
+    var map: [UInt8]?
+  }
+
+  /// Begins a file.
+  mutating func begin() -> OpenSource {
+    defer { numbers.source += 1 }
+    return OpenSource(id: numbers.source, firstRow: numbers.row)
+  }
+
+  /// Ends a file.
+  mutating func end(
+    _ source: OpenSource, file: SourceFile, sha256: String, encoding: String?,
+    bytesRead: Int
+  ) throws {
+    batch.sources.append(
+      Batch.Source(
+        id: source.id, file: file, sha256: sha256, encoding: encoding,
+        documents: source.documents, words: source.words,
+        passages: source.passages, furniture: source.furniture, rows: source.firstRow..<numbers.row,
+        map: source.map))
+    batch.bytesRead = bytesRead
+    batch.filesRead += 1
+    try handOver(atLeast: CorpusAnalyzer.batchSize)
+  }
+
+  /// Adds a document of the file under way.
+  mutating func add(_ document: Document, to source: inout OpenSource, bytesRead: Int) throws {
+    source.documents += 1
+    if let map = document.map { source.map = map.blob }
+    let firstArticle = numbers.article
+    let names = document.articles.map { slugs.claim($0.proposedSlug) }
+    numbers.article += document.articles.count
+    var bounds = document.articles.map { _ in Int.max..<Int.max }
+    // A whole article's title comes before its rows and those of its excerpts; rows follow the text.
+    for index in document.articles.indices where document.articles[index].parent == nil {
+      let article = document.articles[index]
+      let start = numbers.row
+      if let title = article.title, !title.isEmpty {
+        append(title: title, article: firstArticle + index)
+      }
+      var pieces = article.passages.map { ($0, index) }
+      for other in document.articles.indices where document.articles[other].parent == index {
+        pieces += document.articles[other].passages.map { ($0, other) }
+      }
+      pieces.sort { $0.0.range.lowerBound < $1.0.range.lowerBound }
+      for (passage, owner) in pieces {
+        let row = numbers.row
+        source.passages += 1
+        if passage.furniture == .hard { source.furniture += 1 }
+        source.words += append(passage, of: document, article: firstArticle + owner)
+        let first = bounds[owner].lowerBound == .max ? row : bounds[owner].lowerBound
+        bounds[owner] = first..<row + 1
+      }
+      bounds[index] = start..<numbers.row
+    }
+    for (index, article) in document.articles.enumerated() {
+      var facts = article
+      facts.passages = []
+      batch.articles.append(
+        Batch.Article(
+          id: firstArticle + index, source: source.id, record: document.record,
+          document: document.id, slug: names[index],
+          parent: article.parent.flatMap { names.indices.contains($0) ? names[$0] : nil },
+          facts: facts,
+          rows: bounds[index].lowerBound == .max ? numbers.row..<numbers.row : bounds[index]))
+    }
+    batch.bytesRead = bytesRead
+    try handOver(atLeast: CorpusAnalyzer.batchSize)
+  }
+
+  /// Hands the last batch over.
+  mutating func finish() throws { try handOver(atLeast: 0) }
+
+  private mutating func handOver(atLeast size: Int) throws {
+    guard batch.footprint >= size else { return }
+    if size == 0 || analyzer.vocabulary.footprint > CorpusAnalyzer.largestVocabulary {
+      batch.vocabulary = analyzer.drain()
+    }
+    guard deliver(batch) else { throw Cancelled() }
+    batch = Batch()
+  }
+
+  /// Thrown when no more is wanted.
+  struct Cancelled: Error {}
+
+  private mutating func append(title: String, article: Int) {
+    var title = title
+    title.withUTF8 { bytes in
+      _ = append(
+        bytes,
+        Batch.Row(
+          row: numbers.row, article: article, range: 0..<0, line: 0, paragraph: 0, flags: .title,
+          words: 0, text: 0..<0))
+    }
+  }
+
+  private mutating func append(_ passage: Passage, of document: Document, article: Int) -> Int {
+    var flags: Schema.RowFlags = []
+    if passage.furniture == .hard { flags.insert(.furniture) }
+    if passage.interrupts, passage.furniture != .hard { flags.insert(.softFurniture) }
+    if passage.isHeading { flags.insert(.heading) }
+    return document.text.withUnsafeBufferPointer { text in
+      append(
+        UnsafeBufferPointer(rebasing: text[passage.range]),
+        Batch.Row(
+          row: numbers.row, article: article, range: passage.range, line: passage.line,
+          paragraph: passage.paragraph, flags: flags, words: 0, text: 0..<0))
+    }
+  }
+
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>, _ row: Batch.Row) -> Int {
+    var row = row
+    let start = batch.texts.count
+    batch.texts.append(contentsOf: text)
+    row.text = start..<batch.texts.count
+    row.words = analyzer.analyze(text, row: UInt32(row.row)) { term, start, end, isColocated in
+      batch.tokens.append(term, start: start, end: end, isColocated: isColocated)
+    }
+    batch.tokens.endText(byteCount: text.count)
+    batch.rows.append(row)
+    numbers.row += 1
+    return row.words
+  }
+
+  /// Notes what was said while reading.
+  mutating func warn(_ warning: String) { batch.warnings.append(warning) }
+}
+
+/// Keeps slugs apart: the second of a name gets `-2`.
+struct SlugRegister: Sendable {
+  private var taken: Set<String> = []
+
+  /// Notes a slug that is in use.
+  mutating func note(_ slug: String) { taken.insert(slug) }
+
+  /// Gives the proposed slug, or the first free one like it.
+  mutating func claim(_ proposed: String) -> String {
+    if taken.insert(proposed).inserted { return proposed }
+    var number = 2
+    while !taken.insert("\(proposed)-\(number)").inserted { number += 1 }
+    return "\(proposed)-\(number)"
+  }
+}

@@ -1,0 +1,106 @@
+import CorpusReading
+import SQLiteStore
+
+extension IndexReader {
+  private static let articleColumns = """
+    id, source, record, document, slug, title, author, outlet, original_outlet, translator, date,
+    date_inferred, url, language, parent, note, first_row, last_row
+    """
+
+  /// An article by its number.
+  package func article(_ id: Int) throws -> StoredArticle? {
+    if let article = articles[id] { return article }
+    let statement = try connection.cached(
+      "SELECT \(IndexReader.articleColumns) FROM articles WHERE id=?")
+    defer { statement.reset() }
+    try statement.bind(id, 1)
+    guard try statement.step() else { return nil }
+    let article = IndexReader.article(statement)
+    // A batch of queries over a large corpus must not gather every article.
+    if articles.count > 10_000 { articles.removeAll(keepingCapacity: true) }
+    articles[id] = article
+    return article
+  }
+
+  /// An article by its slug.
+  package func article(slug: String) throws -> StoredArticle? {
+    let statement = try connection.cached(
+      "SELECT \(IndexReader.articleColumns) FROM articles WHERE slug=?")
+    defer { statement.reset() }
+    try statement.bind(slug, 1)
+    return try statement.step() ? IndexReader.article(statement) : nil
+  }
+
+  /// Every article, in the order of the index.
+  package func forEachArticle(_ body: (StoredArticle) throws -> Void) throws {
+    let statement = try connection.prepare(
+      "SELECT \(IndexReader.articleColumns) FROM articles ORDER BY id")
+    while try statement.step() { try body(IndexReader.article(statement)) }
+  }
+
+  /// Slugs that begin like `slug` does, at most `limit`.
+  package func slugs(near slug: String, limit: Int) throws -> [String] {
+    let statement = try connection.cached(
+      "SELECT slug FROM articles WHERE slug>=? AND slug<? ORDER BY slug LIMIT ?")
+    var prefix = slug.prefix(12)
+    while true {
+      statement.reset()
+      try statement.bind(String(prefix), 1)
+      try statement.bind(String(prefix) + "\u{7F}", 2)
+      try statement.bind(limit, 3)
+      var found: [String] = []
+      while try statement.step() { found.append(statement.text(0)) }
+      if !found.isEmpty || prefix.isEmpty { return found }
+      prefix = prefix.dropLast(max(1, prefix.count / 3))
+    }
+  }
+
+  /// The passage with a paragraph number in an article.
+  package func passage(article: Int, paragraph: Int) throws -> StoredPassage? {
+    guard let rows = try self.article(article)?.rows else { return nil }
+    let statement = try connection.cached(
+      """
+      SELECT id FROM passages
+      WHERE id BETWEEN ? AND ? AND article=? AND paragraph=? AND text IS NOT NULL
+      """)
+    defer { statement.reset() }
+    try statement.bind(rows.lowerBound, 1)
+    try statement.bind(rows.upperBound, 2)
+    try statement.bind(article, 3)
+    try statement.bind(paragraph, 4)
+    guard try statement.step() else { return nil }
+    return try passage(statement.integer(0))
+  }
+
+  /// A file by its number.
+  package func source(_ id: Int) throws -> StoredSource? {
+    if let source = sources[id] { return source }
+    let statement = try connection.cached(
+      "SELECT id, root, path, kind, sha256, encoding, map FROM sources WHERE id=?")
+    defer { statement.reset() }
+    try statement.bind(id, 1)
+    guard try statement.step() else { return nil }
+    let source = StoredSource(
+      id: statement.integer(0), root: statement.text(1), path: statement.text(2),
+      kind: statement.text(3), sha256: statement.text(4),
+      encoding: statement.isNull(5) ? nil : statement.text(5),
+      map: statement.isNull(6) ? nil : OffsetMap(blob: statement.bytes(6)))
+    if sources.count > 10_000 { sources.removeAll(keepingCapacity: true) }
+    sources[id] = source
+    return source
+  }
+
+  private static func article(_ statement: Statement) -> StoredArticle {
+    func text(_ column: Int) -> String? {
+      statement.isNull(column) ? nil : statement.text(column)
+    }
+    let first = statement.integer(16)
+    return StoredArticle(
+      id: statement.integer(0), source: statement.integer(1),
+      record: statement.isNull(2) ? nil : statement.integer(2), document: text(3),
+      slug: statement.text(4), title: text(5), author: text(6), outlet: text(7),
+      originalOutlet: text(8), translator: text(9), date: text(10),
+      dateIsInferred: statement.integer(11) != 0, url: text(12), language: text(13),
+      parent: text(14), note: text(15), rows: first...max(first, statement.integer(17)))
+  }
+}

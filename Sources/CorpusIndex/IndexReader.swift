@@ -1,0 +1,208 @@
+import SQLiteStore
+
+/// An index, open for reading.
+///
+/// Small things are read when they are first asked for, so that a cold process opens one file and
+/// reads a few pages. A reader is used by one thread at a time.
+package final class IndexReader {
+  /// The folder of the index.
+  package let directory: String
+  let connection: Connection
+  var articles: [Int: StoredArticle] = [:]
+  var sources: [Int: StoredSource] = [:]
+  var openPostings: PostingsReader?
+  private var loadedStatistics: RowStatistics?
+  private var metaValues: [String: String] = [:]
+
+  /// Opens the index in a folder.
+  package init(at directory: String) throws(IndexError) {
+    self.directory = directory
+    let path = directory + "/" + Schema.fileName
+    guard FileSystem.exists(path) else {
+      throw IndexError(
+        .missing, "there is no index in “\(directory)”",
+        suggestion: "izde index corpus --index \(directory)")
+    }
+    do {
+      connection = try IndexReader.open(path)
+    } catch {
+      throw IndexError(error, directory: directory)
+    }
+    try check()
+  }
+
+  /// Opens the file; a journal that a killed update left behind is rolled back first, for which the
+  /// file must be opened for writing once.
+  private static func open(_ path: String) throws(SQLiteError) -> Connection {
+    do {
+      let connection = try Connection(.file(path), mode: .reading, setup: IndexConnection.setup())
+      _ = try connection.integer("PRAGMA user_version")
+      return connection
+    } catch  where error.kind == .readOnly {
+      let writer = try Connection(.file(path), mode: .writing, setup: IndexConnection.setup())
+      _ = try writer.integer("PRAGMA user_version")
+      return try Connection(.file(path), mode: .reading, setup: IndexConnection.setup())
+    }
+  }
+
+  /// Refuses what is no index of izde, and one of another version.
+  private func check() throws(IndexError) {
+    let rebuild = "izde index --rebuild --index \(directory)"
+    do {
+      guard try connection.pragma("application_id") == Schema.applicationID else {
+        throw IndexError(
+          .foreign, "“\(directory)/\(Schema.fileName)” is not an index of izde",
+          suggestion: rebuild)
+      }
+      let format = try connection.pragma("user_version") ?? 0
+      guard format == Schema.format else {
+        throw IndexError(
+          .otherVersion,
+          "the index “\(directory)” has format \(format), this izde reads \(Schema.format)",
+          suggestion: rebuild)
+      }
+      let analysis = try meta("analysis")
+      guard analysis == IndexVersion.analysis else {
+        throw IndexError(
+          .otherVersion,
+          "the index “\(directory)” was made with analysis \(analysis ?? "?"), "
+            + "this izde has \(IndexVersion.analysis)",
+          suggestion: rebuild)
+      }
+    } catch let error as IndexError {
+      throw error
+    } catch let error as SQLiteError {
+      throw IndexError(error, directory: directory)
+    } catch {
+      throw IndexError(.corrupt, "\(error)", suggestion: rebuild)
+    }
+  }
+
+  /// A value of the meta table.
+  package func meta(_ key: String) throws -> String? {
+    if let value = metaValues[key] { return value }
+    let value = try connection.text("SELECT value FROM meta WHERE key=?", .text(key))
+    if let value { metaValues[key] = value }
+    return value
+  }
+
+  /// The length and kind of every row.
+  ///
+  /// Complexity: O(rows) at the first call, two bytes a row.
+  package func rowStatistics() throws -> RowStatistics {
+    if let loadedStatistics { return loadedStatistics }
+    let rows = try Int(meta("rows") ?? "0") ?? 0
+    var statistics = RowStatistics(capacity: rows + 1)
+    let statement = try connection.cached("SELECT data FROM row_statistics ORDER BY chunk")
+    defer { statement.reset() }
+    while try statement.step() {
+      statement.withBytes(0) { unsafe statistics.append($0) }
+    }
+    loadedStatistics = statistics
+    return statistics
+  }
+
+  /// How often a term stands in the corpus; nil where it does not.
+  ///
+  /// - Parameter term: A term of the index: a surface form, or a stem or closed form under its prefix.
+  /// - Returns: The counts; nil for a term that the corpus does not have.
+  /// - Throws: `SQLiteError`.
+  package func statistics(of term: [UInt8]) throws -> TermStatistics? {
+    let statement = try connection.cached(
+      "SELECT passages, occurrences, capitalised, lower_case FROM lexicon WHERE term=?")
+    defer { statement.reset() }
+    try statement.bind(term, 1)
+    guard try statement.step() else { return nil }
+    return TermStatistics(
+      passages: statement.integer(0), occurrences: statement.integer(1),
+      capitalised: statement.integer(2), lowerCase: statement.integer(3))
+  }
+
+  /// The terms that begin with `prefix`, in byte order, at most `limit`.
+  package func terms(withPrefix prefix: [UInt8], limit: Int) throws -> [[UInt8]] {
+    let statement = try connection.cached(
+      "SELECT term FROM lexicon WHERE term>=? AND term<? ORDER BY term LIMIT ?")
+    defer { statement.reset() }
+    try statement.bind(prefix, 1)
+    try statement.bind(prefix + [0xFF], 2)
+    try statement.bind(limit, 3)
+    var terms: [[UInt8]] = []
+    while try statement.step() { terms.append(statement.bytes(0)) }
+    return terms
+  }
+
+  /// Every surface term with its statistics, in byte order.
+  package func forEachSurfaceTerm(
+    _ body: (UnsafeRawBufferPointer, TermStatistics) throws -> Void
+  ) throws {
+    let statement = try connection.prepare(
+      "SELECT term, passages, occurrences, capitalised, lower_case FROM lexicon WHERE term>x'20'")
+    while try statement.step() {
+      let statistics = TermStatistics(
+        passages: statement.integer(1), occurrences: statement.integer(2),
+        capitalised: statement.integer(3), lowerCase: statement.integer(4))
+      try statement.withBytes(0) { try unsafe body($0, statistics) }
+    }
+  }
+
+  /// The segments of the name index.
+  package func nameIndexSegments() throws -> [[UInt8]] {
+    let statement = try connection.cached("SELECT data FROM name_index ORDER BY segment")
+    defer { statement.reset() }
+    var segments: [[UInt8]] = []
+    while try statement.step() { segments.append(statement.bytes(0)) }
+    return segments
+  }
+
+  /// A passage by its row.
+  package func passage(_ row: Int) throws -> StoredPassage? {
+    let statement = try connection.cached(
+      """
+      SELECT id, article, start, "end", line, paragraph, flags, text FROM passages
+      WHERE id=? AND text IS NOT NULL
+      """)
+    defer { statement.reset() }
+    try statement.bind(row, 1)
+    return try statement.step() ? IndexReader.passage(statement) : nil
+  }
+
+  /// Lends the text of a row without a copy, where it has one.
+  package func withText<Result>(
+    of row: Int, _ body: (UnsafeRawBufferPointer) throws -> Result
+  ) throws -> Result? {
+    let statement = try connection.cached("SELECT text FROM passages WHERE id=?")
+    defer { statement.reset() }
+    try statement.bind(row, 1)
+    guard try statement.step(), !statement.isNull(0) else { return nil }
+    return try statement.withBytes(0) { try unsafe body($0) }
+  }
+
+  /// The passages of a range of rows, in order.
+  package func passages(in rows: ClosedRange<Int>) throws -> [StoredPassage] {
+    let statement = try connection.cached(
+      """
+      SELECT id, article, start, "end", line, paragraph, flags, text FROM passages
+      WHERE id BETWEEN ? AND ? AND text IS NOT NULL ORDER BY id
+      """)
+    defer { statement.reset() }
+    try statement.bind(rows.lowerBound, 1)
+    try statement.bind(rows.upperBound, 2)
+    var passages: [StoredPassage] = []
+    while try statement.step() { passages.append(IndexReader.passage(statement)) }
+    return passages
+  }
+
+  private static func passage(_ statement: Statement) -> StoredPassage {
+    StoredPassage(
+      row: statement.integer(0), article: statement.integer(1),
+      range: statement.integer(2)..<max(statement.integer(2), statement.integer(3)),
+      line: statement.integer(4), paragraph: statement.integer(5),
+      flags: Schema.RowFlags(rawValue: statement.integer(6)), text: statement.bytes(7))
+  }
+}
+
+/// The versions that an index must have to be read.
+package enum IndexVersion {
+  /// The analysis of texts and the look-up of names together.
+  package static let analysis = "1"
+}

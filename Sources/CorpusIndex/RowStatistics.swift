@@ -1,0 +1,47 @@
+/// The length and the kind of every row, two bytes each, loaded whole.
+package struct RowStatistics: Sendable {
+  /// Length in the low 13 bits; flags above.
+  package static let lengthMask: UInt16 = 0x1FFF
+  package static let titleBit: UInt16 = 0x8000
+  package static let furnitureBit: UInt16 = 0x4000
+
+  /// The greatest length that is told apart.
+  package static let longest = lengthMask
+
+  /// The entries; `entries[row]`, row 0 unused.
+  package private(set) var entries: [UInt16] = []
+
+  /// How many rows are described, row 0 included.
+  package var count: Int { entries.count }
+
+  init(capacity: Int) { entries.reserveCapacity(capacity) }
+
+  /// Appends a chunk of stored entries, little-endian.
+  mutating func append(_ bytes: UnsafeRawBufferPointer) {
+    for index in 0..<bytes.count / 2 {
+      entries.append(
+        UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: index * 2, as: UInt16.self)))
+    }
+  }
+
+  /// The length of a row in words.
+  package func length(of row: Int) -> Int {
+    row < entries.count ? Int(entries[row] & RowStatistics.lengthMask) : 0
+  }
+
+  /// Whether a row holds an article's title.
+  package func isTitle(_ row: Int) -> Bool {
+    row < entries.count && entries[row] & RowStatistics.titleBit != 0
+  }
+
+  /// Whether a row is furniture that is held back.
+  package func isFurniture(_ row: Int) -> Bool {
+    row < entries.count && entries[row] & RowStatistics.furnitureBit != 0
+  }
+
+  /// The entry of a row.
+  package static func entry(length: Int, flags: Schema.RowFlags) -> UInt16 {
+    UInt16(min(length, Int(lengthMask))) | (flags.contains(.title) ? titleBit : 0)
+      | (flags.contains(.furniture) ? furnitureBit : 0)
+  }
+}

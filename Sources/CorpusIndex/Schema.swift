@@ -1,0 +1,78 @@
+/// The tables of an index, and what an index says of itself.
+package enum Schema {
+  /// The version of the format: a reader of another version refuses the index.
+  package static let format = 1
+  /// `PRAGMA application_id`: the letters `izde`.
+  package static let applicationID = 0x697A_6465
+  /// The name of the database in the folder of an index.
+  package static let fileName = "izde.db"
+  /// The FTS5 table.
+  ///
+  /// It keeps no text of its own: `passages` does.
+  package static let ftsTable = "passages_fts"
+  /// How many rows a chunk of `row_statistics` describes.
+  package static let chunkRows = 1 << 15
+
+  /// The page size.
+  ///
+  /// Large pages make a large build quicker; an index of five articles stays small.
+  static let pageSize = 16_384
+
+  /// How many bytes of tokens FTS5 gathers before it writes a segment.
+  static let hashSize = 64 << 20
+
+  /// - `sources`: the files, each with what tells whether it changed; `map` carries offsets of the
+  ///   text of an HTML page to its file.
+  /// - `articles`: what is known of each article; `title_row` is the row of `passages` that holds its
+  ///   title for searching, followed by the rows of its passages.
+  /// - `passages`: a row a passage; `start`, `end` are UTF-8 bytes from 0 in its document, end
+  ///   excluded.
+  /// - `row_statistics`: two bytes a row, the length in words and the flags of `RowStatistics`.
+  /// - `lexicon`: every term with its counts.
+  /// - `name_index`: the look-up structure of `NameMatching`, in segments.
+  package static let statements = """
+    CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+    CREATE TABLE sources(
+      id INTEGER PRIMARY KEY, root TEXT NOT NULL, path TEXT NOT NULL, kind TEXT NOT NULL,
+      sha256 TEXT NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL, encoding TEXT,
+      documents INTEGER NOT NULL, words INTEGER NOT NULL,
+      passages INTEGER NOT NULL, furniture INTEGER NOT NULL,
+      first_row INTEGER NOT NULL, last_row INTEGER NOT NULL, map BLOB);
+    CREATE TABLE articles(
+      id INTEGER PRIMARY KEY, source INTEGER NOT NULL, record INTEGER, document TEXT,
+      slug TEXT NOT NULL, title TEXT, author TEXT, outlet TEXT, original_outlet TEXT,
+      translator TEXT, date TEXT, date_inferred INTEGER NOT NULL, url TEXT, language TEXT,
+      parent TEXT, note TEXT, first_row INTEGER NOT NULL, last_row INTEGER NOT NULL);
+    CREATE TABLE passages(
+      id INTEGER PRIMARY KEY, article INTEGER NOT NULL, start INTEGER NOT NULL,
+      "end" INTEGER NOT NULL, line INTEGER NOT NULL, paragraph INTEGER NOT NULL,
+      flags INTEGER NOT NULL, title TEXT, text TEXT);
+    CREATE TABLE row_statistics(chunk INTEGER PRIMARY KEY, data BLOB NOT NULL);
+    CREATE TABLE lexicon(
+      term BLOB PRIMARY KEY, passages INTEGER NOT NULL, occurrences INTEGER NOT NULL,
+      capitalised INTEGER NOT NULL, lower_case INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE name_index(segment INTEGER PRIMARY KEY, data BLOB NOT NULL);
+    CREATE VIRTUAL TABLE passages_fts USING fts5(
+      title, text, content='passages', content_rowid='id', columnsize=0, tokenize='izde');
+    """
+
+  /// What is made once the rows are in: an index on slugs, for looking passages up by their ids.
+  static let indexes = """
+    CREATE INDEX articles_by_slug ON articles(slug);
+    CREATE UNIQUE INDEX sources_by_path ON sources(root, path);
+    """
+
+  /// Flags of a row of `passages`.
+  package struct RowFlags: OptionSet, Sendable {
+    package let rawValue: Int
+    package init(rawValue: Int) { self.rawValue = rawValue }
+    /// Page furniture, held back from ranking.
+    package static let furniture = RowFlags(rawValue: 1)
+    /// Furniture with content of its own, such as a caption: ranked, but known to interrupt.
+    package static let softFurniture = RowFlags(rawValue: 2)
+    /// A heading.
+    package static let heading = RowFlags(rawValue: 4)
+    /// The row of an article's title: it answers for its article and is no passage.
+    package static let title = RowFlags(rawValue: 8)
+  }
+}

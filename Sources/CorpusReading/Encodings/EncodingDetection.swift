@@ -1,0 +1,137 @@
+/// Finds out how the bytes of a file stand for text.
+enum EncodingDetection {
+  enum Verdict: Equatable {
+    case text(TextEncoding)
+    /// Not text, with the reason.
+    case binary(String)
+  }
+
+  /// As many bytes are weighed, from the start; validity of UTF-8 is asked of all.
+  private static let sample = 1 << 16
+
+  /// The encoding of a file's bytes.
+  ///
+  /// O(n).
+  ///
+  /// A mark decides; then UTF-16 that reads as writing; then UTF-8, whole or with few faults; then
+  /// the single-byte encoding whose letters are those of a language.
+  ///
+  /// `declared`: what the page says of itself; it is believed where bytes allow it.
+  static func verdict(
+    on bytes: UnsafeBufferPointer<UInt8>, declared: TextEncoding? = nil
+  ) -> Verdict {
+    let head = UnsafeBufferPointer(rebasing: bytes.prefix(sample))
+    if head.starts(with: [0xFF, 0xFE, 0, 0]) || head.starts(with: [0, 0, 0xFE, 0xFF]) {
+      return .binary("it is in UTF-32, which is not read")
+    }
+    if head.starts(with: [0xFF, 0xFE]) { return .text(.utf16LittleEndian) }
+    if head.starts(with: [0xFE, 0xFF]) { return .text(.utf16BigEndian) }
+    if readsAsUTF16(head, low: 0) { return .text(.utf16LittleEndian) }
+    if readsAsUTF16(head, low: 1) { return .text(.utf16BigEndian) }
+
+    let zeros = head.reduce(0) { $1 == 0 ? $0 + 1 : $0 }
+    let controls = head.reduce(0) { isControl($1) ? $0 + 1 : $0 }
+    if zeros * 50 > head.count { return .binary("it is full of NUL bytes") }
+    if controls * 20 > head.count { return .binary("it is full of control characters") }
+    guard let bad = UTF8Bytes.firstInvalid(in: bytes) else { return .text(.utf8) }
+    if zeros > 0 { return .binary("it holds NUL bytes and is not UTF-8") }
+    if controls * 200 > head.count { return .binary("it holds control characters") }
+    if isMostlyUTF8(bytes, firstInvalid: bad) { return .text(.damagedUTF8) }
+    if let declared, declared.isSingleByte { return .text(declared) }
+    return .text(singleByte(around: bad, in: bytes))
+  }
+
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09 && byte != 0x0C && byte != 0x1B
+  }
+
+  /// Whether pairs of bytes are letters, spaces and signs of the scripts of Europe: then it is
+  /// UTF-16.
+  ///
+  /// Pairs of UTF-8 or of a single-byte encoding fall among Chinese characters.
+  private static func readsAsUTF16(_ bytes: UnsafeBufferPointer<UInt8>, low: Int) -> Bool {
+    let count = bytes.count / 2
+    guard count >= 2 else { return false }
+    var plausible = 0
+    var spaces = 0
+    for i in 0..<count {
+      let value = UInt16(bytes[2 * i + low]) | UInt16(bytes[2 * i + 1 - low]) << 8
+      switch value {
+      case 0x09, 0x0A, 0x0D, 0x20:
+        spaces += 1
+        plausible += 1
+      case 0x21...0x7E, 0xA0...0x24F, 0x400...0x52F, 0x2010...0x203A, 0x2116, 0x20AC:
+        plausible += 1
+      default: break
+      }
+    }
+    return plausible * 100 >= count * 97 && (spaces > 0 || count < 16)
+  }
+
+  /// Whether faults are few among whole sequences of several bytes, as in a damaged or cut file.
+  private static func isMostlyUTF8(
+    _ bytes: UnsafeBufferPointer<UInt8>, firstInvalid: Int
+  ) -> Bool {
+    var faults = 0
+    var whole = 0
+    var i = 0
+    let end = min(bytes.count, firstInvalid + sample)
+    while i < end {
+      if bytes[i] < 0x80 {
+        i += 1
+      } else if let length = UTF8Bytes.sequenceLength(in: bytes, at: i) {
+        whole += 1
+        i += length
+      } else {
+        faults += 1
+        i += 1
+      }
+    }
+    return whole >= 8 * faults || (firstInvalid >= bytes.count - 3 && whole > 0)
+  }
+
+  /// Cyrillic bytes stand in words of their own; the accents of Western languages and their
+  /// quotation marks stand among ASCII letters.
+  ///
+  /// The two Cyrillic encodings differ in which letters the same bytes are.
+  private static func singleByte(
+    around place: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> TextEncoding {
+    let start = max(0, place - 1)
+    let part = UnsafeBufferPointer(
+      rebasing: bytes[start..<min(bytes.count, start + sample)])
+    var together = 0
+    var alone = 0
+    var windows = 0
+    var koi = 0
+    for i in part.indices where part[i] >= 0xC0 {
+      let before = i > 0 && part[i - 1] >= 0xC0
+      let after = i + 1 < part.count && part[i + 1] >= 0xC0
+      if before || after { together += 1 } else { alone += 1 }
+      // Inside a word letters are small: E0–FF in one encoding, C0–DF in the other.
+      if before { if part[i] >= 0xE0 { windows += 2 } else { koi += 2 } }
+      windows += frequencies[Int(part[i] & 0x1F)]
+      koi += frequencies[koiOrder[Int(part[i] & 0x1F)]]
+    }
+    guard together > alone else { return .windows1252 }
+    return windows >= koi ? .windows1251 : .koi8r
+  }
+
+  /// How often the Russian letters а to я stand in a hundred (rounded, after the frequency tables
+  /// of the Russian National Corpus).
+  private static let frequencies = [
+    8, 2, 5, 2, 3, 8, 1, 2, 7, 1, 3, 4, 3, 7, 11, 3, 5, 5, 6, 3, 0, 1, 0, 1, 1, 0, 0, 2, 2, 0, 1, 2,
+  ]
+
+  /// For the five low bits of a KOI8-R letter (юабцдефгхийклмнопярстужвьызшэщчъ), its place in
+  /// the alphabet from 0.
+  private static let koiOrder = [
+    30, 0, 1, 22, 4, 5, 20, 3, 21, 8, 9, 10, 11, 12, 13, 14, 15, 31, 16, 17, 18, 19, 6, 2, 28, 27,
+    7, 24, 29, 25, 23, 26,
+  ]
+}
+
+extension TextEncoding {
+  /// Whether each byte is a character.
+  var isSingleByte: Bool { self == .windows1251 || self == .koi8r || self == .windows1252 }
+}

@@ -1,0 +1,165 @@
+internal import Glibc
+
+/// Finds the files below folders: each folder's entries in the order of their bytes, hidden ones
+/// skipped, no folder entered twice.
+package struct FileWalker: Sendable {
+  /// Whether symbolic links that lead out of the corpus are followed.
+  package var followsLinks: Bool
+
+  /// Names that are about the corpus, not of it, where they lie in the folder that is indexed.
+  package static let reservedNames: Set<String> = [
+    "catalog.json", "names.txt", "names.tsv", "names.json", "names.jsonl",
+  ]
+
+  /// Creates a walker.
+  package init(followsLinks: Bool = false) {
+    self.followsLinks = followsLinks
+  }
+
+  /// What was found, and what was passed over.
+  package struct Finding: Sendable, Hashable {
+    /// The files in order.
+    package var files: [SourceFile] = []
+    /// A sentence for each thing that was passed over.
+    package var warnings: [ReadingWarning] = []
+  }
+
+  /// Walks one folder, or takes one file.
+  ///
+  /// - Throws: `ReadingError` when there is no such folder or file.
+  package func files(in path: String) throws(ReadingError) -> Finding {
+    guard let status = FileStatus(path: path, followingLinks: true),
+      let resolved = resolvedPath(path)
+    else {
+      throw ReadingError(
+        .unreadable, file: path,
+        message: "\(quoted(path)) cannot be indexed: \(systemReason()).",
+        nextStep: "name a folder or file that exists")
+    }
+    var walk = Walk(root: resolved, followsLinks: followsLinks)
+    if status.kind == .folder {
+      walk.enter(resolved, path: "", identity: status.identity)
+    } else {
+      let parts = resolved.split(separator: "/")
+      walk.root = "/" + parts.dropLast().joined(separator: "/")
+      walk.takesReserved = true
+      walk.take(resolved, path: parts.last.map(String.init) ?? resolved, status: status)
+    }
+    walk.reportUnknown()
+    return walk.finding
+  }
+}
+
+/// One walk under way.
+private struct Walk {
+  var root: String
+  let followsLinks: Bool
+  var takesReserved = false
+  var finding = FileWalker.Finding()
+  private var entered: Set<FileStatus.Identity> = []
+  private var linked: Set<FileStatus.Identity> = []
+  private var unknown: [String: (count: Int, first: String)] = [:]
+
+  init(root: String, followsLinks: Bool) {
+    self.root = root
+    self.followsLinks = followsLinks
+  }
+
+  mutating func enter(_ folder: String, path: String, identity: FileStatus.Identity) {
+    guard entered.insert(identity).inserted else { return }
+    guard let names = entries(of: folder, path: path) else { return }
+    for name in names {
+      let absolute = folder == "/" ? "/" + name : folder + "/" + name
+      visit(absolute, path: path.isEmpty ? name : path + "/" + name)
+    }
+  }
+
+  private mutating func visit(_ absolute: String, path: String) {
+    guard let status = FileStatus(path: absolute, followingLinks: false) else {
+      warn(path, "\(quoted(path)) cannot be examined: \(systemReason()).")
+      return
+    }
+    switch status.kind {
+    case .folder: enter(absolute, path: path, identity: status.identity)
+    case .file: take(absolute, path: path, status: status)
+    case .link: follow(absolute, path: path)
+    case .other: warn(path, "\(quoted(path)) is neither a file nor a folder and was skipped.")
+    }
+  }
+
+  private mutating func follow(_ link: String, path: String) {
+    guard let target = resolvedPath(link),
+      let status = FileStatus(path: target, followingLinks: true)
+    else {
+      warn(path, "The link \(quoted(path)) leads nowhere and was skipped.", "mend or remove it")
+      return
+    }
+    // What lies inside the corpus is met on its own path.
+    if target == root || target.hasPrefix(root == "/" ? "/" : root + "/") { return }
+    guard followsLinks else {
+      warn(
+        path, "The link \(quoted(path)) leads out of the corpus and was not followed.",
+        "follow links, or copy what it points to into the corpus")
+      return
+    }
+    if status.kind == .folder {
+      enter(target, path: path, identity: status.identity)
+    } else if status.kind == .file, linked.insert(status.identity).inserted {
+      take(target, path: path, status: status)
+    }
+  }
+
+  mutating func take(_ absolute: String, path: String, status: FileStatus) {
+    if !takesReserved, FileWalker.reservedNames.contains(path) { return }
+    guard let kind = SourceFile.Kind(fileName: path) else {
+      let ending = path.split(separator: "/").last.flatMap { name in
+        name.lastIndex(of: ".").map { String(name[$0...]) }
+      }
+      unknown[ending ?? "", default: (0, path)].count += 1
+      return
+    }
+    finding.files.append(
+      SourceFile(
+        root: root, path: path, absolutePath: absolute, size: status.size,
+        modified: status.modified, kind: kind))
+  }
+
+  private mutating func entries(of folder: String, path: String) -> [String]? {
+    guard let stream = opendir(folder) else {
+      let shown = path.isEmpty ? folder : path
+      warn(
+        shown, "The folder \(quoted(shown)) cannot be opened: \(systemReason()).",
+        "check that you may read it")
+      return nil
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
+      }
+      guard let name else {
+        warn(path, "A name in \(quoted(path)) is not UTF-8; its file was skipped.", "rename it")
+        continue
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// One sentence for each kind of file that no reader knows, however many there are.
+  mutating func reportUnknown() {
+    for (ending, found) in unknown.sorted(by: { $0.key < $1.key }) {
+      let what = ending.isEmpty ? "without an ending" : "ending in \(ending)"
+      let message =
+        found.count == 1
+        ? "No reader knows \(quoted(found.first)), a file \(what); it was skipped."
+        : "No reader knows files \(what); \(found.count) were skipped, \(quoted(found.first)) first."
+      warn(found.first, message, "give it as .txt, .md, .html or .jsonl")
+    }
+  }
+
+  private mutating func warn(_ path: String, _ message: String, _ nextStep: String? = nil) {
+    finding.warnings.append(ReadingWarning(file: path, message: message, nextStep: nextStep))
+  }
+}

@@ -1,0 +1,66 @@
+/// What a file holds, as UTF-8, with what had to be done to get it.
+package struct SourceContent: Sendable {
+  /// The text's bytes as they lie in the file, a byte order mark included; for a file in another
+  /// encoding, its UTF-8 decoding.
+  ///
+  /// All offsets count in these.
+  package var bytes: [UInt8]
+  /// The SHA-256 of the raw file: 64 hexadecimal digits.
+  package var sha256: String
+  /// The name of the encoding, nil for UTF-8.
+  package var encoding: String?
+  /// What was said on the way.
+  package var warnings: [ReadingWarning]
+
+  /// The largest file that is held in memory whole, in bytes.
+  package static let largestFile = 512 << 20
+
+  /// Reads a text, Markdown or HTML file whole.
+  ///
+  /// - Throws: `ReadingError` when it cannot be read, is too large or is no text.
+  package init(of file: SourceFile) throws(ReadingError) {
+    let name = file.path
+    let open = try OpenFile(file.absolutePath, name: name)
+    let size = open.status?.size ?? file.size
+    guard size <= Self.largestFile else {
+      throw ReadingError(
+        .tooLarge, file: name,
+        message:
+          "\(quoted(name)) has \(size >> 20) MiB; a text of more than "
+          + "\(Self.largestFile >> 20) MiB is not held in memory.",
+        nextStep: "split it, or make it JSON Lines, which is read piece by piece")
+    }
+    try self.init(raw: try open.bytes(atMost: Self.largestFile + 1), name: name, kind: file.kind)
+  }
+
+  /// Takes the raw bytes of a file.
+  package init(raw: [UInt8], name: String, kind: SourceFile.Kind = .text) throws(ReadingError) {
+    sha256 = SHA256.hex(of: raw)
+    warnings = []
+    let declared = kind == .html ? HTMLCharset.declared(in: raw) : nil
+    let verdict = raw.withUnsafeBufferPointer {
+      EncodingDetection.verdict(on: $0, declared: declared)
+    }
+    switch verdict {
+    case .binary(let reason):
+      throw ReadingError(
+        .binary, file: name, message: "\(quoted(name)) is not text: \(reason).",
+        nextStep: "convert it to UTF-8 text, or move it out of the corpus")
+    case .text(.utf8):
+      bytes = raw
+    case .text(let encoding):
+      bytes = encoding.decoded(raw)
+      self.encoding = encoding.rawValue
+      var message = "\(quoted(name)) is in \(encoding.rawValue) and was converted to UTF-8."
+      var line: Int?
+      if encoding == .damagedUTF8 {
+        let bad = raw.withUnsafeBufferPointer { UTF8Bytes.firstInvalid(in: $0) } ?? 0
+        line = 1 + raw[..<bad].count(where: { $0 == 0x0A })
+        message =
+          "\(quoted(name)) is not wholly UTF-8: byte \(bad), in line \(line ?? 1), and perhaps "
+          + "others were read as U+FFFD."
+      }
+      warnings.append(ReadingWarning(file: name, line: line, message: message))
+    }
+  }
+}

@@ -1,0 +1,76 @@
+/// Why a file could not be read: it is left out, and the run goes on with the others.
+package struct ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What went wrong, for callers that tell the cases apart.
+  package enum Kind: String, Sendable {
+    /// The system would not open or read it.
+    case unreadable
+    /// It is not text.
+    case binary
+    /// It is larger than can be held in memory.
+    case tooLarge
+    /// It is in an encoding that is not read in this place.
+    case encoding
+    /// The catalogue is malformed.
+    case catalogue
+  }
+
+  /// What went wrong.
+  package var kind: Kind
+  /// The path as people know it.
+  package var file: String
+  /// The line, from 1, where there is one.
+  package var line: Int?
+  /// One sentence that names the file.
+  package var message: String
+  /// What to do about it, if anything can be done.
+  package var nextStep: String?
+
+  /// Creates an error.
+  package init(
+    _ kind: Kind, file: String, line: Int? = nil, message: String, nextStep: String? = nil
+  ) {
+    self.kind = kind
+    self.file = file
+    self.line = line
+    self.message = message
+    self.nextStep = nextStep
+  }
+
+  package var description: String { sentence(message, nextStep) }
+}
+
+/// Something that was skipped, converted or mended while reading; the reading went on.
+package struct ReadingWarning: Hashable, Sendable, CustomStringConvertible {
+  /// The path as people know it.
+  package var file: String
+  /// The line, from 1, where there is one.
+  package var line: Int?
+  /// One sentence that names the file.
+  package var message: String
+  /// What to do about it, if anything can be done.
+  package var nextStep: String?
+
+  /// Creates a warning.
+  package init(file: String, line: Int? = nil, message: String, nextStep: String? = nil) {
+    self.file = file
+    self.line = line
+    self.message = message
+    self.nextStep = nextStep
+  }
+
+  /// Creates the warning that stands for an error which did not end the run.
+  package init(_ error: ReadingError) {
+    self.init(
+      file: error.file, line: error.line, message: error.message, nextStep: error.nextStep)
+  }
+
+  package var description: String { sentence(message, nextStep) }
+}
+
+private func sentence(_ message: String, _ nextStep: String?) -> String {
+  guard let nextStep else { return message }
+  return "\(message)\ntry: \(nextStep)"
+}
+
+/// A path, line or field in quotation marks, as messages show it.
+func quoted(_ text: String) -> String { "“\(text)”" }

@@ -1,0 +1,82 @@
+internal import Glibc
+
+/// Reads a file line by line through one buffer, hashing it on the way: the file may be of any size.
+struct LineReader {
+  /// The longest line that is read, in bytes.
+  static let longestLine = 32 << 20
+
+  /// A line.
+  struct Line {
+    /// Its number, from 1.
+    var number: Int
+    /// Its bytes in the file, end excluded, without the line break.
+    var range: Range<Int>
+    /// Whether it is longer than can be read; then it has no bytes.
+    var isTooLong: Bool
+  }
+
+  /// Reads the lines of an open file to its end.
+  ///
+  /// `body`: takes each line; its bytes are good for the time of the call.
+  /// Returns the SHA-256 of the file.
+  static func read(
+    _ file: borrowing OpenFile, body: (Line, UnsafeBufferPointer<UInt8>) throws -> Void
+  ) throws -> String {
+    var hash = SHA256()
+    var buffer = [UInt8](repeating: 0, count: 1 << 20)
+    var filled = 0
+    var offset = 0
+    var number = 1
+    var skipping = false
+    while true {
+      if filled == buffer.count {
+        if buffer.count < longestLine {
+          buffer += [UInt8](repeating: 0, count: buffer.count)
+        } else {
+          skipping = true
+          offset += filled
+          filled = 0
+        }
+      }
+      let count = try buffer.withUnsafeMutableBytes { bytes in
+        let free = UnsafeMutableRawBufferPointer(rebasing: bytes[filled...])
+        let count = try file.read(into: free)
+        hash.update(UnsafeRawBufferPointer(rebasing: free.prefix(count)))
+        return count
+      }
+      let searched = filled
+      filled += count
+      let used = try buffer.withUnsafeBufferPointer { bytes -> Int in
+        guard let base = bytes.baseAddress else { return 0 }
+        var start = 0
+        var from = searched
+        while from < filled, let found = memchr(base + from, 0x0A, filled - from) {
+          let end = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
+          let line = Line(
+            number: number, range: offset + start..<offset + end, isTooLong: skipping)
+          try body(line, UnsafeBufferPointer(rebasing: bytes[start..<(skipping ? start : end)]))
+          skipping = false
+          number += 1
+          start = end + 1
+          from = start
+        }
+        if count == 0, start < filled || skipping {
+          let line = Line(
+            number: number, range: offset + start..<offset + filled, isTooLong: skipping)
+          try body(
+            line, UnsafeBufferPointer(rebasing: bytes[start..<(skipping ? start : filled)]))
+        }
+        return start
+      }
+      if count == 0 { return hash.finalizedHex() }
+      if used > 0 {
+        buffer.withUnsafeMutableBufferPointer { bytes in
+          guard let base = bytes.baseAddress else { return }
+          memmove(base, base + used, filled - used)
+        }
+        offset += used
+        filled -= used
+      }
+    }
+  }
+}

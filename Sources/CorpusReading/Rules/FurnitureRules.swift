@@ -1,0 +1,76 @@
+/// Lines that pages carry around their articles, whatever these are about.
+///
+/// Only whole short lines count, and only such as no article says.
+enum FurnitureRules {
+  private static let longest = 120
+
+  /// Why a line is furniture, or nil.
+  static func reason(for range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> String? {
+    guard range.count <= longest else { return nil }
+    let line = String(decoding: text[range], as: UTF8.self).lowercased()
+    let bare = line.drop { !$0.isLetter && !$0.isNumber && $0 != "©" }
+    for rule in rules where bare.hasPrefix(rule.words) {
+      if rule.isWhole, bare.count > rule.words.count + 3 { continue }
+      return rule.reason
+    }
+    return nil
+  }
+
+  private struct Rule {
+    var words: String
+    var isWhole: Bool
+    var reason: String
+  }
+
+  /// A rule a line: the reason, a colon, the words with which a line begins; `=` for lines that
+  /// hold no more than these words.
+  private static let rules: [Rule] = {
+    let table = """
+      navigation:=you are here
+      navigation:=skip to content
+      navigation:=skip to main content
+      navigation:=back to top
+      navigation:=read more
+      navigation:=continue reading
+      navigation:=previous post
+      navigation:=next post
+      navigation:=related posts
+      navigation:=related articles
+      comment form:=leave a reply
+      comment form:=leave a comment
+      comment form:=post a comment
+      comment form:=be the first to comment
+      comment form:=comments are closed
+      comment form:your email address will not be published
+      comment form:required fields are marked
+      comment form:=оставить комментарий
+      comment form:комментариев пока нет
+      comment form:=ответить
+      share links:=share this
+      share links:=share this post
+      share links:=share on facebook
+      share links:=share on twitter
+      share links:=tweet
+      share links:=поделиться
+      subscription appeal:subscribe to our newsletter
+      subscription appeal:sign up for our newsletter
+      donation appeal:donate via paypal
+      donation appeal:please make a donation
+      donation appeal:become a patron
+      copyright notice:all rights reserved
+      copyright notice:© 
+      copyright notice:copyright ©
+      copyright notice:все права защищены
+      cookie notice:this site uses cookies
+      cookie notice:we use cookies
+      """
+    return table.split(separator: "\n").compactMap { line in
+      guard let colon = line.firstIndex(of: ":") else { return nil }
+      let words = line[line.index(after: colon)...]
+      let isWhole = words.hasPrefix("=")
+      return Rule(
+        words: String(isWhole ? words.dropFirst() : words), isWhole: isWhole,
+        reason: String(line[..<colon]))
+    }
+  }()
+}

@@ -1,0 +1,92 @@
+internal import Glibc
+
+/// White space and words, as far as cutting needs to tell them.
+enum Blank {
+  /// A range without the white space at its ends: ASCII white space, NUL, no-break and zero-width
+  /// spaces.
+  @inline(__always)
+  static func trimmed(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high {
+      if text[low] <= 0x20 {
+        low += 1
+      } else if let length = wideSpace(at: low, before: high, in: text) {
+        low += length
+      } else {
+        break
+      }
+    }
+    while low < high {
+      if text[high - 1] <= 0x20 {
+        high -= 1
+      } else if high - low >= 2, wideSpace(at: high - 2, before: high, in: text) == 2 {
+        high -= 2
+      } else if high - low >= 3, wideSpace(at: high - 3, before: high, in: text) == 3 {
+        high -= 3
+      } else {
+        break
+      }
+    }
+    return low..<high
+  }
+
+  /// The length of a white space outside ASCII that stands here: U+0085, U+00A0, U+2000–U+200B,
+  /// U+2028, U+2029, U+202F, U+205F, U+3000, U+FEFF.
+  private static func wideSpace(
+    at i: Int, before end: Int, in text: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    switch text[i] {
+    case 0xC2 where i + 1 < end && (text[i + 1] == 0xA0 || text[i + 1] == 0x85):
+      return 2
+    case 0xE2 where i + 2 < end && text[i + 1] == 0x80:
+      let last = text[i + 2]
+      return last <= 0x8B || last == 0xA8 || last == 0xA9 || last == 0xAF ? 3 : nil
+    case 0xE2 where i + 2 < end && text[i + 1] == 0x81 && text[i + 2] == 0x9F:
+      return 3
+    case 0xE3 where i + 2 < end && text[i + 1] == 0x80 && text[i + 2] == 0x80:
+      return 3
+    case 0xEF where i + 2 < end && text[i + 1] == 0xBB && text[i + 2] == 0xBF:
+      return 3
+    default:
+      return nil
+    }
+  }
+
+  /// Whether a letter or digit stands in a range.
+  ///
+  /// O(n), but it stops at the first.
+  static func hasWord(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var i = range.lowerBound
+    while i < range.upperBound {
+      let byte = text[i]
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
+      case 0..<0x80: i += 1
+      default:
+        let (value, length) = UTF8Bytes.scalar(in: text, at: i)
+        if let scalar = Unicode.Scalar(value),
+          scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        {
+          return true
+        }
+        i += max(1, length)
+      }
+    }
+    return false
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The first place of a byte from `start` on and before `end`, or nil.
+  ///
+  /// O(n), by `memchr`.
+  @inline(__always)
+  func firstPlace(of byte: UInt8, from start: Int = 0, to end: Int? = nil) -> Int? {
+    let end = end ?? count
+    guard start < end, let base = baseAddress,
+      let found = memchr(base + start, Int32(byte), end - start)
+    else { return nil }
+    return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
+  }
+}

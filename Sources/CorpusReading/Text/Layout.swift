@@ -1,0 +1,216 @@
+/// Lays a text out: cuts it into passages at paragraphs and at the bounds of articles and furniture,
+/// and deals these to their articles.
+struct Layout {
+  let text: UnsafeBufferPointer<UInt8>
+  let page: PageText
+  private let cutter: ParagraphCutter
+  private var lines: LineTable
+
+  init(of text: UnsafeBufferPointer<UInt8>, page: PageText, file: [UInt8]) {
+    self.text = text
+    self.page = page
+    cutter = ParagraphCutter(for: text)
+    lines = LineTable(of: file)
+  }
+
+  // MARK: By rules
+
+  /// The one article of a document that the catalogue does not know.
+  mutating func article(byRulesFor file: SourceFile) -> Article {
+    var passages = marked(passages(in: 0..<text.count))
+    for index in passages.indices where passages[index].furniture == .none {
+      guard let reason = FurnitureRules.reason(for: passages[index].range, in: text) else {
+        continue
+      }
+      passages[index].furniture = .hard
+      passages[index].furnitureReason = reason
+    }
+    HeadingRules.mark(&passages, in: text)
+    let head = HeadRules(
+      of: text, passages: passages.filter { $0.furniture == .none }, stem: file.stem)
+    let title = page.metadata.title ?? head.title
+    var article = Article(
+      proposedSlug: title.flatMap(Slug.slug) ?? Slug.slug(from: file.stem) ?? "document",
+      range: 0..<text.count)
+    article.title = title
+    article.titleRange = page.titleRange ?? (title == head.title ? head.titleRange : nil)
+    article.author = page.metadata.author ?? head.author
+    article.outlet = page.metadata.outlet
+    article.url = page.metadata.url
+    article.language = page.metadata.language
+    article.date = page.metadata.date ?? head.date
+    article.dateIsInferred = page.metadata.date == nil && head.dateIsInferred
+    article.passages = numbered(passages, titled: article.titleRange)
+    return article
+  }
+
+  // MARK: By the catalogue
+
+  /// The articles that an entry tells of, excerpts after the articles that quote them.
+  mutating func articles(
+    by entry: Catalogue.Entry, of file: SourceFile, warnings: inout [ReadingWarning]
+  ) -> [Article] {
+    var articles: [Article] = []
+    var captions: Set<Int> = []
+    var headings: Set<Int> = []
+
+    func add(_ known: Catalogue.ArticleEntry, parent: Int?) {
+      let whole = parent.map { articles[$0].range } ?? 0..<text.count
+      let range = known.lines.map { self.range(ofLines: $0) } ?? whole
+      if let asked = known.lines, asked.upperBound > lines.count {
+        warnings.append(
+          ReadingWarning(
+            file: file.path, line: lines.count,
+            message: "The catalogue gives line \(asked.upperBound) of \(quoted(file.path)), "
+              + "which has \(lines.count) lines.",
+            nextStep: "correct “lines” in the entry \(quoted(entry.key))"))
+      }
+      let title = known.title ?? page.metadata.title
+      let stem = parent.map { articles[$0].proposedSlug + "-excerpt" } ?? file.stem
+      let slug = known.slug ?? title.flatMap(Slug.slug) ?? Slug.slug(from: stem)
+      var article = Article(proposedSlug: slug ?? "document", range: range)
+      article.title = known.title ?? (parent == nil ? page.metadata.title : nil)
+      article.author = known.author
+      article.outlet = known.outlet
+      article.originalOutlet = known.originalOutlet
+      article.translator = known.translator
+      article.date = known.date
+      article.dateIsInferred = known.dateIsInferred
+      article.url = known.url
+      article.language = known.language
+      article.note = known.note
+      article.parent = parent
+      article.titleRange = known.title.flatMap { self.range(ofTitle: $0, in: range) }
+      captions.formUnion(known.captions)
+      headings.formUnion(known.headings)
+      articles.append(article)
+      let index = articles.count - 1
+      for excerpt in known.excerpts { add(excerpt, parent: index) }
+    }
+    for known in entry.articles { add(known, parent: nil) }
+    if articles.isEmpty { articles = [emptied(article(byRulesFor: file))] }
+
+    let furniture = entry.furniture.map { (range: range(of: $0.extent), entry: $0) }
+    var bounds: Set<Int> = [0, text.count]
+    for article in articles {
+      bounds.formUnion([article.range.lowerBound, article.range.upperBound])
+    }
+    for piece in furniture { bounds.formUnion([piece.range.lowerBound, piece.range.upperBound]) }
+    let places = bounds.sorted()
+    var outside: [(owner: Int, passage: Passage)] = []
+    for (start, end) in zip(places, places.dropFirst()) {
+      let owner = articles.lastIndex { $0.range.lowerBound <= start && end <= $0.range.upperBound }
+      let mark = furniture.first { $0.range.lowerBound <= start && end <= $0.range.upperBound }
+      for var passage in passages(in: start..<end) {
+        if let mark {
+          passage.furniture = mark.entry.isSoft ? .soft : .hard
+          passage.furnitureReason = mark.entry.reason
+        }
+        passage.isCaption = captions.contains(passage.line)
+        passage.isHeading = headings.contains(passage.line)
+        if let owner {
+          articles[owner].passages.append(passage)
+        } else {
+          // What no article covers is kept with the article before it, or the first.
+          let nearest = articles.lastIndex { !$0.isExcerpt && $0.range.upperBound <= start } ?? 0
+          outside.append((nearest, passage))
+        }
+      }
+    }
+    for index in articles.indices {
+      var own = marked(articles[index].passages)
+      HeadingRules.mark(&own, in: text)
+      for place in own.indices where own[place].isCaption || own[place].furniture != .none {
+        own[place].isHeading = headings.contains(own[place].line)
+      }
+      own = numbered(own, titled: articles[index].titleRange)
+      for (number, stray) in outside.filter({ $0.owner == index }).enumerated() {
+        var passage = stray.passage
+        passage.paragraph = own.count + 1
+        _ = number
+        own.append(passage)
+      }
+      articles[index].passages = own.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+    return articles
+  }
+
+  private func emptied(_ article: Article) -> Article {
+    var article = article
+    article.passages = []
+    return article
+  }
+
+  // MARK: Passages
+
+  private mutating func passages(in part: Range<Int>) -> [Passage] {
+    cutter.paragraphs(in: text, from: part, line: 1).map { paragraph in
+      Passage(
+        range: paragraph.range,
+        line: lines.line(of: page.fileOffset(of: paragraph.range.lowerBound)))
+    }
+  }
+
+  /// Passages with what the page says of them.
+  private func marked(_ passages: [Passage]) -> [Passage] {
+    guard !page.marks.isEmpty else { return passages }
+    var result = passages
+    var next = 0
+    for index in result.indices {
+      let start = result[index].range.lowerBound
+      while next < page.marks.count, page.marks[next].range.upperBound <= start { next += 1 }
+      guard next < page.marks.count, page.marks[next].range.contains(start) else { continue }
+      switch page.marks[next].kind {
+      case .heading: result[index].isHeading = true
+      case .caption: result[index].isCaption = true
+      case .furniture(let reason):
+        if result[index].furniture == .none {
+          result[index].furniture = .hard
+          result[index].furnitureReason = reason
+        }
+      }
+    }
+    return result
+  }
+
+  private func numbered(_ passages: [Passage], titled title: Range<Int>?) -> [Passage] {
+    var result = passages
+    for index in result.indices {
+      result[index].paragraph = index + 1
+      if let title, result[index].range.overlaps(title), result[index].furniture == .none {
+        result[index].isHeading = true
+      }
+    }
+    return result
+  }
+
+  // MARK: Ranges
+
+  private func range(of extent: Catalogue.FurnitureEntry.Extent) -> Range<Int> {
+    switch extent {
+    case .lines(let lines): return range(ofLines: lines)
+    case .bytes(let bytes):
+      let low = page.textOffset(ofFile: bytes.lowerBound)
+      return low..<max(low, page.textOffset(ofFile: bytes.upperBound))
+    }
+  }
+
+  /// The bytes of the text that lie in some lines of the file, without the last line break.
+  private func range(ofLines wanted: ClosedRange<Int>) -> Range<Int> {
+    let bytes = lines.range(of: wanted)
+    let low = page.textOffset(ofFile: bytes.lowerBound)
+    return low..<max(low, page.textOffset(ofFile: bytes.upperBound))
+  }
+
+  /// Where the title stands: a whole line among the first of the article.
+  private func range(ofTitle title: String, in range: Range<Int>) -> Range<Int>? {
+    let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 2_000)
+    for paragraph in cutter.paragraphs(in: text, from: head, line: 1).prefix(4) {
+      let marks = text[paragraph.range].prefix { $0 == UInt8(ascii: "#") }.count
+      let line = Blank.trimmed(
+        paragraph.range.lowerBound + marks..<paragraph.range.upperBound, in: text)
+      if text[line].elementsEqual(title.utf8) { return line }
+    }
+    return nil
+  }
+}

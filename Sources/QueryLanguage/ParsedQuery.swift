@@ -1,0 +1,84 @@
+/// A query that was read: the tree, the conditions on the whole, and what was mended.
+///
+/// ```swift
+/// let query = ParsedQuery("strike +Zhanaozen -football date:2011-12..2012-06")
+/// query.description  // date:2011-12..2012-06 strike +Zhanaozen -football
+/// ```
+package struct ParsedQuery: Sendable, Hashable {
+  /// The query as typed.
+  package let text: String
+  /// What the text of passages is asked for.
+  package var root: QueryNode
+  /// What every article must answer (or, if excluded, must not), beside the tree.
+  package var filters: [QueryFilter]
+  /// What was mended or passed over, by position; at most `mostIssues`.
+  package var issues: [QueryIssue]
+
+  /// Further issues are not listed.
+  package static let mostIssues = 64
+  /// Parentheses deeper than this are passed over.
+  package static let deepestGroup = 32
+
+  /// Reads a query.
+  ///
+  /// Any text gives a tree; linear in its length.
+  package init(_ text: String) {
+    let source = QuerySource(text)
+    var tokenizer = QueryTokenizer(source)
+    let tokens = tokenizer.tokens()
+    var balancer = ParenthesisBalancer(issues: tokenizer.issues, source: source)
+    let balanced = balancer.balance(tokens)
+    var parser = QueryParser(source: source, tokens: balanced, issues: balancer.issues)
+    let result = parser.parse()
+    self.text = text
+    root = result.root
+    filters = result.filters
+    var issues = parser.issues.items
+    if root == .empty, filters.isEmpty {
+      issues.append(
+        QueryIssue("The query has no words to look for.", range: 0..<source.byteCount))
+    } else if filters.isEmpty, case .group(let group) = root, group.isOnly(.mustNot) {
+      issues.append(
+        QueryIssue(
+          "The query only leaves out; add a word to look for.", range: 0..<source.byteCount))
+    }
+    // Sorting is stable, so issues of one place stay in the order in which they arose.
+    self.issues = Array(
+      issues.sorted { $0.range.lowerBound < $1.range.lowerBound }.prefix(Self.mostIssues))
+  }
+
+  /// The words asked for, as typed and in their order; neither excluded ones nor fields' values.
+  package var plainWords: [String] {
+    root.wantedTerms.flatMap { $0.words.map(\.text) }
+  }
+
+  /// Whether nothing but exclusions is asked for, so that there is nothing to rank by.
+  package var isOnlyExclusions: Bool {
+    if case .group(let group) = root { return group.isOnly(.mustNot) }
+    return false
+  }
+
+  /// The whole query with the issue mended, where it can be.
+  ///
+  /// Linear in the query's length.
+  package func suggestion(for issue: QueryIssue) -> String? {
+    guard let fix = issue.fix else { return nil }
+    let bytes = Array(text.utf8)
+    guard fix.range.upperBound <= bytes.count else { return nil }
+    let mended =
+      Array(bytes[..<fix.range.lowerBound]) + Array(fix.replacement.utf8)
+      + Array(bytes[fix.range.upperBound...])
+    let text = String(decoding: mended, as: UTF8.self)
+    return text.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+  }
+}
+
+extension ParsedQuery: CustomStringConvertible {
+  /// The query in canonical form: reading it gives the same tree.
+  package var description: String { QueryPrinter.text(of: self) }
+}
+
+extension QueryNode: CustomStringConvertible {
+  /// The node in canonical form.
+  package var description: String { QueryPrinter.text(of: self) }
+}

@@ -1,0 +1,47 @@
+/// A piece of a query as the parser meets it.
+struct QueryToken {
+  enum Kind: Equatable {
+    case open, close, and, or, not
+    case near(Int)
+    case plus, minus
+    case mode(QueryTerm.Mode)
+    /// A field; for dates with what its name sets before them (`since:` is `date:>=`).
+    case field(QueryField, dates: String)
+    /// A phrase; the range is what stands within the marks, in scalars.
+    case quoted(Range<Int>)
+    /// `~4` after a phrase.
+    case slop(Int)
+    case text
+  }
+
+  var kind: Kind
+  /// Where it stands, in scalars.
+  var range: Range<Int>
+
+  /// Whether it may begin what a field, a mode or NEAR applies to.
+  var beginsPrimary: Bool {
+    switch kind {
+    case .open, .mode, .field, .quoted, .text: true
+    default: false
+    }
+  }
+
+  /// Whether it may begin what AND or OR joins.
+  var beginsOperand: Bool {
+    switch kind {
+    case .not, .plus, .minus: true
+    default: beginsPrimary
+    }
+  }
+}
+
+/// The issues of a query as they arise, no more than are listed.
+struct IssueList {
+  private(set) var items: [QueryIssue] = []
+
+  mutating func add(_ message: String, _ range: Range<Int>, fix: QueryIssue.Fix? = nil) {
+    if items.count < ParsedQuery.mostIssues {
+      items.append(QueryIssue(message, range: range, fix: fix))
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/// Finds what a mistyped keyword was meant to be.
+enum Spelling {
+  /// The nearest keyword, if it is near enough: one error in short ones, two in longer ones.
+  static func nearest(to word: String, among keywords: [String]) -> String? {
+    let typed = Array(word.lowercased().utf8)
+    guard typed.count <= 16 else { return nil }
+    var best: (distance: Int, keyword: String)?
+    for keyword in keywords {
+      let errors = distance(typed, Array(keyword.utf8))
+      let allowed = keyword.utf8.count > 4 ? 2 : 1
+      if errors <= allowed, errors < best?.distance ?? .max { best = (errors, keyword) }
+    }
+    return best?.keyword
+  }
+
+  /// The optimal string alignment distance.
+  ///
+  /// Insertions, deletions, changes and swaps of neighbours cost 1 each. Quadratic.
+  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    var before: [Int] = []
+    var above = Array(0...right.count)
+    for i in left.indices {
+      var row = [i + 1]
+      for j in right.indices {
+        var cost = min(above[j + 1], row[j]) + 1
+        cost = min(cost, above[j] + (left[i] == right[j] ? 0 : 1))
+        if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
+          cost = min(cost, before[j - 1] + 1)
+        }
+        row.append(cost)
+      }
+      before = above
+      above = row
+    }
+    return above[right.count]
+  }
+}

@@ -1,0 +1,60 @@
+import Findings
+
+/// Entries for BibTeX.
+enum BibTeX {
+  private static let months = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
+
+  /// The entry of a passage; its key is made of the passage id.
+  static func entry(for citation: Citation) -> String {
+    let article = citation.passage.article
+    var fields: [(String, String)] = []
+    if let author = article.author { fields.append(("author", "{\(escape(author))}")) }
+    fields.append(("title", "{\(escape(article.title ?? article.id))}"))
+    if let outlet = article.outlet { fields.append(("howpublished", escape(outlet))) }
+    let date = (article.date ?? "").split(separator: "-")
+    if let year = date.first { fields.append(("year", escape(String(year)))) }
+    var lines = fields.map { "  \($0.0) = {\($0.1)}," }
+    if date.count > 1, let month = Int(date[1]), months.indices.contains(month - 1) {
+      lines.append("  month = \(months[month - 1]),")
+    }
+    if date.count > 2 { lines.append("  day = {\(escape(String(date[2])))},") }
+    if let link = citation.link { lines.append("  url = {\(address(link))},") }
+    if let language = article.language { lines.append("  language = {\(escape(language))},") }
+    let remarks = [citation.history, article.note, citation.exactPlace].compactMap { $0 }
+    lines.append("  note = {\(escape(remarks.joined(separator: "; ")))}")
+    let key = citation.passage.id.utf8.map { byte -> Character in
+      let isPlain = (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+      return isPlain ? Character(Unicode.Scalar(byte)) : "-"
+    }
+    return "@misc{\(String(key)),\n\(lines.joined(separator: "\n"))\n}"
+  }
+
+  /// Escapes what means something to TeX.
+  private static func escape(_ text: String) -> String {
+    var result = ""
+    for character in TerminalSafety.clean(text) {
+      switch character {
+      case "\\": result += "\\textbackslash{}"
+      case "~": result += "\\textasciitilde{}"
+      case "^": result += "\\textasciicircum{}"
+      case "{", "}", "$", "&", "#", "%", "_": result += "\\\(character)"
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+
+  /// An address: braces that do not pair would end the field.
+  private static func address(_ url: String) -> String {
+    TerminalSafety.clean(url).map { character in
+      switch character {
+      case "{": "%7B"
+      case "}": "%7D"
+      case "\\": "%5C"
+      default: String(character)
+      }
+    }.joined()
+  }
+}

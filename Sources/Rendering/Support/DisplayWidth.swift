@@ -1,0 +1,72 @@
+/// How many columns of a terminal text takes.
+package enum DisplayWidth {
+  /// The columns of a text, O(n).
+  package static func of(_ text: String) -> Int {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
+    return text.reduce(0) { $0 + of($1) }
+  }
+
+  /// The columns of a character: 0 for a mark alone, 2 for wide East Asian forms and emoji.
+  package static func of(_ character: Character) -> Int {
+    if character.isASCII { return 1 }
+    var width = 0
+    for scalar in character.unicodeScalars { width = max(width, of(scalar)) }
+    return width
+  }
+
+  private static func of(_ scalar: Unicode.Scalar) -> Int {
+    // The selector of the coloured form of a sign, which is wide.
+    if scalar.value == 0xFE0F { return 2 }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format, .control: return 0
+    default: break
+    }
+    switch scalar.value {
+    // The blocks that Unicode's EastAsianWidth.txt gives as Wide or Fullwidth, block by block.
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
+      0xA000...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F,
+      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF,
+      0x1F900...0x1FAFF, 0x20000...0x3FFFD:
+      return 2
+    default: return 1
+    }
+  }
+
+  /// The longest beginning that fits into so many columns, with an ellipsis where it was cut.
+  package static func prefix(_ text: String, _ columns: Int) -> String {
+    guard of(text) > columns else { return text }
+    var result = ""
+    var used = 0
+    for character in text {
+      let width = of(character)
+      if used + width > columns - 1 { break }
+      result.append(character)
+      used += width
+    }
+    return columns > 0 ? result + "…" : ""
+  }
+
+  /// The longest ending that fits into so many columns, with an ellipsis where it was cut.
+  package static func suffix(_ text: String, _ columns: Int) -> String {
+    guard of(text) > columns else { return text }
+    var result: [Character] = []
+    var used = 0
+    for character in text.reversed() {
+      let width = of(character)
+      if used + width > columns - 1 { break }
+      result.append(character)
+      used += width
+    }
+    return columns > 0 ? "…" + String(result.reversed()) : ""
+  }
+
+  /// The text filled up with spaces to so many columns.
+  package static func padded(_ text: String, _ columns: Int) -> String {
+    text + spaces(columns - of(text))
+  }
+
+  /// So many spaces, none for a negative number.
+  package static func spaces(_ count: Int) -> String {
+    String(repeating: " ", count: max(0, count))
+  }
+}

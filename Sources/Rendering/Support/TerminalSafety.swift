@@ -1,0 +1,33 @@
+/// What text must lose before a terminal may see it.
+package enum TerminalSafety {
+  /// The text without control characters and without marks that change its direction.
+  ///
+  /// White space of every kind becomes one space each, so that a passage of several lines can be
+  /// wrapped; escapes, C1 controls, bidirectional overrides, tags and the byte-order mark go. The
+  /// joiners U+200C and U+200D stay: scripts need them. O(n).
+  package static func clean(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control:
+        if (0x09...0x0D).contains(scalar.value) || scalar.value == 0x85 { result.append(" ") }
+      case .lineSeparator, .paragraphSeparator: result.append(" ")
+      case .format:
+        if scalar.value == 0x200C || scalar.value == 0x200D { result.append(scalar) }
+      case .surrogate, .privateUse, .unassigned: result.append("\u{FFFD}")
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  /// Whether a scalar between U+2000 and U+2FFF leads a terminal or a reader astray: line and
+  /// paragraph separators, marks, embeddings, overrides and isolates of direction.
+  package static func isUnsafe(generalPunctuation scalar: UInt16) -> Bool {
+    switch scalar {
+    case 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+}

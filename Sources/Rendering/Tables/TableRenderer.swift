@@ -1,0 +1,142 @@
+import Findings
+import Izde
+
+/// Tables: a header with stable columns, and a row for each hit, mention, spelling or place.
+struct TableRenderer: Renderer {
+  /// A cell: text that a spreadsheet must not calculate, or a number.
+  private enum Cell {
+    case text(String)
+    case count(Int)
+    case score(Double)
+    case empty
+  }
+
+  var output: [UInt8] = []
+  private let options: RenderOptions
+  private let dialect: TableDialect
+
+  init(_ options: RenderOptions, dialect: TableDialect) {
+    self.options = options
+    self.dialect = dialect
+  }
+
+  /// The columns of each command's table.
+  static func columns(of command: String) -> [String] {
+    let place = ["file", "record", "document", "start", "end", "line"]
+    let article = ["article", "title", "author", "outlet", "date", "url"]
+    switch command {
+    case "search":
+      return ["query", "rank", "score", "id"] + place + ["paragraph", "text", "forms"] + article
+        + ["sha256"]
+    case "mentions":
+      return ["query", "form", "match", "score"] + place
+        + ["left", "right", "passage", "furniture"] + article
+    case "names":
+      return ["query", "name", "kind", "total", "form", "count", "match", "reason", "joined"]
+    default:
+      return ["query", "verdict", "similarity"] + place
+        + ["text", "match_similarity", "passage", "differences", "notes"] + article
+    }
+  }
+
+  mutating func begin() {
+    row(Self.columns(of: options.command).map { .text($0) })
+  }
+
+  mutating func end() {}
+
+  mutating func render(_ answer: Answer) {
+    switch answer {
+    case .search(let answer):
+      for hit in answer.hits { row(cells(of: hit, query: answer.summary.query)) }
+    case .mentions(let answer):
+      for mention in answer.mentions { row(cells(of: mention, query: answer.summary.query)) }
+    case .names(let answer):
+      for family in answer.families { rows(of: family, query: answer.summary.query) }
+    case .quote(let answer, _): rows(of: answer.report)
+    default: break
+    }
+  }
+
+  private mutating func row(_ cells: [Cell]) {
+    var isFirst = true
+    for cell in cells {
+      if !isFirst { output.append(dialect.separator) }
+      isFirst = false
+      switch cell {
+      case .text(let text): dialect.append(text, to: &output)
+      case .count(let number): output.append(decimal: number)
+      case .score(let number): output.append(number, decimals: 4)
+      case .empty: break
+      }
+    }
+    output.append(literal: dialect.lineEnd)
+  }
+
+  private func cell(_ text: String?) -> Cell { text.map { .text($0) } ?? .empty }
+
+  private func cells(of place: Place) -> [Cell] {
+    [
+      .text(place.file), place.record.map { .count($0) } ?? .empty, cell(place.document),
+      .count(place.start), .count(place.end), .count(place.line),
+    ]
+  }
+
+  private func cells(of article: ArticleReference) -> [Cell] {
+    [
+      .text(article.id), cell(article.title), cell(article.author), cell(article.outlet),
+      cell(article.date), cell(article.url),
+    ]
+  }
+
+  private func cells(of hit: PassageHit, query: String) -> [Cell] {
+    let forms = hit.highlights.map(\.form).joined(separator: "; ")
+    return [.text(query), .count(hit.rank), .score(hit.score), .text(hit.id)]
+      + cells(of: hit.place) + [.count(hit.paragraph), .text(hit.text), .text(forms)]
+      + cells(of: hit.article) + [.text(hit.place.sha256)]
+  }
+
+  private func cells(of mention: Mention, query: String) -> [Cell] {
+    [.text(query), .text(mention.form), .text(mention.match.rawValue), .score(mention.score)]
+      + cells(of: mention.place)
+      + [
+        .text(mention.left), .text(mention.right), .text(mention.passage),
+        .text(mention.isFurniture ? "true" : "false"),
+      ] + cells(of: mention.article)
+  }
+
+  private mutating func rows(of family: NameFamily, query: String) {
+    let joined = family.spellings.map { ($0, "true") } + family.rejected.map { ($0, "false") }
+    for (spelling, isJoined) in joined {
+      row([
+        .text(query), .text(family.form), .text(family.kind), .count(family.count),
+        .text(spelling.form), .count(spelling.count), .text(spelling.match.rawValue),
+        cell(spelling.reason), .text(isJoined),
+      ])
+    }
+  }
+
+  private mutating func rows(of report: QuoteReport) {
+    let start: [Cell] = [
+      .text(report.query), .text(report.verdict.rawValue), .score(report.similarity),
+    ]
+    for match in report.matches {
+      let differences = match.differences.map {
+        "\($0.kind.rawValue): \($0.quoted.isEmpty ? "–" : $0.quoted)"
+          + " → \($0.source.isEmpty ? "–" : $0.source)"
+      }
+      row(
+        start + cells(of: match.place)
+          + [
+            .text(match.text), .score(match.similarity), .text(match.passage),
+            .text(differences.joined(separator: "; ")),
+            .text(match.notes.joined(separator: "; ")),
+          ] + cells(of: match.article))
+    }
+    if report.matches.isEmpty {
+      row(
+        start
+          + Array(repeating: .empty, count: Self.columns(of: "quote").count - start.count))
+    }
+  }
+}

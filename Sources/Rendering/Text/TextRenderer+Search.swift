@@ -1,0 +1,88 @@
+import Findings
+import Izde
+
+extension TextRenderer {
+  mutating func render(_ answer: SearchAnswer) {
+    let summary = answer.summary
+    heading(query: summary.query)
+    for hit in answer.hits {
+      render(hit, rank: hit.rank)
+      line()
+    }
+    var closing = counted(answer.hits.count, "passage")
+    if let cut = summary.cut, cut > 0 {
+      closing += " shown, \(String(grouped: cut)) more"
+    } else if !summary.isComplete {
+      closing += " shown, there are more"
+    }
+    if answer.hits.isEmpty { closing = "nothing found" }
+    line(closing + elapsed(summary))
+    met(summary.spellings)
+    remarks(of: summary)
+    if options.isBatch { line() }
+  }
+
+  /// The spellings that were met, where there are others than those that were asked.
+  private mutating func met(_ spellings: [SpellingCount]) {
+    guard spellings.contains(where: { $0.match != .exact }) else { return }
+    let list = spellings.map { spelling in
+      let match = spelling.match == .exact ? "" : " \(spelling.match.rawValue)"
+      return "\(spelling.form)\(match) \(spelling.count)"
+    }
+    paragraph([Run(text: "met: " + list.joined(separator: ", "), ink: .faint)])
+  }
+
+  /// The time that an answer took, for the end of its last line.
+  func elapsed(_ summary: Summary) -> String {
+    page.paint(" · \(String(summary.elapsedMilliseconds, decimals: 1)) ms", .faint)
+  }
+
+  mutating func render(_ hit: PassageHit, rank: Int?) {
+    let number = rank.map { String($0) + "  " } ?? ""
+    let indent = max(3, number.utf8.count)
+    let titled = TerminalSafety.clean(hit.article.title ?? hit.article.id)
+    line(
+      number + DisplayWidth.spaces(indent - number.utf8.count)
+        + page.paint(DisplayWidth.prefix(titled, page.width - indent), .title))
+    let margin = DisplayWidth.spaces(indent)
+    let facts = [
+      hit.article.author, hit.article.outlet, hit.article.date, location(of: hit.place), hit.id,
+    ].compactMap { $0 }.map(TerminalSafety.clean).joined(separator: " · ")
+    line(margin + page.paint(facts, .faint))
+    for text in hit.before { paragraph([Run(text: text, ink: .faint)], indent: indent) }
+    paragraph(runs(of: hit), indent: indent)
+    for text in hit.after { paragraph([Run(text: text, ink: .faint)], indent: indent) }
+    if options.explains { explain(hit, indent: indent) }
+  }
+
+  /// The passage's text cut into runs, the words that answer the query in an ink of their own.
+  func runs(of hit: PassageHit) -> [Run] {
+    var runs: [Run] = []
+    var position = 0
+    for highlight in hit.highlights where highlight.textRange.lowerBound >= position {
+      runs.append(Run(text: hit.text.cut(position..<highlight.textRange.lowerBound)))
+      runs.append(
+        Run(
+          text: hit.text.cut(highlight.textRange),
+          ink: highlight.match == .exact ? .exact : .variant))
+      position = highlight.textRange.upperBound
+    }
+    runs.append(Run(text: hit.text.cut(position..<max(position, hit.text.utf8.count))))
+    return runs
+  }
+
+  private mutating func explain(_ hit: PassageHit, indent: Int) {
+    var remarks: [String] = []
+    var seen: Set<String> = []
+    for highlight in hit.highlights where highlight.match != .exact {
+      guard seen.insert(highlight.form + "\n" + highlight.term).inserted else { continue }
+      let reason = highlight.reason.map { ": " + $0 } ?? ""
+      let forms = "\(highlight.form) for \(highlight.term)"
+      remarks.append("\(forms), \(highlight.match.rawValue)\(reason)")
+    }
+    remarks.append("score \(String(hit.score, decimals: 3))")
+    for remark in remarks + hit.explanation {
+      paragraph([Run(text: remark, ink: .faint)], indent: indent)
+    }
+  }
+}

@@ -1,0 +1,95 @@
+internal import CSQLite
+
+extension Connection {
+  /// The kinds of transaction.
+  package enum TransactionKind: String, Sendable {
+    /// Takes its locks when they are needed.
+    case deferred = "DEFERRED"
+    /// Takes the write lock at once.
+    case immediate = "IMMEDIATE"
+    /// Shuts everybody out.
+    case exclusive = "EXCLUSIVE"
+  }
+
+  /// Runs `body` in a transaction: committed when it returns, rolled back when it throws.
+  package func transaction<Result>(
+    _ kind: TransactionKind = .immediate, _ body: () throws -> Result
+  ) throws -> Result {
+    try execute("BEGIN \(kind.rawValue)")
+    do {
+      let result = try body()
+      try execute("COMMIT")
+      return result
+    } catch {
+      // SQLite rolls back by itself after some errors; a second ROLLBACK would hide the first.
+      if isInTransaction { try? execute("ROLLBACK") }
+      throw error
+    }
+  }
+
+  /// Runs `body` over one unchanging state of the database.
+  package func snapshot<Result, Failure: Error>(
+    _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    guard !isInTransaction, (try? execute("BEGIN DEFERRED")) != nil else { return try body() }
+    defer { try? execute("COMMIT") }
+    return try body()
+  }
+
+  /// Whether a transaction is open.
+  package var isInTransaction: Bool {
+    unsafe sqlite3_get_autocommit(handle.pointer) == 0
+  }
+
+  /// The row that the last INSERT made.
+  package var lastInsertRowID: Int64 {
+    unsafe sqlite3_last_insert_rowid(handle.pointer)
+  }
+
+  /// How many rows the last statement changed.
+  package var changes: Int {
+    Int(unsafe sqlite3_changes64(handle.pointer))
+  }
+
+  /// Stops the running statement at its next chance.
+  package func interrupt() {
+    unsafe sqlite3_interrupt(handle.pointer)
+  }
+
+  /// Asks `shouldGoOn` after every `instructions` virtual-machine instructions; false interrupts.
+  package func onProgress(every instructions: Int32, _ shouldGoOn: (() -> Bool)?) {
+    guard let shouldGoOn else {
+      unsafe sqlite3_progress_handler(handle.pointer, 0, nil, nil)
+      progress = nil
+      return
+    }
+    let box = ProgressBox(shouldGoOn)
+    progress = box
+    // The connection owns the box; SQLite has no destroy callback here.
+    unsafe sqlite3_progress_handler(
+      handle.pointer, instructions,
+      {
+        unsafe Unmanaged<ProgressBox>.fromOpaque($0.unsafelyUnwrapped).takeUnretainedValue()
+          .shouldGoOn() ? 0 : 1
+      }, Unmanaged.passUnretained(box).toOpaque())
+  }
+
+  /// Reads a pragma as a number.
+  package func pragma(_ name: StaticString) throws(SQLiteError) -> Int? {
+    try integer("PRAGMA \(name)")
+  }
+
+  /// Sets a pragma.
+  package func setPragma(_ name: StaticString, _ value: Int) throws(SQLiteError) {
+    try execute("PRAGMA \(name)=\(value)")
+  }
+}
+
+/// Holds a progress closure where C can find it.
+final class ProgressBox {
+  let shouldGoOn: () -> Bool
+
+  init(_ shouldGoOn: @escaping () -> Bool) {
+    self.shouldGoOn = shouldGoOn
+  }
+}

@@ -1,0 +1,63 @@
+extension PostingList {
+  /// Appends the rows of one segment's list, the last one in `doclist.bytes`.
+  ///
+  /// - Parameters:
+  ///   - doclist: The list; the places that are kept mean its bytes.
+  ///   - keepsDeleted: Whether rows without positions are kept, marked as `gone`: they delete the
+  ///     row in older segments.
+  /// - Throws: `PostingsError`: damage, or rows beyond 32 bits.
+  mutating func append(_ doclist: borrowing Doclist, keepsDeleted: Bool) throws(PostingsError) {
+    let bytes = doclist.bytes.span
+    let listEnd = bytes.count
+    guard listEnd < Int(Self.gone) else { throw doclist.corrupt(at: doclist.start) }
+    if firstPage == 0 { firstPage = doclist.pages.first?.row ?? 0 }
+    var block = PostingBlock(columns: columnCount)
+    defer { block.flush(into: &self) }
+    var last: Int64 = -1
+    for (number, start) in doclist.wholeRows.enumerated() {
+      let end = number + 1 < doclist.wholeRows.count ? doclist.wholeRows[number + 1] : listEnd
+      var index = start
+      guard let row = Varint.read(bytes, &index, end: end).map(Int64.init(bitPattern:)) else {
+        throw doclist.corrupt(at: start)
+      }
+      guard row >= 0, row <= UInt32.max else { throw .rowOutOfRange(row) }
+      guard row > last else { throw doclist.corrupt(at: start) }
+      block.enter(row: row, index: index)
+      while true {
+        let isDone = block.fill(bytes, end: end, keepsDeleted: keepsDeleted)
+        guard let isDone else { throw doclist.corrupt(at: start) }
+        if isDone { break }
+        block.flush(into: &self)
+      }
+      last = block.row
+    }
+  }
+
+  /// Merges a newer list into this one: at equal rows the newer stands, and what it deleted goes.
+  ///
+  /// - Parameters:
+  ///   - newer: The rows of the newer segment, with those that it deleted.
+  ///   - result: Takes the rows; what was in it is forgotten.
+  func merge(newer: borrowing PostingList, into result: inout PostingList) {
+    result.removeRows()
+    var old = 0
+    var new = 0
+    while old < rows.count || new < newer.rows.count {
+      if new == newer.rows.count || old < rows.count && rows[old] < newer.rows[new] {
+        result.appendRow(self, old)
+        old += 1
+      } else {
+        if old < rows.count, rows[old] == newer.rows[new] { old += 1 }
+        if newer.places[new] != Self.gone { result.appendRow(newer, new) }
+        new += 1
+      }
+    }
+  }
+
+  private mutating func appendRow(_ other: borrowing PostingList, _ index: Int) {
+    rows.append(other.rows[index])
+    places.append(other.places[index])
+    let start = index * columnCount
+    for column in start..<start + columnCount { counts.append(other.counts[column]) }
+  }
+}

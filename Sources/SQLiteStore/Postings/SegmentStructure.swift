@@ -1,0 +1,49 @@
+/// One b-tree of terms: FTS5 writes them one after another and merges them later.
+struct Segment: Hashable {
+  /// Its number, which keys its pages.
+  var id: Int
+  var firstPage: Int
+  var lastPage: Int
+
+  /// The row of a leaf page in the `%_data` table: segment in the upper bits, page in the lower 31.
+  func row(ofPage page: Int) -> Int64 { Int64(id) << 37 | Int64(page) }
+}
+
+/// The list of segments, the oldest first.
+struct SegmentStructure {
+  /// The row of the structure record in the `%_data` table.
+  static let row: Int64 = 10
+  private(set) var segments: [Segment] = []
+
+  /// Parses a structure record; nil when it is damaged or of another format.
+  ///
+  /// Four bytes of cookie, then varints: levels, segments, writes; for each level merging and number
+  /// of segments; for each segment id, first and last page. Within a level the last segment is the
+  /// newest; each level is newer than the next. Newer SQLites mark another format by FF 00 00 01.
+  init?(_ record: [UInt8]) {
+    let bytes = record.span
+    let end = bytes.count
+    guard end >= 7, !record[4...].starts(with: [0xFF, 0, 0, 1]) else { return nil }
+    var index = 4
+    guard let levels = Varint.readSize(bytes, &index, end: end), levels <= 2_000,
+      let total = Varint.readSize(bytes, &index, end: end), total <= 2_000,
+      Varint.read(bytes, &index, end: end) != nil
+    else { return nil }
+    for _ in 0..<levels {
+      guard Varint.readSize(bytes, &index, end: end) != nil,
+        let count = Varint.readSize(bytes, &index, end: end), count <= total
+      else { return nil }
+      var level: [Segment] = []
+      for _ in 0..<count {
+        guard let id = Varint.readSize(bytes, &index, end: end), id > 0, id < 1 << 16,
+          let first = Varint.readSize(bytes, &index, end: end),
+          let last = Varint.readSize(bytes, &index, end: end), last >= first
+        else { return nil }
+        // An empty segment has no pages.
+        if first > 0 { level.append(Segment(id: id, firstPage: first, lastPage: last)) }
+      }
+      segments = level + segments
+    }
+    guard segments.count <= total else { return nil }
+  }
+}

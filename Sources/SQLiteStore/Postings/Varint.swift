@@ -1,0 +1,43 @@
+/// SQLite's variable-length numbers: seven bits a byte, the high bit says that more follow, a ninth
+/// byte gives all its eight bits (sqlite.org/fileformat2.html, "varint").
+enum Varint {
+  /// Reads one number and moves `index` behind it; nil when it runs over `end`.
+  ///
+  /// `end` must not be beyond the end of `bytes`.
+  @inline(__always)
+  static func read(_ bytes: Span<UInt8>, _ index: inout Int, end: Int) -> UInt64? {
+    guard index < end else { return nil }
+    let first = unsafe bytes[unchecked: index]
+    if first < 0x80 {
+      index += 1
+      return UInt64(first)
+    }
+    return readLong(bytes, &index, end: end)
+  }
+
+  @inline(never)
+  private static func readLong(_ bytes: Span<UInt8>, _ index: inout Int, end: Int) -> UInt64? {
+    var value: UInt64 = 0
+    var place = index
+    for count in 1...9 {
+      guard place < end else { return nil }
+      let byte = bytes[place]
+      place += 1
+      if count == 9 {
+        value = value << 8 | UInt64(byte)
+        break
+      }
+      value = value << 7 | UInt64(byte & 0x7F)
+      if byte < 0x80 { break }
+    }
+    index = place
+    return value
+  }
+
+  /// Reads a number that must lie in 0..<2³¹, as sizes and offsets do.
+  @inline(__always)
+  static func readSize(_ bytes: Span<UInt8>, _ index: inout Int, end: Int) -> Int? {
+    guard let value = read(bytes, &index, end: end), value <= UInt64(Int32.max) else { return nil }
+    return Int(value)
+  }
+}

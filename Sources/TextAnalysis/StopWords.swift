@@ -1,0 +1,36 @@
+/// The words that say how a sentence is built and not what it is about.
+///
+/// They are indexed like all others, for phrases need them; ranking leaves them out of a query that
+/// has better words. The list holds English function words only: articles, prepositions,
+/// conjunctions, pronouns, auxiliaries and their contractions without the apostrophe. Words that may
+/// carry the question (*new*, *first*, *may*, *against*, *who*) are judged by what they cost in the
+/// collections, not by rarity.
+package enum StopWords {
+  /// Whether a folded word, as written and not stemmed, is a stop word.
+  package static func contains(_ word: some RandomAccessCollection<UInt8>) -> Bool {
+    table.contains(word)
+  }
+
+  private static let table = WordTable(
+    words: """
+      a about above after again all also although am among an and another any are aren arent as at
+      be became because been before being below between both but by
+      can cannot cant could couldn couldnt
+      did didn didnt do does doesn doesnt doing don done dont down during
+      each either else ever every few for from further
+      had hadn hadnt has hasn hasnt have haven havent having he hence her here hers herself him
+      himself his how however
+      i if in into is isn isnt it its itself just
+      least less let may me might mine more most much must my myself
+      neither nor no not now
+      of off often on once only onto or other others ought our ours ourselves out over own
+      per perhaps quite rather
+      same shall she should shouldn shouldnt since so some such
+      than that the their theirs them themselves then there thereby therefore these they this those
+      though through thus to too toward towards
+      under until unless up upon us very via
+      was wasn wasnt we were weren werent what whatever when whenever where whereas whether which
+      while who whom whose why will with within without won wont would wouldn wouldnt
+      yet you your yours yourself yourselves
+      """)
+}

@@ -1,0 +1,88 @@
+/// A fixed table from words to words, made from one string literal and read without allocation.
+///
+/// A line of the literal is a key and, after a blank, its value; a line without a value is a key
+/// alone, so that a table is a set as well. Lines that begin with `#` say where the data is from.
+package struct WordTable: Sendable {
+  /// The keys and values, one after another.
+  private var bytes: [UInt8] = []
+  /// The open-addressed slots, a power of two: an entry's number plus one, or 0 for a free slot.
+  private var slots: [UInt16]
+  private var keys: [Range<Int>] = []
+  private var values: [Range<Int>] = []
+  /// A bit for each length of key up to 63 bytes: most words are refused by it at once.
+  private var lengths: UInt64 = 0
+
+  /// Reads the table from its literal; a key that comes twice keeps its first value.
+  package init(_ literal: StaticString) {
+    self.init(lines: Array(literal.description.utf8).split(separator: UInt8(ascii: "\n")))
+  }
+
+  /// Makes a set of the words that stand in a literal, parted by blanks and line ends.
+  package init(words literal: StaticString) {
+    self.init(
+      lines: Array(literal.description.utf8).split { $0 == UInt8(ascii: " ") || $0 == 10 })
+  }
+
+  /// Makes a set of the first bytes of another table's keys.
+  package init(beginningsOf table: WordTable, length: Int) {
+    self.init(lines: table.keys.map { table.bytes[$0].prefix(length) })
+  }
+
+  private init(lines: [ArraySlice<UInt8>]) {
+    var capacity = 16
+    while capacity < lines.count * 2 { capacity *= 2 }
+    slots = Array(repeating: 0, count: capacity)
+    for line in lines where line.first != UInt8(ascii: "#") {
+      let parts = line.split(separator: UInt8(ascii: " "))
+      guard let key = parts.first else { continue }
+      insert(key, parts.count > 1 ? parts[1] : [])
+    }
+  }
+
+  /// How many keys there are.
+  package var count: Int { keys.count }
+
+  /// The value of a word, empty for a key alone; nothing for a word that is no key.
+  ///
+  /// - Complexity: O(*n*) in the word's bytes.
+  package func value(of word: some RandomAccessCollection<UInt8>) -> ArraySlice<UInt8>? {
+    entry(of: word).map { bytes[values[$0]] }
+  }
+
+  /// Whether a word is a key.
+  ///
+  /// - Complexity: O(*n*) in the word's bytes.
+  package func contains(_ word: some RandomAccessCollection<UInt8>) -> Bool {
+    entry(of: word) != nil
+  }
+
+  private func entry(of word: some RandomAccessCollection<UInt8>) -> Int? {
+    guard lengths & (1 << UInt64(min(word.count, 63))) != 0 else { return nil }
+    var slot = Self.hash(word) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let entry = Int(slots[slot]) - 1
+      if bytes[keys[entry]].elementsEqual(word) { return entry }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  private mutating func insert(_ key: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>) {
+    guard entry(of: key) == nil else { return }
+    keys.append(bytes.count..<bytes.count + key.count)
+    bytes += key
+    values.append(bytes.count..<bytes.count + value.count)
+    bytes += value
+    lengths |= 1 << UInt64(min(key.count, 63))
+    var slot = Self.hash(key) & (slots.count - 1)
+    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = UInt16(keys.count)
+  }
+
+  /// FNV-1a, 32 bits.
+  private static func hash(_ word: some RandomAccessCollection<UInt8>) -> Int {
+    var hash: UInt32 = 0x811c_9dc5
+    for byte in word { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    return Int(hash ^ (hash >> 15))
+  }
+}
