@@ -58,7 +58,7 @@ final class CandidateFinder<Corpus: QuotableCorpus> {
     let seeds = try chosenSeeds(range)
     guard !seeds.isEmpty, corpus.rowCount > 0 else { return [] }
     var votes = [Float](repeating: 0, count: corpus.rowCount)
-    var touched: [Int32] = []
+    var touched: [UInt32] = []
     var used: [Seed] = []
     var spent = 0
     for seed in seeds {
@@ -67,9 +67,7 @@ final class CandidateFinder<Corpus: QuotableCorpus> {
       spent += seed.frequency
       used.append(seed)
       let weight = Float(information(of: seed.word))
-      var last: Int32 = -1
-      for row in try occurrences(of: seed.word).rows where row != last {
-        last = row
+      for row in try corpus.rows(of: quotation.term(of: seed.word)) where row < votes.count {
         if votes[Int(row)] == 0 { touched.append(row) }
         votes[Int(row)] += weight
       }
@@ -93,22 +91,22 @@ final class CandidateFinder<Corpus: QuotableCorpus> {
   private func byDistance(_ seeds: [Seed], limit: Int) throws -> [Candidate] {
     let bits = 18
     var counts = [UInt8](repeating: 0, count: 1 << bits)
-    func slot(_ row: Int32, _ diagonal: Int32) -> Int {
-      let key = (UInt64(UInt32(bitPattern: row)) << 32 | UInt64(UInt32(bitPattern: diagonal)))
+    func slot(_ row: UInt32, _ diagonal: UInt32) -> Int {
+      let key = UInt64(row) << 32 | UInt64(diagonal)
       return Int((key &* 0x9E37_79B9_7F4A_7C15) >> (64 - UInt64(bits)))
     }
-    func each(_ body: (Int32, Int) -> Void) throws {
+    func each(_ body: (UInt32, Int) -> Void) throws {
       for seed in seeds {
         let list = try occurrences(of: seed.word)
         for place in seed.places.prefix(4) {
           for (row, position) in zip(list.rows, list.positions) {
-            body(row, slot(row, position - Int32(truncatingIfNeeded: place)))
+            body(row, slot(row, position &- UInt32(truncatingIfNeeded: place)))
           }
         }
       }
     }
     try each { _, slot in if counts[slot] < 255 { counts[slot] += 1 } }
-    var scores: [Int32: UInt8] = [:]
+    var scores: [UInt32: UInt8] = [:]
     var threshold: UInt8 = 2
     try each { row, slot in
       let count = counts[slot]
@@ -119,10 +117,10 @@ final class CandidateFinder<Corpus: QuotableCorpus> {
         scores = scores.filter { $0.value >= threshold }
       }
     }
-    return top(limit, of: scores.keys.sorted()) { Float(scores[Int32($0)] ?? 0) }
+    return top(limit, of: scores.keys.sorted()) { Float(scores[UInt32($0)] ?? 0) }
   }
 
-  private func top(_ limit: Int, of rows: [Int32], score: (Int) -> Float) -> [Candidate] {
+  private func top(_ limit: Int, of rows: [UInt32], score: (Int) -> Float) -> [Candidate] {
     var best: [Candidate] = []
     for row in rows {
       let score = score(Int(row))

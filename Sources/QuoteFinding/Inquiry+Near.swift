@@ -57,7 +57,8 @@ extension Inquiry {
     var known: Set<[Int]> = []
     let reach = range.count + range.count / 4 + 8
     for candidate in try finder.candidates(for: range, limit: Self.maximumWindows) {
-      let window = try reader.window(around: candidate.row, before: reach, after: reach)
+      guard let window = try reader.window(around: candidate.row, before: reach, after: reach)
+      else { continue }
       let aligner = AnchoredAligner(quotation: quotation.words, window: window)
       let alignment = aligner.align(range, with: 0..<window.words.count)
       let steps = AlignmentEdges(quotation: quotation, window: window).mended(alignment.steps)

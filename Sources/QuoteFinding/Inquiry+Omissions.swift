@@ -19,8 +19,9 @@ extension Inquiry {
     else { return nil }
     var best: Chain?
     for row in try anchorRows(segments[anchor]) {
-      let window = try reader.window(around: row, before: 6_000, after: 6_000)
-      guard let chain = chain(through: anchor, in: window, row: row) else { continue }
+      guard let window = try reader.window(around: row, before: 6_000, after: 6_000),
+        let chain = chain(through: anchor, in: window, row: row)
+      else { continue }
       if best.map({ chain.similarity > $0.similarity }) ?? true { best = chain }
       if chain.isExact { break }
     }

@@ -5,11 +5,11 @@ internal import TextAnalysis
 final class Inquiry<Corpus: QuotableCorpus> {
   let corpus: Corpus
   let quotation: Quotation
-  let isSameName: NameComparison
+  let isSameName: SameName
   let finder: CandidateFinder<Corpus>
   let reader: SourceReader<Corpus>
 
-  init(corpus: Corpus, quotation: Quotation, isSameName: @escaping NameComparison) {
+  init(corpus: Corpus, quotation: Quotation, isSameName: @escaping SameName) {
     self.corpus = corpus
     self.quotation = quotation
     self.isSameName = isSameName
@@ -47,8 +47,10 @@ final class Inquiry<Corpus: QuotableCorpus> {
     repeat {
       let candidates = try finder.candidates(for: range, limit: wanted)
       for candidate in candidates where tried.insert(candidate.row).inserted {
-        let window = try reader.window(
-          around: candidate.row, before: range.count + 4, after: range.count + 4)
+        guard
+          let window = try reader.window(
+            around: candidate.row, before: range.count + 4, after: range.count + 4)
+        else { continue }
         for trail in walk(range, in: window).trails(limit: 64) {
           guard confirms(trail, range, window) else { continue }
           let word = window.words[trail.source.lowerBound]

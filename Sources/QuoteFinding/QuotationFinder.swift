@@ -10,12 +10,12 @@ internal import TextAnalysis
 /// ```
 package struct QuotationFinder<Corpus: QuotableCorpus> {
   private let corpus: Corpus
-  private let isSameName: NameComparison
+  private let isSameName: SameName
 
   /// Creates a finder; without a comparison names are the same when they fold alike.
   package init(
     corpus: Corpus,
-    isSameName: @escaping NameComparison = { Folding.folded($0) == Folding.folded($1) }
+    isSameName: @escaping SameName = { Folding.folded($0) == Folding.folded($1) }
   ) {
     self.corpus = corpus
     self.isSameName = isSameName

@@ -93,17 +93,21 @@ final class SourceReader<Corpus: QuotableCorpus> {
 
   init(_ corpus: Corpus) { self.corpus = corpus }
 
-  func row(_ row: Int) throws -> SourceRow {
+  /// A row; nil for an empty one.
+  func row(_ row: Int) throws -> SourceRow? {
     if let known = cache[row] { return known }
-    let read = SourceRow(row: row, passage: try corpus.passage(row))
+    guard let passage = try corpus.passage(row) else { return nil }
+    let read = SourceRow(row: row, passage: passage)
     wordsRead += read.words.count
     cache[row] = read
     return read
   }
 
   /// A row with its neighbours: so many words before it and after it, within its document.
-  func window(around center: Int, before: Int, after: Int) throws -> SourceWindow {
-    let middle = try row(center)
+  ///
+  /// Nil for an empty row.
+  func window(around center: Int, before: Int, after: Int) throws -> SourceWindow? {
+    guard let middle = try row(center) else { return nil }
     var rows = [middle]
     try extend(&rows, by: -1, words: before)
     rows.reverse()
@@ -117,13 +121,13 @@ final class SourceReader<Corpus: QuotableCorpus> {
     var at = first.row + step
     var count = 0
     while wanted > 0, at >= 0, at < corpus.rowCount, count < 4_000 {
-      let next = try row(at)
+      count += 1
+      defer { at += step }
+      guard let next = try row(at) else { continue }
       guard next.passage.document == first.passage.document else { break }
       rows.append(next)
       // Furniture costs nothing: what it interrupts must be in reach.
       if !next.passage.isFurniture { wanted -= max(1, next.words.count) }
-      at += step
-      count += 1
     }
   }
 }

@@ -46,8 +46,8 @@ final class InMemoryCorpus: QuotableCorpus, Sendable {
       var seen: Set<[UInt8]> = []
       for word in Segmenter.words(in: passage.bytes) {
         let term = Analysis.forms(of: passage.bytes[word.range]).surface
-        terms[term, default: TermOccurrences()].rows.append(Int32(row))
-        terms[term]?.positions.append(Int32(word.position))
+        terms[term, default: TermOccurrences()].rows.append(UInt32(row))
+        terms[term]?.positions.append(UInt32(word.position))
         if seen.insert(term).inserted { frequencies[term, default: 0] += 1 }
       }
     }
@@ -67,7 +67,12 @@ final class InMemoryCorpus: QuotableCorpus, Sendable {
   func occurrences(of surfaceTerm: [UInt8]) -> TermOccurrences {
     terms[surfaceTerm] ?? TermOccurrences()
   }
-  func passage(_ row: Int) -> QuotablePassage { passages[row] }
+  func rows(of surfaceTerm: [UInt8]) -> [UInt32] {
+    var rows: [UInt32] = []
+    for row in occurrences(of: surfaceTerm).rows where rows.last != row { rows.append(row) }
+    return rows
+  }
+  func passage(_ row: Int) -> QuotablePassage? { passages[row] }
   func documentBytes(_ range: Range<Int>, ofRow row: Int) -> [UInt8]? {
     Array(texts[passages[row].document][range])
   }
