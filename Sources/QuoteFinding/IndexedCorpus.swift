@@ -8,8 +8,6 @@ internal import SQLiteStore
 package final class IndexedCorpus: QuotableCorpus {
   private let reader: IndexReader
   package let rowCount: Int
-  private var list = PostingList()
-  private var positions: [TokenPosition] = []
 
   /// The column of the passages' text; before it is that of the titles.
   private static let textColumn = 1
@@ -25,32 +23,16 @@ package final class IndexedCorpus: QuotableCorpus {
     try reader.statistics(of: surfaceTerm)?.passages ?? 0
   }
 
-  package func rows(of surfaceTerm: [UInt8]) throws -> [UInt32] {
+  package func postings(of surfaceTerm: [UInt8]) throws -> TermPostings {
+    var list = PostingList()
     try reader.read(surfaceTerm, into: &list)
-    guard list.columnCount > Self.textColumn else { return list.rows }
-    var rows: [UInt32] = []
-    rows.reserveCapacity(list.count)
-    for index in 0..<list.count
-    where list.counts[index * list.columnCount + Self.textColumn] > 0 {
-      rows.append(list.rows[index])
-    }
-    return rows
-  }
-
-  package func occurrences(of surfaceTerm: [UInt8]) throws -> TermOccurrences {
-    try reader.read(surfaceTerm, into: &list)
-    var result = TermOccurrences()
-    result.rows.reserveCapacity(list.count)
-    result.positions.reserveCapacity(list.count)
-    for index in 0..<list.count {
-      positions.removeAll(keepingCapacity: true)
+    // Rows of titles are among them; they hold no passage.
+    return TermPostings(rows: list.rows) { [list] index in
+      var positions: [TokenPosition] = []
       try list.appendPositions(at: index, to: &positions)
-      for position in positions where position.column == Self.textColumn {
-        result.rows.append(list.rows[index])
-        result.positions.append(UInt32(truncatingIfNeeded: position.offset))
-      }
+      return positions.lazy.filter { $0.column == Self.textColumn }
+        .map { UInt32(truncatingIfNeeded: $0.offset) }
     }
-    return result
   }
 
   package func passage(_ row: Int) throws -> QuotablePassage? {

@@ -2,7 +2,7 @@ internal import Findings
 
 extension Inquiry {
   /// So many windows are aligned for one stretch of the quotation.
-  private static var maximumWindows: Int { 8 }
+  private static let maximumWindows = 8
 
   /// The verdict on a quotation that stands nowhere as it is.
   func nearReport(_ query: String) throws -> QuoteReport {
@@ -56,8 +56,11 @@ extension Inquiry {
     var result: [Laid] = []
     var known: Set<[Int]> = []
     let reach = range.count + range.count / 4 + 8
-    for candidate in try finder.candidates(for: range, limit: Self.maximumWindows) {
-      guard let window = try reader.window(around: candidate.row, before: reach, after: reach)
+    for candidate in try finder.candidates(for: range, limit: 32).prefix(
+      range.count > 100 ? Self.maximumWindows / 2 : Self.maximumWindows)
+    {
+      guard try isWorthReading(candidate.row, for: range),
+        let window = try reader.window(around: candidate.row, before: reach, after: reach)
       else { continue }
       let aligner = AnchoredAligner(quotation: quotation.words, window: window)
       let alignment = aligner.align(range, with: 0..<window.words.count)

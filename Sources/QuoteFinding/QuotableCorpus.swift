@@ -35,15 +35,15 @@ package struct QuotablePassage: Sendable {
   }
 }
 
-/// Where a term stands, ascending.
-package struct TermOccurrences: Sendable {
-  /// The rows; a row is repeated for each occurrence in it.
+/// Where a term stands.
+package struct TermPostings {
+  /// The rows that hold it, ascending, each once.
   package var rows: [UInt32]
-  /// The word positions (`Word.position`), as many.
-  package var positions: [UInt32]
+  /// The word positions (`Word.position`) in the row at an index of `rows`, ascending.
+  package var positions: (_ index: Int) throws -> [UInt32]
 
-  /// Creates a list.
-  package init(rows: [UInt32] = [], positions: [UInt32] = []) {
+  /// Creates postings.
+  package init(rows: [UInt32], positions: @escaping (_ index: Int) throws -> [UInt32]) {
     self.rows = rows
     self.positions = positions
   }
@@ -57,10 +57,8 @@ package protocol QuotableCorpus {
   var rowCount: Int { get }
   /// In how many passages a surface term stands.
   func passageFrequency(of surfaceTerm: [UInt8]) throws -> Int
-  /// The passages in which a surface term stands, ascending, each once.
-  func rows(of surfaceTerm: [UInt8]) throws -> [UInt32]
   /// Where a surface term stands.
-  func occurrences(of surfaceTerm: [UInt8]) throws -> TermOccurrences
+  func postings(of surfaceTerm: [UInt8]) throws -> TermPostings
   /// A passage; nil for an empty row.
   func passage(_ row: Int) throws -> QuotablePassage?
   /// The bytes of the document that `row` belongs to, between two offsets of its text, where they

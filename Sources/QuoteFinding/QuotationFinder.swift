@@ -8,13 +8,13 @@ internal import TextAnalysis
 /// let report = try finder.report(on: "three questions have never been answered")
 /// report.verdict  // .exact
 /// ```
-package struct QuotationFinder<Corpus: QuotableCorpus> {
-  private let corpus: Corpus
+package struct QuotationFinder {
+  private let corpus: any QuotableCorpus
   private let isSameName: SameName
 
   /// Creates a finder; without a comparison names are the same when they fold alike.
   package init(
-    corpus: Corpus,
+    corpus: any QuotableCorpus,
     isSameName: @escaping SameName = { Folding.folded($0) == Folding.folded($1) }
   ) {
     self.corpus = corpus

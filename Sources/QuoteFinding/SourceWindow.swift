@@ -85,13 +85,13 @@ struct SourceWindow {
 }
 
 /// The passages that were read for one quotation.
-final class SourceReader<Corpus: QuotableCorpus> {
-  let corpus: Corpus
+final class SourceReader {
+  let corpus: any QuotableCorpus
   private var cache: [Int: SourceRow] = [:]
   /// How many words were read, to bound the work.
   private(set) var wordsRead = 0
 
-  init(_ corpus: Corpus) { self.corpus = corpus }
+  init(_ corpus: any QuotableCorpus) { self.corpus = corpus }
 
   /// A row; nil for an empty one.
   func row(_ row: Int) throws -> SourceRow? {

@@ -81,7 +81,7 @@ import TextAnalysis
   /// Runs a body for random spans of `lengths` words.
   static func each(
     _ source: Source, _ seeds: Int = seeds, lengths: ClosedRange<Int> = 5...40,
-    _ body: (Span, QuotationFinder<InMemoryCorpus>, InMemoryCorpus, inout Seeded, Comment) throws
+    _ body: (Span, QuotationFinder, InMemoryCorpus, inout Seeded, Comment) throws
       -> Void
   ) throws {
     let corpora = source.corpora
