@@ -87,17 +87,16 @@ final class CandidateFinder {
       }
     }
     // A quotation that runs over a paragraph's end has its votes in neighbours.
-    func neighbours(_ row: Int) -> (before: Float, after: Float) {
-      (row > 0 ? votes[row - 1] : 0, row + 1 < votes.count ? votes[row + 1] : 0)
-    }
     var best = top(limit, of: touched) { row in
-      let (before, after) = neighbours(row)
+      let before = row > 0 ? votes[row - 1] : 0
+      let after = row + 1 < votes.count ? votes[row + 1] : 0
       return votes[row] + 0.5 * max(before, after)
     }
     for index in best.indices {
+      // Captions may stand between a passage and the one that goes on.
       let row = best[index].row
-      let (before, after) = neighbours(row)
-      best[index].share = (votes[row] + before + after) / total
+      let around = votes[max(0, row - 4)..<min(votes.count, row + 5)]
+      best[index].share = around.reduce(0, +) / total
     }
     guard let first = best.first, touched.count > limit else { return best }
     let equals = touched.reduce(0) { $0 + (votes[Int($1)] >= 0.8 * first.score ? 1 : 0) }

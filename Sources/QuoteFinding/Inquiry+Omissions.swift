@@ -117,7 +117,15 @@ extension Inquiry {
     guard segment.count >= 4, !region.isEmpty else { return nil }
     let alignment = AnchoredAligner(quotation: quotation.words, window: window)
       .align(segment, with: region)
-    guard let found = placement(alignment.steps, window), isAltered(found) else { return nil }
+    // A part that goes on for long where the source does not is no changed wording.
+    let splitter = PlacementSplitter(
+      quotation: quotation, window: window, information: finder.information)
+    let (pieces, leftover) = splitter.split(
+      AlignmentEdges(quotation: quotation, window: window).mended(alignment.steps), of: segment)
+    guard leftover.isEmpty, pieces.count == 1, let found = placement(pieces[0], window),
+      isAltered(found), region.contains(found.source.lowerBound),
+      found.source.upperBound <= region.upperBound
+    else { return nil }
     return .near(found)
   }
 
