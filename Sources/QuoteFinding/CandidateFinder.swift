@@ -86,11 +86,28 @@ final class CandidateFinder {
         votes[Int(row)] += weight
       }
     }
-    // A quotation that runs over a paragraph's end has its votes in neighbours.
-    var best = top(limit, of: touched) { row in
-      let before = row > 0 ? votes[row - 1] : 0
-      let after = row + 1 < votes.count ? votes[row + 1] : 0
-      return votes[row] + 0.5 * max(before, after)
+    // A quotation that runs over a paragraph's end has its votes in neighbours; a long one, of verse
+    // say, in many of them.
+    var best: [Candidate]
+    if range.count <= 60 {
+      best = top(limit, of: touched) { row in
+        let before = row > 0 ? votes[row - 1] : 0
+        let after = row + 1 < votes.count ? votes[row + 1] : 0
+        return votes[row] + 0.5 * max(before, after)
+      }
+    } else {
+      var sums: [Float] = [0]
+      sums.reserveCapacity(votes.count + 1)
+      var sum: Float = 0
+      for vote in votes {
+        sum += vote
+        sums.append(sum)
+      }
+      let reach = min(16, range.count / 20)
+      best = top(limit, of: touched) { row in
+        let around = sums[min(votes.count, row + reach + 1)] - sums[max(0, row - reach)]
+        return votes[row] + 0.5 * around
+      }
     }
     for index in best.indices {
       // Captions may stand between a passage and the one that goes on.

@@ -166,7 +166,7 @@ extension Inquiry {
           notes.append("marked omission of \(omitted.count) word\(omitted.count == 1 ? "" : "s")")
         }
         // An omission that swallows little but a *not* turns what was said into its opposite.
-        if omitted.count <= 4, let word = omitted.first(where: { isNegation($0, in: window) }) {
+        if omitted.count <= 3, let word = omitted.first(where: { isNegation($0, in: window) }) {
           let quoted = quotation.segments[index].lowerBound
           differences.append(
             WordDifference(kind: .negation, quoted: quoted..<quoted, source: word..<word + 1))

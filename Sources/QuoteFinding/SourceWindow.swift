@@ -120,7 +120,7 @@ final class SourceReader {
     var wanted = words
     var at = first.row + step
     var count = 0
-    while wanted > 0, at >= 0, at < corpus.rowCount, count < 4_000 {
+    while wanted > 0, at >= 0, at < corpus.rowCount, count < 200_000 {
       count += 1
       defer { at += step }
       guard let next = try row(at) else { continue }

@@ -99,6 +99,9 @@ import Testing
       quotation: "seventeen dockers … did … return for nine weeks", verdict: .altered,
       differences: ["negation:  ← not"]),
     Case(
+      quotation: "Nobody could say who had signed the order [and who had carried it away",
+      verdict: .altered),
+    Case(
       quotation: "gave [not the dockers] bread on credit and never wrote", verdict: .altered,
       differences: ["negation: not ← "]),
   ]
