@@ -22,7 +22,7 @@ struct IndexForm: Sendable, CustomTestStringConvertible {
   var settings: [String] = []
   var pageSize = 4050
   var optimizes = false
-  var rows = 300
+  var rows = 140
   var batch = 20
   var rowStep = 1
 
@@ -34,7 +34,7 @@ struct IndexForm: Sendable, CustomTestStringConvertible {
       settings: ["automerge=0", "crisismerge=16"], batch: 7),
     IndexForm(
       testDescription: "tiny pages", options: ", content=''", settings: ["automerge=0"],
-      pageSize: 64, rows: 400),
+      pageSize: 64, rows: 200),
     IndexForm(
       testDescription: "tiny pages, merging", options: ", content=''",
       settings: ["automerge=2", "crisismerge=3"], pageSize: 40, batch: 5),
@@ -47,7 +47,7 @@ struct IndexForm: Sendable, CustomTestStringConvertible {
     IndexForm(testDescription: "external content", options: ", content='source'", batch: 11),
     IndexForm(
       testDescription: "large, sparse", options: ", content=''", settings: ["automerge=0"],
-      pageSize: 4050, rows: 1_200, batch: 500, rowStep: 517),
+      pageSize: 4050, rows: 700, batch: 300, rowStep: 517),
   ]
 
   func make(_ numbers: inout SeededNumbers) throws -> Connection {
