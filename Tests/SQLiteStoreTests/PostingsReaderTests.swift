@@ -229,7 +229,7 @@ struct IndexForm: Sendable, CustomTestStringConvertible {
     #expect(throws: PostingsError.self) { try reader.read("x".utf8) }
   }
 
-  @Test(arguments: 1...30 as ClosedRange<UInt64>)
+  @Test(arguments: 1...16 as ClosedRange<UInt64>)
   func damageNeverCrashes(seed: UInt64) throws {
     var numbers = SeededNumbers(state: seed)
     var form = IndexForm.all[Int(seed) % IndexForm.all.count]
