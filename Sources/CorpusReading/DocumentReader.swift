@@ -43,6 +43,16 @@ package struct DocumentReader: Sendable {
     return report
   }
 
+  /// Reads one record again, by its line number and the bytes of its line
+  /// (`Document.recordRange`); nil when no record stands there any more.
+  ///
+  /// - Throws: `ReadingError` when the file cannot be read.
+  package func record(
+    _ number: Int, at range: Range<Int>, of file: SourceFile
+  ) throws(ReadingError) -> Document? {
+    try RecordFile(file).record(number, at: range)
+  }
+
   /// The document of a text, Markdown or HTML file.
   package func document(
     from content: SourceContent, of file: SourceFile, warnings: inout [ReadingWarning]
