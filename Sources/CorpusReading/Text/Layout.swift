@@ -196,9 +196,16 @@ struct Layout {
     switch extent {
     case .lines(let lines): return range(ofLines: lines)
     case .bytes(let bytes):
-      let low = page.textOffset(ofFile: bytes.lowerBound)
-      return low..<max(low, page.textOffset(ofFile: bytes.upperBound))
+      let low = beginningOfCharacter(page.textOffset(ofFile: bytes.lowerBound))
+      return low..<max(low, beginningOfCharacter(page.textOffset(ofFile: bytes.upperBound)))
     }
+  }
+
+  /// The place itself, or where the character begins that it would cut.
+  private func beginningOfCharacter(_ place: Int) -> Int {
+    var place = place
+    while place > 0, place < text.count, text[place] & 0xC0 == 0x80 { place -= 1 }
+    return place
   }
 
   /// The bytes of the text that lie in some lines of the file, without the last line break.
