@@ -58,7 +58,12 @@ package struct DocumentReader: Sendable {
     from content: SourceContent, of file: SourceFile, warnings: inout [ReadingWarning]
   ) -> Document {
     let entry = catalogue.entry(sha256: content.sha256, path: file.path)
-    let source = file.kind == .html ? PageText(html: content.bytes) : PageText(plain: content.bytes)
+    let source: PageText
+    switch file.kind {
+    case .html: source = PageText(html: content.bytes)
+    case .markdown: source = PageText(markdown: content.bytes)
+    case .text, .records: source = PageText(plain: content.bytes)
+    }
     return source.bytes.withUnsafeBufferPointer { text in
       var layout = Layout(of: text, page: source, file: content.bytes)
       let articles: [Article]
