@@ -35,20 +35,23 @@ let package = Package(
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     wall("Findings"),
     wall("TextAnalysis"),
-    wall("NameMatching", ["TextAnalysis"]),
-    wall("CorpusReading", ["TextAnalysis"]),
-    wall("QueryLanguage", ["TextAnalysis"]),
+    wall("NameMatching"),
+    wall("CorpusReading"),
+    wall("QueryLanguage"),
     wall("SQLiteStore", ["CSQLite"], settings: [.strictMemorySafety()]),
     wall(
       "CorpusIndex",
       ["Findings", "SQLiteStore", "TextAnalysis", "CorpusReading", "NameMatching"]),
     wall(
       "Searching",
-      ["Findings", "CorpusIndex", "QueryLanguage", "NameMatching", "TextAnalysis"]),
-    wall("QuoteFinding", ["Findings", "CorpusIndex", "NameMatching", "TextAnalysis"]),
+      [
+        "Findings", "CorpusIndex", "CorpusReading", "SQLiteStore", "QueryLanguage", "NameMatching",
+        "TextAnalysis",
+      ]),
+    wall("QuoteFinding", ["Findings", "TextAnalysis"]),
     wall(
       "Izde",
-      ["Findings", "Searching", "QuoteFinding", "CorpusIndex", "CorpusReading", "QueryLanguage"]),
+      ["Findings", "Searching", "QuoteFinding", "CorpusIndex", "CorpusReading"]),
     wall("Rendering", ["Findings", "Izde"]),
     wall("CommandLineTool", ["Findings", "Izde", "Rendering"]),
     .executableTarget(
