@@ -7,7 +7,9 @@ package enum DisplayWidth {
     return text.reduce(0) { $0 + of($1) }
   }
 
-  /// The columns of a text of simple letters, each of which takes one; nil for any other. O(n).
+  /// The columns of a text of simple letters, each of which takes one; nil for any other.
+  ///
+  /// O(n).
   private static func simpleWidth(of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var index = 0
     var width = 0
