@@ -92,56 +92,41 @@ package struct NameIndex: Sendable {
   /// - Returns: the terms, the likeliest first.
   package func near(_ query: NameProfile, least: Float = 0) -> [NameCandidate] {
     let model = EditModel.learned, prior = prior
-    var coded: [[UInt8]: CodedKey] = [:]
-    for reading in query.readings { coded[reading.key] = CodedKey(reading.key, model) }
     var space = AlignmentSpace()
     var best: [UInt32: NameCandidate] = [:]
-    forEachNeighbour(query) { reading, key, assumptions, id in
-      guard let first = coded[reading.key] else { return }
-      let both = reading.assumptions.union(assumptions)
-      let isSameKey = key.elementsEqual(reading.key)
-      let odds: Float
-      if isSameKey {
-        odds = 6
-      } else {
-        guard
-          let found = model.logOdds(
-            first, CodedKey(key, model), both, least: least - prior, in: &space)
-        else { return }
-        odds = found + prior
+    for reading in query.readings {
+      let first = CodedKey(reading.key, model)
+      // A candidate may be shorter, and then every edit weighs more: the bound of this length is
+      // the looser one.
+      let bound = model.bound(length: reading.key.count, least: least - prior)
+      guard bound > 0 else { continue }
+      for skeleton in Skeleton(reading.key).neighbours(bound: bound) {
+        guard let block = block(skeleton) else { continue }
+        var scan = NearScan(first, bound: bound, model: model)
+        forEachRecord(in: block) { assumptions, key, id in
+          guard abs(key.count - reading.key.count) <= 3, scan.cost(to: key) != nil else { return }
+          let both = reading.assumptions.union(.init(rawValue: assumptions))
+          let isSameKey = key.elementsEqual(reading.key)
+          var odds: Float = 6
+          if !isSameKey {
+            guard
+              let found = model.logOdds(
+                first, CodedKey(key, model), both, least: least - prior, in: &space)
+            else { return }
+            odds = found + prior
+          }
+          let likeness =
+            isSameKey ? Self.likeness(ofEqualKeys: both) : EditModel.likeness(ofLogOdds: odds)
+          if let known = best[id], known.likeness >= likeness { return }
+          best[id] = NameCandidate(
+            id: id, likeness: likeness, isSameKey: isSameKey, logOdds: odds, assumptions: both)
+        }
       }
-      let likeness =
-        isSameKey ? Self.likeness(ofEqualKeys: both) : EditModel.likeness(ofLogOdds: odds)
-      if let known = best[id], known.likeness >= likeness { return }
-      best[id] = NameCandidate(
-        id: id, likeness: likeness, isSameKey: isSameKey, logOdds: odds, assumptions: both)
     }
     return best.values.sorted { ($1.likeness, $0.id) < ($0.likeness, $1.id) }
   }
 
-  /// Every record near enough to be looked at closely: the query's reading, the record's key and
-  /// assumptions, the id.
-  func forEachNeighbour(
-    _ query: NameProfile,
-    _ body: (NameReading, ArraySlice<UInt8>, NameReading.Assumptions, UInt32) -> Void
-  ) {
-    var readings: [UInt64: [NameReading]] = [:]
-    for reading in query.readings {
-      for skeleton in Skeleton(reading.key).neighbours {
-        readings[skeleton, default: []].append(reading)
-      }
-    }
-    for (skeleton, near) in readings {
-      guard let block = block(skeleton) else { continue }
-      forEachRecord(in: block) { assumptions, key, id in
-        for reading in near where abs(reading.key.count - key.count) <= 3 {
-          body(reading, key, NameReading.Assumptions(rawValue: assumptions), id)
-        }
-      }
-    }
-  }
-
-  private func block(_ skeleton: UInt64) -> [UInt8]? {
+  func block(_ skeleton: UInt64) -> [UInt8]? {
     var low = 0, high = skeletonCount
     while low < high {
       let middle = (low + high) / 2
@@ -166,7 +151,7 @@ package struct NameIndex: Sendable {
     return nil
   }
 
-  private func forEachRecord(
+  func forEachRecord(
     in block: [UInt8], _ body: (UInt8, ArraySlice<UInt8>, UInt32) -> Void
   ) {
     var place = 0
