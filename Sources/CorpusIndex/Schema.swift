@@ -76,5 +76,7 @@ package enum Schema {
     package static let heading = RowFlags(rawValue: 4)
     /// The row of an article's title: it answers for its article and is no passage.
     package static let title = RowFlags(rawValue: 8)
+    /// The first row of an article that is no excerpt.
+    package static let beginsArticle = RowFlags(rawValue: 16)
   }
 }

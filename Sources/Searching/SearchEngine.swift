@@ -23,12 +23,10 @@ package struct SearchEngine {
     var filters = parsed.filters
     if let dates = SearchEngine.dates(request) { filters.append(dates) }
     let statistics = try reader.rowStatistics()
-    let totals = try reader.totals()
     var plan = try SearchPlan(parsed, spelling: request.spelling, expander: expander)
     try plan.evaluate(UnitEvaluator(reader: reader))
     var scorer = Scorer(
-      statistics: statistics, parameters: parameters, passages: totals.passages,
-      averageLength: Float(totals.words) / Float(max(1, totals.passages)))
+      statistics: statistics, layout: ArticleLayout(statistics), parameters: parameters)
     score(plan, with: &scorer)
     let mask = try mask(parsed, filters: filters, plan: plan, statistics: statistics)
     let candidates = candidates(
@@ -37,7 +35,8 @@ package struct SearchEngine {
     let marker = TextMarker(plan.units)
     var hits: [PassageHit] = []
     let describer = PassageDescriber(reader: reader)
-    for entry in try ordered(candidates.best(), request) {
+    let best = try smoothed(candidates.best(), plan: plan, request: request)
+    for entry in try ordered(best, request) {
       guard let passage = try reader.passage(entry.row) else { continue }
       hits.append(
         try describer.hit(
@@ -54,14 +53,13 @@ package struct SearchEngine {
   }
 
   private func score(_ plan: SearchPlan, with scorer: inout Scorer) {
-    var titles: [(row: Int, score: Float)] = []
+    for index in plan.scored { scorer.add(plan.matches[index]) }
     for index in plan.scored {
-      let matches = plan.matches[index]
-      guard !matches.rows.isEmpty else { continue }
-      let idf = scorer.inverseDocumentFrequency(matches.rows.count)
-      titles += scorer.add(matches, idf: idf)
+      for row in plan.matches[index].rows.lazy.map(Int.init) where scorer.statistics.isTitle(row) {
+        scorer.add(title: row, score: parameters.presence)
+      }
     }
-    for title in titles { scorer.add(title: title.row, score: title.score) }
+    scorer.finish()
   }
 
   /// The rows that conditions allow; nil where any row with a score will do.
@@ -86,7 +84,23 @@ package struct SearchEngine {
     guard let limit = request.limit, request.order == .rank, !request.groupsByArticle else {
       return .max
     }
-    return limit
+    return max(limit, parameters.smoothingDepth)
+  }
+
+  /// Lets the best passages lend each other their scores, where the query says enough for that.
+  private func smoothed(
+    _ entries: [TopRows.Entry], plan: SearchPlan, request: SearchRequest
+  ) throws -> [TopRows.Entry] {
+    guard request.spelling != .literal, request.order == .rank,
+      plan.scored.count >= parameters.smoothingLeastWords
+    else { return entries }
+    var counter = StemCounter()
+    return try NeighbourSmoothing(parameters: parameters).smoothed(entries) { entry in
+      let terms = try reader.withText(of: entry.row) { bytes in
+        bytes.withMemoryRebound(to: UInt8.self) { counter.counts(in: $0) }
+      }
+      return NeighbourSmoothing.Vector(terms: terms ?? [])
+    }
   }
 
   private func candidates(
