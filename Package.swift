@@ -33,7 +33,7 @@ let package = Package(
     wall("TextAnalysis"),
     wall("NameMatching", ["TextAnalysis"]),
     wall("CorpusReading", ["TextAnalysis"]),
-    wall("QueryLanguage", ["TextAnalysis"]),
+    wall("QueryLanguage"),
     wall("SQLiteStore", ["CSQLite"], settings: [.strictMemorySafety()]),
     wall("CorpusIndex", ["SQLiteStore", "TextAnalysis", "CorpusReading", "NameMatching"]),
     wall(
@@ -47,13 +47,16 @@ let package = Package(
     wall("CommandLineTool", ["Findings", "Izde", "Rendering"]),
     .executableTarget(
       name: "IzdeExecutable", dependencies: ["CommandLineTool"], swiftSettings: common),
+    .executableTarget(
+      name: "Benchmark", dependencies: ["Izde", "SQLiteStore"], path: "Benchmarks",
+      exclude: ["peers"], swiftSettings: common),
     .target(
       name: "TestSupport", dependencies: ["Izde", "CommandLineTool"], path: "Tests/TestSupport",
       swiftSettings: common),
     tests("TextAnalysisTests", ["TextAnalysis"]),
     tests("NameMatchingTests", ["NameMatching", "TextAnalysis"]),
     tests("CorpusReadingTests", ["CorpusReading", "TextAnalysis"]),
-    tests("QueryLanguageTests", ["QueryLanguage", "TextAnalysis"]),
+    tests("QueryLanguageTests", ["QueryLanguage"]),
     tests("SQLiteStoreTests", ["SQLiteStore"]),
     tests("CorpusIndexTests", ["CorpusIndex", "SQLiteStore", "TextAnalysis", "CorpusReading"]),
     tests("SearchingTests", ["Searching", "Findings", "CorpusIndex", "QueryLanguage"]),
