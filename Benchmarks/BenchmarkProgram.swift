@@ -29,6 +29,7 @@ enum BenchmarkProgram {
     case "ranking": try RankingCommand.run(rest)
     case "corpus": try writeCorpus(rest)
     case "contender": try ContenderRunner.work(rest)
+    case "cold": try ColdProcess.run(rest)
     case nil, "help", "--help", "-h": say(usage, terminator: "")
     case let other?: throw BenchmarkError("there is no command “\(other)”; see `Benchmark help`")
     }

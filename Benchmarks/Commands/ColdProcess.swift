@@ -1,6 +1,13 @@
 /// A whole search as a person starts it: program, index, answer.
+///
+/// To be run in a process that has used little memory: a child's peak, as the system tells it to its
+/// parent, begins with the parent's.
 enum ColdProcess {
-  static func report(_ program: String, index: String, _ queries: [BenchQuery]) throws {
+  /// The work of the child process: `cold PROGRAM INDEX QUERIES`.
+  static func run(_ arguments: [String]) throws {
+    guard arguments.count == 3 else { throw BenchmarkError("cold PROGRAM INDEX QUERIES") }
+    let (program, index) = (arguments[0], arguments[1])
+    let queries = try BenchQuery.read(arguments[2])
     var table = Table("cold process, ms", "p50", "p95", "peak MB")
     for kind in BenchQuery.Kind.allCases {
       let asked = queries.filter { $0.kind == kind }.prefix(10)

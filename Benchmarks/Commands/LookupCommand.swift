@@ -15,7 +15,7 @@ enum LookupCommand {
     let build = try Child.ourselves(["contender", "izde", "build", path, folder])
     say(
       "\(terms) distinct names: built in \(fixed(build.seconds)) s, "
-        + "peak \(build.peakMemory >> 20) MiB, index \(folderSize(folder) >> 20) MiB")
+        + "index \(folderSize(folder) >> 20) MiB")
     let index = try SearchIndex(at: folder)
     say("the index counts \(try index.info().terms) terms")
     var table = Table("look-up, ms", "p50", "p95", "mentions each")

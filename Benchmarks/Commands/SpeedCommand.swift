@@ -56,7 +56,9 @@ struct SpeedCommand {
     say(Self.report(figures, megabytes: Double(corpus.byteCount) / 1e6, set.queries))
     if !left.contains("ripgrep") { ripgrep(path, set.queries) }
     if let program = arguments.text("izde") {
-      try ColdProcess.report(program, index: scratch.path + "/izde", set.queries)
+      // A small process of its own, see `ColdProcess`.
+      let child = try Child.ourselves(["cold", program, scratch.path + "/izde", queryFile])
+      say(child.output)
     }
     // With a wrong count a time is worth nothing.
     let wrong = figures.filter { $0.name != "tantivy" }.flatMap(\.wrongCounts)

@@ -51,6 +51,7 @@ enum ContenderRunner {
     } else {
       try time(type, folder: arguments[2], queries: BenchQuery.read(arguments[3]))
     }
+    say("{\"type\":\"memory\",\"of\":\"\(arguments[1])\",\"peak\":\(peakMemory())}")
   }
 
   private static func time(_ type: any Contender.Type, folder: String, queries: [BenchQuery]) throws
@@ -78,15 +79,16 @@ enum ContenderRunner {
   ) throws -> ContenderFigures {
     var figures = ContenderFigures(name: name)
     let build = try command(["build", corpus, folder])
-    figures.buildMemory = build.peakMemory
     figures.indexBytes = folderSize(folder)
     let time = try command(["time", folder, queryFile])
-    figures.queryMemory = time.peakMemory
     for line in (build.output + time.output).split(separator: "\n") {
       let fields = Array(line.utf8).withUnsafeBytes { JSONLine($0) }
       let number = { Double(fields.text($0)) ?? 0 }
       switch fields.text("type") {
       case "build": figures.buildSeconds = number("seconds")
+      case "memory" where fields.text("of") == "build":
+        figures.buildMemory = Int(number("peak"))
+      case "memory": figures.queryMemory = Int(number("peak"))
       case "time":
         guard let kind = BenchQuery.Kind(rawValue: fields.text("kind")) else { continue }
         figures.latencies[kind] = ContenderFigures.Latency(

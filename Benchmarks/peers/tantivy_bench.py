@@ -5,7 +5,7 @@ usage: tantivy_bench.py build CORPUS.jsonl FOLDER
        tantivy_bench.py time FOLDER QUERIES.jsonl
 
 Prints JSON Lines: {"type":"build","seconds"}, {"type":"count","query","count"},
-{"type":"time","kind","p50","p95","mean"} (milliseconds). Needs the wheel `tantivy`.
+{"type":"time","kind","p50","p95","mean"} (milliseconds), {"type":"memory","of","peak"} (bytes). Needs the wheel `tantivy`.
 """
 import json
 import math
@@ -20,6 +20,14 @@ def schema():
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("text", stored=True, tokenizer_name="default")
     return builder.build()
+
+
+def memory(task):
+    with open("/proc/self/status", encoding="utf-8") as lines:
+        for line in lines:
+            if line.startswith("VmHWM:"):
+                peak = int(line.split()[1]) * 1024
+                print(json.dumps({"type": "memory", "of": task, "peak": peak}))
 
 
 def build(corpus, folder):
@@ -87,7 +95,9 @@ def time_queries(folder, path):
 if __name__ == "__main__":
     if len(sys.argv) == 4 and sys.argv[1] == "build":
         build(sys.argv[2], sys.argv[3])
+        memory("build")
     elif len(sys.argv) == 4 and sys.argv[1] == "time":
         time_queries(sys.argv[2], sys.argv[3])
+        memory("time")
     else:
         sys.exit(__doc__)
