@@ -21,7 +21,8 @@ enum CommandLineText {
         || "-_./:=,@%+".utf8.contains(byte)
     }
     if isPlain && !word.isEmpty { return word }
-    return "'" + word.split(separator: "'", omittingEmptySubsequences: false)
+    return "'"
+      + word.split(separator: "'", omittingEmptySubsequences: false)
       .joined(separator: "'\\''") + "'"
   }
 }

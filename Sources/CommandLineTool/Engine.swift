@@ -1,6 +1,8 @@
 package import Izde
 
-/// What the commands ask of an index. `SearchIndex` answers; tests put answers of their own.
+/// What the commands ask of an index.
+///
+/// `SearchIndex` answers; tests put answers of their own.
 package protocol Engine {
   func search(_ query: String, options: SearchOptions) throws -> SearchAnswer
   func mentions(of name: String, options: MentionOptions) throws -> MentionAnswer
@@ -19,9 +21,10 @@ extension SearchIndex: Engine {}
 package struct EngineSource {
   /// Opens the index in a folder.
   package var open: (String) throws -> any Engine
-  /// Builds or updates the index in a folder. No paths: those of the last run, at first `corpus`.
-  package var build:
-    ([String], String, BuildOptions, (Progress) -> Void) throws -> BuildReport
+  /// Builds or updates the index in a folder.
+  ///
+  /// No paths: those of the last run, at first `corpus`.
+  package var build: ([String], String, BuildOptions, (Progress) -> Void) throws -> BuildReport
   /// The draft of a catalogue entry for a file, as JSON.
   package var draft: (String) throws -> String
   /// Writes into the names file of an index that two names are one, or two; gives its path.

@@ -26,8 +26,9 @@ final class Session {
     renderOptions = options
     renderer = settings.format.renderer(options)
     let pager = outside.variable("IZDE_PAGER") ?? outside.variable("PAGER") ?? "less"
-    if settings.usesPager, !pager.isEmpty, pager != "cat", let terminal = outside.output
-      as? DescriptorSink
+    if settings.usesPager, !pager.isEmpty, pager != "cat",
+      let terminal = outside.output
+        as? DescriptorSink
     {
       output = PagingSink(terminal, pager: pager, rows: outside.rows ?? 24)
     } else {
@@ -88,7 +89,9 @@ final class Session {
     if settings.isVerbose { say("izde: " + sentence) }
   }
 
-  /// A line on standard error. Where that has gone too, there is nobody to tell.
+  /// A line on standard error.
+  ///
+  /// Where that has gone too, there is nobody to tell.
   func say(_ line: String) {
     try? outside.errors.write(Array((TerminalSafety.clean(line) + "\n").utf8))
   }

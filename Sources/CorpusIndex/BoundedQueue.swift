@@ -77,7 +77,9 @@ final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
 struct Worker {
   private var thread = pthread_t()
 
-  /// Starts a thread. The stack is that of a main thread, since a decoder may recurse.
+  /// Starts a thread.
+  ///
+  /// The stack is that of a main thread, since a decoder may recurse.
   init(_ body: @escaping @Sendable () -> Void) {
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)

@@ -127,6 +127,10 @@ struct BuildSession {
         .text("\(connection.integer("SELECT count(*) FROM lexicon WHERE term>x'20'") ?? 0)")
       ),
     ]
+    for column in ["passages", "furniture", "documents", "words"] {
+      let sum = try connection.integer("SELECT coalesce(sum(\(column)), 0) FROM sources") ?? 0
+      try connection.run("INSERT OR REPLACE INTO meta VALUES(?,?)", .text(column), .text("\(sum)"))
+    }
     for (key, value) in values {
       try connection.run("INSERT OR REPLACE INTO meta VALUES(?,?)", .text(key), value)
     }

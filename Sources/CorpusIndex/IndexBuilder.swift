@@ -62,6 +62,7 @@ package struct IndexBuilder {
   /// Builds.
   ///
   /// - Parameter paths: Folders and files.
+  /// - Returns: What was read, left and removed.
   /// - Throws: `IndexError`, `ReadingError`.
   package func build(_ paths: [String]) throws -> Outcome {
     try FileSystem.makeFolder(directory)

@@ -10,6 +10,7 @@ package final class IndexReader {
   let connection: Connection
   var articles: [Int: StoredArticle] = [:]
   var sources: [Int: StoredSource] = [:]
+  var openPostings: PostingsReader?
   private var loadedStatistics: RowStatistics?
   private var metaValues: [String: String] = [:]
 
@@ -104,6 +105,8 @@ package final class IndexReader {
   /// How often a term stands in the corpus; nil where it does not.
   ///
   /// - Parameter term: A term of the index: a surface form, or a stem or closed form under its prefix.
+  /// - Returns: The counts; nil for a term that the corpus does not have.
+  /// - Throws: `SQLiteError`.
   package func statistics(of term: [UInt8]) throws -> TermStatistics? {
     let statement = try connection.cached(
       "SELECT passages, occurrences, capitalised, lower_case FROM lexicon WHERE term=?")

@@ -1,7 +1,9 @@
 import CorpusReading
 import SQLiteStore
 
-/// Writes rows into the tables of an index. It knows neither files nor texts' analysis.
+/// Writes rows into the tables of an index.
+///
+/// It knows neither files nor texts' analysis.
 struct IndexWriter {
   let connection: Connection
   let replay: TokenReplay

@@ -13,6 +13,7 @@ struct PassageAnalyzer {
   ///   - row: The row, for counting the passages of a term.
   ///   - emit: Takes the term's bytes, where the word stands (UTF-8 bytes from 0 in `text`, end
   ///     excluded), and whether it is at the position of the token before.
+  /// - Returns: How many words the text has.
   mutating func analyze(
     _ text: UnsafeBufferPointer<UInt8>, row: UInt32,
     emit: (UnsafeBufferPointer<UInt8>, Int, Int, Bool) -> Void

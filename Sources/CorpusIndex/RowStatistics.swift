@@ -1,9 +1,12 @@
 /// The length and the kind of every row, two bytes each, loaded whole.
 package struct RowStatistics: Sendable {
   /// Length in the low 13 bits; flags above.
-  static let lengthMask: UInt16 = 0x1FFF
-  static let titleBit: UInt16 = 0x8000
-  static let furnitureBit: UInt16 = 0x4000
+  package static let lengthMask: UInt16 = 0x1FFF
+  package static let titleBit: UInt16 = 0x8000
+  package static let furnitureBit: UInt16 = 0x4000
+
+  /// The greatest length that is told apart.
+  package static let longest = lengthMask
 
   /// The entries; `entries[row]`, row 0 unused.
   package private(set) var entries: [UInt16] = []

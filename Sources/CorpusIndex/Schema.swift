@@ -6,12 +6,16 @@ package enum Schema {
   package static let applicationID = 0x697A_6465
   /// The name of the database in the folder of an index.
   package static let fileName = "izde.db"
-  /// The FTS5 table. It keeps no text of its own: `passages` does.
+  /// The FTS5 table.
+  ///
+  /// It keeps no text of its own: `passages` does.
   package static let ftsTable = "passages_fts"
   /// How many rows a chunk of `row_statistics` describes.
   package static let chunkRows = 1 << 15
 
-  /// The page size. Large pages make a large build quicker; an index of five articles stays small.
+  /// The page size.
+  ///
+  /// Large pages make a large build quicker; an index of five articles stays small.
   static let pageSize = 16_384
 
   /// How many bytes of tokens FTS5 gathers before it writes a segment.

@@ -30,9 +30,9 @@ package struct DocumentReader: Sendable {
   /// JSON Lines are read piece by piece: memory does not grow with the file. Other files are held
   /// whole (`SourceContent.largestFile`).
   ///
-  /// - Parameter body: takes each document; what it throws ends the reading.
-  /// - Throws: `ReadingError` when the file cannot be read, is too large or is no text; what `body`
-  ///   throws.
+  /// `body`: takes each document; what it throws ends the reading.
+  /// Throws `ReadingError` when the file cannot be read, is too large or is no text; what `body`
+  /// throws.
   package func read(_ file: SourceFile, body: (Document) throws -> Void) throws -> Report {
     if file.kind == .records { return try RecordFile(file).read(body: body) }
     let content = try SourceContent(of: file)
@@ -48,7 +48,7 @@ package struct DocumentReader: Sendable {
     from content: SourceContent, of file: SourceFile, warnings: inout [ReadingWarning]
   ) -> Document {
     let entry = catalogue.entry(sha256: content.sha256, path: file.path)
-    let source = file.kind == .html ? PageText(of: content.bytes) : PageText(plain: content.bytes)
+    let source = file.kind == .html ? PageText(html: content.bytes) : PageText(plain: content.bytes)
     return source.bytes.withUnsafeBufferPointer { text in
       var layout = Layout(of: text, page: source, file: content.bytes)
       let articles: [Article]

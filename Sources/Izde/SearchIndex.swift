@@ -1,4 +1,6 @@
+import CorpusIndex
 @_exported public import Findings
+import Searching
 
 /// An index of a corpus, open for reading: the one entrance for programs.
 ///
@@ -6,69 +8,130 @@
 /// let index = try SearchIndex(at: "index")
 /// for hit in try index.search("curfew Zhanaozen").hits { print(hit.id, hit.text) }
 /// ```
+///
+/// An index is used by one thread at a time; open one for each thread.
 public final class SearchIndex {
   /// The folder of the index.
   public let directory: String
+  let reader: IndexReader
+  let engine: SearchEngine
 
   /// Opens the index in a folder.
+  ///
+  /// - Throws: `IzdeError` where there is none, or one that this version cannot read.
   public init(at directory: String) throws {
     self.directory = directory
+    reader = try IzdeError.translating { try IndexReader(at: directory) }
+    engine = SearchEngine(reader: reader)
   }
 
   /// Ranked passages.
   public func search(_ query: String, options: SearchOptions = SearchOptions()) throws
     -> SearchAnswer
   {
-    fatalError("to come")
+    let start = Clock.milliseconds()
+    var request = SearchRequest(query: query, limit: options.limit)
+    request.spelling = options.spelling
+    request.includesFurniture = options.includesFurniture
+    request.explains = options.explains
+    request.groupsByArticle = options.groupsByArticle
+    request.since = options.since
+    request.until = options.until
+    switch options.order {
+    case .rank: request.order = .rank
+    case .date: request.order = .date
+    case .corpus: request.order = .corpus
+    }
+    let result = try IzdeError.translating { try engine.search(request) }
+    let isComplete = result.hits.count == result.count
+    let summary = Summary(
+      query: query, count: result.count, passages: result.count, isComplete: isComplete,
+      cut: isComplete ? nil : result.count - result.hits.count, spellings: result.spellings,
+      notes: result.notes, explanation: result.explanation,
+      elapsedMilliseconds: Clock.milliseconds() - start)
+    return SearchAnswer(hits: result.hits, summary: summary)
   }
 
   /// Every mention of a name, place or word, in corpus order.
   public func mentions(of name: String, options: MentionOptions = MentionOptions()) throws
     -> MentionAnswer
   {
-    fatalError("to come")
+    throw IzdeError("mentions are not written yet")
   }
 
   /// The names found in the corpus, by descending count.
   public func names(options: NameOptions = NameOptions()) throws -> NameAnswer {
-    fatalError("to come")
+    throw IzdeError("names are not written yet")
   }
 
   /// One name's family: why each spelling was joined and which were not.
   public func family(of name: String, options: NameOptions = NameOptions()) throws -> NameAnswer {
-    fatalError("to come")
+    throw IzdeError("names are not written yet")
   }
 
   /// Where a quotation stands, and whether as quoted.
   public func quote(_ text: String, options: QuoteOptions = QuoteOptions()) throws -> QuoteAnswer {
-    fatalError("to come")
+    throw IzdeError("quotations are not written yet")
   }
 
   /// A passage by its id, with neighbours on each side.
   public func passage(id: String, context: Int = 0) throws -> PassageInPlace? {
-    fatalError("to come")
+    try IzdeError.translating {
+      guard let (article, paragraph) = try location(id),
+        let passage = try reader.passage(article: article.id, paragraph: paragraph)
+      else { return nil }
+      let describer = PassageDescriber(reader: reader)
+      let around =
+        try reader.passages(
+          in: max(
+            article.rows.lowerBound, passage.row - context)...min(
+              article.rows.upperBound, passage.row + context))
+      func hits(_ passages: [StoredPassage]) throws -> [PassageHit] {
+        try passages.map { try describer.hit($0, rank: 0, score: 0, marks: []) }
+      }
+      let path = try reader.source(article.source).map { $0.root + "/" + $0.path }
+      return try PassageInPlace(
+        passage: describer.hit(passage, rank: 1, score: 0, marks: []),
+        before: hits(around.filter { $0.row < passage.row }),
+        after: hits(around.filter { $0.row > passage.row }), path: path)
+    }
+  }
+
+  /// The article and paragraph of an id; a slug alone means its first paragraph.
+  private func location(_ id: String) throws -> (StoredArticle, Int)? {
+    if let slash = id.lastIndex(of: "/"), let number = Int(id[id.index(after: slash)...]),
+      let article = try reader.article(slug: String(id[..<slash]))
+    {
+      return (article, number)
+    }
+    return try reader.article(slug: id).map { ($0, 1) }
   }
 
   /// Ids near to one that is not there.
   public func suggestions(forID id: String) throws -> [String] {
-    fatalError("to come")
+    try IzdeError.translating {
+      let slash = id.lastIndex(of: "/")
+      let slug = String(slash.map { id[..<$0] } ?? id[...])
+      if let article = try reader.article(slug: slug) {
+        return [
+          "\(slug)/1 to \(slug)/\(try reader.passages(in: article.rows).map(\.paragraph).max() ?? 1)"
+        ]
+      }
+      return try reader.slugs(near: slug, limit: 3).map { "\($0)/1" }
+    }
   }
 
   /// What is in the index.
   public func info() throws -> IndexInfo {
-    fatalError("to come")
+    try IzdeError.translating { try reader.info() }
   }
 
   /// Compares every stored passage with its file, byte for byte, and checks the index itself.
   public func verify(progress: (Progress) -> Void = { _ in }) throws -> VerificationReport {
-    fatalError("to come")
-  }
-
-  /// Builds or updates an index.
-  public static func build(
-    _ paths: [String], into directory: String, options: BuildOptions = BuildOptions(),
-    progress: (Progress) -> Void = { _ in }
-  ) throws -> BuildReport {
-    fatalError("to come")
+    try IzdeError.translating {
+      try IndexVerifier(reader: reader).verify { done, total in
+        progress(Progress(stage: "verifying", done: done, total: total, unit: "passages"))
+      }
+    }
   }
 }

@@ -6,7 +6,7 @@ import Rendering
 extension Session {
   /// Answers every query, each in its place; a bad one is reported there and the rest go on.
   ///
-  /// - Parameter answer: gives the answer to a query, and whether anything was found.
+  /// The closure gives the answer to a query, and whether anything was found.
   func ask(
     operand: String?, _ answer: (any Engine, String) throws -> (Answer, isFound: Bool)
   ) throws -> Status {

@@ -1,7 +1,7 @@
 import Izde
 import Rendering
 
-/// `izde cite ID …`
+/// The command `cite`.
 enum CiteCommand {
   static func run(_ session: Session) throws -> Status {
     let style = session.invocation.value(.style).flatMap { CitationStyle(rawValue: $0) }

@@ -1,4 +1,4 @@
-/// `izde completions bash|zsh|fish`
+/// The command `completions`.
 enum CompletionsCommand {
   static func run(_ session: Session) throws -> Status {
     switch session.invocation.operands {

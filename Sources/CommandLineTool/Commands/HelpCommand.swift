@@ -1,4 +1,4 @@
-/// `izde help [COMMAND]`, and `--help`
+/// The command `help`.
 enum HelpCommand {
   static func run(_ session: Session, about name: Command.Name? = nil) throws -> Status {
     if session.invocation.has(.man) {

@@ -1,7 +1,7 @@
 import Izde
 import Rendering
 
-/// `izde index [PATH …]`
+/// The command `index`.
 enum IndexCommand {
   /// How long `--watch` waits between two looks, in seconds.
   private static let interval = 2.0

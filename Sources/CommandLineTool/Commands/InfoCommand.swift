@@ -1,6 +1,6 @@
 import Rendering
 
-/// `izde info`
+/// The command `info`.
 enum InfoCommand {
   static func run(_ session: Session) throws -> Status {
     try session.takesNoOperands()

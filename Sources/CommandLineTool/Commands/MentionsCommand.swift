@@ -1,7 +1,7 @@
 import Izde
 import Rendering
 
-/// `izde mentions NAME …`
+/// The command `mentions`.
 enum MentionsCommand {
   static func run(_ session: Session) throws -> Status {
     let options = options(session)

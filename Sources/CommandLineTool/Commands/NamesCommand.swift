@@ -1,7 +1,7 @@
 import Izde
 import Rendering
 
-/// `izde names [NAME]`
+/// The command `names`.
 enum NamesCommand {
   static func run(_ session: Session) throws -> Status {
     if session.invocation.has(.accept) || session.invocation.has(.split) {

@@ -2,7 +2,7 @@ import Findings
 import Izde
 import Rendering
 
-/// `izde quote TEXT`
+/// The command `quote`.
 enum QuoteCommand {
   static func run(_ session: Session) throws -> Status {
     if session.invocation.has(.from) { return try checkDraft(session) }

@@ -2,7 +2,7 @@ import Findings
 import Izde
 import Rendering
 
-/// `izde search QUERY …`
+/// The command `search`.
 enum SearchCommand {
   static func run(_ session: Session) throws -> Status {
     let options = try options(session)

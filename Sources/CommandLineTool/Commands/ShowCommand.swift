@@ -1,7 +1,7 @@
 import Izde
 import Rendering
 
-/// `izde show ID …`
+/// The command `show`.
 enum ShowCommand {
   static func run(_ session: Session) throws -> Status {
     let context = session.invocation.number(.context) ?? 1

@@ -1,7 +1,7 @@
 import Findings
 import Rendering
 
-/// `izde verify`
+/// The command `verify`.
 enum VerifyCommand {
   static func run(_ session: Session) throws -> Status {
     try session.takesNoOperands()

@@ -1,4 +1,4 @@
-/// `izde version`, and `--version`
+/// The command `version`.
 enum VersionCommand {
   static func run(_ session: Session) throws -> Status {
     try session.print("izde \(Version.current)\n")

@@ -1,4 +1,6 @@
-/// Reads a command line by the flag table. It records only; `Settings` builds.
+/// Reads a command line by the flag table.
+///
+/// It records only; `Settings` builds.
 package struct CommandLineParser {
   private var invocation = Invocation()
   private var rest: ArraySlice<String>

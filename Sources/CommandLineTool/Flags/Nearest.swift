@@ -1,4 +1,4 @@
-/// Did you mean …?
+/// The nearest of several words, for “did you mean”.
 package enum Nearest {
   /// The word with the fewest edits, where they are few enough for its length; nil for none.
   ///
@@ -15,7 +15,9 @@ package enum Nearest {
   }
 
   /// The edits between two words: insertions, deletions, replacements and swaps of neighbours
-  /// (optimal string alignment). O(n · m).
+  /// (optimal string alignment).
+  ///
+  /// O(n · m).
   package static func edits(from one: String, to other: String) -> Int {
     let a = Array(one)
     let b = Array(other)

@@ -7,6 +7,12 @@ package struct BatchReader {
   package enum Item: Sendable, Hashable {
     case query(String)
     case bad(Failure)
+
+    /// Why there is no query; nil where there is one.
+    package var complaint: String? {
+      if case .bad(let failure) = self { return failure.message }
+      return nil
+    }
   }
 
   private let source: any ByteSource
@@ -22,7 +28,9 @@ package struct BatchReader {
     self.isJSONLines = isJSONLines
   }
 
-  /// The next query; nil at the end. Empty lines are passed over.
+  /// The next query; nil at the end.
+  ///
+  /// Empty lines are passed over.
   package mutating func next() throws(IzdeError) -> Item? {
     while var bytes = try nextLine() {
       line += 1

@@ -33,7 +33,7 @@ final class ProgressMeter {
     try? session.outside.errors.write(Array("\r\u{1B}[K".utf8))
   }
 
-  /// `reading   45 %   12.3 MB/s   0:12 left`
+  /// The line: `reading   45 %   12.3 MB/s   0:12 left`.
   static func line(_ progress: Progress, seconds: Double) -> String {
     let isBytes = progress.unit == "bytes"
     var parts = [progress.stage]

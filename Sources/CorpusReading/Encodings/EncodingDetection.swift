@@ -9,12 +9,14 @@ enum EncodingDetection {
   /// As many bytes are weighed, from the start; validity of UTF-8 is asked of all.
   private static let sample = 1 << 16
 
-  /// The encoding of a file's bytes. O(n).
+  /// The encoding of a file's bytes.
+  ///
+  /// O(n).
   ///
   /// A mark decides; then UTF-16 that reads as writing; then UTF-8, whole or with few faults; then
   /// the single-byte encoding whose letters are those of a language.
   ///
-  /// - Parameter declared: what the page says of itself; it is believed where bytes allow it.
+  /// `declared`: what the page says of itself; it is believed where bytes allow it.
   static func verdict(
     on bytes: UnsafeBufferPointer<UInt8>, declared: TextEncoding? = nil
   ) -> Verdict {
@@ -44,7 +46,9 @@ enum EncodingDetection {
   }
 
   /// Whether pairs of bytes are letters, spaces and signs of the scripts of Europe: then it is
-  /// UTF-16. Pairs of UTF-8 or of a single-byte encoding fall among Chinese characters.
+  /// UTF-16.
+  ///
+  /// Pairs of UTF-8 or of a single-byte encoding fall among Chinese characters.
   private static func readsAsUTF16(_ bytes: UnsafeBufferPointer<UInt8>, low: Int) -> Bool {
     let count = bytes.count / 2
     guard count >= 2 else { return false }
@@ -87,8 +91,9 @@ enum EncodingDetection {
   }
 
   /// Cyrillic bytes stand in words of their own; the accents of Western languages and their
-  /// quotation marks stand among ASCII letters. The two Cyrillic encodings differ in which letters
-  /// the same bytes are.
+  /// quotation marks stand among ASCII letters.
+  ///
+  /// The two Cyrillic encodings differ in which letters the same bytes are.
   private static func singleByte(
     around place: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> TextEncoding {

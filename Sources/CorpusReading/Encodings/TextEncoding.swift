@@ -22,7 +22,9 @@ enum TextEncoding: String, Sendable, CaseIterable {
     }
   }
 
-  /// The bytes as UTF-8. O(n). A byte order mark of UTF-16 is left out.
+  /// The bytes as UTF-8.
+  ///
+  /// O(n). A byte order mark of UTF-16 is left out.
   func decoded(_ bytes: [UInt8]) -> [UInt8] {
     bytes.withUnsafeBufferPointer { source in
       switch self {

@@ -1,6 +1,8 @@
 /// What is known of UTF-8 as bytes.
 enum UTF8Bytes {
-  /// The first byte that does not belong to well-formed UTF-8, or nil when all do. O(n).
+  /// The first byte that does not belong to well-formed UTF-8, or nil when all do.
+  ///
+  /// O(n).
   ///
   /// Well-formed as the Unicode Standard's table 3-7 says: no overlong forms, no surrogates,
   /// nothing above U+10FFFF.
@@ -71,8 +73,9 @@ enum UTF8Bytes {
   }
 
   /// The scalar at a place of well-formed UTF-8, and its length in bytes.
-  static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at i: Int) -> (value: UInt32, length: Int)
-  {
+  static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at i: Int) -> (
+    value: UInt32, length: Int
+  ) {
     let first = bytes[i]
     func tail(_ k: Int) -> UInt32 { i + k < bytes.count ? UInt32(bytes[i + k] & 0x3F) : 0 }
     if first < 0x80 { return (UInt32(first), 1) }

@@ -17,7 +17,7 @@ struct FileStatus {
 
   /// Asks the system; nil when it will not say, with `errno` set.
   ///
-  /// - Parameter followingLinks: whether a link stands for what it points to.
+  /// `followingLinks`: whether a link stands for what it points to.
   init?(path: String, followingLinks: Bool) {
     var status = stat()
     let result = followingLinks ? stat(path, &status) : lstat(path, &status)

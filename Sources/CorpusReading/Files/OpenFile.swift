@@ -7,7 +7,7 @@ struct OpenFile: ~Copyable {
 
   /// Opens a file for reading.
   ///
-  /// - Parameter name: how messages call it.
+  /// `name`: how messages call it.
   init(_ path: String, name: String) throws(ReadingError) {
     descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
     self.name = name
@@ -54,7 +54,8 @@ struct OpenFile: ~Copyable {
       let chunk = [UInt8](unsafeUninitializedCapacity: step) { buffer, count in
         do throws(ReadingError) {
           while count < step {
-            let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count..<step])
+            let rest = UnsafeMutableRawBufferPointer(
+              rebasing: UnsafeMutableRawBufferPointer(buffer)[count..<step])
             let got = try read(into: rest)
             if got == 0 { break }
             count += got

@@ -22,7 +22,9 @@ package struct SHA256: Sendable {
     return hash.finalizedHex()
   }
 
-  /// Takes in more bytes. O(n).
+  /// Takes in more bytes.
+  ///
+  /// O(n).
   package mutating func update(_ bytes: UnsafeRawBufferPointer) {
     length &+= UInt64(bytes.count)
     var rest = bytes[...]

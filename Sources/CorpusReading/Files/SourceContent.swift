@@ -1,7 +1,9 @@
 /// What a file holds, as UTF-8, with what had to be done to get it.
 package struct SourceContent: Sendable {
   /// The text's bytes as they lie in the file, a byte order mark included; for a file in another
-  /// encoding, its UTF-8 decoding. All offsets count in these.
+  /// encoding, its UTF-8 decoding.
+  ///
+  /// All offsets count in these.
   package var bytes: [UInt8]
   /// The SHA-256 of the raw file: 64 hexadecimal digits.
   package var sha256: String

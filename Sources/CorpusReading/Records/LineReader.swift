@@ -17,8 +17,8 @@ struct LineReader {
 
   /// Reads the lines of an open file to its end.
   ///
-  /// - Parameter body: takes each line; its bytes are good for the time of the call.
-  /// - Returns: the SHA-256 of the file.
+  /// `body`: takes each line; its bytes are good for the time of the call.
+  /// Returns the SHA-256 of the file.
   static func read(
     _ file: borrowing OpenFile, body: (Line, UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws -> String {

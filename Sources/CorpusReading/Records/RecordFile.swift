@@ -87,7 +87,8 @@ struct RecordFile {
     article.url = record.url
     article.language = record.language
     record.text.withUnsafeBufferPointer { text in
-      let paragraphs = ParagraphCutter(for: text).paragraphs(in: text, from: 0..<text.count, line: 1)
+      let paragraphs = ParagraphCutter(for: text).paragraphs(
+        in: text, from: 0..<text.count, line: 1)
       article.passages.reserveCapacity(paragraphs.count)
       for paragraph in paragraphs {
         var passage = Passage(range: paragraph.range, line: paragraph.line)

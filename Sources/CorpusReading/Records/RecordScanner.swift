@@ -9,7 +9,9 @@ struct RecordScanner {
     self.bytes = bytes
   }
 
-  /// The record in a line. O(n).
+  /// The record in a line.
+  ///
+  /// O(n).
   static func record(in line: UnsafeBufferPointer<UInt8>) throws(RecordFault) -> TextRecord {
     if let bad = UTF8Bytes.firstInvalid(in: line) {
       throw RecordFault(offset: bad, reason: "is not UTF-8 at byte \(bad + 1)")

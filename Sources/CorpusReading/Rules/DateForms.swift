@@ -10,7 +10,9 @@ package enum DateForms {
 
   /// The first date in a short text: `21 December 2011`, `December 21st 2011`, `December 2011`,
   /// `2011-12-21`, `17/12/2011` (the day first, unless it cannot be), `21.12.2011`, and the Russian
-  /// `21 декабря 2011`. O(n).
+  /// `21 декабря 2011`.
+  ///
+  /// O(n).
   package static func first(in text: some StringProtocol) -> Finding? {
     let words = words(of: text)
     for index in words.indices {
@@ -44,7 +46,11 @@ package enum DateForms {
     }
     for scalar in text.unicodeScalars {
       let isWord = isDigit(scalar) || scalar.properties.isAlphabetic
-      if let last = current.unicodeScalars.last, !isWord || isDigit(last) != isDigit(scalar) {
+      if let last = current.unicodeScalars.last,
+        !isWord || isDigit(last) != isDigit(scalar)
+          // Words that were glued together: 5thJanuary.
+          || last.properties.isLowercase && scalar.properties.isUppercase
+      {
         close()
       }
       if isWord {
@@ -87,7 +93,8 @@ package enum DateForms {
       return ["st", "nd", "rd", "th", "го", "е"].contains(piece.text.lowercased())
     }
     // 21 December 2011, 21st December, 2011
-    let dayIndex = isEnding(at(i - 1)) ? i - 2 : (at(i - 1)?.text.lowercased() == "of" ? i - 3 : i - 1)
+    let dayIndex =
+      isEnding(at(i - 1)) ? i - 2 : (at(i - 1)?.text.lowercased() == "of" ? i - 3 : i - 1)
     if let day = day(at(dayIndex)), let year = at(i + 1), isYear(year), isLoose(year.before) {
       return finding(
         year: year.number, month: month, day: day,

@@ -1,5 +1,6 @@
-/// Lines that pages carry around their articles, whatever these are about. Only whole short lines
-/// count, and only such as no article says.
+/// Lines that pages carry around their articles, whatever these are about.
+///
+/// Only whole short lines count, and only such as no article says.
 enum FurnitureRules {
   private static let longest = 120
 

@@ -1,5 +1,6 @@
-/// What the first lines of a text say of it: title, author, date. For texts without an entry in the
-/// catalogue.
+/// What the first lines of a text say of it: title, author, date.
+///
+/// For texts without an entry in the catalogue.
 struct HeadRules {
   var title: String?
   var titleRange: Range<Int>?
@@ -14,13 +15,15 @@ struct HeadRules {
 
   /// Reads the head and the signature of a text.
   ///
-  /// - Parameter passages: those of the text that are not furniture, in order.
+  /// `passages`: those of the text that are not furniture, in order.
   init(of text: UnsafeBufferPointer<UInt8>, passages: [Passage], stem: String) {
     func line(_ passage: Passage) -> String {
       String(decoding: text[passage.range].prefix(400), as: UTF8.self)
     }
     let head = passages.prefix(Self.searchedLines)
-    if let first = head.first(where: { Self.isTitle($0.range, in: text, isAlone: passages.count == 1) }),
+    if let first = head.first(where: {
+      Self.isTitle($0.range, in: text, isAlone: passages.count == 1)
+    }),
       first.range == head.first?.range || first.isHeading
     {
       let marks = line(first).prefix { $0 == "#" }.utf8.count

@@ -3,8 +3,9 @@ enum HeadingRules {
   private static let longest = 100
 
   /// Marks those passages that are headings: a Markdown heading, or a short line without a final
-  /// mark, begun by a capital or digit, before a paragraph that is longer. Verse and lists have
-  /// short lines in a row and are not headings.
+  /// mark, begun by a capital or digit, before a paragraph that is longer.
+  ///
+  /// Verse and lists have short lines in a row and are not headings.
   static func mark(_ passages: inout [Passage], in text: UnsafeBufferPointer<UInt8>) {
     for index in passages.indices where !passages[index].isHeading {
       let range = passages[index].range
@@ -14,7 +15,8 @@ enum HeadingRules {
       }
       guard range.count <= longest, !LineShape.beginsItem(range, in: text),
         index + 1 < passages.count, passages[index + 1].range.count > 2 * longest,
-        beginsLikeTitle(range, in: text), !endsLikeSentence(range, in: text)
+        beginsLikeTitle(range, in: text), !endsLikeSentence(range, in: text),
+        !isByline(range, in: text)
       else { continue }
       passages[index].isHeading = true
     }
@@ -26,6 +28,16 @@ enum HeadingRules {
     let head = String(decoding: text[range].prefix(16), as: UTF8.self)
     guard let first = head.first(where: { $0.isLetter || $0.isNumber }) else { return false }
     return first.isUppercase || first.isNumber
+  }
+
+  /// Whether a line names an author or is little more than a date.
+  private static func isByline(
+    _ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let line = String(decoding: text[range], as: UTF8.self)
+    if HeadRules.author(in: line) != nil { return true }
+    guard let date = DateForms.first(in: line) else { return false }
+    return date.range.count * 2 > range.count
   }
 
   private static func endsLikeSentence(

@@ -3,19 +3,20 @@ package enum Slug {
   /// The longest slug, in bytes.
   package static let longest = 60
 
-  /// A slug from a title, file stem or record id; nil when it has no letter or digit. The same text
-  /// gives the same slug.
+  /// A slug from a title, file stem or record id; nil when it has no letter or digit.
+  ///
+  /// The same text gives the same slug.
   package static func slug(from text: String) -> String? {
     var words: [String] = []
     var word = ""
     for scalar in text.unicodeScalars {
       switch scalar {
       case "a"..."z", "0"..."9": word.unicodeScalars.append(scalar)
-      case "A"..."Z": word += String(scalar).lowercased()
+      case "A"..."Z": word.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
       // Apostrophes and marks do not part a word.
       case "'", "’", "ʼ", "\u{300}"..."\u{36F}", "\u{AD}": continue
       default:
-        if let letters = romanized[scalar] {
+        if scalar.value > 0x7F, let letters = romanized[scalar] {
           word += letters
         } else {
           if !word.isEmpty { words.append(word) }
@@ -32,13 +33,15 @@ package enum Slug {
     return String(slug.prefix(longest))
   }
 
-  /// Letters that become ASCII: `ж=zh`. Cyrillic after the passport romanisation of Russia and the
-  /// BGN/PCGN system of Kazakh without its marks; Latin letters without theirs.
+  /// Letters that become ASCII: `ж=zh`.
+  ///
+  /// Cyrillic after the passport romanisation of Russia and the BGN/PCGN system of Kazakh without
+  /// its marks (ң as newspapers write it, n); Latin letters without theirs.
   private static let romanized: [Unicode.Scalar: String] = {
     var map: [Unicode.Scalar: String] = [:]
     let table = """
       а=a б=b в=v г=g д=d е=e ё=e ж=zh з=z и=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh
-      ц=ts ч=ch ш=sh щ=shch ъ= ы=y ь= э=e ю=yu я=ya і=i ї=i є=e ґ=g ў=u ә=a ғ=gh қ=q ң=ng ө=o ұ=u
+      ц=ts ч=ch ш=sh щ=shch ъ= ы=y ь= э=e ю=yu я=ya і=i ї=i є=e ґ=g ў=u ә=a ғ=gh қ=q ң=n ө=o ұ=u
       ү=u һ=h à=a á=a â=a ã=a ä=a å=a ă=a ą=a ā=a æ=ae ç=c ć=c č=c ď=d đ=d ð=d è=e é=e ê=e ë=e ě=e
       ę=e ē=e ğ=g ġ=g ì=i í=i î=i ï=i ı=i ī=i ķ=k ł=l ļ=l ñ=n ń=n ň=n ŋ=ng ò=o ó=o ô=o õ=o ö=o ø=o
       ő=o œ=oe ř=r ß=ss ś=s š=s ş=s ș=s ť=t ţ=t ț=t þ=th ù=u ú=u û=u ü=u ů=u ű=u ū=u ý=y ÿ=y ź=z

@@ -1,7 +1,8 @@
 /// An article of a document: what is known of it, where it stands, and its passages.
 package struct Article: Sendable, Hashable {
-  /// The slug that is proposed for it: lower-case ASCII, the same for the same file. The builder
-  /// resolves clashes within an index.
+  /// The slug that is proposed for it: lower-case ASCII, the same for the same file.
+  ///
+  /// The builder resolves clashes within an index.
   package var proposedSlug: String
   /// The title.
   package var title: String?
@@ -27,8 +28,10 @@ package struct Article: Sendable, Hashable {
   package var note: String?
   /// Whether it is a passage that another article quotes (level 2).
   package var isExcerpt: Bool { parent != nil }
-  /// The bytes it covers: UTF-8 bytes of the document's text, from 0, end excluded. The passages of
-  /// an excerpt lie within the range of its parent too; furniture of the page may lie outside.
+  /// The bytes it covers: UTF-8 bytes of the document's text, from 0, end excluded.
+  ///
+  /// The passages of an excerpt lie within the range of its parent too; furniture of the page may
+  /// lie outside.
   package var range: Range<Int>
   /// Where its title stands, if it stands in its text.
   package var titleRange: Range<Int>?

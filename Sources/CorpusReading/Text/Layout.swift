@@ -92,7 +92,9 @@ struct Layout {
 
     let furniture = entry.furniture.map { (range: range(of: $0.extent), entry: $0) }
     var bounds: Set<Int> = [0, text.count]
-    for article in articles { bounds.formUnion([article.range.lowerBound, article.range.upperBound]) }
+    for article in articles {
+      bounds.formUnion([article.range.lowerBound, article.range.upperBound])
+    }
     for piece in furniture { bounds.formUnion([piece.range.lowerBound, piece.range.upperBound]) }
     let places = bounds.sorted()
     var outside: [(owner: Int, passage: Passage)] = []

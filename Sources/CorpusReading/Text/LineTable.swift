@@ -9,7 +9,9 @@ struct LineTable {
   /// Where the last question was answered: questions come in order.
   private var last: (offset: Int, line: Int) = (0, 1)
 
-  /// Counts the lines. O(n).
+  /// Counts the lines.
+  ///
+  /// O(n).
   init(of bytes: [UInt8]) {
     self.bytes = bytes
     var line = 0
@@ -24,7 +26,9 @@ struct LineTable {
     count = max(1, bytes.last == 0x0A ? line : line + 1)
   }
 
-  /// The number of the line in which a byte is, from 1. Fast for questions in order.
+  /// The number of the line in which a byte is, from 1.
+  ///
+  /// Fast for questions in order.
   mutating func line(of offset: Int) -> Int {
     if offset < last.offset { last = (0, 1) }
     var (place, line) = last

@@ -1,6 +1,7 @@
 /// Tells whether the lines of a text are filled to a width, as in mail and old plain texts.
 struct LineWidths {
   /// Whether each line that another follows is so full that the next word would not have fitted.
+  ///
   /// Verse, lists and one-line paragraphs are not.
   let areWrapped: Bool
 
@@ -13,12 +14,16 @@ struct LineWidths {
     var previous: Int?
     var start = 0
     while start < text.count {
-      let end = text[start...].firstIndex(of: lineEnd) ?? text.count
+      let end = text.firstPlace(of: lineEnd, from: start) ?? text.count
       let range = Blank.trimmed(start..<end, in: text)
       if range.isEmpty {
         previous = nil
       } else {
         let width = Self.characters(in: range, of: text)
+        if width > Self.widest {
+          areWrapped = false
+          return
+        }
         widestLine = max(widestLine, width)
         if let previous, !LineShape.beginsItem(range, in: text) {
           let word = range.lowerBound..<(text[range].firstIndex(of: 0x20) ?? range.upperBound)
@@ -31,11 +36,13 @@ struct LineWidths {
     let width = widestLine
     let full = pairs.count { $0.width + 1 + $0.nextWord > width }
     areWrapped =
-      width <= Self.widest && pairs.count >= Self.fewestPairs && full * 100 >= pairs.count * 85
+      pairs.count >= Self.fewestPairs && full * 100 >= pairs.count * 85
   }
 
   private static func characters(in range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Int {
-    text[range].count { $0 & 0xC0 != 0x80 }
+    // A line of four bytes a character is too wide in any case.
+    if range.count > 4 * widest { return range.count }
+    return text[range].count { $0 & 0xC0 != 0x80 }
   }
 }
 

@@ -1,13 +1,17 @@
 /// Cuts a paragraph that is too long to be shown as one: at sentence ends, else after a clause,
 /// else at white space, else between characters.
 enum LongParagraph {
-  /// A paragraph of so many bytes is still whole. The longest paragraphs of printed journalism stay
-  /// below; only texts without line breaks pass it.
+  /// A paragraph of so many bytes is still whole.
+  ///
+  /// The longest paragraphs of printed journalism stay below; only texts without line breaks pass
+  /// it.
   static let longest = 1_800
   /// The size that pieces aim at, in bytes.
   static let ideal = 1_200
 
-  /// The pieces of a paragraph, without white space at their ends. O(n).
+  /// The pieces of a paragraph, without white space at their ends.
+  ///
+  /// O(n).
   static func pieces(
     of paragraph: Range<Int>, in text: UnsafeBufferPointer<UInt8>
   ) -> [Range<Int>] {

@@ -35,7 +35,9 @@ package struct OffsetMap: Sendable, Hashable {
     textLength += length
   }
 
-  /// The range of the file that a range of the text stands for. O(log n).
+  /// The range of the file that a range of the text stands for.
+  ///
+  /// O(log n).
   package func fileRange(of range: Range<Int>) -> Range<Int> {
     let start = fileStart(of: range.lowerBound)
     guard !range.isEmpty else { return start..<start }
@@ -47,7 +49,9 @@ package struct OffsetMap: Sendable, Hashable {
     return start..<max(start, end)
   }
 
-  /// The first byte of the text that stands for this byte of the file or a later one. O(log n).
+  /// The first byte of the text that stands for this byte of the file or a later one.
+  ///
+  /// O(log n).
   package func textOffset(ofFile offset: Int) -> Int {
     var low = 0
     var high = pieces.count

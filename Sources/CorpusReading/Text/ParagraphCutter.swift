@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Cuts a text into paragraphs: every byte that has words is in exactly one, in order.
 ///
 /// Where lines are paragraphs, each line is one. Where the text is wrapped at a width, a paragraph
@@ -22,20 +20,27 @@ package struct ParagraphCutter: Sendable {
   /// Looks at a text, to see what its lines are.
   package init(for text: UnsafeBufferPointer<UInt8>) {
     let sample = UnsafeBufferPointer(rebasing: text.prefix(1 << 16))
-    lineEnd = sample.contains(0x0A) || !sample.contains(0x0D) ? 0x0A : 0x0D
-    isWrapped = LineWidths(of: sample, lineEnd: lineEnd).areWrapped
+    let hasFeeds = sample.firstPlace(of: 0x0A) != nil
+    let hasReturns = !hasFeeds && sample.firstPlace(of: 0x0D) != nil
+    lineEnd = hasReturns ? 0x0D : 0x0A
+    isWrapped =
+      hasFeeds || hasReturns ? LineWidths(of: sample, lineEnd: lineEnd).areWrapped : false
   }
 
-  /// The ranges of the paragraphs of a text. O(n).
+  /// The ranges of the paragraphs of a text.
+  ///
+  /// O(n).
   package static func ranges(in text: [UInt8]) -> [Range<Int>] {
     text.withUnsafeBufferPointer { text in
       ParagraphCutter(for: text).paragraphs(in: text, from: 0..<text.count, line: 1).map(\.range)
     }
   }
 
-  /// The paragraphs of a part of the text. O(n).
+  /// The paragraphs of a part of the text.
   ///
-  /// - Parameter line: the number of the line in which the part begins.
+  /// O(n).
+  ///
+  /// `line`: the number of the line in which the part begins.
   package func paragraphs(
     in text: UnsafeBufferPointer<UInt8>, from part: Range<Int>, line: Int
   ) -> [Paragraph] {
@@ -50,7 +55,7 @@ package struct ParagraphCutter: Sendable {
       open = nil
     }
     while start < part.upperBound {
-      let end = lineBreak(in: text, from: start, to: part.upperBound) ?? part.upperBound
+      let end = text.firstPlace(of: lineEnd, from: start, to: part.upperBound) ?? part.upperBound
       let range = Blank.trimmed(start..<end, in: text)
       if range.isEmpty {
         close()
@@ -71,15 +76,6 @@ package struct ParagraphCutter: Sendable {
     }
     close()
     return result
-  }
-
-  private func lineBreak(
-    in text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
-  ) -> Int? {
-    guard let base = text.baseAddress,
-      let found = memchr(base + start, Int32(lineEnd), end - start)
-    else { return nil }
-    return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
   }
 
   private func append(

@@ -27,7 +27,7 @@ package struct Citation: Sendable, Hashable {
   var exactPlace: String {
     let place = passage.place
     let record = place.record.map { ", record \($0)" } ?? ""
-    let sum = place.sha256.isEmpty ? "" : ", SHA-256 \(place.sha256)"
+    let sum = place.sha256.isEmpty ? "" : ", SHA-256 \(TerminalSafety.clean(place.sha256))"
     let file = TerminalSafety.clean(place.file)
     return "\(file)\(record), line \(place.line), bytes \(place.start)–\(place.end)\(sum)"
   }

@@ -5,7 +5,9 @@ package enum TextFragment {
   /// How many words name each end of a long passage.
   private static let wordsAtEachEnd = 6
 
-  /// The address of a text within a page. O(n) in the text.
+  /// The address of a text within a page.
+  ///
+  /// O(n) in the text.
   package static func link(to text: String, at url: String) -> String {
     let words = TerminalSafety.clean(text).split(separator: " ")
     guard !words.isEmpty else { return url }

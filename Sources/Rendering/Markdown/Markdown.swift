@@ -1,6 +1,8 @@
 /// Text as Markdown shows it unchanged.
 enum Markdown {
-  /// Escapes what could mean something to Markdown or HTML, and joins lines. O(n).
+  /// Escapes what could mean something to Markdown or HTML, and joins lines.
+  ///
+  /// O(n).
   static func escape(_ text: String) -> String {
     var result = ""
     for character in TerminalSafety.clean(text) {
@@ -8,11 +10,14 @@ enum Markdown {
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "&": result += "&amp;"
-      case "\\", "`", "*", "_", "{", "}", "[", "]", "(", ")", "#", "+", "-", "!", "|", "~", "=",
-        ":", "@", "$":
+      case "\\", "`", "*", "_", "[", "]", "|", "~", "$":
         result += "\\\(character)"
       default: result.append(character)
       }
+    }
+    // What begins a list, a heading or a rule does so only at the beginning.
+    if let first = result.first, "#+-=".contains(first) {
+      result.insert("\\", at: result.startIndex)
     }
     // A line that begins with a number and a full stop would become a list.
     if let first = result.first, first.isNumber, let stop = result.firstIndex(of: "."),

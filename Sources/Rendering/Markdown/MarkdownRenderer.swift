@@ -40,7 +40,7 @@ struct MarkdownRenderer: Renderer {
       line("### \(hit.rank)\\. \(Markdown.escape(hit.article.title ?? hit.article.id))\n")
       render(hit)
     }
-    closing(answer.summary, shown: answer.hits.count, "passages")
+    closing(answer.summary, shown: answer.hits.count, "passage")
   }
 
   private mutating func render(_ hit: PassageHit) {
@@ -92,7 +92,7 @@ struct MarkdownRenderer: Renderer {
       for group in groups { line("| \(Markdown.escape(group.key)) | \(group.count) |") }
       line()
     }
-    closing(answer.summary, shown: answer.mentions.count, "mentions")
+    closing(answer.summary, shown: answer.mentions.count, "mention")
   }
 
   private mutating func render(_ answer: NameAnswer) {
@@ -111,7 +111,7 @@ struct MarkdownRenderer: Renderer {
       }
     }
     if !answer.families.isEmpty { line() }
-    closing(answer.summary, shown: answer.families.count, "names")
+    closing(answer.summary, shown: answer.families.count, "name")
   }
 
   private mutating func render(_ answer: QuoteAnswer, _ draft: DraftPlace?) {
@@ -146,6 +146,6 @@ struct MarkdownRenderer: Renderer {
 
   private mutating func closing(_ summary: Summary, shown: Int, _ noun: String) {
     let all = summary.isComplete ? "complete" : "not complete"
-    line("\(shown) \(noun), \(all).\n")
+    line("\(shown) \(noun)\(shown == 1 ? "" : "s"), \(all).\n")
   }
 }

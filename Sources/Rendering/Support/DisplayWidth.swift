@@ -15,6 +15,8 @@ package enum DisplayWidth {
   }
 
   private static func of(_ scalar: Unicode.Scalar) -> Int {
+    // The selector of the coloured form of a sign, which is wide.
+    if scalar.value == 0xFE0F { return 2 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
     default: break
@@ -26,7 +28,6 @@ package enum DisplayWidth {
       0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF,
       0x1F900...0x1FAFF, 0x20000...0x3FFFD:
       return 2
-    case 0xFE0F: return 2
     default: return 1
     }
   }

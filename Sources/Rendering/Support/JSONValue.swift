@@ -15,7 +15,9 @@ package enum JSONValue: Sendable, Hashable {
     package var position: Int
   }
 
-  /// Reads a text that is one value. O(n); nesting is limited to 200.
+  /// Reads a text that is one value.
+  ///
+  /// O(n); nesting is limited to 200.
   package static func parse(_ text: String) throws(SyntaxError) -> JSONValue {
     var parser = JSONParser(Array(text.utf8))
     return try parser.document()
@@ -38,8 +40,8 @@ private struct JSONParser {
 
   private var byte: UInt8? { position < bytes.count ? bytes[position] : nil }
 
-  private func failure(_ message: String) -> JSONValue.SyntaxError {
-    JSONValue.SyntaxError(message: message, position: position)
+  private func failure(_ message: String, at place: Int? = nil) -> JSONValue.SyntaxError {
+    JSONValue.SyntaxError(message: message, position: place ?? position)
   }
 
   private mutating func skipSpace() {
@@ -148,7 +150,9 @@ private struct JSONParser {
       switch byte {
       case UInt8(ascii: "\""): return String(decoding: text, as: UTF8.self)
       case UInt8(ascii: "\\"): try escape(into: &text)
-      case ..<0x20: throw failure("a control character stands in a text at byte \(position - 1)")
+      case ..<0x20:
+        throw failure(
+          "a control character stands in a text at byte \(position - 1)", at: position - 1)
       default: text.append(byte)
       }
     }
@@ -166,7 +170,8 @@ private struct JSONParser {
     case UInt8(ascii: "f"): text.append(0x0C)
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(byte)
     case UInt8(ascii: "u"): text.append(contentsOf: String(Character(try scalar())).utf8)
-    default: throw failure("an unknown escape stands at byte \(position - 2)")
+    default:
+      throw failure("an unknown escape stands at byte \(position - 2)", at: position - 2)
     }
   }
 

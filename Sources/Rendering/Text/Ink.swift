@@ -52,24 +52,39 @@ struct Page {
   /// beside it, for setting columns side by side. O(n).
   func lines(of runs: [Run], width: Int) -> [(text: String, columns: Int)] {
     var lines: [(text: String, columns: Int)] = []
-    var line = ""
+    var line: [Run] = []
     var used = 0
     for word in words(of: runs) {
       let columns = word.reduce(0) { $0 + DisplayWidth.of($1.text) }
       if used > 0 && used + 1 + columns > width {
-        lines.append((line, used))
-        line = ""
+        lines.append((painted(line), used))
+        line = []
         used = 0
       }
       if used > 0 {
-        line += " "
+        // A space between two words of one ink wears it too: fewer escapes.
+        line.append(Run(text: " ", ink: line.last?.ink == word.first?.ink ? word[0].ink : .plain))
         used += 1
       }
-      for run in word { line += paint(run.text, run.ink) }
+      line += word
       used += columns
     }
-    if used > 0 { lines.append((line, used)) }
+    if used > 0 { lines.append((painted(line), used)) }
     return lines
+  }
+
+  /// Runs in their inks, neighbours of one ink together.
+  private func painted(_ runs: [Run]) -> String {
+    var text = ""
+    var held = Run(text: "")
+    for run in runs {
+      if run.ink != held.ink {
+        text += paint(held.text, held.ink)
+        held = Run(text: "", ink: run.ink)
+      }
+      held.text += run.text
+    }
+    return text + paint(held.text, held.ink)
   }
 
   /// The words of the runs, each a list of runs: a word may change its ink inside.
@@ -78,6 +93,7 @@ struct Page {
     var word: [Run] = []
     for run in runs {
       var text = TerminalSafety.clean(run.text)
+      if text.isEmpty { continue }
       if !usesColor { text = run.ink.marks.open + text + run.ink.marks.close }
       var rest = Substring(text)
       while !rest.isEmpty {

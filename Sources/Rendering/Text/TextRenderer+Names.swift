@@ -42,7 +42,7 @@ extension TextRenderer {
   private mutating func account(of family: NameFamily) {
     line(
       page.paint(TerminalSafety.clean(family.form), .title)
-        + " · \(family.kind) · \(counted(family.count, "mention"))")
+        + " · \(TerminalSafety.clean(family.kind)) · \(counted(family.count, "mention"))")
     table(of: family.spellings, indent: 2)
     if !family.rejected.isEmpty {
       line("near, but not joined:")

@@ -17,8 +17,19 @@ extension TextRenderer {
     }
     if answer.hits.isEmpty { closing = "nothing found" }
     line(closing + elapsed(summary))
+    met(summary.spellings)
     remarks(of: summary)
     if options.isBatch { line() }
+  }
+
+  /// The spellings that were met, where there are others than those that were asked.
+  private mutating func met(_ spellings: [SpellingCount]) {
+    guard spellings.contains(where: { $0.match != .exact }) else { return }
+    let list = spellings.map { spelling in
+      let match = spelling.match == .exact ? "" : " \(spelling.match.rawValue)"
+      return "\(spelling.form)\(match) \(spelling.count)"
+    }
+    paragraph([Run(text: "met: " + list.joined(separator: ", "), ink: .faint)])
   }
 
   /// The time that an answer took, for the end of its last line.
@@ -41,7 +52,7 @@ extension TextRenderer {
     for text in hit.before { paragraph([Run(text: text, ink: .faint)], indent: indent) }
     paragraph(runs(of: hit), indent: indent)
     for text in hit.after { paragraph([Run(text: text, ink: .faint)], indent: indent) }
-    if options.explains { explain(hit, margin: margin) }
+    if options.explains { explain(hit, indent: indent) }
   }
 
   /// The passage's text cut into runs, the words that answer the query in an ink of their own.
@@ -60,18 +71,18 @@ extension TextRenderer {
     return runs
   }
 
-  private mutating func explain(_ hit: PassageHit, margin: String) {
+  private mutating func explain(_ hit: PassageHit, indent: Int) {
+    var remarks: [String] = []
     var seen: Set<String> = []
     for highlight in hit.highlights where highlight.match != .exact {
       guard seen.insert(highlight.form + "\n" + highlight.term).inserted else { continue }
-      let reason = highlight.reason.map { ": " + TerminalSafety.clean($0) } ?? ""
-      let form = TerminalSafety.clean(highlight.form)
-      let term = TerminalSafety.clean(highlight.term)
-      line(margin + page.paint("\(form) for \(term), \(highlight.match.rawValue)\(reason)", .faint))
+      let reason = highlight.reason.map { ": " + $0 } ?? ""
+      let forms = "\(highlight.form) for \(highlight.term)"
+      remarks.append("\(forms), \(highlight.match.rawValue)\(reason)")
     }
-    line(margin + page.paint("score \(String(hit.score, decimals: 3))", .faint))
-    for part in hit.explanation {
-      line(margin + page.paint(TerminalSafety.clean(part), .faint))
+    remarks.append("score \(String(hit.score, decimals: 3))")
+    for remark in remarks + hit.explanation {
+      paragraph([Run(text: remark, ink: .faint)], indent: indent)
     }
   }
 }

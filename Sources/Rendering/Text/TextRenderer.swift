@@ -25,8 +25,9 @@ struct TextRenderer: Renderer {
     case .passage(let passage): render(passage)
     case .citation(let citation, let style):
       // A citation is copied into other programs, so it is not wrapped.
-      output.append(citation.text(in: style))
-      line()
+      for part in citation.text(in: style).split(separator: "\n") {
+        line(TerminalSafety.clean(String(part)))
+      }
     case .info(let info): render(info)
     case .verification(let report): render(report)
     case .build(let report): render(report)

@@ -42,6 +42,12 @@ struct Doclist {
     unsafe page.extracting(range).withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
   }
 
+  /// The first row, nil when the list is damaged or the row negative.
+  var firstRow: Int64? {
+    var index = start
+    return Varint.read(bytes.span, &index, end: bytes.count).flatMap { Int64(exactly: $0) }
+  }
+
   /// The error for damage at a place in `bytes`.
   func corrupt(at place: Int) -> PostingsError {
     .corrupt(page: (pages.last { $0.start <= place } ?? pages.first)?.row ?? 0)

@@ -30,8 +30,8 @@ package struct PostingList: Sendable {
   /// How often the term stands in each column: `counts[index * columnCount + column]`, at most
   /// 65,535.
   package internal(set) var counts: [UInt16] = []
-  /// Where in `bytes` the positions of each row are (their size first); `gone` for a row that a
-  /// newer segment has deleted.
+  /// Where in `bytes` the positions of each row are (their size first); `gone` for a row that
+  /// this segment deletes, before it is merged.
   var places: [UInt32] = []
   var bytes: [UInt8] = []
   /// The page that the list begins on, to name damage that is only found later.
@@ -48,6 +48,7 @@ package struct PostingList: Sendable {
   /// Empties the list and keeps its memory.
   package mutating func removeAll() {
     removeRows()
+    firstPage = 0
     bytes.removeAll(keepingCapacity: true)
   }
 

@@ -14,7 +14,7 @@ extension PostingsReader {
       var cursors: [SegmentCursor] = []
       for segment in segments {
         let cursor = try SegmentCursor(tables, segment: segment)
-        // The newest segment stays first, which decides at equal rows.
+        // The oldest segment stays first: `add` wants them so.
         if try cursor.first() { cursors.append(cursor) }
       }
       defer { for cursor in cursors { cursor.close() } }
@@ -29,11 +29,10 @@ extension PostingsReader {
         var finished: [Int] = []
         for (index, cursor) in cursors.enumerated() where cursor.term == term {
           try cursor.gather(into: &doclist)
-          try add(doclist, to: &list, isOnly: segments.count == 1)
+          try add(doclist, to: &list)
           if try !cursor.next() { finished.append(index) }
         }
         for index in finished.reversed() { cursors.remove(at: index) }
-        list.removeGone()
         guard list.count > 0 else { continue }
         swap(&list.bytes, &doclist.bytes)
         if try !body(term.dropFirst(), list) { return }

@@ -18,22 +18,32 @@ package final class PostingsReader {
   private var cursor: SegmentCursor?
   private var key: [UInt8] = []
   private var doclist = Doclist()
-  private var older = PostingList()
+  private var newer = PostingList()
   private var merged = PostingList()
 
   /// The byte that FTS5 puts before the terms of the main index; prefix indexes have others.
   static let mainIndex = UInt8(ascii: "0")
 
-  /// Opens the index of the FTS5 table `table`; nil when it cannot be read this way.
-  package init?(_ connection: Connection, table: String) throws(SQLiteError) {
+  /// Opens the index of an FTS5 table; nil when it cannot be read this way.
+  ///
+  /// - Parameters:
+  ///   - connection: The connection that reads.
+  ///   - table: The name of the FTS5 table.
+  ///   - columnCount: How many columns it has, where that is known: then the table itself is not
+  ///     opened, and its tokenizer need not be registered.
+  /// - Throws: `SQLiteError`.
+  package init?(
+    _ connection: Connection, table: String, columnCount: Int? = nil
+  ) throws(SQLiteError) {
     let tables = ShadowTables(connection: connection, name: table)
     guard try tables.isReadable() else { return nil }
     self.connection = connection
     self.tables = tables
-    columnCount = try tables.columnCount()
+    let count = if let columnCount { columnCount } else { try tables.columnCount() }
+    self.columnCount = count
     record = try tables.recordStatement()
     structureRecord = try Self.read(record, row: SegmentStructure.row)
-    guard columnCount > 0, let structure = SegmentStructure(structureRecord) else { return nil }
+    guard count > 0, let structure = SegmentStructure(structureRecord) else { return nil }
     self.structure = structure
   }
 
@@ -57,10 +67,9 @@ package final class PostingsReader {
         defer { cursor.close() }
         guard try cursor.find(key) else { continue }
         try cursor.gather(into: &doclist)
-        try add(doclist, to: &list, isOnly: segments.count == 1)
+        try add(doclist, to: &list)
       }
     }
-    list.removeGone()
     swap(&list.bytes, &doclist.bytes)
   }
 
@@ -85,26 +94,23 @@ package final class PostingsReader {
     return (Int(clamping: rows), tokens)
   }
 
-  /// Adds an older segment's list to what the newer ones gave.
-  func add(_ doclist: borrowing Doclist, to list: inout PostingList, isOnly: Bool)
-    throws(PostingsError)
-  {
-    if list.rows.isEmpty {
-      return try list.append(doclist, keepsDeleted: !isOnly)
+  /// Adds a newer segment's list to what the older ones gave.
+  func add(_ doclist: borrowing Doclist, to list: inout PostingList) throws(PostingsError) {
+    // Rows mostly ascend from segment to segment, and nothing needs to be merged.
+    if doclist.firstRow.map({ $0 > list.rows.last.map(Int64.init) ?? -1 }) ?? true {
+      return try list.append(doclist, keepsDeleted: false)
     }
-    older.removeRows()
-    older.columnCount = columnCount
-    try older.append(doclist, keepsDeleted: true)
+    newer.removeRows()
+    newer.columnCount = columnCount
+    try newer.append(doclist, keepsDeleted: true)
     merged.columnCount = columnCount
-    merged.firstPage = list.firstPage
-    list.merge(older: older, into: &merged)
-    // The bytes stay with the doclist until the last segment is read.
+    list.merge(newer: newer, into: &merged)
     swap(&list.rows, &merged.rows)
     swap(&list.counts, &merged.counts)
     swap(&list.places, &merged.places)
   }
 
-  /// The segments as they are now, the newest first.
+  /// The segments as they are now, the oldest first.
   func currentSegments() throws(PostingsError) -> [Segment] {
     let bytes = try storing { () throws(SQLiteError) in
       try Self.read(record, row: SegmentStructure.row)

@@ -9,7 +9,7 @@ struct Segment: Hashable {
   func row(ofPage page: Int) -> Int64 { Int64(id) << 37 | Int64(page) }
 }
 
-/// The list of segments, the newest first.
+/// The list of segments, the oldest first.
 struct SegmentStructure {
   /// The row of the structure record in the `%_data` table.
   static let row: Int64 = 10
@@ -42,7 +42,7 @@ struct SegmentStructure {
         // An empty segment has no pages.
         if first > 0 { level.append(Segment(id: id, firstPage: first, lastPage: last)) }
       }
-      segments += level.reversed()
+      segments = level + segments
     }
     guard segments.count <= total else { return nil }
   }

@@ -1,0 +1,29 @@
+package import Findings
+import SQLiteStore
+
+extension IndexReader {
+  /// What is in the index.
+  package func info() throws -> IndexInfo {
+    var info = IndexInfo()
+    func number(_ key: String) throws -> Int { try Int(meta(key) ?? "") ?? 0 }
+    info.directory = directory
+    info.roots = try (meta("roots") ?? "").split(separator: "\n").map(String.init)
+    info.files = try connection.integer("SELECT count(*) FROM sources") ?? 0
+    info.documents = try number("documents")
+    info.articles = try connection.integer("SELECT count(*) FROM articles") ?? 0
+    info.passages = try number("passages")
+    info.furniture = try number("furniture")
+    info.words = try number("words")
+    info.terms = try number("terms")
+    info.names = try number("names")
+    info.firstDate = try connection.text("SELECT min(date) FROM articles")
+    info.lastDate = try connection.text("SELECT max(date) FROM articles")
+    info.format = Schema.format
+    info.analysis = IndexVersion.analysis
+    info.fingerprint = try meta("fingerprint") ?? ""
+    info.bytes = FileSystem.size(directory + "/" + Schema.fileName)
+    info.sqlite = try connection.text("SELECT sqlite_version()") ?? ""
+    info.built = try meta("built") ?? ""
+    return info
+  }
+}

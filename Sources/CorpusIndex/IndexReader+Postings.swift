@@ -1,0 +1,34 @@
+package import SQLiteStore
+
+extension IndexReader {
+  /// Reads the rows that hold a term, ascending, titles' rows among them, with counts by column
+  /// (0 title, 1 text).
+  ///
+  /// - Throws: `IndexError` where the index is damaged.
+  /// - Complexity: O(bytes of the list).
+  package func read(_ term: [UInt8], into list: inout PostingList) throws {
+    do {
+      try postings().read(term, into: &list)
+    } catch let error as PostingsError {
+      throw IndexError(
+        .corrupt, "the index “\(directory)” is damaged (\(error.description))",
+        suggestion: "izde index --rebuild --index \(directory)")
+    }
+  }
+
+  private func postings() throws -> PostingsReader {
+    if let openPostings { return openPostings }
+    guard let reader = try PostingsReader(connection, table: Schema.ftsTable) else {
+      throw IndexError(
+        .corrupt, "the full-text table of the index “\(directory)” cannot be read",
+        suggestion: "izde index --rebuild --index \(directory)")
+    }
+    openPostings = reader
+    return reader
+  }
+
+  /// How many passages and words the corpus has.
+  package func totals() throws -> (passages: Int, words: Int) {
+    try (Int(meta("passages") ?? "0") ?? 0, Int(meta("words") ?? "0") ?? 0)
+  }
+}

@@ -1,0 +1,94 @@
+import CorpusReading
+package import Findings
+import SQLiteStore
+
+/// Compares an index with the files that it was made from, and checks the index itself.
+package struct IndexVerifier {
+  private let reader: IndexReader
+
+  package init(reader: IndexReader) { self.reader = reader }
+
+  /// Reads every file again and compares each stored passage with its bytes.
+  ///
+  /// - Complexity: O(bytes of the corpus and of the index).
+  package func verify(progress: (Int, Int) -> Void) throws -> VerificationReport {
+    var report = VerificationReport()
+    try checkDatabase(&report)
+    let total = try reader.totals().passages
+    let statement = try reader.connection.prepare(
+      "SELECT id, root, path, kind, sha256, first_row, last_row FROM sources ORDER BY id")
+    while try statement.step() {
+      report.files += 1
+      let path = statement.text(2)
+      let file = SourceFile(
+        root: statement.text(1), path: path, absolutePath: statement.text(1) + "/" + path, size: 0,
+        modified: 0, kind: SourceFile.Kind(rawValue: statement.text(3)) ?? .text)
+      let rows = statement.integer(5)..<statement.integer(6) + 1
+      do {
+        try compare(file, sha256: statement.text(4), rows: rows, report: &report) {
+          progress($0, total)
+        }
+      } catch let error as ReadingError {
+        report.findings.append(.init(file: path, message: error.message))
+      }
+    }
+    return report
+  }
+
+  private func checkDatabase(_ report: inout VerificationReport) throws {
+    let statement = try reader.connection.prepare("PRAGMA integrity_check(10)")
+    while try statement.step() {
+      guard statement.text(0) != "ok" else { continue }
+      report.findings.append(
+        .init(file: Schema.fileName, message: "the index is damaged: \(statement.text(0))"))
+    }
+  }
+
+  private func compare(
+    _ file: SourceFile, sha256: String, rows: Range<Int>, report: inout VerificationReport,
+    progress: (Int) -> Void
+  ) throws {
+    guard !rows.isEmpty else { return }
+    var stored = try reader.passages(in: rows.lowerBound...rows.upperBound - 1)[...]
+    var records: [Int: Int?] = [:]
+    for passage in stored where !records.keys.contains(passage.article) {
+      records[passage.article] = try reader.article(passage.article)?.record
+    }
+    var differing = 0
+    let reading = try DocumentReader().read(file) { document in
+      while let passage = stored.first, (records[passage.article] ?? nil) == document.record {
+        stored = stored.dropFirst()
+        report.passages += 1
+        let range = passage.range
+        if range.upperBound > document.text.count
+          || !document.text[range].elementsEqual(passage.text)
+        {
+          differing += 1
+          if differing <= 20 {
+            let id = try "\(reader.article(passage.article)?.slug ?? "?")/\(passage.paragraph)"
+            report.findings.append(
+              .init(
+                file: file.path, passage: id,
+                message:
+                  "“\(file.path)” bytes \(range.lowerBound)–\(range.upperBound) are not passage \(id) any more"
+              ))
+          }
+        }
+      }
+      progress(report.passages)
+    }
+    if differing > 20 {
+      report.findings.append(
+        .init(file: file.path, message: "“\(file.path)”: \(differing - 20) more passages differ"))
+    }
+    if !stored.isEmpty {
+      report.findings.append(
+        .init(file: file.path, message: "“\(file.path)” has lost \(stored.count) passages"))
+    } else if reading.sha256 != sha256, differing == 0 {
+      report.findings.append(
+        .init(
+          file: file.path,
+          message: "“\(file.path)” was changed outside of its passages (SHA-256 differs)"))
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/// Writes the entry of a document that the catalogue does not know, for people to correct.
+package enum DraftEntry {
+  /// The entry as a whole catalogue in JSON: articles, dates and furniture as rules see them.
+  ///
+  /// - Parameters:
+  /// - document: the document, read without an entry.
+  /// - content: what its file holds.
+  /// - file: the file.
+  package static func json(
+    for document: Document, content: SourceContent, file: SourceFile
+  ) -> String {
+    let table = LineTable(of: content.bytes)
+    var articles: [String] = []
+    var furniture: [String] = []
+    for article in document.articles {
+      var fields = ["\"lines\": [\(lines(of: article, table))]"]
+      func add(_ name: String, _ value: String?) {
+        fields.append("\"\(name)\": \(value.map(escaped) ?? "null")")
+      }
+      add("slug", article.proposedSlug)
+      add("title", article.title)
+      add("author", article.author)
+      add("outlet", article.outlet)
+      add("date", article.date)
+      if article.date != nil { fields.append("\"dateInferred\": \(article.dateIsInferred)") }
+      add("url", article.url)
+      add("language", article.language)
+      let captions = article.passages.filter(\.isCaption).map { String($0.line) }
+      if !captions.isEmpty { fields.append("\"captions\": [\(captions.joined(separator: ", "))]") }
+      let inner = fields.map { "          " + $0 }.joined(separator: ",\n")
+      articles.append("        {\n\(inner)\n        }")
+      for passage in article.passages where passage.furniture != .none {
+        let reason = escaped(passage.furnitureReason ?? "")
+        furniture.append(
+          "        { \"lines\": [\(passage.line), \(passage.line)], \"reason\": \(reason) }")
+      }
+    }
+    return """
+      {
+        "documents": {
+          \(escaped(content.sha256)): {
+            "file": \(escaped(file.path)),
+            "articles": [
+      \(articles.joined(separator: ",\n"))
+            ],
+            "furniture": [
+      \(furniture.joined(separator: ",\n"))
+            ]
+          }
+        }
+      }
+
+      """
+  }
+
+  private static func lines(of article: Article, _ table: LineTable) -> String {
+    let first = article.passages.first?.line ?? 1
+    let last = article.passages.last?.line ?? table.count
+    return "\(first), \(max(first, last))"
+  }
+
+  /// A text as a JSON string.
+  static func escaped(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      case "\r": result += "\\r"
+      case "\u{0}"..<" ":
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}

@@ -1,0 +1,43 @@
+/// Puts the text of a page together: white space collapsed, blocks on lines of their own, each byte
+/// mapped to the file.
+struct HTMLTextBuilder {
+  private(set) var text: [UInt8] = []
+  private(set) var map = OffsetMap()
+  /// The end in the file of what was put last.
+  private var fileEnd = 0
+  private var breakIsPending = false
+  private var spaceIsPending = false
+
+  /// Ends the paragraph, if one has begun.
+  mutating func breakBlock() { breakIsPending = true }
+
+  /// White space of the source: one space, unless a paragraph begins or ends here.
+  mutating func space() { spaceIsPending = true }
+
+  /// Adds bytes that stand in the file as they are.
+  mutating func copy(_ bytes: UnsafeBufferPointer<UInt8>, from range: Range<Int>) {
+    begin(at: range.lowerBound)
+    text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
+    map.append(textLength: range.count, file: range.lowerBound, fileLength: range.count)
+    fileEnd = range.upperBound
+  }
+
+  /// Adds a character that a part of the file stands for.
+  mutating func put(_ value: UInt32, for range: Range<Int>) {
+    begin(at: range.lowerBound)
+    let before = text.count
+    UTF8Bytes.append(value, to: &text)
+    map.append(
+      textLength: text.count - before, file: range.lowerBound, fileLength: range.count)
+    fileEnd = range.upperBound
+  }
+
+  private mutating func begin(at file: Int) {
+    if !text.isEmpty, breakIsPending || spaceIsPending {
+      text.append(breakIsPending ? 0x0A : 0x20)
+      map.append(textLength: 1, file: fileEnd, fileLength: file - fileEnd)
+    }
+    breakIsPending = false
+    spaceIsPending = false
+  }
+}

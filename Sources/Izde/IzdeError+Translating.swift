@@ -1,0 +1,29 @@
+import CorpusIndex
+import CorpusReading
+import Glibc
+
+extension IzdeError {
+  /// Runs `body` and gives whatever it throws as an error that people can read.
+  static func translating<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as IzdeError {
+      throw error
+    } catch let error as IndexError {
+      throw IzdeError(error.message, suggestion: error.suggestion)
+    } catch let error as ReadingError {
+      throw IzdeError(error.message, suggestion: error.nextStep)
+    } catch {
+      throw IzdeError("\(error)", suggestion: "izde verify")
+    }
+  }
+}
+
+/// A clock that only goes forward.
+enum Clock {
+  static func milliseconds() -> Double {
+    var value = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &value)
+    return Double(value.tv_sec) * 1000 + Double(value.tv_nsec) / 1e6
+  }
+}

@@ -1,0 +1,146 @@
+/// A word read as a name: its letters and the keys it may have.
+///
+/// ```swift
+/// NameProfile(of: Array("Schanaosen".utf8)).readings.map(\.key)  // "janaozen" among them
+/// ```
+package struct NameProfile: Sendable {
+  /// The letters in lower case, silent signs as apostrophes.
+  let letters: [UInt32]
+  /// Whether the word has Cyrillic letters.
+  package let isCyrillic: Bool
+  /// The keys, the plain reading first; none if the word has no letters.
+  package let readings: [NameReading]
+
+  /// The most readings of a word; a bound on what an odd spelling may cost.
+  static let limit = 10
+
+  /// Reads a word.
+  ///
+  /// - Parameters:
+  ///   - word: one word as written, in UTF-8 bytes, Latin or Cyrillic.
+  ///   - declined: whether Russian case endings of a Cyrillic word are to be taken off, too.
+  package init(of word: some Sequence<UInt8>, declined: Bool = true) {
+    let letters = Letter.letters(of: word).prefix(48).map { Letter.isSilent($0) ? 0x27 : $0 }
+    self.init(letters: letters, declined: declined)
+  }
+
+  init(letters: [UInt32], declined: Bool) {
+    self.letters = letters
+    isCyrillic = letters.contains(where: Letter.isCyrillic)
+    var readings: [NameReading] = []
+    func add(_ key: [UInt8], _ assumptions: NameReading.Assumptions) {
+      guard !key.isEmpty, readings.count < Self.limit else { return }
+      if let known = readings.firstIndex(where: { $0.key == key }) {
+        if assumptions.rawValue < readings[known].assumptions.rawValue {
+          readings[known].assumptions = assumptions
+        }
+        return
+      }
+      readings.append(NameReading(key: key, assumptions: assumptions))
+    }
+    for convention in Convention.reading(letters, isCyrillic: isCyrillic) {
+      let keys = convention.table.keys(of: letters)
+      for (rank, raw) in keys.enumerated() {
+        var assumptions = convention.assumptions
+        if rank > 0 { assumptions.insert(.rareLetter) }
+        add(KeyShape.shaped(raw), assumptions)
+      }
+    }
+    for reading in readings {
+      if let masculine = NameEndings.masculine(of: reading.key) {
+        add(masculine, reading.assumptions.union(.feminine))
+      }
+    }
+    if isCyrillic, declined {
+      for reading in readings where !reading.assumptions.contains(.feminine) {
+        for nominative in NameEndings.nominatives(of: reading.key) {
+          add(nominative, reading.assumptions.union(.declined))
+        }
+      }
+    }
+    self.readings = readings
+  }
+}
+
+/// Which conventions may have spelled a word.
+struct Convention: Sendable {
+  var table: RomanisationTable
+  /// Graphemes of which one must occur (a trailing `$`: at the end).
+  var signs: [[UInt32]]
+  /// Graphemes that prove the convention.
+  var proofs: [[UInt32]]
+
+  init(_ table: RomanisationTable, signs: String, proofs: String) {
+    self.table = table
+    self.signs = signs.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
+    self.proofs = proofs.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
+  }
+
+  static let others = [
+    Convention(
+      .slavic, signs: "č š ž c j cz sz x ŝ â û ë ł ć è rz",
+      proofs: "č š ž cz sz ŝ ł ć szcz ř ě"),
+    Convention(.german, signs: "w sch tsch ß ch j tz", proofs: "tsch schtsch sch ß"),
+    Convention(.french, signs: "ch tch dj ou gu ine$ é è ï qu ss", proofs: "tch iou ï"),
+    Convention(.turkic, signs: "c j q x ğ ş ı ə w ç ŋ ñ", proofs: "ş ğ ı ə ŋ ç"),
+    Convention(.gostB, signs: "cz x y' e' yo", proofs: "y' e'"),
+    Convention(.southern, signs: "x sj tj kj tx oe ij zj j ll", proofs: "tx sj zj tsj"),
+  ]
+
+  struct Choice {
+    var table: RomanisationTable
+    var assumptions: NameReading.Assumptions
+  }
+
+  static func reading(_ letters: [UInt32], isCyrillic: Bool) -> [Choice] {
+    if isCyrillic { return [Choice(table: .cyrillic, assumptions: [])] }
+    var choices: [Choice] = []
+    var proven = false
+    for convention in others where contains(letters, oneOf: convention.signs) {
+      let isProven = contains(letters, oneOf: convention.proofs)
+      proven = proven || isProven
+      choices.append(
+        Choice(table: convention.table, assumptions: isProven ? [] : .otherConvention))
+    }
+    let english = Choice(table: .english, assumptions: proven ? .contradicted : [])
+    return [english] + choices
+  }
+
+  private static func contains(_ letters: [UInt32], oneOf graphemes: [[UInt32]]) -> Bool {
+    graphemes.contains { grapheme in
+      let isFinal = grapheme.last == 0x24
+      let sought = isFinal ? Array(grapheme.dropLast()) : grapheme
+      guard letters.count >= sought.count else { return false }
+      if isFinal { return letters.suffix(sought.count).elementsEqual(sought) }
+      for start in 0...(letters.count - sought.count) where letters[start] == sought[0] {
+        if letters[start..<(start + sought.count)].elementsEqual(sought) { return true }
+      }
+      return false
+    }
+  }
+}
+
+extension RomanisationTable {
+  /// The raw keys of a word, the likeliest first, at most four.
+  func keys(of letters: [UInt32]) -> [[UInt8]] {
+    var keys: [[UInt8]] = [[]]
+    var place = 0
+    while place < letters.count {
+      if let row = row(at: place, of: letters) {
+        let room = max(1, 4 / keys.count)
+        let plain = keys
+        keys = plain.map { $0 + row.keys[0] }
+        for key in row.keys.dropFirst().prefix(room - 1) { keys += plain.map { $0 + key } }
+        place += row.letters.count
+      } else {
+        if let base = Marks.table.base[letters[place]],
+          let row = rows[base]?.first(where: { $0.letters.count == 1 && $0.before.isEmpty })
+        {
+          for index in keys.indices { keys[index] += row.keys[0] }
+        }
+        place += 1
+      }
+    }
+    return keys
+  }
+}

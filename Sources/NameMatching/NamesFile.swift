@@ -1,0 +1,154 @@
+/// The names file: what no rule can know about which names are one.
+///
+/// Plain text, a group a line:
+///
+/// ```
+/// # what follows a number sign is a comment
+/// Almaty = Alma-Ata (1921-1993) = Verny (1854-1921)
+/// Erlan Kaliev != Tanatar Kaliev
+/// ```
+///
+/// `=` joins names into one (aliases), `!=` keeps names apart that a rule would join (a split). The
+/// years in which a name was in use may follow it in parentheses; one of the two may be missing.
+package struct NamesFile: Sendable, Hashable {
+  /// A name of a group.
+  package struct Name: Sendable, Hashable {
+    /// The name as written in the file.
+    package var text: String
+    /// The first year in which it was in use, if known.
+    package var from: Int?
+    /// The last year in which it was in use, if known.
+    package var to: Int?
+
+    /// Creates a name.
+    package init(_ text: String, from: Int? = nil, to: Int? = nil) {
+      self.text = text
+      self.from = from
+      self.to = to
+    }
+  }
+
+  /// What stands wrong in a line.
+  package struct Issue: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The line, from 1.
+    package var line: Int
+    /// What is wrong and what to do.
+    package var message: String
+
+    package var description: String { "line \(line): \(message)" }
+  }
+
+  /// Groups of names that are one, in the order of the file.
+  package var aliases: [[Name]] = []
+  /// Groups of names that are not one, whatever a rule says.
+  package var splits: [[Name]] = []
+  /// Lines that could not be read.
+  package var issues: [Issue] = []
+
+  /// Reads a names file; a bad line is reported and passed over.
+  ///
+  /// - Parameter text: the file's text.
+  package init(_ text: String) {
+    for (index, raw) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated()
+    {
+      let line = Self.trimmed(raw.prefix { $0 != "#" })
+      guard !line.isEmpty else { continue }
+      do throws(Issue) {
+        try read(line, number: index + 1)
+      } catch {
+        issues.append(error)
+      }
+    }
+  }
+
+  /// The aliases and splits of another file after those of this one.
+  package func adding(_ other: NamesFile) -> NamesFile {
+    var sum = self
+    sum.aliases += other.aliases
+    sum.splits += other.splits
+    sum.issues += other.issues
+    return sum
+  }
+
+  private mutating func read(_ line: Substring, number: Int) throws(Issue) {
+    let isSplit = line.contains("!=") || line.contains("≠")
+    let plain = isSplit ? Self.replacing(line) : String(line)
+    var names: [Name] = []
+    for part in plain.split(separator: isSplit ? "≠" : "=", omittingEmptySubsequences: false) {
+      guard !(isSplit && part.contains("=")) else {
+        throw Issue(
+          line: number, message: "= and != stand in one line; write two lines")
+      }
+      names.append(try Self.name(Self.trimmed(part), number: number))
+    }
+    guard names.count > 1 else {
+      throw Issue(
+        line: number, message: "\"\(line)\" is one name; join two with =, or part them with !=")
+    }
+    if isSplit { splits.append(names) } else { aliases.append(names) }
+  }
+
+  private static func name(_ text: Substring, number: Int) throws(Issue) -> Name {
+    guard text.last == ")", let open = text.lastIndex(of: "(") else {
+      guard text.contains(where: \.isLetter) else {
+        throw Issue(line: number, message: "a name is missing beside = or !=; write one or drop it")
+      }
+      return Name(String(text))
+    }
+    let name = trimmed(text[..<open])
+    let years = text[text.index(after: open)...].dropLast()
+    guard name.contains(where: \.isLetter) else {
+      throw Issue(line: number, message: "(\(years)) has no name before it; write the name")
+    }
+    let bounds = years.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }
+      .map { trimmed($0) }
+    let values = bounds.map { Int($0) }
+    guard bounds.count == 2, zip(bounds, values).allSatisfy({ $0.isEmpty || $1 != nil }),
+      values.contains(where: { $0 != nil }), (values[0] ?? 0) <= (values[1] ?? .max)
+    else {
+      throw Issue(
+        line: number, message: "(\(years)) are no years; write them as (1961-1992) or (1992-)")
+    }
+    return Name(String(name), from: values[0], to: values[1])
+  }
+
+  private static func replacing(_ line: Substring) -> String {
+    var text = ""
+    for character in line {
+      if character == "=", text.last == "!" {
+        text.removeLast()
+        text.append("≠")
+      } else {
+        text.append(character)
+      }
+    }
+    return text
+  }
+
+  private static func trimmed(_ text: Substring) -> Substring {
+    var text = text
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return text
+  }
+}
+
+extension NamesFile {
+  /// Text of a names file with a line more, which joins the names; unchanged if it stands there.
+  package static func accepting(_ names: [String], in text: String) -> String {
+    adding(names.joined(separator: " = "), to: text)
+  }
+
+  /// Text of a names file with a line more, which keeps the names apart.
+  package static func splitting(_ names: [String], in text: String) -> String {
+    adding(names.joined(separator: " != "), to: text)
+  }
+
+  private static func adding(_ line: String, to text: String) -> String {
+    let known = text.split(whereSeparator: \.isNewline).contains { trimmed($0) == line }
+    if known { return text }
+    let isEnded = text.isEmpty || text.last?.isNewline == true
+    return text + (isEnded ? "" : "\n") + line + "\n"
+  }
+}

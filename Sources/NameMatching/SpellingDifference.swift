@@ -1,0 +1,177 @@
+/// One place where two spellings of the same script differ.
+package struct SpellingDifference: Sendable, Hashable {
+  /// What kind of difference it is.
+  package enum Kind: Sendable, Hashable {
+    /// Both write the same sound: *zh*, *j*.
+    case convention
+    /// Two neighbours changed places.
+    case swap
+    /// Letters that only the second has.
+    case addition
+    /// Letters that only the first has.
+    case omission
+    /// Letters for others.
+    case change
+  }
+
+  /// Where it begins in the first spelling: letters from 0, silent signs not counted.
+  package var place: Int
+  /// The letters of the first spelling.
+  package var from: String
+  /// The letters of the second.
+  package var to: String
+  /// The kind.
+  package var kind: Kind
+
+  /// In plain words.
+  package var words: String {
+    switch kind {
+    case .convention:
+      from.isEmpty ? "\(to) not sounded" : to.isEmpty ? "\(from) not sounded" : "\(from) = \(to)"
+    case .swap: "\(from.first ?? " ") and \(from.last ?? " ") swapped"
+    case .addition: "\(to) added"
+    case .omission: "\(from) missing"
+    case .change: "\(to) for \(from)"
+    }
+  }
+
+  /// The differences that carry one spelling into another, in order; applied, they are the whole
+  /// difference (`applying(_:to:)`).
+  ///
+  /// - Complexity: O(*n* · *m*) in the lengths of the words.
+  static func between(_ first: [UInt32], _ second: [UInt32]) -> [SpellingDifference] {
+    pieces(first, second).map { piece in
+      let from = text(first[piece.from]), to = text(second[piece.to])
+      var difference = SpellingDifference(
+        place: piece.from.lowerBound, from: from, to: to, kind: .change)
+      if piece.from.count == 2, piece.to.count == 2,
+        first[piece.from].elementsEqual(second[piece.to].reversed())
+      {
+        difference.kind = .swap
+        return difference
+      }
+      // A letter more is a matter of convention only together with its neighbour: s, sh; a, ay.
+      let wide = piece.widened(first, second)
+      if sound(alike: first[piece.from], second[piece.to]) {
+        difference.kind = .convention
+      } else if let wide, sound(alike: first[wide.from], second[wide.to]) {
+        return SpellingDifference(
+          place: wide.from.lowerBound, from: text(first[wide.from]), to: text(second[wide.to]),
+          kind: .convention)
+      } else if from.isEmpty {
+        difference.kind = .addition
+      } else if to.isEmpty {
+        difference.kind = .omission
+      }
+      return difference
+    }
+  }
+
+  /// The second spelling, made of the first.
+  static func applying(_ differences: [SpellingDifference], to word: [UInt32]) -> [UInt32] {
+    var result: [UInt32] = []
+    var place = 0
+    for difference in differences {
+      guard place <= difference.place, difference.place <= word.count else { return [] }
+      result += word[place..<difference.place]
+      result += difference.to.unicodeScalars.map(\.value)
+      place = difference.place + difference.from.unicodeScalars.count
+      guard place <= word.count else { return [] }
+    }
+    return result + word[place...]
+  }
+
+  private struct Piece {
+    var from: Range<Int>
+    var to: Range<Int>
+
+    func widened(_ first: [UInt32], _ second: [UInt32]) -> Piece? {
+      if from.lowerBound > 0, to.lowerBound > 0 {
+        return Piece(
+          from: (from.lowerBound - 1)..<from.upperBound, to: (to.lowerBound - 1)..<to.upperBound)
+      }
+      return nil
+    }
+  }
+
+  private static func text(_ letters: ArraySlice<UInt32>) -> String {
+    var text = String.UnicodeScalarView()
+    for letter in letters { if let scalar = Unicode.Scalar(letter) { text.append(scalar) } }
+    return String(text)
+  }
+
+  private static func sound(alike first: ArraySlice<UInt32>, _ second: ArraySlice<UInt32>) -> Bool {
+    let one = NameProfile(letters: Array(first), declined: false).readings.map(\.key)
+    let two = NameProfile(letters: Array(second), declined: false).readings.map(\.key)
+    if one.isEmpty || two.isEmpty { return one.isEmpty && two.isEmpty }
+    return one.contains { two.contains($0) }
+  }
+
+  /// Stretches that differ, by the cheapest alignment of letters (unit costs, swaps allowed).
+  private static func pieces(_ first: [UInt32], _ second: [UInt32]) -> [Piece] {
+    let n = first.count, m = second.count, width = m + 1
+    var table = [Int](repeating: 0, count: (n + 1) * width)
+    for i in 0...n {
+      for j in 0...m {
+        if i == 0 || j == 0 { table[i * width + j] = i + j; continue }
+        let same = first[i - 1] == second[j - 1]
+        var best = table[(i - 1) * width + j - 1] + (same ? 0 : 1)
+        best = min(best, table[(i - 1) * width + j] + 1, table[i * width + j - 1] + 1)
+        if i > 1, j > 1, !same, first[i - 1] == second[j - 2], first[i - 2] == second[j - 1] {
+          best = min(best, table[(i - 2) * width + j - 2] + 1)
+        }
+        table[i * width + j] = best
+      }
+    }
+    var pieces: [Piece] = []
+    var i = n, j = m
+    func push(_ di: Int, _ dj: Int) {
+      let from = (i - di)..<i, to = (j - dj)..<j
+      if let last = pieces.last, last.from.lowerBound == i, last.to.lowerBound == j,
+        di != 2, last.from.count < 2 || last.to.count != last.from.count
+      {
+        pieces[pieces.count - 1] = Piece(
+          from: from.lowerBound..<last.from.upperBound, to: to.lowerBound..<last.to.upperBound)
+      } else {
+        pieces.append(Piece(from: from, to: to))
+      }
+      i -= di
+      j -= dj
+    }
+    while i > 0 || j > 0 {
+      let here = table[i * width + j]
+      if i > 0, j > 0, first[i - 1] == second[j - 1], here == table[(i - 1) * width + j - 1] {
+        i -= 1
+        j -= 1
+      } else if i > 1, j > 1, first[i - 1] == second[j - 2], first[i - 2] == second[j - 1],
+        here == table[(i - 2) * width + j - 2] + 1
+      {
+        push(2, 2)
+      } else if i > 0, j > 0, here == table[(i - 1) * width + j - 1] + 1 {
+        push(1, 1)
+      } else if i > 0, here == table[(i - 1) * width + j] + 1 {
+        push(1, 0)
+      } else {
+        push(0, 1)
+      }
+    }
+    return widenedApart(pieces.reversed())
+  }
+
+  /// Pieces in order; one that would touch its neighbour after widening is joined to it.
+  private static func widenedApart(_ pieces: [Piece]) -> [Piece] {
+    var joined: [Piece] = []
+    for piece in pieces {
+      if let last = joined.last, piece.from.lowerBound - last.from.upperBound <= 0,
+        last.from.count + piece.from.count > 0
+      {
+        joined[joined.count - 1] = Piece(
+          from: last.from.lowerBound..<piece.from.upperBound,
+          to: last.to.lowerBound..<piece.to.upperBound)
+      } else {
+        joined.append(piece)
+      }
+    }
+    return joined
+  }
+}

@@ -1,0 +1,89 @@
+/// Lays the first and the last words of a quotation on their neighbours in the source.
+///
+/// The source's ends are free, so the aligner would rather take a changed word at the edge for put
+/// in than for put in another's place: *five questions …* for *three questions …*.
+struct AlignmentEdges {
+  let quotation: Quotation
+  let window: SourceWindow
+
+  /// At most so many words at an edge are laid on their neighbours.
+  private static let reach = 3
+
+  func mended(_ steps: [AlignmentStep]) -> [AlignmentStep] {
+    var steps = steps
+    mendStart(&steps)
+    mendEnd(&steps)
+    return steps
+  }
+
+  private func isPlainInsert(_ step: AlignmentStep) -> Bool {
+    step.kind == .insert && step.quoted.allSatisfy { !quotation.words[$0].isBracketed }
+  }
+
+  private func mendStart(_ steps: inout [AlignmentStep]) {
+    let inserts = steps.prefix(while: isPlainInsert)
+    guard let first = inserts.first, let last = inserts.last, inserts.count < steps.count else {
+      return
+    }
+    let quoted = first.quoted.lowerBound..<last.quoted.upperBound
+    let next = steps[inserts.endIndex].source.lowerBound
+    guard quoted.count <= Self.reach, next < window.words.count else { return }
+    // The words before in the same sentence, no more than stand in the quotation; but the whole of a
+    // number for a number.
+    var start = next
+    while start > 0, !window.words[start].traits.contains(.startsSentence),
+      window.words[start - 1].row == window.words[next].row,
+      next - start < quoted.count || goesOnAsNumber(start - 1, quoted) && next - start < 6
+    {
+      start -= 1
+    }
+    guard start < next else { return }
+    var made: [AlignmentStep] = []
+    var (q, s) = (quoted.upperBound, next)
+    while q > quoted.lowerBound || s > start {
+      let (fromQuoted, fromSource) = (
+        q > quoted.lowerBound ? q - 1 : q, s > start ? s - 1 : s
+      )
+      made.append(step(fromQuoted..<q, fromSource..<s))
+      (q, s) = (fromQuoted, fromSource)
+    }
+    steps.replaceSubrange(inserts.indices, with: made.reversed())
+  }
+
+  private func mendEnd(_ steps: inout [AlignmentStep]) {
+    let inserts = Array(steps.reversed().prefix(while: isPlainInsert).reversed())
+    guard let first = inserts.first, let last = inserts.last, inserts.count < steps.count else {
+      return
+    }
+    let quoted = first.quoted.lowerBound..<last.quoted.upperBound
+    let start = steps[steps.count - inserts.count - 1].source.upperBound
+    guard quoted.count <= Self.reach, start > 0 else { return }
+    var end = start
+    while end < window.words.count, !window.words[end].traits.contains(.startsSentence),
+      window.words[end].row == window.words[start - 1].row,
+      end - start < quoted.count || goesOnAsNumber(end, quoted) && end - start < 6
+    {
+      end += 1
+    }
+    guard start < end else { return }
+    var made: [AlignmentStep] = []
+    var (q, s) = (quoted.lowerBound, start)
+    while q < quoted.upperBound || s < end {
+      let (toQuoted, toSource) = (q < quoted.upperBound ? q + 1 : q, s < end ? s + 1 : s)
+      made.append(step(q..<toQuoted, s..<toSource))
+      (q, s) = (toQuoted, toSource)
+    }
+    steps.replaceSubrange(steps.count - inserts.count..<steps.count, with: made)
+  }
+
+  private func step(_ quoted: Range<Int>, _ source: Range<Int>) -> AlignmentStep {
+    AlignmentStep(
+      kind: quoted.isEmpty ? .omit : source.isEmpty ? .insert : .substitute, quoted: quoted,
+      source: source)
+  }
+
+  private func goesOnAsNumber(_ index: Int, _ quoted: Range<Int>) -> Bool {
+    NumberPhrase.isNumeric(window.surface(index))
+      && quoted.allSatisfy { NumberPhrase.isNumeric(quotation.surface($0)) }
+  }
+}

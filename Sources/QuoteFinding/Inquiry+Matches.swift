@@ -1,0 +1,180 @@
+internal import Findings
+
+extension Inquiry {
+  /// A place where the words stand as they are.
+  func match(for trail: Trail, in window: SourceWindow, of range: Range<Int>) throws -> QuoteMatch {
+    var built = try cut(trail.source, in: window, quoted: range)
+    built.match.notes = notes(on: trail, in: window)
+    return finished(built, window, trail.source)
+  }
+
+  /// A place where the words stand more or less.
+  func match(for placement: Placement) throws -> QuoteMatch {
+    let finder = DifferenceFinder(
+      quotation: quotation, window: placement.window, isSameName: isSameName)
+    var (differences, notes) = finder.differences(in: placement.steps)
+    for moved in placement.moved {
+      let inner = finder.differences(in: moved.steps)
+      // A joining word that the source has too has moved with the rest.
+      let here = Set(placement.window.words[placement.source].map(\.id))
+      let changed = inner.differences.filter { difference in
+        difference.kind != .insertion
+          || !difference.quoted.allSatisfy { here.contains(quotation.words[$0].id) }
+      }
+      differences.append(
+        WordDifference(kind: .order, quoted: moved.quoted, source: moved.source))
+      differences += changed
+      notes += inner.notes
+    }
+    differences.sort { $0.quoted.lowerBound < $1.quoted.lowerBound }
+    var built = try cut(placement.source, in: placement.window, quoted: placement.quoted)
+    built.match.similarity = placement.similarity
+    built.match.notes = unique(notes)
+    built.match.differences = differences.map { difference($0, in: built, placement.window) }
+    return finished(built, placement.window, placement.source)
+  }
+
+  /// The passage in which a quotation that is not there has the most words in common.
+  func passage(around placement: Placement) throws -> QuoteMatch? {
+    let window = placement.window
+    let row = placement.steps.first { $0.kind == .equal }.map {
+      window.words[$0.source.lowerBound].row
+    }
+    guard let row, window.starts[Int(row)] < window.starts[Int(row) + 1] else { return nil }
+    let source = window.starts[Int(row)]..<window.starts[Int(row) + 1]
+    var match = try cut(source, in: window, quoted: all).match
+    match.similarity = min(
+      placement.similarity, Double(placement.equalWords) / Double(all.count))
+    match.notes = ["\(placement.equalWords) of \(all.count) words in common"]
+    return match
+  }
+
+  func unique(_ notes: [String]) -> [String] {
+    var seen: Set<String> = []
+    return notes.filter { seen.insert($0).inserted }
+  }
+
+  private func notes(on trail: Trail, in window: SourceWindow) -> [String] {
+    var notes: [String] = []
+    for group in trail.skippedQuoted {
+      notes.append("“\(text(quoted: group))” in brackets is not in the source")
+    }
+    for group in trail.skippedSource {
+      notes.append("“\(text(source: group, in: window))” in brackets is left out")
+    }
+    for row in trail.interruptions {
+      let index = Int(window.words[row.lowerBound].row)
+      notes.append("interrupted by \(window.interruptions[index] ?? "a passage")")
+    }
+    for pair in trail.pairs where pair.quoted.count != pair.source.count {
+      if pair.source.count > 1 {
+        notes.append("the source has “\(text(source: pair.source, in: window))”")
+      } else {
+        notes.append("“\(text(quoted: pair.quoted))” is one word in the source")
+      }
+    }
+    return unique(notes)
+  }
+
+  func text(quoted range: Range<Int>) -> String {
+    // White space as one space: a note is one line.
+    String(decoding: quotation.bytes[quotation.byteRange(range)], as: UTF8.self)
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  func text(source range: Range<Int>, in window: SourceWindow) -> String {
+    range.map { index in
+      let word = window.words[index]
+      let bytes = window.rows[Int(word.row)].passage.bytes
+      return String(decoding: bytes[word.range.lowerBound..<word.fullEnd], as: UTF8.self)
+    }.joined(separator: " ")
+  }
+
+  /// A match that is being made, with what is needed to place words in its text.
+  struct Built {
+    var match: QuoteMatch
+    /// For each row of the window the offset in the match's text at which its text begins; it may
+    /// be negative for the first.
+    var rowStarts: [Int: Int]
+  }
+
+  /// Cuts words of a source out of the stored passages, or out of the document where it is at hand.
+  func cut(_ source: Range<Int>, in window: SourceWindow, quoted: Range<Int>) throws -> Built {
+    let first = window.words[source.lowerBound]
+    let last = window.words[source.upperBound - 1]
+    let (firstRow, lastRow) = (Int(first.row), Int(last.row))
+    let head = window.rows[firstRow]
+    let tail = window.rows[lastRow]
+    var place = head.passage.place
+    place.start = try corpus.documentOffset(
+      of: first.range.lowerBound, in: head.passage, row: head.row)
+    place.end = try corpus.documentOffset(of: last.fullEnd, in: tail.passage, row: tail.row)
+    place.line += head.passage.bytes[..<first.range.lowerBound].reduce(0) {
+      $0 + ($1 == 0x0A ? 1 : 0)
+    }
+    var rowStarts = [firstRow: -first.range.lowerBound]
+    var text: [UInt8]
+    if firstRow == lastRow {
+      text = Array(head.passage.bytes[first.range.lowerBound..<last.fullEnd])
+    } else {
+      // Where the document itself is not at hand, what lies between passages is white space.
+      text = Array(head.passage.bytes[first.range.lowerBound...])
+      for index in firstRow + 1...lastRow {
+        let (before, row) = (window.rows[index - 1].passage, window.rows[index].passage)
+        let gap = min(max(1, row.place.start - before.place.end), 64)
+        text += repeatElement(0x0A, count: gap)
+        rowStarts[index] = text.count
+        text += index == lastRow ? row.bytes[..<last.fullEnd] : row.bytes[...]
+      }
+      if let whole = try corpus.documentBytes(place.start..<place.end, ofRow: head.row),
+        whole.count == text.count
+      {
+        text = whole
+      }
+    }
+    let match = QuoteMatch(
+      place: place, text: String(decoding: text, as: UTF8.self), similarity: 1,
+      quotedRange: quotation.byteRange(quoted), passage: head.passage.id,
+      article: head.passage.article)
+    return Built(match: match, rowStarts: rowStarts)
+  }
+
+  func difference(_ difference: WordDifference, in built: Built, _ window: SourceWindow)
+    -> Difference
+  {
+    let textRange = textRange(difference.source, in: built, window)
+    let quotedRange = quotation.byteRange(difference.quoted)
+    let start = built.match.place.start + textRange.lowerBound
+    return Difference(
+      kind: difference.kind,
+      quoted: String(decoding: quotation.bytes[quotedRange], as: UTF8.self),
+      source: String(
+        decoding: Array(built.match.text.utf8)[textRange], as: UTF8.self),
+      start: start, end: start + textRange.count, quotedRange: quotedRange, textRange: textRange)
+  }
+
+  /// Where words of the source stand in the match's text; an empty range behind the word before
+  /// where there are none.
+  private func textRange(_ source: Range<Int>, in built: Built, _ window: SourceWindow)
+    -> Range<Int>
+  {
+    let count = built.match.text.utf8.count
+    func offset(_ index: Int, isEnd: Bool) -> Int {
+      let word = window.words[index]
+      let start = built.rowStarts[Int(word.row)] ?? 0
+      return min(max(0, start + (isEnd ? word.fullEnd : word.range.lowerBound)), count)
+    }
+    guard !source.isEmpty else {
+      guard source.lowerBound > 0 else { return 0..<0 }
+      let at = offset(source.lowerBound - 1, isEnd: true)
+      return at..<at
+    }
+    let start = offset(source.lowerBound, isEnd: false)
+    return start..<max(start, offset(source.upperBound - 1, isEnd: true))
+  }
+
+  /// Adds what is inferred.
+  func finished(_ built: Built, _ window: SourceWindow, _ source: Range<Int>) -> QuoteMatch {
+    built.match
+  }
+}

@@ -1,0 +1,150 @@
+internal import Findings
+
+extension Inquiry {
+  /// So many windows are aligned for one stretch of the quotation.
+  private static var maximumWindows: Int { 8 }
+
+  /// The verdict on a quotation that stands nowhere as it is.
+  func nearReport(_ query: String) throws -> QuoteReport {
+    let whole = try placements(of: all)
+    guard let best = whole.first else { return absent(query) }
+
+    if best.leftover.isEmpty, best.pieces.count == 1, isAltered(best.pieces[0]) {
+      var matches = [try match(for: best.pieces[0])]
+      for other in whole.dropFirst() where other.leftover.isEmpty && other.pieces.count == 1 {
+        let piece = other.pieces[0]
+        guard isAltered(piece), piece.similarity >= best.pieces[0].similarity - 0.1 else {
+          continue
+        }
+        matches.append(try match(for: piece))
+      }
+      return QuoteReport(
+        query: query, verdict: .altered, similarity: best.pieces[0].similarity, matches: matches)
+    }
+
+    var budget = 12
+    let parts = try parts(of: all, known: whole, budget: &budget)
+    if parts.isEmpty {
+      var report = absent(query)
+      if let nearest = whole.compactMap(\.whole).max(by: { $0.information < $1.information }) {
+        report.nearest = try passage(around: nearest)
+        report.similarity = report.nearest?.similarity ?? 0
+      }
+      return report
+    }
+    let covered = parts.reduce(0.0) { $0 + $1.similarity * Double($1.quoted.count) }
+    return QuoteReport(
+      query: query, verdict: .partial, similarity: covered / Double(all.count),
+      matches: try parts.map { try match(for: $0) })
+  }
+
+  /// How a stretch of the quotation was laid on one window.
+  struct Laid {
+    /// Everything, even what hardly fits.
+    var whole: Placement?
+    /// What belongs together.
+    var pieces: [Placement]
+    /// What stands nowhere here.
+    var leftover: [Range<Int>]
+
+    /// How good it is: what the pieces tell, their faults discounted.
+    var quality: Double { pieces.reduce(0) { $0 + $1.information * $1.similarity } }
+  }
+
+  /// The best windows for a stretch of the quotation, the best first.
+  func placements(of range: Range<Int>) throws -> [Laid] {
+    var result: [Laid] = []
+    var known: Set<[Int]> = []
+    let reach = range.count + range.count / 4 + 8
+    for candidate in try finder.candidates(for: range, limit: Self.maximumWindows) {
+      let window = try reader.window(around: candidate.row, before: reach, after: reach)
+      let aligner = AnchoredAligner(quotation: quotation.words, window: window)
+      let alignment = aligner.align(range, with: 0..<window.words.count)
+      let steps = AlignmentEdges(quotation: quotation, window: window).mended(alignment.steps)
+      let laid = try lay(steps, of: range, in: window)
+      guard let key = (laid.pieces.first ?? laid.whole)?.key, known.insert(key).inserted else {
+        continue
+      }
+      result.append(laid)
+    }
+    return result.sorted { $0.quality > $1.quality }
+  }
+
+  private func lay(_ steps: [AlignmentStep], of range: Range<Int>, in window: SourceWindow) throws
+    -> Laid
+  {
+    let splitter = PlacementSplitter(
+      quotation: quotation, window: window, information: finder.information)
+    let (pieces, leftover) = splitter.split(steps, of: range)
+    var laid = Laid(
+      whole: placement(steps, window), pieces: pieces.compactMap { placement($0, window) },
+      leftover: [])
+    // Stretches that all stand close by have only changed their places.
+    let unlaid = leftover.filter { $0.count >= 2 }
+    if let hull = placement(pieces.flatMap { $0 }, window) {
+      let found = unlaid.compactMap { stretch in
+        moved(stretch, of: hull, among: steps).map { (stretch, $0) }
+      }
+      if !found.isEmpty, found.count == leftover.count {
+        laid.pieces = [found.reduce(hull) { adding($1.1, $1.0, to: $0) }]
+        return laid
+      }
+    }
+    laid.leftover = leftover
+    laid.pieces = laid.pieces.map(withMovedInsertions)
+    return laid
+  }
+
+  func placement(_ steps: [AlignmentStep], _ window: SourceWindow) -> Placement? {
+    Placement(
+      steps: steps, window: window, quotation: quotation, information: finder.information)
+  }
+
+  /// The parts of a range, each where it stands best; what stands nowhere is left out.
+  private func parts(of range: Range<Int>, known: [Laid]? = nil, budget: inout Int) throws
+    -> [Placement]
+  {
+    guard budget > 0, range.count >= 3 else { return [] }
+    budget -= 1
+    let laid = try known ?? placements(of: range)
+    // Its own places first: a stretch that stands somewhere as it is needs no guess.
+    for option in laid {
+      let good = option.pieces.filter(isPart)
+      guard !good.isEmpty else { continue }
+      var result = good
+      var at = range.lowerBound
+      for piece in good.sorted(by: { $0.quoted.lowerBound < $1.quoted.lowerBound }) {
+        if piece.quoted.lowerBound > at, piece.quoted.lowerBound - at < range.count {
+          result += try parts(of: at..<piece.quoted.lowerBound, budget: &budget)
+        }
+        at = max(at, piece.quoted.upperBound)
+      }
+      if at < range.upperBound { result += try parts(of: at..<range.upperBound, budget: &budget) }
+      return result.sorted { $0.quoted.lowerBound < $1.quoted.lowerBound }
+    }
+    return []
+  }
+
+  // MARK: How much agreement is enough
+
+  /// What words must tell, in nats, not to be there by chance: the logarithm of the number of
+  /// passages, and something on top for words that like each other's company.
+  private var chance: Double { Double(corpus.rowCount + 1).logarithm + 4 }
+
+  /// Whether it is recognisably the passage: the shorter the quotation, the more it must agree.
+  func isAltered(_ placement: Placement) -> Bool {
+    let words = placement.quoted.count
+    let needed = words <= 4 ? 0.7 : words <= 7 ? 0.6 : 0.55
+    return placement.similarity >= needed && placement.equalWords >= 3
+      && placement.information >= chance
+  }
+
+  /// Whether a part of a quotation stands here, and not only words that anyone would use.
+  private func isPart(_ placement: Placement) -> Bool {
+    let words = placement.quoted.count
+    let isMuch = Double(words) >= 0.25 * Double(all.count) || words >= 12
+    let needed = chance + (isMuch ? 2 : 6)
+    return placement.equalWords >= 4 && placement.similarity >= 0.7
+      && placement.information >= needed
+  }
+}

@@ -1,0 +1,187 @@
+internal import Findings
+internal import TextAnalysis
+
+extension Inquiry {
+  /// The verdict on a quotation with marked omissions, if all its parts follow one another in one
+  /// article; nil if they do not.
+  func omissionReport(_ query: String) throws -> QuoteReport? {
+    let segments = quotation.segments
+    for segment in segments {
+      for index in segment.prefix(64) {
+        _ = try finder.frequency(of: quotation.words[index])
+      }
+    }
+    func weight(_ segment: Range<Int>) -> Double {
+      segment.reduce(0) { $0 + finder.information(of: quotation.words[$1]) }
+    }
+    guard
+      let anchor = segments.indices.max(by: { weight(segments[$0]) < weight(segments[$1]) })
+    else { return nil }
+    var best: Chain?
+    for row in try anchorRows(segments[anchor]) {
+      let window = try reader.window(around: row, before: 6_000, after: 6_000)
+      guard let chain = chain(through: anchor, in: window, row: row) else { continue }
+      if best.map({ chain.similarity > $0.similarity }) ?? true { best = chain }
+      if chain.isExact { break }
+    }
+    guard let best else { return nil }
+    return try report(query, best)
+  }
+
+  /// The parts of a quotation, each laid behind the one before it.
+  struct Chain {
+    var window: SourceWindow
+    var links: [Link]
+
+    enum Link {
+      case exact(Trail)
+      case near(Placement)
+
+      var source: Range<Int> {
+        switch self {
+        case .exact(let trail): trail.source
+        case .near(let placement): placement.source
+        }
+      }
+    }
+
+    var isExact: Bool { links.allSatisfy { if case .exact = $0 { true } else { false } } }
+    var similarity: Double {
+      links.reduce(0) { sum, link in
+        if case .near(let placement) = link { sum + placement.similarity } else { sum + 1 }
+      } / Double(max(1, links.count))
+    }
+  }
+
+  private func anchorRows(_ segment: Range<Int>) throws -> [Int] {
+    var rows: [Int] = []
+    for place in try exactPlaces(of: segment, limit: 8).prefix(8) {
+      let word = place.window.words[place.trail.source.lowerBound]
+      rows.append(place.window.rows[Int(word.row)].row)
+    }
+    if rows.isEmpty {
+      for laid in try placements(of: segment).prefix(2) {
+        guard let piece = laid.pieces.first, let row = piece.key.first, isAltered(piece) else {
+          continue
+        }
+        rows.append(row)
+      }
+    }
+    return rows
+  }
+
+  private func chain(through anchor: Int, in window: SourceWindow, row: Int) -> Chain? {
+    let segments = quotation.segments
+    let article = articleWords(around: row, in: window)
+    let center = window.rows.firstIndex { $0.row == row }.map { window.starts[$0] } ?? 0
+    let reach = 2 * segments[anchor].count + 16
+    let near = max(article.lowerBound, center - reach)..<article.upperBound
+    guard let middle = link(segments[anchor], in: near, of: window, isLast: false) else {
+      return nil
+    }
+    var links = [middle]
+    var at = middle.source.upperBound
+    for segment in segments[(anchor + 1)...] {
+      guard let next = link(segment, in: at..<article.upperBound, of: window, isLast: false) else {
+        return nil
+      }
+      links.append(next)
+      at = next.source.upperBound
+    }
+    at = middle.source.lowerBound
+    for segment in segments[..<anchor].reversed() {
+      guard let next = link(segment, in: article.lowerBound..<at, of: window, isLast: true) else {
+        return nil
+      }
+      links.insert(next, at: 0)
+      at = next.source.lowerBound
+    }
+    return Chain(window: window, links: links)
+  }
+
+  /// Where a part stands in a stretch of the source: as it is, or nearly, if it is long enough for
+  /// that to mean something.
+  private func link(
+    _ segment: Range<Int>, in region: Range<Int>, of window: SourceWindow, isLast: Bool
+  ) -> Chain.Link? {
+    let walk = walk(segment, in: window)
+    let starts: any Sequence<Int> = isLast ? Array(region.reversed()) : Array(region)
+    for start in starts {
+      if let trail = walk.trail(from: start), trail.source.upperBound <= region.upperBound,
+        confirms(trail, segment, window)
+      {
+        return .exact(trail)
+      }
+    }
+    guard segment.count >= 4, !region.isEmpty else { return nil }
+    let alignment = AnchoredAligner(quotation: quotation.words, window: window)
+      .align(segment, with: region)
+    guard let found = placement(alignment.steps, window), isAltered(found) else { return nil }
+    return .near(found)
+  }
+
+  /// The words of a window that belong to the article of a row.
+  private func articleWords(around row: Int, in window: SourceWindow) -> Range<Int> {
+    guard let center = window.rows.firstIndex(where: { $0.row == row }) else { return 0..<0 }
+    func root(_ index: Int) -> String {
+      let article = window.rows[index].passage.article
+      return article.parent ?? article.id
+    }
+    let own = root(center)
+    func belongs(_ index: Int) -> Bool {
+      window.rows[index].passage.isFurniture || root(index) == own
+    }
+    var lower = center
+    while lower > 0, belongs(lower - 1) { lower -= 1 }
+    var upper = center + 1
+    while upper < window.rows.count, belongs(upper) { upper += 1 }
+    return window.starts[lower]..<window.starts[upper]
+  }
+
+  private func report(_ query: String, _ chain: Chain) throws -> QuoteReport {
+    guard let first = chain.links.first?.source, let last = chain.links.last?.source else {
+      return absent(query)
+    }
+    let window = chain.window
+    let source = first.lowerBound..<last.upperBound
+    var built = try cut(source, in: window, quoted: all)
+    var notes: [String] = []
+    var differences: [WordDifference] = []
+    let finder = DifferenceFinder(quotation: quotation, window: window, isSameName: isSameName)
+    var at = first.lowerBound
+    for (index, link) in chain.links.enumerated() {
+      if index > 0 {
+        let omitted = at..<link.source.lowerBound
+        // None where the source itself has the dots.
+        if !omitted.isEmpty {
+          notes.append("marked omission of \(omitted.count) word\(omitted.count == 1 ? "" : "s")")
+        }
+        // An omission that swallows little but a *not* turns what was said into its opposite.
+        if omitted.count <= 4, let word = omitted.first(where: { isNegation($0, in: window) }) {
+          let quoted = quotation.segments[index].lowerBound
+          differences.append(
+            WordDifference(kind: .negation, quoted: quoted..<quoted, source: word..<word + 1))
+        }
+      }
+      at = link.source.upperBound
+      switch link {
+      case .exact(let trail): notes += try match(for: trail, in: window, of: all).notes
+      case .near(let placement):
+        let found = finder.differences(in: placement.steps)
+        differences += found.differences
+        notes += found.notes
+      }
+    }
+    built.match.notes = unique(notes)
+    built.match.differences = differences.map { difference($0, in: built, window) }
+    built.match.similarity = chain.similarity
+    let isExact = chain.isExact && differences.isEmpty
+    return QuoteReport(
+      query: query, verdict: isExact ? .exact : .altered, similarity: chain.similarity,
+      matches: [finished(built, window, source)])
+  }
+
+  private func isNegation(_ index: Int, in window: SourceWindow) -> Bool {
+    WordKinds.isNegation(Analysis.forms(of: window.bytes(of: window.words[index])).surface)
+  }
+}

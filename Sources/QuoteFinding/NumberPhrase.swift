@@ -1,0 +1,88 @@
+/// What numbers mean, written in digits or English words.
+enum NumberPhrase {
+  /// The value of a number: `4,000`, `seventeen`, `thirty-seven`, `1 million`, `17th`, `second`.
+  ///
+  /// Nil where the words are no number. Words are surface forms.
+  static func value(of words: [[UInt8]]) -> Double? {
+    guard !words.isEmpty else { return nil }
+    var total = 0.0
+    var group: Double?
+    for (index, word) in words.enumerated() {
+      if word == and {
+        guard group != nil || total > 0, index + 1 < words.count else { return nil }
+        continue
+      }
+      if word.first?.isDigit == true {
+        guard group == nil, let value = digits(word) else { return nil }
+        group = value
+      } else if let scale = scales[word] {
+        if scale == 100 {
+          group = (group ?? 1) * 100
+        } else {
+          total += (group ?? (total == 0 ? 1 : 0)) * scale
+          group = nil
+          if index == 0, words.count == 1 { return total }
+        }
+      } else if let value = units[word] {
+        group = (group ?? 0) + value
+      } else {
+        return nil
+      }
+    }
+    return total + (group ?? 0)
+  }
+
+  /// Whether a surface form is a number or tells one: digits, number words, months and days.
+  static func isNumeric(_ word: [UInt8]) -> Bool {
+    word.first?.isDigit == true || units[word] != nil || scales[word] != nil || isDate(word)
+      || signs.contains(word)
+  }
+
+  /// Whether a surface form is written beside a number as part of it: *thirty*-four, 10 *million*,
+  /// *$*500, 70 *%*.
+  static func belongsToNumber(_ word: [UInt8]) -> Bool {
+    scales[word] != nil || (units[word] ?? 0) >= 20 || signs.contains(word)
+  }
+
+  /// Whether a surface form is a month or a day of the week.
+  static func isDate(_ word: [UInt8]) -> Bool { dates.contains(word) }
+
+  private static func digits(_ word: [UInt8]) -> Double? {
+    var text = word.filter { $0 != 0x2C }
+    for ending in ordinals where text.count > 2 && text.suffix(2).elementsEqual(ending) {
+      text.removeLast(2)
+      break
+    }
+    return Double(String(decoding: text, as: UTF8.self))
+  }
+
+  private static let and = Array("and".utf8)
+  private static let ordinals = ["st", "nd", "rd", "th"].map { Array($0.utf8) }
+  private static let signs = Set(["%", "$", "€", "£", "percent"].map { Array($0.utf8) })
+  private static let units = table(
+    """
+    zero 0 one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11
+    twelve 12 thirteen 13 fourteen 14 fifteen 15 sixteen 16 seventeen 17 eighteen 18 nineteen 19
+    twenty 20 thirty 30 forty 40 fifty 50 sixty 60 seventy 70 eighty 80 ninety 90
+    first 1 second 2 third 3 fourth 4 fifth 5 sixth 6 seventh 7 eighth 8 ninth 9 tenth 10
+    eleventh 11 twelfth 12 thirteenth 13 fourteenth 14 fifteenth 15 sixteenth 16 seventeenth 17
+    eighteenth 18 nineteenth 19 twentieth 20 thirtieth 30 half 0.5 once 1 twice 2
+    """)
+  private static let scales = table(
+    "dozen 12 hundred 100 hundreds 100 thousand 1e3 thousands 1e3 million 1e6 millions 1e6 "
+      + "billion 1e9 billions 1e9 trillion 1e12 mln 1e6 bn 1e9")
+  private static let dates = Set(
+    """
+    january february march april may june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday
+    """.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) })
+
+  private static func table(_ text: String) -> [[UInt8]: Double] {
+    let parts = text.split(whereSeparator: \.isWhitespace)
+    var result: [[UInt8]: Double] = [:]
+    for index in stride(from: 0, to: parts.count - 1, by: 2) {
+      result[Array(parts[index].utf8)] = Double(parts[index + 1])
+    }
+    return result
+  }
+}

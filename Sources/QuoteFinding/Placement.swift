@@ -1,0 +1,195 @@
+/// A quotation, or a part of it, laid on a stretch of the source.
+struct Placement {
+  var window: SourceWindow
+  /// The words of the quotation that are laid.
+  var quoted: Range<Int>
+  /// The words of the source that they are laid on.
+  var source: Range<Int>
+  var steps: [AlignmentStep]
+  /// From 0 to 1, the words of `quoted` that are the same, unlike ones and gaps discounted.
+  var similarity: Double
+  /// How many words are the same.
+  var equalWords: Int
+  /// What the words that are the same tell together, in nats.
+  var information: Double
+  /// A moved part of the quotation, and where it stands.
+  var moved: [(quoted: Range<Int>, source: Range<Int>, steps: [AlignmentStep])] = []
+
+  /// Where it stands in the corpus: row and byte, to tell places apart.
+  var key: [Int] {
+    guard source.lowerBound < window.words.count else { return [] }
+    let word = window.words[source.lowerBound]
+    return [window.rows[Int(word.row)].row, word.range.lowerBound]
+  }
+}
+
+extension Placement {
+  /// Measures steps; nil if no word is laid on one of the source.
+  init?(
+    steps: [AlignmentStep], window: SourceWindow, quotation: Quotation,
+    information: (QuoteWord) -> Double
+  ) {
+    let laid = steps.filter { $0.kind != .insert && $0.kind != .interruption }
+    guard let first = laid.first, let last = laid.last, let start = steps.first,
+      let end = steps.last
+    else { return nil }
+    self.window = window
+    self.steps = steps
+    quoted = start.quoted.lowerBound..<end.quoted.upperBound
+    source = first.source.lowerBound..<last.source.upperBound
+    equalWords = 0
+    self.information = 0
+    var cost = 0.0
+    var gap = 0.0
+    var lastKind: AlignmentStep.Kind?
+    for step in steps {
+      switch step.kind {
+      case .equal, .join:
+        equalWords += step.quoted.count
+        for index in step.quoted { self.information += information(quotation.words[index]) }
+        if step.kind == .join { cost += 0.1 }
+      case .substitute:
+        let (one, other) = (
+          quotation.words[step.quoted.lowerBound], window.words[step.source.lowerBound]
+        )
+        cost += AlignmentCost.substitute(one, other) < 7 ? 0.6 : 1
+      case .insert, .omit:
+        let isBracketed =
+          step.kind == .insert
+          ? quotation.words[step.quoted.lowerBound].isBracketed
+          : window.words[step.source.lowerBound].isBracketed
+        if lastKind != step.kind { gap = 0 }
+        let count = Double(max(step.quoted.count, step.source.count))
+        // A long omission leaves what is quoted as it is: it costs no more than four words.
+        let each = step.kind == .insert ? 0.7 : 0.4
+        let price = isBracketed ? 0.02 * count : each * count + (gap == 0 ? 0.3 : 0)
+        let room = step.kind == .omit ? max(0, 3 - gap) : price
+        gap += price
+        cost += min(price, room)
+      case .interruption: break
+      }
+      lastKind = step.kind
+    }
+    similarity = max(0, 1 - cost / Double(max(1, quoted.count)))
+  }
+}
+
+/// Cuts an alignment where the quotation leaves the source for longer than a change of words.
+struct PlacementSplitter {
+  let quotation: Quotation
+  let window: SourceWindow
+  let information: (QuoteWord) -> Double
+
+  /// The steps that belong together, and the stretches of the quotation that stand nowhere here.
+  func split(_ steps: [AlignmentStep], of range: Range<Int>)
+    -> (pieces: [[AlignmentStep]], leftover: [Range<Int>])
+  {
+    let total = range.count
+    var pieces: [[AlignmentStep]] = []
+    var leftover: [Range<Int>] = []
+    let gains = steps.map(gain)
+    let core = bestRun(gains)
+    guard !core.isEmpty else { return ([], [range]) }
+    let coreStart = steps[core.lowerBound].quoted.lowerBound
+    let coreEnd = steps[core.upperBound - 1].quoted.upperBound
+    var lower = steps.startIndex
+    var upper = steps.endIndex
+    if isLong(coreStart - range.lowerBound, of: total) {
+      leftover.append(range.lowerBound..<coreStart)
+      lower = core.lowerBound
+    }
+    var tail: Range<Int>?
+    if isLong(range.upperBound - coreEnd, of: total) {
+      tail = coreEnd..<range.upperBound
+      upper = core.upperBound
+    }
+    // Within the core: a stretch without a common word, long enough to be an invention.
+    var piece: [AlignmentStep] = []
+    var index = lower
+    while index < upper {
+      var end = index
+      var lost = 0
+      while end < upper, gains[end] <= 0 || isFiller(gains, end, upper) {
+        lost += steps[end].quoted.count
+        end += 1
+      }
+      if end > index, lost >= 6, Double(lost) >= 0.25 * Double(total), index > lower, end < upper {
+        let stretch = steps[index].quoted.lowerBound..<steps[end - 1].quoted.upperBound
+        leftover.append(stretch)
+        pieces.append(piece)
+        piece = []
+      } else {
+        piece += steps[index..<end]
+      }
+      if end < upper { piece.append(steps[end]) }
+      index = end + 1
+    }
+    if !piece.isEmpty { pieces.append(piece) }
+    if let tail { leftover.append(tail) }
+    return (pieces.map(trimmed), leftover)
+  }
+
+  /// Whether so many words at an end of a quotation are more than a change of wording.
+  private func isLong(_ count: Int, of total: Int) -> Bool {
+    count >= 5 || count >= 4 && Double(count) >= 0.3 * Double(total)
+      || count >= 3 && Double(count) >= 0.4 * Double(total)
+  }
+
+  /// A single common word that happens to be met amid a stretch that is not in the source.
+  private func isFiller(_ gains: [Double], _ at: Int, _ end: Int) -> Bool {
+    guard gains[at] < 0.75, at + 1 < end, at > 0 else { return false }
+    return gains[at - 1] < 0 && gains[at + 1] < 0
+  }
+
+  /// Gaps at the ends of a piece belong to no piece.
+  private func trimmed(_ steps: [AlignmentStep]) -> [AlignmentStep] {
+    var steps = steps[...]
+    func isLoose(_ step: AlignmentStep, beside neighbour: AlignmentStep?) -> Bool {
+      // Beside a changed word it belongs to the change: *37* for *thirty-seven*.
+      step.kind == .interruption || step.kind == .omit && neighbour?.kind != .substitute
+    }
+    while let first = steps.first, isLoose(first, beside: steps.dropFirst().first) {
+      steps.removeFirst()
+    }
+    while let last = steps.last, isLoose(last, beside: steps.dropLast().last) {
+      steps.removeLast()
+    }
+    return Array(steps)
+  }
+
+  /// What a step speaks for the two belonging together.
+  private func gain(_ step: AlignmentStep) -> Double {
+    switch step.kind {
+    case .equal, .join:
+      let word = quotation.words[step.quoted.lowerBound]
+      return Double(step.quoted.count) * (0.4 + min(0.9, information(word) / 5))
+    case .substitute:
+      let cost = AlignmentCost.substitute(
+        quotation.words[step.quoted.lowerBound], window.words[step.source.lowerBound])
+      return cost < 10 ? -0.3 : -1
+    case .insert: return -0.6 * Double(step.quoted.count)
+    case .omit: return max(-2, -0.2 * Double(step.source.count))
+    case .interruption: return 0
+    }
+  }
+
+  /// The run of steps with the greatest sum (Kadane).
+  private func bestRun(_ gains: [Double]) -> Range<Int> {
+    var best = 0..<0
+    var bestSum = 0.0
+    var start = 0
+    var sum = 0.0
+    for (index, gain) in gains.enumerated() {
+      if sum <= 0 {
+        sum = 0
+        start = index
+      }
+      sum += gain
+      if sum > bestSum {
+        bestSum = sum
+        best = start..<index + 1
+      }
+    }
+    return best
+  }
+}

@@ -1,0 +1,35 @@
+internal import TextAnalysis
+
+/// A quotation as asked: its bytes, its words, and the parts that marked omissions leave.
+struct Quotation: Sendable {
+  let bytes: [UInt8]
+  let words: [QuoteWord]
+  /// The parts between marked omissions, as ranges of words; one where none is marked.
+  let segments: [Range<Int>]
+
+  init(_ text: [UInt8]) {
+    bytes = text
+    words = QuoteWord.words(in: text)
+    var segments: [Range<Int>] = []
+    var start = 0
+    for (index, word) in words.enumerated() where index > 0 {
+      guard word.traits.contains(.afterOmission) else { continue }
+      segments.append(start..<index)
+      start = index
+    }
+    if start < words.count { segments.append(start..<words.count) }
+    self.segments = segments
+  }
+
+  /// The bytes from the first word of a range to its last, possessive included.
+  func byteRange(_ range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty else {
+      let at = range.lowerBound < words.count ? words[range.lowerBound].range.lowerBound : 0
+      return at..<at
+    }
+    return words[range.lowerBound].range.lowerBound..<words[range.upperBound - 1].fullEnd
+  }
+
+  /// The term under which a word is indexed: its surface form without the possessive.
+  func term(of word: QuoteWord) -> [UInt8] { Analysis.forms(of: bytes[word.range]).surface }
+}

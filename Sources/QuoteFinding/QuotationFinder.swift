@@ -1,0 +1,36 @@
+package import Findings
+internal import TextAnalysis
+
+/// Finds where quotations stand in a corpus, and whether they stand there as quoted.
+///
+/// ```swift
+/// let finder = QuotationFinder(corpus: corpus)
+/// let report = try finder.report(on: "three questions have never been answered")
+/// report.verdict  // .exact
+/// ```
+package struct QuotationFinder<Corpus: QuotableCorpus> {
+  private let corpus: Corpus
+  private let isSameName: NameComparison
+
+  /// Creates a finder; without a comparison names are the same when they fold alike.
+  package init(
+    corpus: Corpus,
+    isSameName: @escaping NameComparison = { Folding.folded($0) == Folding.folded($1) }
+  ) {
+    self.corpus = corpus
+    self.isSameName = isSameName
+  }
+
+  /// The verdict on a quotation and its places, the best first, at most `limit`.
+  ///
+  /// Complexity: bounded by the occurrences of its rarest words; see `CandidateFinder`.
+  package func report(on quotation: String, limit: Int? = nil) throws -> QuoteReport {
+    let inquiry = Inquiry(
+      corpus: corpus, quotation: Quotation(Array(quotation.utf8)), isSameName: isSameName)
+    var report = try inquiry.report(query: quotation)
+    if let limit, report.matches.count > limit {
+      report.matches.removeLast(report.matches.count - limit)
+    }
+    return report
+  }
+}

@@ -1,0 +1,104 @@
+internal import TextAnalysis
+
+/// A word of a quotation or of a source, ready to be compared by a number instead of its letters.
+///
+/// Two words are the same for a quotation when letter case, the shape of apostrophes, ligatures,
+/// invisible characters and the grouping of digits apart they are written alike. A possessive ’s
+/// counts: *workers’* is *workers*, but *Kazakhstan’s* is not *Kazakhstan*.
+struct QuoteWord: Sendable {
+  struct Traits: OptionSet, Sendable {
+    var rawValue: UInt16
+    /// It begins with a digit.
+    static let number = Traits(rawValue: 1)
+    /// It has a capital that the start of a sentence does not explain.
+    static let capital = Traits(rawValue: 2)
+    /// A possessive ’s follows.
+    static let possessive = Traits(rawValue: 4)
+    /// It carries on a word that was broken by a hyphen at a line's end.
+    static let carriesOn = Traits(rawValue: 8)
+    /// Letters of it stand in brackets: `[W]e`.
+    static let mended = Traits(rawValue: 16)
+    /// A reference in brackets glued to a word: `freedom[1]`.
+    static let footnote = Traits(rawValue: 32)
+    /// A marked omission stands before it.
+    static let afterOmission = Traits(rawValue: 64)
+    /// It has any capital letter.
+    static let anyCapital = Traits(rawValue: 128)
+    /// It is one letter that is no English word.
+    static let debris = Traits(rawValue: 256)
+    /// It begins a sentence.
+    static let startsSentence = Traits(rawValue: 512)
+  }
+
+  /// The number of its surface form, possessive included: equal for equal words.
+  var id: UInt64
+  /// The number of its surface form without the possessive.
+  var bare: UInt64
+  /// The number of the surface form of the word before it and it, written as one.
+  var joined: UInt64
+  /// Where it stands in its text, without the possessive ’s: UTF-8 bytes from 0, end excluded.
+  var range: Range<Int>
+  /// Where it ends with the possessive ’s.
+  var fullEnd: Int
+  /// Which row of a window it stands in; 0 in a quotation.
+  var row: Int32 = 0
+  /// The group of bracketed words that it belongs to, from 1; 0 outside brackets.
+  var bracket: Int32
+  /// The first four bytes of its surface form; 0 for a shorter word.
+  var prefix: UInt32
+  var traits: Traits
+
+  var isBracketed: Bool { bracket != 0 }
+}
+
+extension QuoteWord {
+  /// The words of a text.
+  ///
+  /// Complexity: O(bytes).
+  static func words(in bytes: [UInt8]) -> [QuoteWord] {
+    bytes.withUnsafeBufferPointer { buffer in
+      var reader = QuoteWordReader(buffer)
+      var segmenter = Segmenter(buffer)
+      while let word = segmenter.next() { reader.append(word) }
+      return reader.words
+    }
+  }
+}
+
+/// Numbers for surface forms: FNV-1a with 64 bits, so that a form can be carried on by another.
+///
+/// That two forms have one number decides nothing by itself: `ExactCheck` compares letters.
+enum WordNumber {
+  static let start: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static let prime: UInt64 = 0x100_0000_01B3
+
+  /// The number of a word written after what has the number `before`.
+  @inline(__always)
+  static func of(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, after before: UInt64 = start,
+    isNumber: Bool = false
+  ) -> UInt64 {
+    var value = before
+    for index in range {
+      var byte = bytes[index]
+      if byte >= 0x80 {
+        return of(Folding.surface(UnsafeBufferPointer(rebasing: bytes[range])), after: before)
+      }
+      if byte >= 0x41, byte <= 0x5A { byte |= 0x20 } else if byte == 0x60 { byte = 0x27 }
+      // Within a number the segmenter only lets commas pass that group digits.
+      if byte == 0x2C, isNumber { continue }
+      value = (value ^ UInt64(byte)) &* prime
+    }
+    return value
+  }
+
+  static func of(_ surface: [UInt8], after before: UInt64 = start) -> UInt64 {
+    var value = before
+    for byte in surface { value = (value ^ UInt64(byte)) &* prime }
+    return value
+  }
+
+  static func of(_ text: StaticString) -> UInt64 {
+    text.withUTF8Buffer { of(Array($0)) }
+  }
+}

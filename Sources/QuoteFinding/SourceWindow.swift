@@ -1,0 +1,129 @@
+/// A passage with its words.
+final class SourceRow {
+  let row: Int
+  let passage: QuotablePassage
+  let words: [QuoteWord]
+
+  init(row: Int, passage: QuotablePassage) {
+    self.row = row
+    self.passage = passage
+    words = QuoteWord.words(in: passage.bytes)
+  }
+
+  /// Whether the last character that shows ends a sentence or a clause.
+  lazy var endsOpen: Bool = {
+    guard let last = passage.bytes.last(where: { $0 > 0x20 && $0 != 0xA0 && $0 != 0xC2 }) else {
+      return false
+    }
+    let isLetterOrDigit =
+      last < 0x80 && (last | 0x20 >= 0x61 && last | 0x20 <= 0x7A || last.isDigit)
+    return isLetterOrDigit || last == 0x2C || last == 0x2D
+  }()
+
+  var startsLowercase: Bool {
+    guard let first = words.first else { return false }
+    return first.traits.isDisjoint(with: [.anyCapital, .number])
+  }
+}
+
+extension UInt8 {
+  var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+}
+
+/// Consecutive passages of a document as one run of words.
+struct SourceWindow {
+  var rows: [SourceRow]
+  var words: [QuoteWord] = []
+  /// For each row the index of its first word, and the count of words at the end.
+  var starts: [Int] = []
+  /// For each row whether a sentence may run on over it, and what it is then called.
+  var interruptions: [String?]
+
+  init(rows: [SourceRow]) {
+    self.rows = rows
+    interruptions = SourceWindow.interruptions(in: rows)
+    words.reserveCapacity(rows.reduce(0) { $0 + $1.words.count })
+    for (index, row) in rows.enumerated() {
+      starts.append(words.count)
+      for var word in row.words {
+        word.row = Int32(index)
+        words.append(word)
+      }
+    }
+    starts.append(words.count)
+  }
+
+  /// The number of words at which the row of word `index` ends, if a sentence may run on over that
+  /// row and `index` is its first word.
+  func endOfInterruption(at index: Int) -> Int? {
+    let row = Int(words[index].row)
+    guard starts[row] == index, interruptions[row] != nil else { return nil }
+    return starts[row + 1]
+  }
+
+  func bytes(of word: QuoteWord) -> ArraySlice<UInt8> {
+    rows[Int(word.row)].passage.bytes[word.range]
+  }
+
+  /// Furniture always interrupts; so do known captions and headings, and whatever short passage
+  /// stands where a sentence breaks off and goes on after it with a small letter.
+  private static func interruptions(in rows: [SourceRow]) -> [String?] {
+    var result = rows.map { row -> String? in
+      row.passage.isFurniture
+        ? "page furniture" : row.passage.isInterruption ? "a caption or heading" : nil
+    }
+    for index in rows.indices where index > 0 && result[index] == nil {
+      guard rows[index].words.count <= 30, !rows[index].startsLowercase || rows[index].endsOpen,
+        let before = (0..<index).last(where: { result[$0] == nil }), rows[before].endsOpen,
+        let after = rows[(index + 1)...].prefix(4).first(where: { $0.startsLowercase }),
+        after.row != rows[index].row
+      else { continue }
+      result[index] = "a caption or heading"
+    }
+    return result
+  }
+}
+
+/// The passages that were read for one quotation.
+final class SourceReader<Corpus: QuotableCorpus> {
+  let corpus: Corpus
+  private var cache: [Int: SourceRow] = [:]
+  /// How many words were read, to bound the work.
+  private(set) var wordsRead = 0
+
+  init(_ corpus: Corpus) { self.corpus = corpus }
+
+  func row(_ row: Int) throws -> SourceRow {
+    if let known = cache[row] { return known }
+    let read = SourceRow(row: row, passage: try corpus.passage(row))
+    wordsRead += read.words.count
+    cache[row] = read
+    return read
+  }
+
+  /// A row with its neighbours: so many words before it and after it, within its document.
+  func window(around center: Int, before: Int, after: Int) throws -> SourceWindow {
+    let middle = try row(center)
+    var rows = [middle]
+    try extend(&rows, by: -1, words: before)
+    rows.reverse()
+    try extend(&rows, by: 1, words: after)
+    return SourceWindow(rows: rows)
+  }
+
+  private func extend(_ rows: inout [SourceRow], by step: Int, words: Int) throws {
+    guard let first = rows.last else { return }
+    var wanted = words
+    var at = first.row + step
+    var count = 0
+    while wanted > 0, at >= 0, at < corpus.rowCount, count < 4_000 {
+      let next = try row(at)
+      guard next.passage.document == first.passage.document else { break }
+      rows.append(next)
+      // Furniture costs nothing: what it interrupts must be in reach.
+      if !next.passage.isFurniture { wanted -= max(1, next.words.count) }
+      at += step
+      count += 1
+    }
+  }
+}

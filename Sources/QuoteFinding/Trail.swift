@@ -1,0 +1,205 @@
+/// How the words of a quotation were laid on the words of a source, all of them the same.
+struct Trail: Sendable {
+  /// Words of the quotation and the words of the source that they are; mostly one and one.
+  struct Pair: Sendable {
+    var quoted: Range<Int>
+    var source: Range<Int>
+  }
+
+  /// The pairs, in order.
+  var pairs: [Pair] = []
+  /// Bracketed words of the quotation that the source does not have.
+  var skippedQuoted: [Range<Int>] = []
+  /// Bracketed words of the source that the quotation does not have.
+  var skippedSource: [Range<Int>] = []
+  /// Passages that interrupt the source.
+  var interruptions: [Range<Int>] = []
+
+  /// The words of the source from the first to the last.
+  var source: Range<Int> {
+    guard let first = pairs.first, let last = pairs.last else { return 0..<0 }
+    return first.source.lowerBound..<last.source.upperBound
+  }
+}
+
+/// Whether two words, or two written as one, count as the same in a quotation.
+enum WordEquality {
+  /// Whether words `first` and `first + 1` of `words` are the one word `whole` broken or split: by a
+  /// hyphen at a line's end, or by a stray space.
+  ///
+  /// A stray space is believed only where it leaves debris (`the y`): *may be* is not *maybe*.
+  static func areParts(_ words: [QuoteWord], _ first: Int, of whole: QuoteWord) -> Bool {
+    let second = words[first + 1]
+    if second.joined == whole.id, second.joined != 0 {
+      if second.traits.contains(.carriesOn) { return true }
+      if second.traits.contains(.debris) || words[first].traits.contains(.debris) { return true }
+      return whole.id == cannot
+    }
+    // An apostrophe that was lost in the source: `Zhanaozen s`.
+    return second.id == loneS && whole.traits.contains(.possessive)
+      && words[first].id == whole.bare
+  }
+
+  private static let cannot = WordNumber.of("cannot")
+  private static let loneS = WordNumber.of("s")
+}
+
+/// Walks over a quotation and a source side by side as long as the words are the same.
+struct ExactWalk {
+  let quotation: [QuoteWord]
+  let range: Range<Int>
+  let window: SourceWindow
+  /// Whether bracketed words may be left out or put in: they may not where they carry a number or a
+  /// *not*, which would change what is said.
+  let mayLeaveOut: (_ words: Range<Int>, _ isQuoted: Bool) -> Bool
+
+  /// Every place where the words stand, each at most once, in order.
+  ///
+  /// Complexity: O(words of the window) for a quotation that is not there.
+  func trails(limit: Int) -> [Trail] {
+    var result: [Trail] = []
+    var start = 0
+    while start < window.words.count, result.count < limit {
+      if let trail = trail(from: start) {
+        result.append(trail)
+        start = max(start + 1, trail.source.upperBound)
+      } else {
+        start += 1
+      }
+    }
+    return result
+  }
+
+  private struct State {
+    var quoted: Int
+    var source: Int
+    var trail: Trail
+  }
+
+  /// The trail that begins at a word of the source.
+  func trail(from start: Int) -> Trail? {
+    var state = State(quoted: range.lowerBound, source: start, trail: Trail())
+    // Most places fail at the first word; a quotation that begins in brackets may begin after them.
+    if !beginsHere(start) { return nil }
+    var others: [State] = []
+    var budget = 8 * range.count + 256
+    while true {
+      if finish(&state) { return state.trail.pairs.isEmpty ? nil : state.trail }
+      budget -= 1
+      if advance(&state) { continue }
+      if budget > 0, let next = step(state, start: start, others: &others) {
+        state = next
+      } else if budget > 0, let other = others.popLast() {
+        state = other
+      } else {
+        return nil
+      }
+    }
+  }
+
+  private func beginsHere(_ start: Int) -> Bool {
+    let word = window.words[start]
+    let first = range.lowerBound
+    if quotation[first].id == word.id { return true }
+    if quotation[first].isBracketed { return true }
+    if start + 1 < window.words.count,
+      WordEquality.areParts(window.words, start, of: quotation[first])
+    {
+      return true
+    }
+    return first + 1 < range.upperBound && WordEquality.areParts(quotation, first, of: word)
+  }
+
+  /// Whether nothing is left of the quotation but what may be left out.
+  private func finish(_ state: inout State) -> Bool {
+    if state.quoted == range.upperBound { return true }
+    let rest = bracketGroup(in: quotation, at: state.quoted, end: range.upperBound)
+    if let rest, rest.upperBound == range.upperBound, state.source >= window.words.count,
+      mayLeaveOut(rest, true)
+    {
+      state.trail.skippedQuoted.append(rest)
+      state.quoted = range.upperBound
+      return true
+    }
+    return false
+  }
+
+  /// The common case, in place: the same word, and nothing else possible.
+  private func advance(_ state: inout State) -> Bool {
+    guard state.source < window.words.count else { return false }
+    let (quoted, source) = (quotation[state.quoted], window.words[state.source])
+    guard quoted.id == source.id, !quoted.isBracketed, !source.isBracketed,
+      window.endOfInterruption(at: state.source) == nil
+    else { return false }
+    state.trail.pairs.append(
+      Trail.Pair(
+        quoted: state.quoted..<state.quoted + 1, source: state.source..<state.source + 1))
+    state.quoted += 1
+    state.source += 1
+    return true
+  }
+
+  /// One step on, the likeliest first; the other ways are kept for later.
+  private func step(_ state: State, start: Int, others: inout [State]) -> State? {
+    let words = window.words
+    let (quoted, source) = (state.quoted, state.source)
+    var ways: [State] = []
+
+    func advance(quoted quotedCount: Int, source sourceCount: Int) {
+      var next = state
+      next.trail.pairs.append(
+        Trail.Pair(quoted: quoted..<quoted + quotedCount, source: source..<source + sourceCount))
+      next.quoted += quotedCount
+      next.source += sourceCount
+      ways.append(next)
+    }
+    if source < words.count {
+      let isSame = quotation[quoted].id == words[source].id
+      if isSame { advance(quoted: 1, source: 1) }
+      if quoted + 1 < range.upperBound,
+        WordEquality.areParts(quotation, quoted, of: words[source])
+      {
+        advance(quoted: 2, source: 1)
+      }
+      if source + 1 < words.count, WordEquality.areParts(words, source, of: quotation[quoted]) {
+        advance(quoted: 1, source: 2)
+      }
+    }
+    if let group = bracketGroup(in: quotation, at: quoted, end: range.upperBound),
+      mayLeaveOut(group, true)
+    {
+      var next = state
+      next.trail.skippedQuoted.append(group)
+      next.quoted = group.upperBound
+      ways.append(next)
+    }
+    if source > start, source < words.count {
+      if let group = bracketGroup(in: words, at: source, end: words.count),
+        mayLeaveOut(group, false)
+      {
+        var next = state
+        next.trail.skippedSource.append(group)
+        next.source = group.upperBound
+        ways.append(next)
+      }
+      if let end = window.endOfInterruption(at: source) {
+        var next = state
+        next.trail.interruptions.append(source..<end)
+        next.source = end
+        ways.append(next)
+      }
+    }
+    guard let first = ways.first else { return nil }
+    others.append(contentsOf: ways.dropFirst().reversed())
+    return first
+  }
+
+  /// The bracketed words that begin at `index`.
+  private func bracketGroup(in words: [QuoteWord], at index: Int, end: Int) -> Range<Int>? {
+    let group = words[index].bracket
+    guard group != 0, index == 0 || words[index - 1].bracket != group else { return nil }
+    var upper = index
+    while upper < end, words[upper].bracket == group { upper += 1 }
+    return index..<upper
+  }
+}

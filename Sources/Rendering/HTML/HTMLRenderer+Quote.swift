@@ -1,0 +1,77 @@
+import Findings
+import Izde
+
+extension HTMLRenderer {
+  mutating func render(_ answer: QuoteAnswer, _ draft: DraftPlace?) {
+    let report = answer.report
+    write("<section>\n")
+    heading("“\(report.query)”")
+    let likeness =
+      report.verdict == .exact || report.similarity == 0
+      ? "" : " <span class=\"faint\">likeness \(String(report.similarity, decimals: 2))</span>"
+    write(
+      "<p><span class=\"verdict \(tone(of: report.verdict))\">\(report.verdict.rawValue)</span>"
+        + "\(likeness)</p>\n")
+    if let draft {
+      write("<p class=\"faint\">\(HTML.escape("\(draft.file):\(draft.line)"))</p>\n")
+    }
+    for match in report.matches { render(match, of: report) }
+    if let nearest = report.nearest {
+      write("<p>The nearest passage, likeness \(String(nearest.similarity, decimals: 2)):</p>\n")
+      render(nearest, of: report)
+    }
+    write("</section>\n")
+  }
+
+  private func tone(of verdict: Verdict) -> String {
+    switch verdict {
+    case .exact: "good"
+    case .altered, .partial: "warn"
+    case .absent: "bad"
+    }
+  }
+
+  private mutating func render(_ match: QuoteMatch, of report: QuoteReport) {
+    let link = match.article.url.map { TextFragment.link(to: match.text, at: $0) }
+    write("<article><h3>\(source(match.article, link: link))</h3>\n")
+    if match.differences.isEmpty {
+      write("<blockquote dir=\"auto\">\(HTML.escape(match.text))</blockquote>\n")
+    } else {
+      let quoted = HTML.marked(
+        report.query, match.differences.map { ($0.quotedRange, "<del>", "</del>") }.spans)
+      let source = HTML.marked(
+        match.text, match.differences.map { ($0.textRange, "<ins>", "</ins>") }.spans)
+      write(
+        "<div class=\"sides\"><div><p class=\"faint\">as quoted</p><blockquote dir=\"auto\">"
+          + "\(quoted)</blockquote></div><div><p class=\"faint\">as it stands there</p>"
+          + "<blockquote dir=\"auto\">\(source)</blockquote></div></div>\n")
+      write("<table><caption>What differs</caption><tbody>\n")
+      for difference in match.differences { row(difference) }
+      write("</tbody></table>\n")
+    }
+    for note in match.notes { write("<p class=\"faint\">\(HTML.escape(note))</p>\n") }
+    if let speaker = match.speaker {
+      write(
+        "<p class=\"faint\">said, it seems, by \(HTML.escape(speaker.name)): "
+          + "“\(HTML.escape(speaker.evidence))”</p>\n")
+    }
+    if let setting = match.setting {
+      write("<p class=\"faint\">set \(HTML.escape(setting))</p>\n")
+    }
+    write("\(provenance(match.place, match.passage))</article>\n")
+  }
+
+  private mutating func row(_ difference: Difference) {
+    let quoted = difference.quoted.isEmpty ? "–" : "<del>\(HTML.escape(difference.quoted))</del>"
+    let source = difference.source.isEmpty ? "–" : "<ins>\(HTML.escape(difference.source))</ins>"
+    write("<tr><td>\(difference.kind.rawValue)</td><td>\(quoted)</td><td>\(source)</td></tr>\n")
+  }
+}
+
+extension [(Range<Int>, String, String)] {
+  /// The marks that have width, in order.
+  fileprivate var spans: [(range: Range<Int>, open: String, close: String)] {
+    filter { !$0.0.isEmpty }.sorted { $0.0.lowerBound < $1.0.lowerBound }
+      .map { (range: $0.0, open: $0.1, close: $0.2) }
+  }
+}

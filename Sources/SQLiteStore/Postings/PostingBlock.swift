@@ -1,0 +1,173 @@
+/// Some hundred decoded rows on their way into a list.
+///
+/// Three appends to arrays for each row cost more than the decoding; a block takes plain stores and
+/// is appended whole.
+@safe struct PostingBlock: ~Copyable {
+  private static let capacity = 512
+
+  private let columns: Int
+  private let rows: UnsafeMutablePointer<UInt32>
+  private let places: UnsafeMutablePointer<UInt32>
+  private let counts: UnsafeMutablePointer<UInt16>
+  private var count = 0
+  /// The row under way.
+  private(set) var row: Int64 = 0
+  private var index = 0
+
+  init(columns: Int) {
+    self.columns = columns
+    unsafe rows = .allocate(capacity: Self.capacity)
+    unsafe places = .allocate(capacity: Self.capacity)
+    unsafe counts = .allocate(capacity: Self.capacity * columns)
+  }
+
+  deinit {
+    unsafe rows.deallocate()
+    unsafe places.deallocate()
+    unsafe counts.deallocate()
+  }
+
+  /// Begins to read at a row number that is written whole and whose positions are at `index`.
+  mutating func enter(row: Int64, index: Int) {
+    self.row = row
+    self.index = index
+  }
+
+  /// Reads rows until `end` or until the block is full, and counts positions without decoding them.
+  ///
+  /// - Parameters:
+  ///   - bytes: The list's bytes.
+  ///   - end: The end of the rows that are counted on from the one that was entered.
+  ///   - keepsDeleted: Whether rows without positions are kept.
+  /// - Returns: Whether `end` is reached; nil when the bytes are damaged.
+  mutating func fill(_ bytes: Span<UInt8>, end: Int, keepsDeleted: Bool) -> Bool? {
+    // Local copies stay in registers.
+    let columns = columns
+    var index = index
+    var row = row
+    var count = count
+    while count < Self.capacity {
+      let place = index
+      guard let sizeAndFlag = Varint.readSize(bytes, &index, end: end) else { return nil }
+      let listEnd = index + sizeAndFlag >> 1
+      guard listEnd <= end else { return nil }
+      if listEnd > index || keepsDeleted {
+        let counts = unsafe counts + count * columns
+        unsafe counts[0] = 0
+        if columns > 1 { unsafe counts[1] = 0 }
+        if columns > 2 { unsafe (counts + 2).update(repeating: 0, count: columns - 2) }
+        unsafe rows[count] = UInt32(truncatingIfNeeded: row)
+        unsafe places[count] =
+          listEnd > index ? UInt32(truncatingIfNeeded: place) : PostingList.gone
+        count += 1
+        guard unsafe countPositions(bytes, index..<listEnd, counts) else { return nil }
+        index = listEnd
+      }
+      if index == end {
+        self.count = count
+        self.row = row
+        return true
+      }
+      guard let delta = Varint.read(bytes, &index, end: end), delta > 0,
+        delta <= UInt64(UInt32.max), row + Int64(delta) <= UInt32.max
+      else { return nil }
+      row += Int64(delta)
+    }
+    self.count = count
+    self.row = row
+    self.index = index
+    return false
+  }
+
+  /// Counts the positions of one row by column; false when they are not well formed.
+  @inline(__always)
+  private func countPositions(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ counts: UnsafeMutablePointer<UInt16>
+  ) -> Bool {
+    guard range.count > 0 else { return true }
+    // Almost every row has the term in one column. A list in a column but the first begins with 1
+    // and the column.
+    var index = range.lowerBound
+    var column = 0
+    if range.count > 2, unsafe bytes[unchecked: index] == 1 {
+      column = Int(unsafe bytes[unchecked: index + 1])
+      index += 2
+      guard column < columns, column > 0, column < 0x80 else {
+        return unsafe countColumns(bytes, range, counts)
+      }
+    }
+    guard let sum = Self.countPositions(bytes, index..<range.upperBound) else {
+      return unsafe countColumns(bytes, range, counts)
+    }
+    unsafe counts[column] = UInt16(clamping: sum)
+    return true
+  }
+
+  /// Counts the positions of one column, eight bytes at a time.
+  ///
+  /// - Returns: nil when a byte below 2 is met, which begins another column or is part of a long
+  ///   number, or when the last number is cut off.
+  @inline(__always)
+  private static func countPositions(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    let highBits: UInt64 = 0x8080_8080_8080_8080
+    guard range.upperBound + 8 <= bytes.count,
+      unsafe bytes[unchecked: range.upperBound - 1] < 0x80
+    else { return nil }
+    var sum = 0
+    var index = range.lowerBound
+    while index < range.upperBound {
+      var word = unsafe bytes.bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: index, as: UInt64.self
+      ).littleEndian
+      let rest = range.upperBound - index
+      if rest < 8 { word |= ~0 << UInt64(rest * 8) }
+      // A zero byte after the lowest bit is gone was a byte below 2.
+      let halved = word & 0xFEFE_FEFE_FEFE_FEFE
+      guard (halved &- 0x0101_0101_0101_0101) & ~halved & highBits == 0 else { return nil }
+      // A position ends at each byte below 0x80.
+      sum += (~word & highBits).nonzeroBitCount
+      index += 8
+    }
+    return sum
+  }
+
+  /// Counts the positions of a row in any columns, byte by byte; false when they are not well formed.
+  @inline(never)
+  private func countColumns(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ counts: UnsafeMutablePointer<UInt16>
+  ) -> Bool {
+    var index = range.lowerBound
+    let end = range.upperBound
+    var column = 0
+    var sum = 0
+    while index < end {
+      let byte = bytes[index]
+      index += 1
+      if byte >= 0x80 {
+        while index < end, bytes[index] >= 0x80 { index += 1 }
+        guard index < end else { return false }
+        index += 1
+      } else if byte < 2 {
+        guard byte == 1 else { return false }
+        unsafe counts[column] = UInt16(clamping: sum)
+        guard let next = Varint.readSize(bytes, &index, end: end), next > column, next < columns
+        else { return false }
+        column = next
+        sum = 0
+        continue
+      }
+      sum += 1
+    }
+    unsafe counts[column] = UInt16(clamping: sum)
+    return true
+  }
+
+  /// Appends the rows to the list and empties the block.
+  mutating func flush(into list: inout PostingList) {
+    unsafe list.rows.append(contentsOf: UnsafeBufferPointer(start: rows, count: count))
+    unsafe list.places.append(contentsOf: UnsafeBufferPointer(start: places, count: count))
+    unsafe list.counts.append(
+      contentsOf: UnsafeBufferPointer(start: counts, count: count * columns))
+    count = 0
+  }
+}

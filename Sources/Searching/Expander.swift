@@ -1,0 +1,82 @@
+package import CorpusIndex
+package import Findings
+package import QueryLanguage
+import TextAnalysis
+
+/// Finds the forms under which a word of a query may stand in the corpus.
+package struct Expander {
+  let reader: IndexReader
+
+  /// How much an inflection counts beside the word as typed.
+  static let inflected: Float = 0.9
+
+  /// Creates an expander.
+  package init(reader: IndexReader) { self.reader = reader }
+
+  /// What a term of a query is ranked by; nil where it has no word in it.
+  ///
+  /// - Throws: `IndexError`.
+  package func unit(for term: QueryTerm, spelling: SpellingMode) throws -> SearchUnit? {
+    let isLiteral = spelling == .literal || term.mode == .literal
+    var words: [TermGroup] = []
+    for (index, word) in term.words.enumerated() {
+      let isPrefix = term.isPrefix && index == term.words.count - 1
+      if let group = try group(for: word.text, isLiteral: isLiteral, isPrefix: isPrefix) {
+        words.append(group)
+      }
+    }
+    guard !words.isEmpty else { return nil }
+    var unit = SearchUnit(words: words)
+    unit.slop = term.slop
+    unit.isTitleOnly = term.scope == .title
+    return unit
+  }
+
+  /// The forms of one typed word.
+  package func group(for text: String, isLiteral: Bool, isPrefix: Bool = false) throws -> TermGroup?
+  {
+    let bytes = Array(text.utf8)
+    let parts = Segmenter.words(in: bytes).map { word in
+      Analysis.forms(of: bytes[word.range])
+    }
+    guard let first = parts.first else { return nil }
+    var group = TermGroup(label: text, forms: [])
+    if isPrefix, parts.count == 1 {
+      group.forms = try reader.terms(withPrefix: first.surface, limit: Expander.longestExpansion)
+        .map { TermForm(terms: [$0], weight: 1, match: $0 == first.surface ? .exact : .inflected) }
+      return group
+    }
+    if parts.count > 1 {
+      group.forms = [TermForm(terms: parts.map(\.surface), weight: 1, match: .exact)]
+      guard !isLiteral else { return group }
+      let closed = Analysis.closedTerm(of: parts.map(\.surface))
+      let joined = Array(closed.dropFirst())
+      group.forms.append(
+        TermForm(
+          terms: [joined], weight: Expander.inflected, match: .inflected,
+          reason: "written in one word"))
+      return group
+    }
+    group.forms = [TermForm(terms: [first.surface], weight: 1, match: .exact)]
+    guard !isLiteral else { return group }
+    group.isStopWord = StopWords.contains(Folding.folded(first.surface))
+    let stem = first.stem
+    if stem != first.surface {
+      group.forms.append(
+        TermForm(
+          terms: [stem], weight: Expander.inflected, match: .inflected, reason: "the same stem"))
+    }
+    group.forms.append(
+      TermForm(
+        terms: [[Analysis.stemPrefix] + stem], weight: Expander.inflected, match: .inflected,
+        reason: "the same stem"))
+    group.forms.append(
+      TermForm(
+        terms: [[Analysis.closedPrefix] + Folding.folded(first.surface)],
+        weight: Expander.inflected, match: .inflected, reason: "written with a hyphen"))
+    return group
+  }
+
+  /// At most so many words are taken for a beginning.
+  static let longestExpansion = 200
+}

@@ -1,0 +1,77 @@
+package import CorpusIndex
+import CorpusReading
+package import Findings
+
+/// Says where a stored passage stands, for people and programs.
+package struct PassageDescriber {
+  package let reader: IndexReader
+
+  /// Creates a describer.
+  package init(reader: IndexReader) { self.reader = reader }
+
+  /// The id of a passage for people: article slug, `/`, paragraph number.
+  package func id(of passage: StoredPassage) throws -> String {
+    try "\(reader.article(passage.article)?.slug ?? "?")/\(passage.paragraph)"
+  }
+
+  /// The article of a passage.
+  package func article(of passage: StoredPassage) throws -> ArticleReference {
+    guard let article = try reader.article(passage.article) else {
+      return ArticleReference(id: "?")
+    }
+    return PassageDescriber.reference(article)
+  }
+
+  /// Where a range of a passage stands in its file.
+  ///
+  /// - Parameter range: UTF-8 bytes from 0 in the passage's text, end excluded; nil for all of it.
+  /// - Returns: The place, in the file's bytes.
+  /// - Throws: `SQLiteError`.
+  package func place(of passage: StoredPassage, range: Range<Int>? = nil) throws -> Place {
+    let article = try reader.article(passage.article)
+    let source = try article.flatMap { try reader.source($0.source) }
+    var bounds = passage.range
+    var line = passage.line
+    if let range {
+      bounds =
+        passage.range.lowerBound + range.lowerBound..<passage.range.lowerBound + range.upperBound
+      line += passage.text[..<min(range.lowerBound, passage.text.count)].count { $0 == 0x0A }
+    }
+    if let map = source?.map { bounds = map.fileRange(of: bounds) }
+    return Place(
+      file: source?.path ?? "?", record: article?.record, document: article?.document,
+      start: bounds.lowerBound, end: bounds.upperBound, line: line,
+      sha256: source?.sha256 ?? "", encoding: source?.encoding)
+  }
+
+  /// What the index knows of an article, as it is given to users.
+  package static func reference(_ article: StoredArticle) -> ArticleReference {
+    ArticleReference(
+      id: article.slug, title: article.title, author: article.author, outlet: article.outlet,
+      originalOutlet: article.originalOutlet, translator: article.translator, date: article.date,
+      dateIsInferred: article.dateIsInferred, url: article.url, language: article.language,
+      parent: article.parent, note: article.note)
+  }
+
+  /// A passage as a hit.
+  package func hit(
+    _ passage: StoredPassage, rank: Int, score: Double, marks: [TextMarker.Mark],
+    explains: Bool = false
+  ) throws -> PassageHit {
+    let place = try place(of: passage)
+    let map = try reader.article(passage.article).flatMap { try reader.source($0.source)?.map }
+    let highlights = marks.map { mark in
+      let lower = passage.range.lowerBound + mark.range.lowerBound
+      let plain = lower..<lower + mark.range.count
+      let range = map?.fileRange(of: plain) ?? plain
+      return Highlight(
+        start: range.lowerBound, end: range.upperBound, textRange: mark.range,
+        form: String(decoding: passage.text[mark.range], as: UTF8.self), term: mark.label,
+        match: mark.match, reason: explains ? mark.reason : nil)
+    }
+    return try PassageHit(
+      rank: rank, score: score, id: id(of: passage), place: place, paragraph: passage.paragraph,
+      text: String(decoding: passage.text, as: UTF8.self), highlights: highlights,
+      article: article(of: passage), isFurniture: passage.flags.contains(.furniture))
+  }
+}

@@ -1,0 +1,116 @@
+import Findings
+import QueryLanguage
+
+/// The units of a query with the rows that answer each.
+struct SearchPlan {
+  private(set) var units: [SearchUnit] = []
+  private(set) var matches: [UnitMatches] = []
+  private var numbers: [Range<Int>: Int] = [:]
+  /// Whether any row that answers any unit will do: nothing is required or excluded.
+  let isPlain: Bool
+
+  init(_ parsed: ParsedQuery, spelling: SpellingMode, expander: Expander) throws {
+    isPlain = SearchPlan.isPlain(parsed.root)
+    try gather(parsed.root, spelling: spelling, expander: expander)
+  }
+
+  /// The numbers of the units that give scores: without words of grammar, where there are others.
+  var scored: [Int] {
+    let wanted = units.indices.filter { !excluded.contains($0) }
+    let better = wanted.filter { number in
+      !(units[number].words.count == 1 && units[number].words[0].isStopWord)
+    }
+    return better.isEmpty ? wanted : better
+  }
+
+  /// The numbers of units that only exclude.
+  private var excluded: Set<Int> = []
+
+  mutating func evaluate(_ evaluator: UnitEvaluator) throws {
+    var evaluator = evaluator
+    let needed = isPlain ? Set(scored) : Set(units.indices)
+    matches = try units.indices.map { number in
+      guard needed.contains(number) else { return UnitMatches() }
+      return try evaluator.matches(of: units[number])
+    }
+  }
+
+  func matches(of term: QueryTerm) -> UnitMatches {
+    numbers[term.range].map { matches[$0] } ?? UnitMatches()
+  }
+
+  func matches(of near: QueryNear) -> UnitMatches {
+    numbers[near.range].map { matches[$0] } ?? UnitMatches()
+  }
+
+  private static func isPlain(_ node: QueryNode) -> Bool {
+    switch node {
+    case .term(let term): return term.scope == .everywhere
+    case .near: return true
+    case .empty, .filter: return false
+    case .group(let group):
+      return group.isOnly(.should) && group.clauses.allSatisfy { isPlain($0.node) }
+    }
+  }
+
+  private mutating func gather(
+    _ node: QueryNode, spelling: SpellingMode, expander: Expander, isExcluded: Bool = false
+  ) throws {
+    switch node {
+    case .empty, .filter: break
+    case .term(let term):
+      guard let unit = try expander.unit(for: term, spelling: spelling) else { return }
+      add(unit, range: term.range, isExcluded: isExcluded)
+    case .near(let near):
+      let operands = try near.operands.compactMap {
+        try expander.unit(for: $0, spelling: spelling)
+      }
+      guard !operands.isEmpty else { return }
+      var unit = SearchUnit(words: operands.flatMap(\.words))
+      unit.slop = near.distance
+      unit.isUnordered = true
+      add(unit, range: near.range, isExcluded: isExcluded)
+    case .group(let group):
+      for clause in group.clauses {
+        try gather(
+          clause.node, spelling: spelling, expander: expander,
+          isExcluded: isExcluded || clause.occurrence == .mustNot)
+      }
+    }
+  }
+
+  private mutating func add(_ unit: SearchUnit, range: Range<Int>, isExcluded: Bool) {
+    numbers[range] = units.count
+    if isExcluded { excluded.insert(units.count) }
+    units.append(unit)
+  }
+
+  /// What `--explain` shows: the tree, each unit with its forms, and the MATCH expression.
+  func explanation(of parsed: ParsedQuery, scorer: Scorer) -> [String] {
+    var lines = ["query: \(parsed.description)"]
+    for (number, unit) in units.enumerated() {
+      let count = matches[number].rows.count
+      let idf = scorer.inverseDocumentFrequency(count)
+      lines.append(
+        "\(unit.label): \(count) passages, idf \(rounded(idf))"
+          + (scored.contains(number)
+            ? "" : excluded.contains(number) ? ", excluded" : ", not scored"))
+      for form in unit.words.flatMap(\.forms) {
+        let shown = form.terms.map { TermText.plain($0) }.joined(separator: " ")
+        lines.append(
+          "  \(shown): \(form.match.rawValue), weight \(rounded(form.weight))"
+            + (form.reason.map { ", \($0)" } ?? ""))
+      }
+    }
+    lines.append(
+      "match: \(MatchExpression.text(units.enumerated().filter { !excluded.contains($0.offset) }.map(\.element)))"
+    )
+    return lines
+  }
+
+  private func rounded(_ value: Float) -> String {
+    let hundredths = Int((value * 100).rounded())
+    let fraction = hundredths % 100
+    return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+  }
+}

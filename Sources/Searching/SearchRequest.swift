@@ -1,0 +1,34 @@
+package import Findings
+
+/// What is asked of a search.
+package struct SearchRequest: Sendable {
+  /// In which order hits are given.
+  package enum Order: Sendable { case rank, date, corpus }
+
+  package var query: String
+  package var limit: Int?
+  package var spelling = SpellingMode.near
+  package var includesFurniture = false
+  package var explains = false
+  package var order = Order.rank
+  package var groupsByArticle = false
+  package var since: String?
+  package var until: String?
+
+  /// Creates a request.
+  package init(query: String, limit: Int? = 10) {
+    self.query = query
+    self.limit = limit
+  }
+}
+
+/// What a search found.
+package struct SearchResult: Sendable {
+  package var hits: [PassageHit]
+  /// How many passages answer in all.
+  package var count: Int
+  package var notes: [QueryNote]
+  package var explanation: [String]
+  /// The forms of names that were met in the hits.
+  package var spellings: [SpellingCount]
+}

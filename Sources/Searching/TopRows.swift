@@ -1,0 +1,65 @@
+/// The best rows of dense scores: larger scores first, at equal scores the earlier row.
+struct TopRows {
+  /// A row with its score.
+  struct Entry: Sendable, Hashable {
+    var row: Int
+    var score: Float
+    /// Whether this one stands before the other.
+    func precedes(_ other: Entry) -> Bool {
+      score != other.score ? score > other.score : row < other.row
+    }
+  }
+
+  private let limit: Int
+  /// A heap with the worst entry at its root.
+  private var heap: [Entry] = []
+  /// How many rows were offered.
+  private(set) var count = 0
+
+  /// - Parameter limit: At most so many are kept.
+  init(limit: Int) { self.limit = limit }
+
+  /// Offers a row.
+  ///
+  /// - Complexity: O(1) for a row that is worse than all kept, else O(log limit).
+  @inline(__always)
+  mutating func offer(_ row: Int, _ score: Float) {
+    count += 1
+    guard limit > 0 else { return }
+    let entry = Entry(row: row, score: score)
+    if heap.count < limit {
+      heap.append(entry)
+      rise(heap.count - 1)
+    } else if entry.precedes(heap[0]) {
+      heap[0] = entry
+      sink()
+    }
+  }
+
+  /// The kept rows, best first.
+  func best() -> [Entry] { heap.sorted { $0.precedes($1) } }
+
+  private mutating func rise(_ start: Int) {
+    var child = start
+    while child > 0 {
+      let parent = (child - 1) / 2
+      guard heap[parent].precedes(heap[child]) else { return }
+      heap.swapAt(parent, child)
+      child = parent
+    }
+  }
+
+  private mutating func sink() {
+    var parent = 0
+    while true {
+      var worst = parent
+      for child in [2 * parent + 1, 2 * parent + 2]
+      where child < heap.count && heap[worst].precedes(heap[child]) {
+        worst = child
+      }
+      if worst == parent { return }
+      heap.swapAt(parent, worst)
+      parent = worst
+    }
+  }
+}

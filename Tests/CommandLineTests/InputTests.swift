@@ -1,0 +1,119 @@
+import CommandLineTool
+import Izde
+import TestSupport
+import Testing
+
+@Suite struct BatchReaderTests {
+  private func items(_ bytes: [UInt8], isJSONLines: Bool) throws -> [String] {
+    var reader = BatchReader(MemorySource(bytes), isJSONLines: isJSONLines)
+    var items: [String] = []
+    while let item = try reader.next() {
+      switch item {
+      case .query(let query): items.append(query)
+      case .bad: items.append("! \(item.complaint ?? "")")
+      }
+    }
+    return items
+  }
+
+  @Test(arguments: [
+    ("", []), ("a\nb\n", ["a", "b"]), ("a\nb", ["a", "b"]), ("a\r\nb\r\n", ["a", "b"]),
+    ("\n\na\n  \nb", ["a", "b"]), ("\u{FEFF}a", ["a"]), (" a ", [" a "]),
+    ("{\"query\":1}", ["{\"query\":1}"]),
+  ])
+  func plainLines(_ text: String, _ expected: [String]) throws {
+    #expect(try items(Array(text.utf8), isJSONLines: false) == expected)
+  }
+
+  @Test(arguments: [
+    (#"{"query":"a\nb"}"#, "a\nb"), (#"{"id":3,"query":"x"}"#, "x"),
+    ("[1]", "! line 1 has no “query”"),
+    (#"{"query":3}"#, "! the “query” of line 1 is no text"), ("{}", "! line 1 has no “query”"),
+    ("{\"query\":\"a", "! line 1 is no JSON: a text does not end"),
+    ("nonsense", "! line 1 is no JSON: no value at byte 0"),
+  ])
+  func jsonLines(_ line: String, _ expected: String) throws {
+    #expect(try items(Array(line.utf8), isJSONLines: true) == [expected])
+  }
+
+  @Test func aLineThatIsNotUTF8IsReportedAndTheRestGoOn() throws {
+    let bytes = Array("a\n".utf8) + [0xFF, 0x0A] + Array("b".utf8)
+    #expect(try items(bytes, isJSONLines: false) == ["a", "! line 2 is not UTF-8", "b"])
+  }
+
+  @Test func aFileOfJSONLinesIsAnsweredInOrder() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      "{\"query\":\"Zhanatas\"}\nbroken\n{\"query\":\"nothing\"}\n", to: "q.jsonl")
+    let run = CommandLineRunner(SampleEngine().source).run(
+      "mentions", "--batch", path, "--format", "jsonl", "--limit", "1")
+    let types = run.output.split(separator: "\n").map { $0.split(separator: "\"")[3] }
+    #expect(types == ["mention", "summary", "error", "summary"])
+    #expect(run.status == 0)
+    #expect(run.errors == "izde: line 2 is no JSON: no value at byte 0\n")
+  }
+
+  @Test func aBatchOfBadLinesOnlyIsTrouble() {
+    var runner = CommandLineRunner(SampleEngine().source)
+    runner.input = "trouble\ntrouble\n"
+    #expect(runner.run("search", "--batch", "-").status == 2)
+    runner.input = "nothing\ntrouble\n"
+    #expect(runner.run("search", "--batch", "-").status == 1)
+    runner.input = ""
+    #expect(runner.run("search", "--batch", "-").status == 1)
+  }
+}
+
+/// Drafts with what must be found between ⟦ and ⟧.
+@Suite struct DraftQuotationsTests {
+  @Test(arguments: [
+    "He said: “⟦one two three four five⟧”.", "“too few words here”",
+    "\"⟦one two three four five⟧\" end",
+    "«⟦раз два три четыре пять⟧»", "„⟦eins zwei drei vier fünf⟧“ und",
+    "„⟦one two three four five⟧”",
+    "‘⟦the workers’ rights they didn’t have⟧’, he said", "‘⟦we did not go there⟧’ he said",
+    "“⟦first paragraph has no closing mark⟧\n\n“⟦but the second one has it⟧” and on",
+    "5\" and 6\" are lengths\n\n\"⟦one two three four five⟧\"", "no quotation at all here today",
+    "“⟦one two ‘three’ four five six⟧”", "“ ⟦one two three four five⟧ ”", "“”", "“",
+    "“⟦one two\nthree four five⟧”", "it's Tom's and it is not quoted at all",
+  ])
+  func found(_ marked: String) {
+    var draft: [UInt8] = []
+    var expected: [(text: String, range: Range<Int>, line: Int)] = []
+    var start = 0
+    for character in marked {
+      if character == "⟦" {
+        start = draft.count
+      } else if character == "⟧" {
+        let text = String(decoding: draft[start...], as: UTF8.self)
+        let line = draft[..<start].count { $0 == 0x0A } + 1
+        expected.append((text, start..<draft.count, line))
+      } else {
+        draft += Array(String(character).utf8)
+      }
+    }
+    let found = DraftQuotations.find(in: String(decoding: draft, as: UTF8.self))
+    #expect(found.map(\.text) == expected.map(\.text))
+    #expect(found.map(\.range) == expected.map(\.range))
+    #expect(found.map(\.line) == expected.map(\.line))
+  }
+
+  @Test func placesAreTheDraftsOwn() {
+    var random = SeededGenerator()
+    let pieces = ["“", "”", "\"", "‘", "’", "«", "»", " word", "\n", "\n\n", " é", " слово", "'"]
+    for _ in 0..<500 {
+      let count = Int.random(in: 0..<60, using: &random)
+      let draft = (0..<count).compactMap { _ in pieces.randomElement(using: &random) }.joined()
+      var end = 0
+      for quotation in DraftQuotations.find(in: draft) {
+        let bytes = Array(draft.utf8)
+        #expect(quotation.range.lowerBound >= end, "\(random)")
+        end = quotation.range.upperBound
+        #expect(
+          String(decoding: bytes[quotation.range], as: UTF8.self) == quotation.text, "\(random)")
+        let line = bytes[..<quotation.range.lowerBound].count { $0 == 0x0A } + 1
+        #expect(quotation.line == line, "\(random)")
+      }
+    }
+  }
+}

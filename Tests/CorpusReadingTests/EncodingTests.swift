@@ -1,0 +1,127 @@
+import Testing
+
+@testable import CorpusReading
+
+@Suite struct EncodingTests {
+  struct Case: CustomTestStringConvertible, Sendable {
+    var name: String
+    var text: String
+    var encoding: TextEncoding
+    var bytes: [UInt8]
+    var testDescription: String { name }
+  }
+
+  static let russian = """
+    В среду в городе у моря начался суд над семью рабочими. Судья сказал, что приговор объявят
+    через две недели; родные подсудимых ждали у дверей.
+    """
+  static let french = "Le maire a dit qu’il n’était pas prêt — « déjà » trop tard, à l’été près."
+
+  static func encode(_ text: String, _ table: [UInt16]) -> [UInt8] {
+    text.unicodeScalars.map { scalar in
+      if scalar.value < 0x80 { return UInt8(scalar.value) }
+      return UInt8(0x80 + (table.firstIndex { UInt32($0) == scalar.value } ?? 0))
+    }
+  }
+
+  static func utf16(_ text: String, bigEndian: Bool) -> [UInt8] {
+    text.utf16.flatMap { unit in
+      let pair = [UInt8(truncatingIfNeeded: unit), UInt8(unit >> 8)]
+      return bigEndian ? pair.reversed() : pair
+    }
+  }
+
+  static let cases: [Case] = [
+    Case(name: "ASCII", text: "Plain.", encoding: .utf8, bytes: Array("Plain.".utf8)),
+    Case(name: "UTF-8", text: russian, encoding: .utf8, bytes: Array(russian.utf8)),
+    Case(
+      name: "UTF-8 with mark", text: "\u{FEFF}Text", encoding: .utf8,
+      bytes: [0xEF, 0xBB, 0xBF] + "Text".utf8),
+    Case(
+      name: "NUL in UTF-8", text: russian + "\0", encoding: .utf8, bytes: russian.utf8 + [0]),
+    Case(
+      name: "windows-1251", text: russian, encoding: .windows1251,
+      bytes: encode(russian, SingleByteTables.windows1251)),
+    Case(
+      name: "windows-1251, capitals", text: "ПРАВДА О ЗАБАСТОВКЕ", encoding: .windows1251,
+      bytes: encode("ПРАВДА О ЗАБАСТОВКЕ", SingleByteTables.windows1251)),
+    Case(
+      name: "koi8-r", text: russian, encoding: .koi8r,
+      bytes: encode(russian, SingleByteTables.koi8r)),
+    Case(
+      name: "windows-1252", text: french, encoding: .windows1252,
+      bytes: encode(french, SingleByteTables.windows1252)),
+    Case(
+      name: "windows-1252, quotation marks only", text: "He said “no” to me.",
+      encoding: .windows1252,
+      bytes: encode("He said “no” to me.", SingleByteTables.windows1252)),
+    Case(
+      name: "UTF-16LE with mark", text: russian + "😀", encoding: .utf16LittleEndian,
+      bytes: [0xFF, 0xFE] + utf16(russian + "😀", bigEndian: false)),
+    Case(
+      name: "UTF-16BE with mark", text: french, encoding: .utf16BigEndian,
+      bytes: [0xFE, 0xFF] + utf16(french, bigEndian: true)),
+    Case(
+      name: "UTF-16LE", text: french, encoding: .utf16LittleEndian,
+      bytes: utf16(french, bigEndian: false)),
+    Case(
+      name: "UTF-16BE", text: russian, encoding: .utf16BigEndian,
+      bytes: utf16(russian, bigEndian: true)),
+    Case(
+      name: "damaged UTF-8", text: russian + "\u{FFFD}" + russian, encoding: .damagedUTF8,
+      bytes: russian.utf8 + [0xD0] + russian.utf8.dropFirst(0)),
+  ]
+
+  @Test(arguments: cases)
+  func bytesAreDecoded(example: Case) throws {
+    let content = try SourceContent(raw: example.bytes, name: "a.txt")
+    #expect(String(decoding: content.bytes, as: UTF8.self) == example.text)
+    #expect(content.encoding == (example.encoding == .utf8 ? nil : example.encoding.rawValue))
+    #expect(content.warnings.isEmpty == (example.encoding == .utf8))
+    #expect(content.sha256 == SHA256.hex(of: example.bytes))
+  }
+
+  @Test(arguments: [
+    [UInt8](repeating: 0, count: 100), Array("\u{7F}ELF".utf8) + [UInt8](repeating: 0, count: 60),
+    [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48, 0xFF, 0xFE, 0x80],
+  ])
+  func binaryFilesAreRefused(bytes: [UInt8]) throws {
+    let error = #expect(throws: ReadingError.self) {
+      _ = try SourceContent(raw: bytes, name: "a.txt")
+    }
+    #expect(error?.kind == .binary)
+    #expect(error?.message.hasPrefix("“a.txt” is not text: ") == true)
+    #expect(error?.nextStep != nil)
+  }
+
+  @Test func aPageIsBelievedAboutItsEncoding() throws {
+    let html = "<meta charset='koi8-r'><p>мы"
+    let bytes = Self.encode(html, SingleByteTables.koi8r)
+    let content = try SourceContent(raw: bytes, name: "a.html", kind: .html)
+    #expect(String(decoding: content.bytes, as: UTF8.self) == html)
+  }
+
+  @Test func anyBytesAreReadOrRefused() {
+    var random = SeededGenerator(seed: 11)
+    for _ in 0..<2_000 {
+      let count = Int.random(in: 0...60, using: &random)
+      let least: UInt8 = Bool.random(using: &random) ? 0 : 0x20
+      let bytes = (0..<count).map { _ in UInt8.random(in: least...255, using: &random) }
+      guard let content = try? SourceContent(raw: bytes, name: "a") else { continue }
+      #expect(content.bytes.withUnsafeBufferPointer { UTF8Bytes.firstInvalid(in: $0) } == nil)
+    }
+  }
+
+  @Test func validityIsThatOfTheStandardLibrary() {
+    var random = SeededGenerator(seed: 12)
+    let pool: [UInt8] = [0x41, 0x80, 0x9F, 0xA0, 0xBF, 0xC1, 0xC2, 0xE0, 0xED, 0xEF, 0xF0, 0xF4]
+    for _ in 0..<5_000 {
+      let bytes = (0..<Int.random(in: 0...24, using: &random)).map { _ in
+        Int.random(in: 0...2, using: &random) == 0
+          ? pool[Int.random(in: 0..<pool.count, using: &random)] : 0x41
+      }
+      let isValid = bytes.withUnsafeBufferPointer { UTF8Bytes.firstInvalid(in: $0) } == nil
+      #expect(isValid == (String(validating: bytes, as: UTF8.self) != nil), "\(bytes)")
+    }
+  }
+}

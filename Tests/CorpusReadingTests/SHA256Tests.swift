@@ -1,0 +1,32 @@
+import Testing
+
+@testable import CorpusReading
+
+@Suite struct SHA256Tests {
+  /// The examples of FIPS 180-4 (NIST, "SHA-256 examples") and the hash of nothing.
+  static let vectors: [(text: String, times: Int, hash: String)] = [
+    ("", 1, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+    ("abc", 1, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+    (
+      "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq", 1,
+      "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+    ),
+    ("a", 1_000_000, "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"),
+  ]
+
+  @Test(arguments: vectors)
+  func publishedVectors(text: String, times: Int, hash: String) {
+    #expect(SHA256.hex(of: Array(String(repeating: text, count: times).utf8)) == hash)
+  }
+
+  @Test func piecesOfAnySizeGiveTheSameHash() {
+    let bytes = (0..<1_000).map { UInt8(truncatingIfNeeded: $0 &* 7) }
+    for size in 1...130 {
+      var hash = SHA256()
+      for start in stride(from: 0, to: bytes.count, by: size) {
+        bytes[start..<min(start + size, bytes.count)].withUnsafeBytes { hash.update($0) }
+      }
+      #expect(hash.finalizedHex() == SHA256.hex(of: bytes), "pieces of \(size)")
+    }
+  }
+}

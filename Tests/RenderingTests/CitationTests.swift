@@ -1,0 +1,56 @@
+import Findings
+import TestSupport
+import Testing
+
+@testable import Rendering
+
+@Suite struct CitationTests {
+  @Test(arguments: [
+    ("one two", "https://x.org/a#:~:text=one%20two"),
+    ("a-b, c & d", "https://x.org/a#:~:text=a%2Db%2C%20c%20%26%20d"),
+    (
+      "1 2 3 4 5 6 7 8 9 10 11 12 13",
+      "https://x.org/a#:~:text=1%202%203%204%205%206,8%209%2010%2011%2012%2013"
+    ),
+    ("", "https://x.org/a"), ("Жаңа", "https://x.org/a#:~:text=%D0%96%D0%B0%D2%A3%D0%B0"),
+  ])
+  func linksLeadToTheWords(_ text: String, _ link: String) {
+    #expect(TextFragment.link(to: text, at: "https://x.org/a") == link)
+  }
+
+  @Test func anAddressWithAFragmentKeepsIt() {
+    #expect(TextFragment.link(to: "one", at: "https://x.org/a#s2").hasSuffix("#s2:~:text=one"))
+  }
+
+  @Test func texIsEscaped() {
+    var hit = Samples.hit
+    hit.article.title = "50 % & {more} \\ $_#~^"
+    let entry = Citation(hit).text(in: .bibtex)
+    #expect(entry.contains("50 \\% \\& \\{more\\} \\textbackslash{} \\$\\_\\#\\textasciitilde{}"))
+    #expect(entry.hasPrefix("@misc{salt-road-3,\n") && entry.hasSuffix("\n}"))
+  }
+
+  @Test func cslIsJSON() throws {
+    let item = try JSONValue.parse(Citation(Samples.hit).text(in: .cslJSON))
+    #expect(item["type"] == .string("webpage"))
+    #expect(
+      item["issued"]?["date-parts"] == .array([.array([.number(2011), .number(12), .number(16)])]))
+    #expect(item["author"] == .array([.object(["literal": .string("M. Tester")])]))
+  }
+
+  @Test func whatIsUnknownIsLeftOut() {
+    var hit = Samples.hit
+    hit.article = ArticleReference(id: "bare")
+    for style in CitationStyle.allCases {
+      let text = Citation(hit).text(in: style)
+      #expect(text.contains("bare") && !text.contains("nil") && !text.contains("http"))
+    }
+  }
+
+  @Test func anInferredDateIsCalledOne() {
+    var hit = Samples.hit
+    hit.article.dateIsInferred = true
+    #expect(Citation(hit).text(in: .text).contains("2011-12-16 (date inferred)"))
+    #expect(Citation(hit).text(in: .cslJSON).contains("\"circa\":true"))
+  }
+}

@@ -1,0 +1,110 @@
+import Findings
+import Izde
+import TestSupport
+import Testing
+
+@testable import Rendering
+
+@Suite struct RendererTests {
+  @Test func samplesAgreeWithThemselves() {
+    for highlight in Samples.hit.highlights {
+      #expect(Samples.hit.text.cut(highlight.textRange) == highlight.form)
+      #expect(highlight.start - Samples.hit.place.start == highlight.textRange.lowerBound)
+    }
+    for difference in Samples.quoteMatch.differences {
+      #expect(Samples.quotation.cut(difference.quotedRange) == difference.quoted)
+      #expect(Samples.quoteMatch.text.cut(difference.textRange) == difference.source)
+    }
+  }
+
+  @Test(arguments: [40, 60, 80, 120]) func textKeepsToItsWidth(_ width: Int) {
+    for answer in [Answers.search(Samples.hit), Answers.mentions(Samples.mentions)] {
+      let output = Answers.rendered(answer, command: "search", as: .text) { $0.width = width }
+      for line in output.split(separator: "\n") where !line.contains(" · ") {
+        #expect(DisplayWidth.of(String(line)) <= width, "\(line)")
+      }
+    }
+  }
+
+  @Test func formsStandInOneColumn() {
+    let output = Answers.rendered(
+      Answers.mentions(Samples.mentions), command: "mentions", as: .text)
+    let rows = output.split(separator: "\n").filter {
+      $0.contains("Zhan") || $0.contains("Janatas")
+    }
+    let columns = rows.prefix(3).map { row in
+      row.firstRange(of: /(Z|J)han?/).map { row.distance(from: row.startIndex, to: $0.lowerBound) }
+        ?? row.firstRange(of: /Jan/).map { row.distance(from: row.startIndex, to: $0.lowerBound) }
+    }
+    #expect(Set(columns).count == 1, "\(output)")
+  }
+
+  @Test func withoutColourThereAreMarksAndWithItThereAreNone() {
+    let plain = Answers.rendered(Answers.search(Samples.hit), command: "search", as: .text)
+    #expect(plain.contains("*Janatas*"))
+    #expect(!plain.contains("\u{1B}"))
+    let coloured = Answers.rendered(Answers.search(Samples.hit), command: "search", as: .text) {
+      $0.usesColor = true
+    }
+    #expect(coloured.contains("\u{1B}[1;35mJanatas\u{1B}[0m"))
+    #expect(!coloured.contains("*Janatas*"))
+  }
+
+  @Test func differencesAreReadableWithoutColourOnAnyPage() {
+    for width in [40, 100] {
+      var options = RenderOptions()
+      options.width = width
+      var renderer = TextRenderer(options)
+      let report = Samples.report(.altered)
+      renderer.render(
+        .quote(QuoteAnswer(report: report, summary: Samples.summary("q", count: 1)), draft: nil))
+      let output = String(decoding: renderer.output, as: UTF8.self)
+      #expect(output.contains("[-five-]") && output.contains("{+seven+}"))
+    }
+  }
+
+  @Test func anEmptyHighlightOutsideTheTextDoesNoHarm() {
+    var hit = Samples.hit
+    hit.highlights = [
+      Highlight(
+        start: 0, end: 0, textRange: 5000..<6000, form: "x", term: "x", match: .exact),
+      Highlight(start: 0, end: 0, textRange: 3..<3, form: "", term: "x", match: .exact),
+    ]
+    for format in OutputFormat.allCases {
+      #expect(!Answers.rendered(Answers.search(hit), command: "search", as: format).isEmpty)
+    }
+  }
+
+  @Test func aReportNamesQueryAndFingerprintAndFetchesNothing() {
+    let html = Answers.rendered(
+      Answers.mentions(Samples.mentions), command: "mentions", as: .html
+    ) { $0.invocation = "izde mentions Zhanatas" }
+    #expect(html.contains(Samples.sha256))
+    #expect(html.contains("izde mentions Zhanatas"))
+    #expect(html.contains("Content-Security-Policy"))
+    #expect(html.contains("<svg") && html.contains("prefers-color-scheme: dark"))
+    for fetched in ["src=", "<link", "<script", "@import", "url("] {
+      #expect(!html.contains(fetched))
+    }
+  }
+}
+
+@Suite struct TimelineTests {
+  @Test func monthsWithinThreeYears() {
+    let (bars, undated) = Timeline.bars(of: ["2011-11", "2012-01-05", "2012-01", nil])
+    #expect(bars.map(\.label) == ["2011-11", "2011-12", "2012-01"])
+    #expect(bars.map(\.count) == [1, 0, 2])
+    #expect(undated == 1)
+  }
+
+  @Test func yearsOtherwise() {
+    let (bars, undated) = Timeline.bars(of: ["2011-12-16", "2013", "soon"])
+    #expect(bars.map(\.label) == ["2011", "2012", "2013"])
+    #expect(undated == 1)
+  }
+
+  @Test(arguments: [[], [nil], ["0001", "9999"], ["?"]] as [[String?]])
+  func nothingToShow(_ dates: [String?]) {
+    #expect(Timeline.bars(of: dates).bars.isEmpty)
+  }
+}
