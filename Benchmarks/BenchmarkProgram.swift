@@ -5,6 +5,7 @@ enum BenchmarkProgram {
 
       speed     build speed, index size, memory, latencies by kind of query; against FTS5, tantivy,
                 ripgrep     --sizes 10000,100000,300000  --corpus FILE.jsonl  --without fts5,tantivy
+                            --lenient (goes on where counts differ)
                             --izde PROGRAM (times cold processes)  --script peers/tantivy_bench.py
       update    what one changed file of many costs        --files 10000
       lookup    a name among so many distinct ones          --terms 1000000  --queries 200

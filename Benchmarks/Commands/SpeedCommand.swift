@@ -7,7 +7,7 @@ struct SpeedCommand {
   private let left: Set<String>
 
   init(_ rest: [String]) throws {
-    arguments = try Arguments(rest)
+    arguments = try Arguments(rest, flags: ["lenient"])
     scratch = try Scratch(arguments)
     left = Set((arguments.text("without") ?? "").split(separator: ",").map(String.init))
   }

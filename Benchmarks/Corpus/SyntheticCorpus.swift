@@ -33,7 +33,9 @@ struct SyntheticCorpus {
       buffer.append("{\"id\":\"d\(document)\",\"title\":\"")
       for index in 0..<5 {
         if index > 0 { buffer.append(0x20) }
+        // A title's words are its own: they count as the passage's for us and not for the peers.
         buffer.append(pool[wordTable.draw(&generator)])
+        buffer.append("x")
       }
       buffer.append("\",\"date\":\"\(2000 + generator.below(20))\",\"text\":\"")
       for paragraph in 0..<min(left, SyntheticCorpus.paragraphsPerDocument) {
