@@ -35,8 +35,8 @@ let package = Package(
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     wall("Findings"),
     wall("TextAnalysis"),
-    wall("NameMatching", ["TextAnalysis"]),
-    wall("CorpusReading", ["TextAnalysis"]),
+    wall("NameMatching"),
+    wall("CorpusReading"),
     wall("QueryLanguage"),
     wall("SQLiteStore", ["CSQLite"], settings: [.strictMemorySafety()]),
     wall(
@@ -44,11 +44,14 @@ let package = Package(
       ["Findings", "SQLiteStore", "TextAnalysis", "CorpusReading", "NameMatching"]),
     wall(
       "Searching",
-      ["Findings", "CorpusIndex", "QueryLanguage", "NameMatching", "TextAnalysis"]),
-    wall("QuoteFinding", ["Findings", "CorpusIndex", "NameMatching", "TextAnalysis"]),
+      [
+        "Findings", "CorpusIndex", "CorpusReading", "SQLiteStore", "QueryLanguage", "NameMatching",
+        "TextAnalysis",
+      ]),
+    wall("QuoteFinding", ["Findings", "TextAnalysis"]),
     wall(
       "Izde",
-      ["Findings", "Searching", "QuoteFinding", "CorpusIndex", "CorpusReading", "QueryLanguage"]),
+      ["Findings", "Searching", "QuoteFinding", "CorpusIndex", "CorpusReading"]),
     wall("Rendering", ["Findings", "Izde"]),
     wall("CommandLineTool", ["Findings", "Izde", "Rendering"]),
     .executableTarget(
@@ -62,7 +65,7 @@ let package = Package(
     tests("TextAnalysisTests", ["TextAnalysis"]),
     tests("NameMatchingTests", ["NameMatching", "TextAnalysis"]),
     tests("CorpusReadingTests", ["CorpusReading", "TextAnalysis"]),
-    tests("QueryLanguageTests", ["QueryLanguage"]),
+    tests("QueryLanguageTests", ["QueryLanguage", "TextAnalysis"]),
     tests("SQLiteStoreTests", ["SQLiteStore"]),
     tests("CorpusIndexTests", ["CorpusIndex", "SQLiteStore", "TextAnalysis", "CorpusReading"]),
     tests("SearchingTests", ["Searching", "Findings", "CorpusIndex", "QueryLanguage"]),

@@ -53,6 +53,9 @@ struct SpeedCommand {
         queryFile: queryFile, queries: set.queries)
       if let tantivy { figures.append(tantivy) } else { say("tantivy is not installed\n") }
     }
+    if vocabulary == nil {
+      say("counts are plain ones and may differ: a corpus of others has titles, marks, hyphens\n")
+    }
     say(Self.report(figures, megabytes: Double(corpus.byteCount) / 1e6, set.queries))
     if !left.contains("ripgrep") { ripgrep(path, set.queries) }
     if let program = arguments.text("izde") {

@@ -68,24 +68,38 @@ final class CorpusFile {
 func forEachPlainWord(
   _ text: UnsafeRawBufferPointer, _ body: (_ word: UnsafeRawBufferPointer, _ hash: UInt64) -> Void
 ) {
+  var place = 0
   var start = 0
-  while start < text.count {
-    while start < text.count, !isPlainLetter(text[start]) { start += 1 }
-    var end = start
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    while end < text.count, isPlainLetter(text[end]) {
-      let byte = text[end]
+  var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  while place < text.count {
+    let byte = text[place]
+    let length = gapLength(text, place)
+    if length == 0 {
       hash = (hash ^ UInt64(byte < 0x80 ? byte | 0x20 : byte)) &* 0x100_0000_01B3
-      end += 1
+      place += 1
+      continue
     }
-    if end > start { body(UnsafeRawBufferPointer(rebasing: text[start..<end]), hash) }
-    start = end
+    if place > start { body(UnsafeRawBufferPointer(rebasing: text[start..<place]), hash) }
+    hash = 0xCBF2_9CE4_8422_2325
+    place += length
+    start = place
+  }
+  if place > start {
+    body(UnsafeRawBufferPointer(rebasing: text[start..<min(place, text.count)]), hash)
   }
 }
 
+/// How many bytes of what is no letter and no digit begin here: ASCII, the signs of Latin-1 (U+00A0
+/// to U+00BF) and general punctuation (U+2000 to U+203F); 0 within a word.
 @inline(__always)
-private func isPlainLetter(_ byte: UInt8) -> Bool {
-  (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80 || (0x30...0x39).contains(byte)
+private func gapLength(_ text: UnsafeRawBufferPointer, _ place: Int) -> Int {
+  let byte = text[place]
+  if byte < 0x80 {
+    return (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) ? 0 : 1
+  }
+  if byte == 0xC2 { return 2 }
+  if byte == 0xE2, place + 1 < text.count, text[place + 1] == 0x80 { return 3 }
+  return 0
 }
 
 /// The hash under which `forEachPlainWord` gives a word.

@@ -7,27 +7,40 @@ import Testing
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  /// The targets of the manifest with what each may import.
+  /// The targets of the manifest with what each may import: `wall("Name", ["A", "B"])`.
   static func manifest() throws -> [String: Set<String>] {
     let text = try String(contentsOf: root.appending(path: "Package.swift"), encoding: .utf8)
     var walls: [String: Set<String>] = [:]
-    // wall("Name", ["A", "B"]) over one line or several.
-    for match in text.matches(of: /wall\(\s*"(\w+)"(?:,\s*\[([^\]]*)\])?/) {
-      let dependencies = (match.2 ?? "").matches(of: /"(\w+)"/).map { String($0.1) }
-      walls[String(match.1)] = Set(dependencies)
+    for call in text.components(separatedBy: "wall(").dropFirst() {
+      let arguments = call.components(separatedBy: ")")[0]
+      let lists = arguments.components(separatedBy: "[")
+      guard let name = quoted(lists[0]).first else { continue }
+      let dependencies = lists.count > 1 ? lists[1].components(separatedBy: "]")[0] : ""
+      walls[name] = Set(quoted(dependencies))
     }
     return walls
   }
 
+  /// What stands between quotation marks.
+  private static func quoted(_ text: String) -> [String] {
+    text.components(separatedBy: "\"").enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
+  }
+
+  /// The import lines of a target's files.
   static func imports(of target: String) throws -> [(file: String, module: String)] {
     let folder = root.appending(path: "Sources/\(target)")
     let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
     var found: [(String, String)] = []
     while let file = files?.nextObject() as? URL {
       guard file.pathExtension == "swift" else { continue }
-      let text = try String(contentsOf: file, encoding: .utf8)
-      for match in text.matches(of: /(?m)^(?:@\w+ )*(?:\w+ )?import (\w+)/) {
-        found.append((file.lastPathComponent, String(match.1)))
+      for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+        let words = line.split(separator: " ")
+        guard let at = words.firstIndex(of: "import"), at <= 2, at + 1 < words.count,
+          words[..<at].allSatisfy({ word in
+            word.hasPrefix("@") || ["internal", "package", "public", "private"].contains(word)
+          })
+        else { continue }
+        found.append((file.lastPathComponent, String(words[at + 1])))
       }
     }
     return found
