@@ -58,7 +58,7 @@ let package = Package(
       name: "IzdeExecutable", dependencies: ["CommandLineTool"], swiftSettings: common),
     .executableTarget(
       name: "Benchmark", dependencies: ["Izde", "SQLiteStore"], path: "Benchmarks",
-      exclude: ["peers"], swiftSettings: common),
+      exclude: ["README.md", "peers"], swiftSettings: common),
     .target(
       name: "TestSupport", dependencies: ["Izde", "CommandLineTool"], path: "Tests/TestSupport",
       swiftSettings: common),
