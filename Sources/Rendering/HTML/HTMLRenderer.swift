@@ -88,7 +88,8 @@ struct HTMLRenderer: Renderer {
     let original = article.originalOutlet.map { "first in \($0)" }
     let translator = article.translator.map { "translated by \($0)" }
     let facts = [article.author, article.outlet, original, translator, date].compactMap { $0 }
-    return ([title] + facts.map(HTML.escape)).joined(separator: " · ")
+    let joined = facts.map { " · " + HTML.escape($0) }.joined()
+    return facts.isEmpty ? title : "\(title)<span class=\"facts\">\(joined)</span>"
   }
 
   /// The exact place, for copying.
