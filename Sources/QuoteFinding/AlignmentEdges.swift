@@ -31,7 +31,8 @@ struct AlignmentEdges {
     // The words before in the same sentence, no more than stand in the quotation; but the whole of a
     // number for a number.
     var start = next
-    while start > 0, !window.words[start].traits.contains(.startsSentence),
+    while start > 0,
+      isOneSentence(window.words[start], quotation.words[quoted.upperBound]),
       window.words[start - 1].row == window.words[next].row,
       next - start < quoted.count || goesOnAsNumber(start - 1, quoted) && next - start < 6
     {
@@ -59,7 +60,8 @@ struct AlignmentEdges {
     let start = steps[steps.count - inserts.count - 1].source.upperBound
     guard quoted.count <= Self.reach, start > 0 else { return }
     var end = start
-    while end < window.words.count, !window.words[end].traits.contains(.startsSentence),
+    while end < window.words.count,
+      isOneSentence(window.words[end], quotation.words[quoted.lowerBound]),
       window.words[end].row == window.words[start - 1].row,
       end - start < quoted.count || goesOnAsNumber(end, quoted) && end - start < 6
     {
@@ -74,6 +76,12 @@ struct AlignmentEdges {
       (q, s) = (toQuoted, toSource)
     }
     steps.replaceSubrange(steps.count - inserts.count..<steps.count, with: made)
+  }
+
+  /// Whether a word of the source may be met over the start of a sentence: only where the quotation
+  /// starts one too.
+  private func isOneSentence(_ source: QuoteWord, _ quoted: QuoteWord) -> Bool {
+    !source.traits.contains(.startsSentence) || quoted.traits.contains(.startsSentence)
   }
 
   private func step(_ quoted: Range<Int>, _ source: Range<Int>) -> AlignmentStep {

@@ -175,6 +175,22 @@ extension Inquiry {
 
   /// Adds what is inferred.
   func finished(_ built: Built, _ window: SourceWindow, _ source: Range<Int>) -> QuoteMatch {
-    built.match
+    var match = built.match
+    let surroundings = Surroundings(window: window, source: source)
+    match.setting = surroundings.setting
+    if match.setting != nil, let found = surroundings.speaker {
+      let passage = window.rows[found.row].passage
+      let bytes = passage.bytes[found.evidence]
+      // The evidence stands in the passage as it is; only its place is that of the file.
+      if let start = try? corpus.documentOffset(
+        of: found.evidence.lowerBound, in: passage, row: window.rows[found.row].row)
+      {
+        match.speaker = Speaker(
+          name: String(decoding: passage.bytes[found.name], as: UTF8.self),
+          evidence: String(decoding: bytes, as: UTF8.self), start: start,
+          end: start + bytes.count)
+      }
+    }
+    return match
   }
 }

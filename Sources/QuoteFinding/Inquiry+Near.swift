@@ -136,7 +136,7 @@ extension Inquiry {
     let words = placement.quoted.count
     let needed = words <= 4 ? 0.7 : words <= 7 ? 0.6 : 0.55
     return placement.similarity >= needed && placement.equalWords >= 3
-      && placement.information >= chance
+      && placement.information + 0.5 * Double(placement.equalWords) >= chance
   }
 
   /// Whether a part of a quotation stands here, and not only words that anyone would use.

@@ -33,6 +33,10 @@ enum WordEquality {
     if second.joined == whole.id, second.joined != 0 {
       if second.traits.contains(.carriesOn) { return true }
       if second.traits.contains(.debris) || words[first].traits.contains(.debris) { return true }
+      // A number glued to what follows (`5thjanuary`, `10am`), or with its digits grouped by a space.
+      if words[first].traits.contains(.number) {
+        return !second.traits.contains(.number) || second.range.count == 3
+      }
       return whole.id == cannot
     }
     // An apostrophe that was lost in the source: `Zhanaozen s`.

@@ -3,7 +3,7 @@ import QuoteFinding
 import TextAnalysis
 
 /// A corpus held in memory: each text is a document, each line of it that is not empty a passage.
-final class InMemoryCorpus: QuotableCorpus {
+final class InMemoryCorpus: QuotableCorpus, Sendable {
   struct Text {
     var file: String
     var bytes: [UInt8]
@@ -13,12 +13,16 @@ final class InMemoryCorpus: QuotableCorpus {
     var articles: [(lines: ClosedRange<Int>, article: ArticleReference)] = []
   }
 
-  private(set) var passages: [QuotablePassage] = []
-  private var texts: [[UInt8]] = []
-  private var terms: [[UInt8]: TermOccurrences] = [:]
-  private var frequencies: [[UInt8]: Int] = [:]
+  let passages: [QuotablePassage]
+  private let texts: [[UInt8]]
+  private let terms: [[UInt8]: TermOccurrences]
+  private let frequencies: [[UInt8]: Int]
 
   init(_ documents: [Text]) {
+    var passages: [QuotablePassage] = []
+    var texts: [[UInt8]] = []
+    var terms: [[UInt8]: TermOccurrences] = [:]
+    var frequencies: [[UInt8]: Int] = [:]
     for (number, document) in documents.enumerated() {
       texts.append(document.bytes)
       var start = 0
@@ -47,6 +51,10 @@ final class InMemoryCorpus: QuotableCorpus {
         if seen.insert(term).inserted { frequencies[term, default: 0] += 1 }
       }
     }
+    self.passages = passages
+    self.texts = texts
+    self.terms = terms
+    self.frequencies = frequencies
   }
 
   convenience init(_ texts: String...) {
