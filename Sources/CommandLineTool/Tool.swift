@@ -1,13 +1,6 @@
+import Glibc
 package import Izde
 import Rendering
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// The command line tool.
 package enum Tool {

@@ -45,7 +45,8 @@ extension TextRenderer {
       number + DisplayWidth.spaces(indent - number.utf8.count)
         + page.paint(DisplayWidth.prefix(titled, page.width - indent), .title))
     let facts = [
-      hit.article.author, hit.article.outlet, hit.article.date, location(of: hit.place), hit.id,
+      hit.article.author, hit.article.outlet, hit.article.writtenDate, location(of: hit.place),
+      hit.id,
     ].compactMap { $0 }.joined(separator: " · ")
     paragraph([Run(text: facts, ink: .faint)], indent: indent)
     for text in hit.before { paragraph([Run(text: text, ink: .faint)], indent: indent) }
