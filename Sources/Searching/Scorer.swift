@@ -1,30 +1,50 @@
 import CorpusIndex
 
-/// Scores rows term at a time into dense accumulators.
-///
-/// The passages of 300,000 rows are 1.2 MB of accumulators, which a cache holds; lists are read once,
-/// in order.
-struct Scorer {
+/// What ranking needs to know of the whole corpus, the same for every query.
+struct RankedCorpus {
   let statistics: RowStatistics
   let layout: ArticleLayout
   let parameters: RankingParameters
-  private(set) var scores: [Float]
-  private var articleScores: [Float]
-  private let norms: [Float]
-  private let mixesArticles: Bool
+  /// BM25's denominator without the frequency, by the length of a passage.
+  let norms: [Float]
+  /// Whether the article has a part in the score.
+  let mixesArticles: Bool
 
-  init(statistics: RowStatistics, layout: ArticleLayout, parameters: RankingParameters) {
+  /// - Complexity: O(rows).
+  init(_ statistics: RowStatistics, parameters: RankingParameters) {
     self.statistics = statistics
-    self.layout = layout
     self.parameters = parameters
-    scores = [Float](repeating: 0, count: statistics.count)
+    layout = ArticleLayout(statistics)
     mixesArticles = layout.hasLongArticles && parameters.articlePart > 0
-    articleScores = mixesArticles ? [Float](repeating: 0, count: layout.lengths.count) : []
     let mean = max(1, layout.meanPassage)
     norms = (0...Int(RowStatistics.longest)).map { length in
       let share = parameters.lengthWeight * Float(length) / mean
       return parameters.saturation * (1 - parameters.lengthWeight + share)
     }
+  }
+}
+
+/// Scores rows term at a time into dense accumulators.
+///
+/// The passages of 300,000 rows are 1.2 MB of accumulators, which a cache holds; lists are read once,
+/// in order.
+struct Scorer {
+  let corpus: RankedCorpus
+  private(set) var scores: [Float]
+  private var articleScores: [Float]
+
+  private var parameters: RankingParameters { corpus.parameters }
+  private var mixesArticles: Bool { corpus.mixesArticles }
+  /// Which rows make an article.
+  var layout: ArticleLayout { corpus.layout }
+  /// The kind and length of each row.
+  var statistics: RowStatistics { corpus.statistics }
+
+  init(_ corpus: RankedCorpus) {
+    self.corpus = corpus
+    scores = [Float](repeating: 0, count: corpus.statistics.count)
+    articleScores =
+      corpus.mixesArticles ? [Float](repeating: 0, count: corpus.layout.lengths.count) : []
   }
 
   /// The inverse document frequency: ln(1 + (N − n + ½) / (n + ½)).
@@ -48,7 +68,7 @@ struct Scorer {
     let weights = matches.weights
     statistics.entries.withUnsafeBufferPointer { entries in
       layout.article.withUnsafeBufferPointer { article in
-        norms.withUnsafeBufferPointer { norms in
+        corpus.norms.withUnsafeBufferPointer { norms in
           scores.withUnsafeMutableBufferPointer { scores in
             var titleArticle = UInt32.max
             var title: Float = 0

@@ -3,10 +3,11 @@ import Findings
 import QueryLanguage
 
 /// Answers queries with ranked passages.
-package struct SearchEngine {
+package final class SearchEngine {
   let reader: IndexReader
   let expander: Expander
-  var parameters = RankingParameters()
+  private let parameters = RankingParameters()
+  private var loadedCorpus: RankedCorpus?
 
   /// Creates an engine over an open index.
   package init(reader: IndexReader) {
@@ -22,13 +23,12 @@ package struct SearchEngine {
     let parsed = ParsedQuery(request.query)
     var filters = parsed.filters
     if let dates = SearchEngine.dates(request) { filters.append(dates) }
-    let statistics = try reader.rowStatistics()
+    let corpus = try rankedCorpus()
     var plan = try SearchPlan(parsed, spelling: request.spelling, expander: expander)
     try plan.evaluate(UnitEvaluator(reader: reader))
-    var scorer = Scorer(
-      statistics: statistics, layout: ArticleLayout(statistics), parameters: parameters)
+    var scorer = Scorer(corpus)
     score(plan, with: &scorer)
-    let mask = try mask(parsed, filters: filters, plan: plan, statistics: statistics)
+    let mask = try mask(parsed, filters: filters, plan: plan, statistics: corpus.statistics)
     let candidates = candidates(
       scorer, mask: mask, request: request, limit: pool(request),
       includesZero: parsed.root.wantedTerms.isEmpty && mask != nil)
@@ -50,6 +50,14 @@ package struct SearchEngine {
       },
       explanation: request.explains ? plan.explanation(of: parsed, scorer: scorer) : [],
       spellings: SpellingTally.tally(hits, units: plan.units))
+  }
+
+  /// What ranking needs to know of the whole corpus; made at the first search.
+  private func rankedCorpus() throws -> RankedCorpus {
+    if let loadedCorpus { return loadedCorpus }
+    let corpus = RankedCorpus(try reader.rowStatistics(), parameters: parameters)
+    loadedCorpus = corpus
+    return corpus
   }
 
   private func score(_ plan: SearchPlan, with scorer: inout Scorer) {
