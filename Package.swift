@@ -58,6 +58,9 @@ let package = Package(
     wall("CommandLineTool", ["Findings", "Izde", "Rendering"]),
     .executableTarget(
       name: "IzdeExecutable", dependencies: ["CommandLineTool"], swiftSettings: common),
+    .executableTarget(
+      name: "Benchmark", dependencies: ["Izde", "SQLiteStore"], path: "Benchmarks",
+      exclude: ["README.md", "peers"], swiftSettings: common),
     .target(
       name: "TestSupport", dependencies: ["Izde", "CommandLineTool"], path: "Tests/TestSupport",
       swiftSettings: common),

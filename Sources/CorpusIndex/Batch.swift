@@ -38,7 +38,8 @@ struct Batch: Sendable {
     var line: Int
     var paragraph: Int
     var flags: Schema.RowFlags
-    var words: Int
+    /// The length for ranking: words without words of grammar.
+    var length: Int
     var text: Range<Int>
   }
 

@@ -65,11 +65,11 @@ struct BuildSession {
       guard !plan.isEmpty else {
         return try writeMeta(connection)
       }
-      let namesBefore = try NameIndexWriter(connection: connection).fingerprint()
       try Forgetting(connection: connection, replay: replay).forget(plan.toForget)
-      try fill(connection, replay: replay, plan: plan, outcome: &outcome)
+      var terms: [[UInt8]] = []
+      try fill(connection, replay: replay, plan: plan, outcome: &outcome) { terms += $0.allTerms() }
       progress(.finishing)
-      try NameIndexWriter(connection: connection).update(since: namesBefore)
+      try NameIndexWriter(connection: connection).add(terms)
       try writeMeta(connection)
     }
   }
@@ -77,7 +77,7 @@ struct BuildSession {
   /// Reads and analyses on a thread of its own, and writes on this one.
   private func fill(
     _ connection: Connection, replay: TokenReplay, plan: BuildPlan,
-    outcome: inout IndexBuilder.Outcome
+    outcome: inout IndexBuilder.Outcome, onVocabulary: (Vocabulary) -> Void = { _ in }
   ) throws {
     guard !plan.toRead.isEmpty else { return }
     let numbers = try CorpusAnalyzer.Numbers(
@@ -109,7 +109,10 @@ struct BuildSession {
       let bytes = batch.bytesRead
       outcome.filesRead += batch.filesRead
       outcome.warnings += batch.warnings
-      if let vocabulary = batch.vocabulary { try lexicon.add(vocabulary) }
+      if let vocabulary = batch.vocabulary {
+        try lexicon.add(vocabulary)
+        onVocabulary(vocabulary)
+      }
       try writer.write(batch)
       progress(.reading(bytes: bytes, of: total))
     }

@@ -83,12 +83,15 @@ struct CorpusAnalyzer {
       for other in document.articles.indices where document.articles[other].parent == index {
         pieces += document.articles[other].passages.map { ($0, other) }
       }
+      var isFirst = numbers.row == start
       pieces.sort { $0.0.range.lowerBound < $1.0.range.lowerBound }
       for (passage, owner) in pieces {
         let row = numbers.row
         source.passages += 1
         if passage.furniture == .hard { source.furniture += 1 }
-        source.words += append(passage, of: document, article: firstArticle + owner)
+        source.words += append(
+          passage, of: document, article: firstArticle + owner, beginsArticle: isFirst)
+        isFirst = false
         let first = bounds[owner].lowerBound == .max ? row : bounds[owner].lowerBound
         bounds[owner] = first..<row + 1
       }
@@ -130,13 +133,16 @@ struct CorpusAnalyzer {
       _ = append(
         bytes,
         Batch.Row(
-          row: numbers.row, article: article, range: 0..<0, line: 0, paragraph: 0, flags: .title,
-          words: 0, text: 0..<0))
+          row: numbers.row, article: article, range: 0..<0, line: 0, paragraph: 0,
+          flags: [.title, .beginsArticle],
+          length: 0, text: 0..<0))
     }
   }
 
-  private mutating func append(_ passage: Passage, of document: Document, article: Int) -> Int {
-    var flags: Schema.RowFlags = []
+  private mutating func append(
+    _ passage: Passage, of document: Document, article: Int, beginsArticle: Bool
+  ) -> Int {
+    var flags: Schema.RowFlags = beginsArticle ? [.beginsArticle] : []
     if passage.furniture == .hard { flags.insert(.furniture) }
     if passage.interrupts, passage.furniture != .hard { flags.insert(.softFurniture) }
     if passage.isHeading { flags.insert(.heading) }
@@ -145,7 +151,7 @@ struct CorpusAnalyzer {
         UnsafeBufferPointer(rebasing: text[passage.range]),
         Batch.Row(
           row: numbers.row, article: article, range: passage.range, line: passage.line,
-          paragraph: passage.paragraph, flags: flags, words: 0, text: 0..<0))
+          paragraph: passage.paragraph, flags: flags, length: 0, text: 0..<0))
     }
   }
 
@@ -154,13 +160,14 @@ struct CorpusAnalyzer {
     let start = batch.texts.count
     batch.texts.append(contentsOf: text)
     row.text = start..<batch.texts.count
-    row.words = analyzer.analyze(text, row: UInt32(row.row)) { term, start, end, isColocated in
+    let count = analyzer.analyze(text, row: UInt32(row.row)) { term, start, end, isColocated in
       batch.tokens.append(term, start: start, end: end, isColocated: isColocated)
     }
+    row.length = count.contentWords
     batch.tokens.endText(byteCount: text.count)
     batch.rows.append(row)
     numbers.row += 1
-    return row.words
+    return count.words
   }
 
   /// Notes what was said while reading.

@@ -18,7 +18,10 @@ extension IndexReader {
 
   private func postings() throws -> PostingsReader {
     if let openPostings { return openPostings }
-    guard let reader = try PostingsReader(connection, table: Schema.ftsTable) else {
+    guard
+      let reader = try PostingsReader(
+        connection, table: Schema.ftsTable, columnCount: 2)
+    else {
       throw IndexError(
         .corrupt, "the full-text table of the index “\(directory)” cannot be read",
         suggestion: "izde index --rebuild --index \(directory)")

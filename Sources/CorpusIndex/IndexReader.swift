@@ -1,3 +1,4 @@
+import NameMatching
 import SQLiteStore
 
 /// An index, open for reading.
@@ -10,6 +11,7 @@ package final class IndexReader {
   let connection: Connection
   var articles: [Int: StoredArticle] = [:]
   var sources: [Int: StoredSource] = [:]
+  var openNameIndexes: [NameIndex]?
   var openPostings: PostingsReader?
   private var loadedStatistics: RowStatistics?
   private var metaValues: [String: String] = [:]
@@ -143,15 +145,6 @@ package final class IndexReader {
         capitalised: statement.integer(3), lowerCase: statement.integer(4))
       try statement.withBytes(0) { try unsafe body($0, statistics) }
     }
-  }
-
-  /// The segments of the name index.
-  package func nameIndexSegments() throws -> [[UInt8]] {
-    let statement = try connection.cached("SELECT data FROM name_index ORDER BY segment")
-    defer { statement.reset() }
-    var segments: [[UInt8]] = []
-    while try statement.step() { segments.append(statement.bytes(0)) }
-    return segments
   }
 
   /// A passage by its row.

@@ -67,7 +67,7 @@ struct IndexWriter {
     }
     let offset = row.row % Schema.chunkRows
     while chunk.count <= offset { chunk.append(0) }
-    chunk[offset] = RowStatistics.entry(length: row.words, flags: row.flags)
+    chunk[offset] = RowStatistics.entry(length: row.length, flags: row.flags)
   }
 
   /// Sets the entries of rows that are gone to zero.

@@ -33,6 +33,9 @@ struct LexiconWriter {
 }
 
 extension Vocabulary {
+  /// The bytes of every term.
+  func allTerms() -> [[UInt8]] { terms.indices.map { Array(arena[range(of: $0)]) } }
+
   /// The numbers of the terms in byte order.
   ///
   /// Complexity: O(terms · log terms).

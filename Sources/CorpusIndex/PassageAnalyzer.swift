@@ -6,18 +6,19 @@ struct PassageAnalyzer {
   private var words: [Word] = []
 
   /// Analyses a text that becomes row `row`, gives each token in order, and returns how many words
-  /// there are.
+  /// there are, and how many of them are no words of grammar.
   ///
   /// - Parameters:
   ///   - text: The passage's bytes.
   ///   - row: The row, for counting the passages of a term.
   ///   - emit: Takes the term's bytes, where the word stands (UTF-8 bytes from 0 in `text`, end
   ///     excluded), and whether it is at the position of the token before.
-  /// - Returns: How many words the text has.
+  /// - Returns: How many words the text has, and how many without words of grammar: its length for
+  ///   ranking.
   mutating func analyze(
     _ text: UnsafeBufferPointer<UInt8>, row: UInt32,
     emit: (UnsafeBufferPointer<UInt8>, Int, Int, Bool) -> Void
-  ) -> Int {
+  ) -> (words: Int, contentWords: Int) {
     words.removeAll(keepingCapacity: true)
     var segmenter = Segmenter(text)
     var capitalised = 0
@@ -29,10 +30,12 @@ struct PassageAnalyzer {
     let isHeadline = words.count >= 4 && capitalised * 10 > words.count * 6
     var parts: [[UInt8]] = []
     var partsStart = 0
+    var contentWords = 0
     var isPartCapitalised = false
     for word in words {
       let form = UnsafeBufferPointer(rebasing: text[word.range])
-      let (surface, stem) = vocabulary.terms(of: form)
+      let (surface, stem, isStopWord) = vocabulary.terms(of: form)
+      if !isStopWord { contentWords += 1 }
       let isCapitalised = word.capitals != .none && !word.startsSentence && !isHeadline
       let isLowerCase = word.capitals == .none
       vocabulary.count(surface, row: row, isCapitalised: isCapitalised, isLowerCase: isLowerCase)
@@ -66,7 +69,7 @@ struct PassageAnalyzer {
         parts.removeAll(keepingCapacity: true)
       }
     }
-    return words.count
+    return (words.count, contentWords)
   }
 
   /// Hands over the vocabulary and begins a new one.

@@ -4,6 +4,7 @@ package struct RowStatistics: Sendable {
   package static let lengthMask: UInt16 = 0x1FFF
   package static let titleBit: UInt16 = 0x8000
   package static let furnitureBit: UInt16 = 0x4000
+  package static let articleBit: UInt16 = 0x2000
 
   /// The greatest length that is told apart.
   package static let longest = lengthMask
@@ -43,5 +44,6 @@ package struct RowStatistics: Sendable {
   package static func entry(length: Int, flags: Schema.RowFlags) -> UInt16 {
     UInt16(min(length, Int(lengthMask))) | (flags.contains(.title) ? titleBit : 0)
       | (flags.contains(.furniture) ? furnitureBit : 0)
+      | (flags.contains(.beginsArticle) ? articleBit : 0)
   }
 }

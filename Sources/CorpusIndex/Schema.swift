@@ -29,6 +29,7 @@ package enum Schema {
   ///   excluded.
   /// - `row_statistics`: two bytes a row, the length in words and the flags of `RowStatistics`.
   /// - `lexicon`: every term with its counts.
+  /// - `names`: those terms of the lexicon that are used as names.
   /// - `name_index`: the look-up structure of `NameMatching`, in segments.
   package static let statements = """
     CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -51,6 +52,7 @@ package enum Schema {
     CREATE TABLE lexicon(
       term BLOB PRIMARY KEY, passages INTEGER NOT NULL, occurrences INTEGER NOT NULL,
       capitalised INTEGER NOT NULL, lower_case INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE names(id INTEGER PRIMARY KEY, term BLOB NOT NULL);
     CREATE TABLE name_index(segment INTEGER PRIMARY KEY, data BLOB NOT NULL);
     CREATE VIRTUAL TABLE passages_fts USING fts5(
       title, text, content='passages', content_rowid='id', columnsize=0, tokenize='izde');
@@ -74,5 +76,7 @@ package enum Schema {
     package static let heading = RowFlags(rawValue: 4)
     /// The row of an article's title: it answers for its article and is no passage.
     package static let title = RowFlags(rawValue: 8)
+    /// The first row of an article that is no excerpt.
+    package static let beginsArticle = RowFlags(rawValue: 16)
   }
 }

@@ -33,6 +33,7 @@ struct Vocabulary {
     var length: UInt16
     var surface: UInt32
     var stem: UInt32
+    var isStopWord: Bool
   }
 
   /// A term and its counts.
@@ -63,16 +64,18 @@ struct Vocabulary {
       + (wordSlots.count + termSlots.count) * 4
   }
 
-  /// The surface term and the stem term of a written form.
+  /// The surface term and the stem term of a written form, and whether it is a word of grammar.
   ///
   /// Complexity: O(1) for a form met before, on average.
-  mutating func terms(of form: UnsafeBufferPointer<UInt8>) -> (surface: Int, stem: Int) {
+  mutating func terms(of form: UnsafeBufferPointer<UInt8>) -> (
+    surface: Int, stem: Int, isStopWord: Bool
+  ) {
     let hash = Vocabulary.hash(form)
     var slot = Int(truncatingIfNeeded: hash) & (wordSlots.count - 1)
     while wordSlots[slot] != .max {
       let word = words[Int(wordSlots[slot])]
       if word.hash == hash, word.length == form.count, equals(form, at: Int(word.offset)) {
-        return (Int(word.surface), Int(word.stem))
+        return (Int(word.surface), Int(word.stem), word.isStopWord)
       }
       slot = (slot + 1) & (wordSlots.count - 1)
     }
@@ -81,15 +84,16 @@ struct Vocabulary {
     // The stem has an entry of its own even where its term is the surface form, since it counts the
     // union of the inflections: an entry under the prefix.
     let stem = term([Analysis.stemPrefix] + forms.stem)
+    let isStopWord = StopWords.contains(Folding.folded(forms.surface))
     let offset = UInt32(arena.count)
     arena.append(contentsOf: form)
     wordSlots[slot] = UInt32(words.count)
     words.append(
       Word(
         hash: hash, offset: offset, length: UInt16(truncatingIfNeeded: form.count),
-        surface: UInt32(surface), stem: UInt32(stem)))
+        surface: UInt32(surface), stem: UInt32(stem), isStopWord: isStopWord))
     if words.count * 2 > wordSlots.count { growWords() }
-    return (surface, stem)
+    return (surface, stem, isStopWord)
   }
 
   /// The number of a term, entered where it is new.

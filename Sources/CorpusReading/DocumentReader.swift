@@ -43,12 +43,27 @@ package struct DocumentReader: Sendable {
     return report
   }
 
+  /// Reads one record again, by its line number and the bytes of its line
+  /// (`Document.recordRange`); nil when no record stands there any more.
+  ///
+  /// - Throws: `ReadingError` when the file cannot be read.
+  package func record(
+    _ number: Int, at range: Range<Int>, of file: SourceFile
+  ) throws(ReadingError) -> Document? {
+    try RecordFile(file).record(number, at: range)
+  }
+
   /// The document of a text, Markdown or HTML file.
   package func document(
     from content: SourceContent, of file: SourceFile, warnings: inout [ReadingWarning]
   ) -> Document {
     let entry = catalogue.entry(sha256: content.sha256, path: file.path)
-    let source = file.kind == .html ? PageText(html: content.bytes) : PageText(plain: content.bytes)
+    let source: PageText
+    switch file.kind {
+    case .html: source = PageText(html: content.bytes)
+    case .markdown: source = PageText(markdown: content.bytes)
+    case .text, .records: source = PageText(plain: content.bytes)
+    }
     return source.bytes.withUnsafeBufferPointer { text in
       var layout = Layout(of: text, page: source, file: content.bytes)
       let articles: [Article]

@@ -1,20 +1,51 @@
 extension EditModel {
-  /// The most that a pair can gain beside its edits; what prunes hopeless alignments.
-  var greatestGain: Float {
-    let lengths = weights[Self.length..<Self.assumption].max() ?? 0
+  /// The most that a pair that differs can gain beside its edits; what prunes hopeless alignments.
+  func greatestGain(length: Int) -> Float {
     let assumptions = weights[Self.assumption..<Self.editCount].reduce(0) { $0 + max(0, $1) }
-    let counts = weights[Self.editCount..<Self.consonantEdits].max() ?? 0
+    let counts = weights[(Self.editCount + 1)..<Self.consonantEdits].max() ?? 0
     let consonants = weights[Self.consonantEdits..<Self.count].max() ?? 0
+    let lengths = weights[(Self.length + max(0, length - 3))...(Self.length + 11)].max() ?? 0
     return weights[Self.bias] + lengths + assumptions + counts + consonants
   }
+
+  /// The greatest cost of edits at which a key of this length may still reach these log-odds.
+  func bound(length: Int, least: Float) -> Float {
+    (greatestGain(length: min(length, 13)) - least) / Self.scale(length)
+  }
+
+  /// The least costs of a change of skeleton, by class: another class, a class more or less.
+  static let skeletonCosts: (substitution: [Float], single: [Float]) = {
+    let model = learned
+    var substitution = [Float](repeating: .infinity, count: 100)
+    var single = [Float](repeating: .infinity, count: 10)
+    for a in 5..<size {
+      let one = Int(classes[a])
+      for position in 0..<3 {
+        for context in 0..<2 {
+          single[one] = min(single[one], model.singleCost(a, position, context))
+        }
+        for b in 5..<size {
+          let two = Int(classes[b])
+          if one != two {
+            substitution[one * 10 + two] = min(
+              substitution[one * 10 + two], model.substitutionCost(a, b, position))
+          }
+        }
+        for vowel in 0..<5 {
+          single[one] = min(single[one], model.substitutionCost(a, vowel, position))
+        }
+      }
+    }
+    return (substitution, single)
+  }()
 
   /// The log-odds that two keys that differ are one name, or nil if they are below `least`.
   func logOdds(
     _ first: CodedKey, _ second: CodedKey, _ assumptions: NameReading.Assumptions,
     least: Float, in space: inout AlignmentSpace
   ) -> Float? {
-    let scale = Self.scale(min(first.codes.count, second.codes.count))
-    let bound = (greatestGain - least) / scale
+    let length = min(first.codes.count, second.codes.count)
+    let scale = Self.scale(length), bound = bound(length: length, least: least)
     guard let cost = cost(first, second, bound: bound, in: &space) else { return nil }
     let edits = edits(first, second)
     let rest = pairFeatures(edits: edits, first, second, assumptions)

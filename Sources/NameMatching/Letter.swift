@@ -31,10 +31,13 @@ enum Letter {
     }
   }
 
-  /// Letters of a word in lower case; a base letter and its combining mark become one letter where
-  /// the table knows the pair. Bytes that are no UTF-8 are passed over.
+  /// The letters of a word in lower case.
+  ///
+  /// A base letter and its combining mark become one letter where the table knows the pair; bytes
+  /// that are no UTF-8 are passed over.
   ///
   /// - Parameter word: UTF-8 bytes.
+  /// - Returns: Unicode scalar values.
   static func letters(of word: some Sequence<UInt8>) -> [UInt32] {
     var letters: [UInt32] = []
     var decoder = Unicode.UTF8()

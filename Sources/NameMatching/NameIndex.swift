@@ -6,6 +6,10 @@ package struct NameCandidate: Sendable, Hashable {
   package var likeness: Float
   /// Whether a reading of the query and one of the term are equal.
   package var isSameKey: Bool
+  /// The log-odds that it is the same name; what context may add to (`ContextEvidence`).
+  package var logOdds: Float
+  /// What was assumed in the reading of either.
+  package var assumptions: NameReading.Assumptions
 }
 
 /// Looks up names by sound in a blob that `NameIndexBuilder` made; nothing is loaded at start.
@@ -14,6 +18,8 @@ package struct NameCandidate: Sendable, Hashable {
 package struct NameIndex: Sendable {
   private let read: @Sendable (Range<Int>) -> [UInt8]
   private let skeletonCount: Int
+  /// What is added to the log-odds of near spellings for the size of the lexicon.
+  let prior: Float
   private let recordsStart: Int
   private let byteCount: Int
 
@@ -36,23 +42,40 @@ package struct NameIndex: Sendable {
     guard count <= (byteCount - 16) / 12 else { return nil }
     self.read = read
     self.byteCount = byteCount
+    prior = Self.prior(nameCount: Int(head.littleEndian(UInt32.self, at: 12)))
     skeletonCount = count
     recordsStart = 16 + 12 * count
   }
 
+  /// The fewer names there are, the rarer is a near spelling by chance: log(28,000 / n), the costs
+  /// having been learned among 28,000 names.
+  static func prior(nameCount: Int) -> Float {
+    let count = Float(max(nameCount, 1))
+    let binary = Float(count.exponent) + (count.significand - 1)
+    return min(3.5, max(-2, (14.77 - binary) * 0.6931))
+  }
+
   /// Terms of which a reading equals one of the query's.
-  package func sameNames(as query: NameProfile) -> [NameCandidate] {
-    var best: [UInt32: Float] = [:]
+  ///
+  /// - Parameters:
+  ///   - query: the name as asked.
+  ///   - families: whether the other gender of a surname and declined forms count, too.
+  /// - Returns: the terms, the surest first.
+  package func sameNames(as query: NameProfile, families: Bool = true) -> [NameCandidate] {
+    var best: [UInt32: NameCandidate] = [:]
     for reading in query.readings {
       guard let block = block(Skeleton(reading.key).bits) else { continue }
       forEachRecord(in: block) { assumptions, key, id in
         guard key.elementsEqual(reading.key) else { return }
         let both = NameReading.Assumptions(rawValue: assumptions).union(reading.assumptions)
-        best[id] = max(best[id] ?? 0, Self.likeness(ofEqualKeys: both))
+        if !families, !both.isDisjoint(with: [.feminine, .declined]) { return }
+        let likeness = Self.likeness(ofEqualKeys: both)
+        if let known = best[id], known.likeness >= likeness { return }
+        best[id] = NameCandidate(
+          id: id, likeness: likeness, isSameKey: true, logOdds: 6, assumptions: both)
       }
     }
-    return best.map { NameCandidate(id: $0.key, likeness: $0.value, isSameKey: true) }
-      .sorted { ($1.likeness, $0.id) < ($0.likeness, $1.id) }
+    return best.values.sorted { ($1.likeness, $0.id) < ($0.likeness, $1.id) }
   }
 
   /// How sure an equal key is, by what had to be assumed.
@@ -64,56 +87,46 @@ package struct NameIndex: Sendable {
   ///
   /// - Parameters:
   ///   - query: the name as asked.
-  ///   - least: the least likeness that is returned.
-  package func near(_ query: NameProfile, least: Float = 0.5) -> [NameCandidate] {
-    let model = EditModel.learned
-    var coded: [[UInt8]: CodedKey] = [:]
-    for reading in query.readings { coded[reading.key] = CodedKey(reading.key, model) }
+  ///   - least: the least log-odds that are returned; 0 are even odds. What lies somewhat below
+  ///     may be lifted by its context.
+  /// - Returns: the terms, the likeliest first.
+  package func near(_ query: NameProfile, least: Float = 0) -> [NameCandidate] {
+    let model = EditModel.learned, prior = prior
     var space = AlignmentSpace()
     var best: [UInt32: NameCandidate] = [:]
-    forEachNeighbour(query) { reading, key, assumptions, id in
-      guard let first = coded[reading.key] else { return }
-      let both = reading.assumptions.union(assumptions)
-      let isSameKey = key.elementsEqual(reading.key)
-      let likeness: Float
-      if isSameKey {
-        likeness = Self.likeness(ofEqualKeys: both)
-      } else {
-        guard
-          let found = model.likeness(
-            first, CodedKey(key, model), both, least: least, in: &space)
-        else { return }
-        likeness = found
+    for reading in query.readings {
+      let first = CodedKey(reading.key, model)
+      // A candidate may be shorter, and then every edit weighs more: the bound of this length is
+      // the looser one.
+      let bound = model.bound(length: reading.key.count, least: least - prior)
+      guard bound > 0 else { continue }
+      for skeleton in Skeleton(reading.key).neighbours(bound: bound) {
+        guard let block = block(skeleton) else { continue }
+        var scan = NearScan(first, bound: bound, model: model)
+        forEachRecord(in: block) { assumptions, key, id in
+          guard abs(key.count - reading.key.count) <= 3, scan.cost(to: key) != nil else { return }
+          let both = reading.assumptions.union(.init(rawValue: assumptions))
+          let isSameKey = key.elementsEqual(reading.key)
+          var odds: Float = 6
+          if !isSameKey {
+            guard
+              let found = model.logOdds(
+                first, CodedKey(key, model), both, least: least - prior, in: &space)
+            else { return }
+            odds = found + prior
+          }
+          let likeness =
+            isSameKey ? Self.likeness(ofEqualKeys: both) : EditModel.likeness(ofLogOdds: odds)
+          if let known = best[id], known.likeness >= likeness { return }
+          best[id] = NameCandidate(
+            id: id, likeness: likeness, isSameKey: isSameKey, logOdds: odds, assumptions: both)
+        }
       }
-      if let known = best[id], known.likeness >= likeness { return }
-      best[id] = NameCandidate(id: id, likeness: likeness, isSameKey: isSameKey)
     }
     return best.values.sorted { ($1.likeness, $0.id) < ($0.likeness, $1.id) }
   }
 
-  /// Every record near enough to be looked at closely: the query's reading, the record's key and
-  /// assumptions, the id.
-  func forEachNeighbour(
-    _ query: NameProfile,
-    _ body: (NameReading, ArraySlice<UInt8>, NameReading.Assumptions, UInt32) -> Void
-  ) {
-    var readings: [UInt64: [NameReading]] = [:]
-    for reading in query.readings {
-      for skeleton in Skeleton(reading.key).neighbours {
-        readings[skeleton, default: []].append(reading)
-      }
-    }
-    for (skeleton, near) in readings {
-      guard let block = block(skeleton) else { continue }
-      forEachRecord(in: block) { assumptions, key, id in
-        for reading in near where abs(reading.key.count - key.count) <= 3 {
-          body(reading, key, NameReading.Assumptions(rawValue: assumptions), id)
-        }
-      }
-    }
-  }
-
-  private func block(_ skeleton: UInt64) -> [UInt8]? {
+  func block(_ skeleton: UInt64) -> [UInt8]? {
     var low = 0, high = skeletonCount
     while low < high {
       let middle = (low + high) / 2
@@ -138,7 +151,7 @@ package struct NameIndex: Sendable {
     return nil
   }
 
-  private func forEachRecord(
+  func forEachRecord(
     in block: [UInt8], _ body: (UInt8, ArraySlice<UInt8>, UInt32) -> Void
   ) {
     var place = 0

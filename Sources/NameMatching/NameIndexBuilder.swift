@@ -3,7 +3,7 @@
 /// The blob is flat and self-contained, little-endian:
 ///
 /// ```
-/// magic "IZNAME02" · u32 number of skeletons · u32 number of entries
+/// magic "IZNAME03" · u32 number of skeletons · u32 number of names
 /// directory: for each skeleton, ascending, u64 bits · u32 offset of its block (from the records)
 /// records:   blocks in the directory's order; in a block, by key:
 ///            u8 assumptions · u8 length of the key · key · u32 term id
@@ -17,9 +17,10 @@ package struct NameIndexBuilder {
     var id: UInt32
   }
 
-  static let magic = Array("IZNAME02".utf8)
+  static let magic = Array("IZNAME03".utf8)
 
   private var entries: [Entry] = []
+  private var names: UInt32 = 0
   private var keys: [UInt8] = []
 
   /// Creates a builder of an empty index.
@@ -31,6 +32,7 @@ package struct NameIndexBuilder {
   ///   - id: what the look-up returns; the caller's term id.
   ///   - form: the term as written or folded in letter case, in UTF-8 bytes, with its marks (ş, ğ).
   package mutating func add(id: UInt32, form: some Sequence<UInt8>) {
+    names &+= 1
     for reading in NameProfile(of: form).readings {
       let key = reading.key.prefix(255)
       entries.append(
@@ -71,7 +73,7 @@ package struct NameIndexBuilder {
     }
     var blob = Self.magic
     blob.append(littleEndian: skeletons)
-    blob.append(littleEndian: UInt32(truncatingIfNeeded: entries.count))
+    blob.append(littleEndian: names)
     return blob + directory + records
   }
 }

@@ -22,6 +22,7 @@ extension RomanisationTable {
   static let german = RomanisationTable(
     name: "German spelling",
     rows: """
+      tschow$=qov|qev tschowa$=qova|qeva schow$=wov|wev schowa$=wova|weva
       schtsch=w stsch=w tsch=q dsch=j sch=w|j zsch=q ch=h j=i z=c tz=c w=v
       ^s(V)=z|s <Vaeiouyäöüé)s(Vjw)=z|s <lnrmw)s(V)=z|s ß=s ss=s ä=e|a c=k v=v|f
       ^je=e ^jew=ev ej=ei

@@ -21,27 +21,31 @@ struct Skeleton: Hashable, Sendable {
   /// The skeletons one change away (a class more, less, another, two neighbours swapped), itself
   /// first.
   ///
+  /// - Parameter bound: changes that must cost more are left out.
+  /// - Returns: packed skeletons.
   /// - Complexity: O(9 · `count`).
-  var neighbours: Set<UInt64> {
+  func neighbours(bound: Float = .infinity) -> Set<UInt64> {
+    let costs = EditModel.skeletonCosts
     var found: Set<UInt64> = [bits]
     for place in 0..<count {
       let shift = UInt64(4 * place), low = (1 << shift) - 1 as UInt64
-      let above = place == 15 ? 0 : bits >> (shift + 4), below = bits & low
-      found.insert(above << shift | below)
-      for kind in 1...Self.classCount {
+      let above = bits >> (shift + 4), below = bits & low
+      let here = bits >> shift & 15
+      if costs.single[Int(here)] <= bound { found.insert(above << shift | below) }
+      for kind in 1...Self.classCount
+      where kind != here && costs.substitution[Int(here * 10 + kind)] <= bound {
         found.insert(above << (shift + 4) | kind << shift | below)
       }
       if place + 1 < count {
-        let one = bits >> shift & 15, two = bits >> (shift + 4) & 15
-        let rest = place >= 14 ? 0 : bits >> (shift + 8)
-        found.insert((rest << 4 | one) << (shift + 4) | two << shift | below)
+        let two = bits >> (shift + 4) & 15, rest = bits >> (shift + 8)
+        found.insert((rest << 4 | here) << (shift + 4) | two << shift | below)
       }
     }
     if count < 16 {
       for place in 0...count {
         let shift = UInt64(4 * place)
-        let above = place == 16 ? 0 : bits >> shift, below = bits & ((1 << shift) - 1)
-        for kind in 1...Self.classCount {
+        let above = bits >> shift, below = bits & ((1 << shift) - 1)
+        for kind in 1...Self.classCount where costs.single[Int(kind)] <= bound {
           found.insert((above << 4 | kind) << shift | below)
         }
       }

@@ -90,6 +90,10 @@ package struct SpellingDifference: Sendable, Hashable {
         return Piece(
           from: (from.lowerBound - 1)..<from.upperBound, to: (to.lowerBound - 1)..<to.upperBound)
       }
+      if from.upperBound < first.count, to.upperBound < second.count {
+        return Piece(
+          from: from.lowerBound..<(from.upperBound + 1), to: to.lowerBound..<(to.upperBound + 1))
+      }
       return nil
     }
   }

@@ -8,7 +8,7 @@ package struct Expander {
   let reader: IndexReader
 
   /// How much an inflection counts beside the word as typed.
-  static let inflected: Float = 0.9
+  static let inflected: Float = 0.7
 
   /// Creates an expander.
   package init(reader: IndexReader) { self.reader = reader }
@@ -57,8 +57,11 @@ package struct Expander {
           reason: "written in one word"))
       return group
     }
+    group.stem = first.stem
     group.forms = [TermForm(terms: [first.surface], weight: 1, match: .exact)]
     guard !isLiteral else { return group }
+    // An occurrence of the word as typed stands in the list of its stem too.
+    if first.stem != first.surface { group.forms[0].weight = 1 - Expander.inflected }
     group.isStopWord = StopWords.contains(Folding.folded(first.surface))
     let stem = first.stem
     if stem != first.surface {

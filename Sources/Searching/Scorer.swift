@@ -1,16 +1,27 @@
 import CorpusIndex
 
-/// The parameters of ranking.
-package struct RankingParameters: Sendable, Hashable {
-  /// BM25's saturation of term frequency (Robertson & Zaragoza 2009, eq. 3.15).
-  package var k1: Float = 1.2
-  /// BM25's normalisation by length.
-  package var b: Float = 0.6
-  /// How much a word in the article's title counts beside one in the passage.
-  package var titleWeight: Float = 0.3
+/// What ranking needs to know of the whole corpus, the same for every query.
+struct RankedCorpus {
+  let statistics: RowStatistics
+  let layout: ArticleLayout
+  let parameters: RankingParameters
+  /// BM25's denominator without the frequency, by the length of a passage.
+  let norms: [Float]
+  /// Whether the article has a part in the score.
+  let mixesArticles: Bool
 
-  /// The defaults.
-  package init() {}
+  /// - Complexity: O(rows).
+  init(_ statistics: RowStatistics, parameters: RankingParameters) {
+    self.statistics = statistics
+    self.parameters = parameters
+    layout = ArticleLayout(statistics)
+    mixesArticles = layout.hasLongArticles && parameters.articlePart > 0
+    let mean = max(1, layout.meanPassage)
+    norms = (0...Int(RowStatistics.longest)).map { length in
+      let share = parameters.lengthWeight * Float(length) / mean
+      return parameters.saturation * (1 - parameters.lengthWeight + share)
+    }
+  }
 }
 
 /// Scores rows term at a time into dense accumulators.
@@ -18,75 +29,116 @@ package struct RankingParameters: Sendable, Hashable {
 /// The passages of 300,000 rows are 1.2 MB of accumulators, which a cache holds; lists are read once,
 /// in order.
 struct Scorer {
-  let statistics: RowStatistics
-  let parameters: RankingParameters
-  /// How many passages there are, for the inverse document frequency.
-  let passages: Int
+  let corpus: RankedCorpus
   private(set) var scores: [Float]
-  private let norms: [Float]
+  private var articleScores: [Float]
 
-  init(
-    statistics: RowStatistics, parameters: RankingParameters, passages: Int, averageLength: Float
-  ) {
-    self.statistics = statistics
-    self.parameters = parameters
-    self.passages = passages
-    scores = [Float](repeating: 0, count: statistics.count)
-    norms = (0...Int(RowStatistics.longest)).map { length in
-      parameters.k1 * (1 - parameters.b + parameters.b * Float(length) / max(1, averageLength))
-    }
+  private var parameters: RankingParameters { corpus.parameters }
+  private var mixesArticles: Bool { corpus.mixesArticles }
+  /// Which rows make an article.
+  var layout: ArticleLayout { corpus.layout }
+  /// The kind and length of each row.
+  var statistics: RowStatistics { corpus.statistics }
+
+  init(_ corpus: RankedCorpus) {
+    self.corpus = corpus
+    scores = [Float](repeating: 0, count: corpus.statistics.count)
+    articleScores =
+      corpus.mixesArticles ? [Float](repeating: 0, count: corpus.layout.lengths.count) : []
   }
 
   /// The inverse document frequency: ln(1 + (N − n + ½) / (n + ½)).
-  func inverseDocumentFrequency(_ count: Int) -> Float {
-    Float(logarithm(1 + (Double(max(passages, count) - count) + 0.5) / (Double(count) + 0.5)))
+  static func inverseDocumentFrequency(_ count: Int, of total: Int) -> Float {
+    Float(logarithm(1 + (Double(max(total, count) - count) + 0.5) / (Double(count) + 0.5)))
   }
 
   /// Adds what a unit gives to each row that answers it.
   ///
-  /// A title's row is no passage: what it answers counts, weaker, for the passages of its article.
-  /// - Returns: the titles' rows met, with their scores.
-  mutating func add(_ matches: UnitMatches, idf: Float) -> [(row: Int, score: Float)] {
-    var titles: [(row: Int, score: Float)] = []
-    let gain = idf * (parameters.k1 + 1)
+  /// A title's row is no passage: what it answers counts for the passages of its article that answer
+  /// the unit or another one themselves.
+  ///
+  /// - Complexity: O(rows of the matches).
+  mutating func add(_ matches: UnitMatches) {
+    let idf = Scorer.inverseDocumentFrequency(matches.rows.count, of: layout.passages)
+    let gain = idf * (parameters.saturation + 1)
+    let presence = idf * parameters.presence
+    let titleWeight = parameters.titleWeight
     let count = scores.count
+    let rows = matches.rows
+    let weights = matches.weights
     statistics.entries.withUnsafeBufferPointer { entries in
-      norms.withUnsafeBufferPointer { norms in
-        scores.withUnsafeMutableBufferPointer { scores in
-          for index in matches.rows.indices {
-            let row = Int(matches.rows[index])
-            guard row < count else { continue }
-            let entry = entries[row]
-            if entry & RowStatistics.titleBit != 0 {
-              titles.append((row, idf * parameters.titleWeight))
-              continue
+      layout.article.withUnsafeBufferPointer { article in
+        corpus.norms.withUnsafeBufferPointer { norms in
+          scores.withUnsafeMutableBufferPointer { scores in
+            var titleArticle = UInt32.max
+            var title: Float = 0
+            for index in rows.indices {
+              let row = Int(rows[index])
+              guard row < count else { break }
+              let entry = entries[row]
+              if entry & RowStatistics.titleBit != 0 {
+                titleArticle = article[row]
+                title = weights[index] * titleWeight
+                continue
+              }
+              let weight = article[row] == titleArticle ? weights[index] + title : weights[index]
+              let norm = norms[Int(entry & RowStatistics.lengthMask)]
+              scores[row] += gain * weight / (weight + norm) + presence
             }
-            let weight = matches.weights[index]
-            scores[row] += gain * weight / (weight + norms[Int(entry & RowStatistics.lengthMask)])
           }
         }
       }
     }
-    return titles
+    if mixesArticles { addToArticles(matches) }
   }
 
-  /// Adds what a title gives to the passages of its article that answer the query themselves; where
-  /// none does, its first passage stands for it.
-  mutating func add(title row: Int, score: Float) {
-    var passage = row + 1
-    var isAnswered = false
-    while passage < scores.count, !statistics.isTitle(passage) {
-      if scores[passage] > 0 {
-        scores[passage] += score
-        isAnswered = true
+  /// Adds what a unit gives to each article.
+  private mutating func addToArticles(_ matches: UnitMatches) {
+    var articles: [(article: UInt32, weight: Float)] = []
+    for index in matches.rows.indices {
+      let row = Int(matches.rows[index])
+      guard row < layout.article.count else { break }
+      let article = layout.article[row]
+      let isTitle = statistics.isTitle(row)
+      let weight = matches.weights[index] * (isTitle ? parameters.titleWeight : 1)
+      if let last = articles.last, last.article == article {
+        articles[articles.count - 1].weight += weight
+      } else {
+        articles.append((article, weight))
       }
+    }
+    let idf = Scorer.inverseDocumentFrequency(articles.count, of: layout.articles)
+    let gain = idf * (parameters.articleSaturation + 1)
+    let mean = max(1, layout.meanArticle)
+    for (article, weight) in articles {
+      let length = Float(layout.lengths[Int(article)]) / mean
+      let norm =
+        parameters.articleSaturation
+        * (1 - parameters.articleLengthWeight + parameters.articleLengthWeight * length)
+      articleScores[Int(article)] += gain * weight / (weight + norm)
+    }
+  }
+
+  /// Gives what a title alone answers to the first passage of its article, where no passage answers
+  /// itself.
+  ///
+  /// - Complexity: O(rows of the article).
+  mutating func add(title row: Int, score: Float) {
+    let article = layout.article[row]
+    var passage = row + 1
+    while passage < scores.count, layout.article[passage] == article {
+      if scores[passage] > 0 { return }
       passage += 1
     }
-    if !isAnswered, row + 1 < scores.count, !statistics.isTitle(row + 1) {
-      scores[row + 1] += score
-    }
+    if row + 1 < scores.count, layout.article[row + 1] == article { scores[row + 1] += score }
   }
 
-  /// Adds to one row.
-  mutating func add(_ score: Float, to row: Int) { scores[row] += score }
+  /// Mixes the articles' scores into those of their passages, once all units have been added.
+  mutating func finish() {
+    guard mixesArticles else { return }
+    let part = parameters.articlePart
+    for row in scores.indices where scores[row] > 0 {
+      scores[row] = (1 - part) * scores[row] + part * articleScores[Int(layout.article[row])]
+    }
+  }
 }

@@ -3,10 +3,11 @@ import Findings
 import QueryLanguage
 
 /// Answers queries with ranked passages.
-package struct SearchEngine {
+package final class SearchEngine {
   let reader: IndexReader
   let expander: Expander
-  var parameters = RankingParameters()
+  private let parameters = RankingParameters()
+  private var loadedCorpus: RankedCorpus?
 
   /// Creates an engine over an open index.
   package init(reader: IndexReader) {
@@ -22,22 +23,20 @@ package struct SearchEngine {
     let parsed = ParsedQuery(request.query)
     var filters = parsed.filters
     if let dates = SearchEngine.dates(request) { filters.append(dates) }
-    let statistics = try reader.rowStatistics()
-    let totals = try reader.totals()
+    let corpus = try rankedCorpus()
     var plan = try SearchPlan(parsed, spelling: request.spelling, expander: expander)
     try plan.evaluate(UnitEvaluator(reader: reader))
-    var scorer = Scorer(
-      statistics: statistics, parameters: parameters, passages: totals.passages,
-      averageLength: Float(totals.words) / Float(max(1, totals.passages)))
+    var scorer = Scorer(corpus)
     score(plan, with: &scorer)
-    let mask = try mask(parsed, filters: filters, plan: plan, statistics: statistics)
+    let mask = try mask(parsed, filters: filters, plan: plan, statistics: corpus.statistics)
     let candidates = candidates(
       scorer, mask: mask, request: request, limit: pool(request),
       includesZero: parsed.root.wantedTerms.isEmpty && mask != nil)
     let marker = TextMarker(plan.units)
     var hits: [PassageHit] = []
     let describer = PassageDescriber(reader: reader)
-    for entry in try ordered(candidates.best(), request) {
+    let best = try smoothed(candidates.best(), plan: plan, request: request)
+    for entry in try ordered(best, request) {
       guard let passage = try reader.passage(entry.row) else { continue }
       hits.append(
         try describer.hit(
@@ -53,15 +52,22 @@ package struct SearchEngine {
       spellings: SpellingTally.tally(hits, units: plan.units))
   }
 
+  /// What ranking needs to know of the whole corpus; made at the first search.
+  private func rankedCorpus() throws -> RankedCorpus {
+    if let loadedCorpus { return loadedCorpus }
+    let corpus = RankedCorpus(try reader.rowStatistics(), parameters: parameters)
+    loadedCorpus = corpus
+    return corpus
+  }
+
   private func score(_ plan: SearchPlan, with scorer: inout Scorer) {
-    var titles: [(row: Int, score: Float)] = []
+    for index in plan.scored { scorer.add(plan.matches[index]) }
     for index in plan.scored {
-      let matches = plan.matches[index]
-      guard !matches.rows.isEmpty else { continue }
-      let idf = scorer.inverseDocumentFrequency(matches.rows.count)
-      titles += scorer.add(matches, idf: idf)
+      for row in plan.matches[index].rows.lazy.map(Int.init) where scorer.statistics.isTitle(row) {
+        scorer.add(title: row, score: parameters.presence)
+      }
     }
-    for title in titles { scorer.add(title: title.row, score: title.score) }
+    scorer.finish()
   }
 
   /// The rows that conditions allow; nil where any row with a score will do.
@@ -86,7 +92,23 @@ package struct SearchEngine {
     guard let limit = request.limit, request.order == .rank, !request.groupsByArticle else {
       return .max
     }
-    return limit
+    return max(limit, parameters.smoothingDepth)
+  }
+
+  /// Lets the best passages lend each other their scores, where the query says enough for that.
+  private func smoothed(
+    _ entries: [TopRows.Entry], plan: SearchPlan, request: SearchRequest
+  ) throws -> [TopRows.Entry] {
+    guard request.spelling != .literal, request.order == .rank,
+      plan.scored.count >= parameters.smoothingLeastWords
+    else { return entries }
+    var counter = StemCounter()
+    return try NeighbourSmoothing(parameters: parameters).smoothed(entries) { entry in
+      let terms = try reader.withText(of: entry.row) { bytes in
+        bytes.withMemoryRebound(to: UInt8.self) { counter.counts(in: $0) }
+      }
+      return NeighbourSmoothing.Vector(terms: terms ?? [])
+    }
   }
 
   private func candidates(

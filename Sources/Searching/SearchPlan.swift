@@ -20,7 +20,11 @@ struct SearchPlan {
     let better = wanted.filter { number in
       !(units[number].words.count == 1 && units[number].words[0].isStopWord)
     }
-    return better.isEmpty ? wanted : better
+    var stems: Set<[UInt8]> = []
+    return (better.isEmpty ? wanted : better).filter { number in
+      units[number].words.count > 1 || units[number].words[0].stem.isEmpty
+        || stems.insert(units[number].words[0].stem).inserted
+    }
   }
 
   /// The numbers of units that only exclude.
@@ -90,7 +94,7 @@ struct SearchPlan {
     var lines = ["query: \(parsed.description)"]
     for (number, unit) in units.enumerated() {
       let count = matches[number].rows.count
-      let idf = scorer.inverseDocumentFrequency(count)
+      let idf = Scorer.inverseDocumentFrequency(count, of: scorer.layout.passages)
       lines.append(
         "\(unit.label): \(count) passages, idf \(rounded(idf))"
           + (scored.contains(number)

@@ -30,6 +30,8 @@ package struct TermGroup: Sendable, Hashable {
   package var label: String
   /// The forms, the closest first.
   package var forms: [TermForm]
+  /// The stem that its forms share: a query has each once.
+  package var stem: [UInt8] = []
   /// Whether it is a word of grammar, which ranking leaves out where there are better ones.
   package var isStopWord = false
   /// Whether it is taken for a name.

@@ -66,6 +66,55 @@ import Testing
     #expect(article.passages.map(\.isHeading) == [true, false, false, false, true, false])
   }
 
+  @Test func frontMatterIsRead() throws {
+    let folder = try Folder()
+    let text = """
+      ---
+      title: "The dam: a story"
+      author: Ann Lee
+      date: 2004-05-03
+      x:
+      ---
+      # Dam
+
+      It broke.
+      """
+    try folder.write(text, to: "x.md")
+    let document = try folder.read("x.md").documents[0]
+    expectSound(document)
+    let article = document.articles[0]
+    #expect(article.title == "The dam: a story")
+    #expect(article.author == "Ann Lee")
+    #expect(article.date == "2004-05-03")
+    #expect(
+      article.passages.map(\.furnitureReason)
+        == Array(repeating: "front matter", count: 4) + [nil, nil])
+    try folder.write("---\nNo end: of it\n", to: "y.md")
+    #expect(try folder.read("y.md").documents[0].articles[0].passages.map(\.isFurniture) == [false])
+  }
+
+  @Test func aTrailOfNavigationEndsInTheTitle() throws {
+    let folder = try Folder()
+    try folder.write("Home » News » The\u{A0}dam\nIt broke at night, they say.", to: "x.txt")
+    let article = try folder.read("x.txt").documents[0].articles[0]
+    #expect(article.title == "The dam")
+    #expect(article.passages.map(\.isFurniture) == [true, false])
+  }
+
+  @Test(arguments: [
+    ("Ann Lee, Reuters, 3 May 2004", "2004-05-03", false),
+    ("They met on 3 May 2004", "2004-05-03", false),
+    ("Posted in: May 2004", "2004-05", true),
+  ])
+  func aDateAtTheEndIsRead(last: String, date: String, isInferred: Bool) throws {
+    let folder = try Folder()
+    let body = Array(repeating: "It went on as before, all through the summer.", count: 8)
+    try folder.write((body + [last]).joined(separator: "\n"), to: "x.txt")
+    let article = try folder.read("x.txt").documents[0].articles[0]
+    #expect(article.date == date)
+    #expect(article.dateIsInferred == isInferred)
+  }
+
   @Test func aDateInTheFileNameIsInferred() throws {
     let folder = try Folder()
     try folder.write("Nothing but a sentence that ends.", to: "2009-03-04 notes.txt")

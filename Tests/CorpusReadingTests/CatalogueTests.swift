@@ -128,6 +128,39 @@ import Testing
     #expect(bridge.passages.map(\.isCaption).firstIndex(of: true) == 4)
   }
 
+  @Test func noCutFallsWithinACharacter() throws {
+    let folder = try Folder()
+    try folder.write("Слово и дело", to: "a.txt")
+    let catalogue = try Self.parse(
+      "{\"documents\": {\"a.txt\": {\"furniture\": [{\"bytes\": [3, 99], \"reason\": \"x\"}]}}}")
+    let document = try folder.read("a.txt", catalogue: catalogue).documents[0]
+    expectSound(document)
+    #expect(document.passageTexts == ["С", "лово и дело"])
+  }
+
+  @Test func mutationsAreReadOrRefused() throws {
+    var random = SeededGenerator(seed: 21)
+    let pool = Array("{}[]\",:0123456789\\ulinestrufa-.\n".utf8) + [0x00, 0xFF]
+    var read = 0
+    for _ in 0..<4_000 {
+      var json = Array(Self.entry.utf8)
+      for _ in 0..<Int.random(in: 1...3, using: &random) {
+        let place = Int.random(in: 0..<json.count, using: &random)
+        json[place] = pool[Int.random(in: 0..<pool.count, using: &random)]
+      }
+      guard let catalogue = try? Catalogue(parsing: json, file: "c") else { continue }
+      read += 1
+      guard let entry = catalogue.entries.values.first else { continue }
+      let content = try SourceContent(raw: Array(Self.paper.utf8), name: "a.txt")
+      let file = SourceFile(
+        root: "/", path: entry.key, absolutePath: "/a", size: 0, modified: 0, kind: .text)
+      var warnings: [ReadingWarning] = []
+      expectSound(
+        DocumentReader(catalogue: catalogue).document(from: content, of: file, warnings: &warnings))
+    }
+    #expect(read > 200)
+  }
+
   @Test func linesThatAreNotThereAreSaid() throws {
     let folder = try Folder()
     try folder.write("One.\nTwo.", to: "a.txt")

@@ -35,6 +35,9 @@ import Testing
       name: "verse is not wrapped text", text: "A short line\nAnd one that is longer\nShort\nEnd",
       paragraphs: ["A short line", "And one that is longer", "Short", "End"]),
     Case(
+      name: "sentences of one length", text: "It is so.\nIt was so.\nIt is not.\nIt was so.",
+      paragraphs: ["It is so.", "It was so.", "It is not.", "It was so."]),
+    Case(
       name: "wrapped text", text: wrapped,
       paragraphs: [
         """

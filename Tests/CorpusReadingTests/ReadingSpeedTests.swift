@@ -53,6 +53,21 @@ struct ReadingSpeedTests {
     }
   }
 
+  /// Reads one file and says how much memory the process has had at most: `IZDE_MEASURE=file`.
+  @Test func memoryOfOneFile() throws {
+    let path = ProcessInfo.processInfo.environment["IZDE_MEASURE"] ?? ""
+    for file in try path.hasPrefix("/") ? FileWalker().files(in: path).files : [] {
+      var passages = 0
+      _ = try DocumentReader().read(file) {
+        passages += $0.articles.reduce(0) { $0 + $1.passages.count }
+      }
+      let status = FileManager.default.contents(atPath: "/proc/self/status") ?? Data()
+      let peak = String(decoding: status, as: UTF8.self).split(separator: "\n")
+        .first { $0.hasPrefix("VmHWM") }
+      print("measured: \(passages) passages, \(peak ?? "")")
+    }
+  }
+
   @Test func oneLongLine() throws {
     let folder = try Folder()
     let text = Array(String(repeating: Self.sentence, count: 200_000_000 / 73).utf8)

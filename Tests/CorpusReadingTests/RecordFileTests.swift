@@ -28,6 +28,14 @@ import Testing
     #expect(report.documents == 3)
     let bytes = Array(("\u{FEFF}" + lines).utf8)
     #expect(report.sha256 == SHA256.hex(of: bytes))
+    for document in documents {
+      let range = try #require(document.recordRange)
+      let again = try DocumentReader().record(
+        document.record ?? 0, at: range, of: folder.file("x.jsonl"))
+      #expect(again?.text == document.text)
+      #expect(again?.articles == document.articles)
+    }
+    #expect(try DocumentReader().record(4, at: 0..<9, of: folder.file("x.jsonl")) == nil)
     let range = try #require(documents[2].recordRange)
     #expect(bytes[range].elementsEqual("{\"id\":\"k3\",\"text\":\"Third.\",\"title\":5.5}".utf8))
   }
@@ -43,13 +51,17 @@ import Testing
 
   @Test func aLineTooLongIsSkippedWithASentence() throws {
     let folder = try Folder()
-    let long = [UInt8](repeating: 0x61, count: LineReader.longestLine + 5_000_000)
+    let long = [UInt8](repeating: 0x61, count: 5 << 20)
     try folder.write(long + "\n{\"text\":\"end\"}".utf8, to: "x.jsonl")
-    let (documents, report) = try folder.read("x.jsonl")
+    var documents: [Document] = []
+    let report = try RecordFile(folder.file("x.jsonl"), longestLine: 2 << 20).read {
+      documents.append($0)
+    }
     #expect(documents.map(\.record) == [2])
+    #expect(documents.map(\.recordRange) == [5_242_881..<5_242_895])
     #expect(
       report.warnings.map(\.message)
-        == ["Line 1 of “x.jsonl” is longer than 32 MiB; it is skipped."])
+        == ["Line 1 of “x.jsonl” is longer than 2 MiB; it is skipped."])
   }
 
   @Test func manyFaultsAreCounted() throws {

@@ -22,7 +22,7 @@ struct IndexForm: Sendable, CustomTestStringConvertible {
   var settings: [String] = []
   var pageSize = 4050
   var optimizes = false
-  var rows = 300
+  var rows = 140
   var batch = 20
   var rowStep = 1
 
@@ -34,7 +34,7 @@ struct IndexForm: Sendable, CustomTestStringConvertible {
       settings: ["automerge=0", "crisismerge=16"], batch: 7),
     IndexForm(
       testDescription: "tiny pages", options: ", content=''", settings: ["automerge=0"],
-      pageSize: 64, rows: 400),
+      pageSize: 64, rows: 200),
     IndexForm(
       testDescription: "tiny pages, merging", options: ", content=''",
       settings: ["automerge=2", "crisismerge=3"], pageSize: 40, batch: 5),
@@ -47,7 +47,7 @@ struct IndexForm: Sendable, CustomTestStringConvertible {
     IndexForm(testDescription: "external content", options: ", content='source'", batch: 11),
     IndexForm(
       testDescription: "large, sparse", options: ", content=''", settings: ["automerge=0"],
-      pageSize: 4050, rows: 2_500, batch: 900, rowStep: 517),
+      pageSize: 4050, rows: 700, batch: 300, rowStep: 517),
   ]
 
   func make(_ numbers: inout SeededNumbers) throws -> Connection {
@@ -164,28 +164,32 @@ struct IndexForm: Sendable, CustomTestStringConvertible {
     }
     #expect(walked == expected)
     #expect(order == order.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
-    #expect(
-      try reader.totals()?.rows
-        == connection.integer("SELECT count(*) FROM source WHERE rowid IN (SELECT doc FROM v)")
-        || form.options.isEmpty || reader.totals() != nil)
+    let living = try connection.integer("SELECT count(DISTINCT doc) FROM v")
+    let totals = try #require(try reader.totals())
+    // Rows without a word count as rows too.
+    #expect(totals.rows >= living ?? 0)
+    #expect(totals.tokens.reduce(0, +) == expected.values.reduce(0) { $0 + $1.count })
   }
 
   /// All positions of a list, after the counts are held against them.
   static func instances(_ list: borrowing PostingList) throws -> [Instance] {
     var result: [Instance] = []
     var positions: [TokenPosition] = []
+    var isSound = true
     for index in list.rows.indices {
       positions.removeAll()
       try list.appendPositions(at: index, to: &positions)
-      for column in 0..<list.columnCount {
-        #expect(
-          positions.count { $0.column == column }
-            == Int(list.counts[index * list.columnCount + column]))
-      }
-      #expect(list.totalCount(at: index) == positions.count)
-      #expect(list.index(of: list.rows[index]) == index)
+      // One expectation for many facts: this runs a hundred thousand times.
+      var counts = Array(repeating: 0, count: list.columnCount)
+      for position in positions { counts[position.column] += 1 }
+      let start = index * list.columnCount
+      isSound =
+        isSound && counts == list.counts[start..<start + list.columnCount].map(Int.init)
+        && list.totalCount(at: index) == positions.count
+        && list.index(of: list.rows[index]) == index
       result += positions.map { Instance(row: Int(list.rows[index]), position: $0) }
     }
+    #expect(isSound, "counts, total and place of a row")
     return result
   }
 
@@ -225,7 +229,7 @@ struct IndexForm: Sendable, CustomTestStringConvertible {
     #expect(throws: PostingsError.self) { try reader.read("x".utf8) }
   }
 
-  @Test(arguments: 1...60 as ClosedRange<UInt64>)
+  @Test(arguments: 1...16 as ClosedRange<UInt64>)
   func damageNeverCrashes(seed: UInt64) throws {
     var numbers = SeededNumbers(state: seed)
     var form = IndexForm.all[Int(seed) % IndexForm.all.count]
@@ -234,7 +238,7 @@ struct IndexForm: Sendable, CustomTestStringConvertible {
     let ids = try connection.prepare("SELECT id FROM t_data")
     var pages: [Int] = []
     while try ids.step() { pages.append(ids.integer(0)) }
-    for _ in 0..<40 {
+    for _ in 0..<25 {
       guard let page = pages.randomElement(using: &numbers) else { return }
       let kept = try connection.prepare("SELECT block FROM t_data WHERE id=?")
       try kept.bind(page, 1)

@@ -39,6 +39,14 @@ struct PageText {
     self.bytes = bytes
   }
 
+  /// A Markdown text: its own bytes, with what the fields at its beginning say.
+  init(markdown bytes: [UInt8]) {
+    self.init(plain: bytes)
+    guard let front = bytes.withUnsafeBufferPointer({ FrontMatter(of: $0) }) else { return }
+    metadata = front.metadata
+    marks = [Mark(range: 0..<front.end, kind: .furniture("front matter"))]
+  }
+
   /// The byte of the file that a byte of the text stands for.
   func fileOffset(of offset: Int) -> Int {
     map?.fileRange(of: offset..<offset + 1).lowerBound ?? offset

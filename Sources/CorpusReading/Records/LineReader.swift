@@ -20,7 +20,8 @@ struct LineReader {
   /// `body`: takes each line; its bytes are good for the time of the call.
   /// Returns the SHA-256 of the file.
   static func read(
-    _ file: borrowing OpenFile, body: (Line, UnsafeBufferPointer<UInt8>) throws -> Void
+    _ file: borrowing OpenFile, longestLine: Int = Self.longestLine,
+    body: (Line, UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws -> String {
     var hash = SHA256()
     var buffer = [UInt8](repeating: 0, count: 1 << 20)

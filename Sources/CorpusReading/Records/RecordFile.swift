@@ -4,15 +4,18 @@ struct RecordFile {
   /// As many lines are reported one by one; the others are counted.
   private static let reportedLines = 20
 
-  init(_ file: SourceFile) {
+  private let longestLine: Int
+
+  init(_ file: SourceFile, longestLine: Int = LineReader.longestLine) {
     self.file = file
+    self.longestLine = longestLine
   }
 
   func read(body: (Document) throws -> Void) throws -> DocumentReader.Report {
     var report = DocumentReader.Report()
     var faults = 0
     let open = try OpenFile(file.absolutePath, name: file.path)
-    report.sha256 = try LineReader.read(open) { line, bytes in
+    report.sha256 = try LineReader.read(open, longestLine: longestLine) { line, bytes in
       var bytes = bytes
       if line.number == 1 {
         try refuseOtherEncodings(bytes)
@@ -25,7 +28,7 @@ struct RecordFile {
       do throws(RecordFault) {
         if line.isTooLong {
           throw RecordFault(
-            offset: 0, reason: "is longer than \(LineReader.longestLine >> 20) MiB")
+            offset: 0, reason: "is longer than \(longestLine >> 20) MiB")
         }
         record = try RecordScanner.record(in: bytes)
       } catch {
@@ -49,6 +52,21 @@ struct RecordFile {
             + "are not as they should be."))
     }
     return report
+  }
+
+  /// The record of one line; nil when there is none.
+  func record(_ number: Int, at range: Range<Int>) throws(ReadingError) -> Document? {
+    let open = try OpenFile(file.absolutePath, name: file.path)
+    open.seek(to: range.lowerBound)
+    let bytes = try open.bytes(atMost: min(range.count, longestLine))
+    let line = LineReader.Line(number: number, range: range, isTooLong: false)
+    return bytes.withUnsafeBufferPointer { bytes in
+      // The first line may begin with a mark.
+      let marks = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      let plain = UnsafeBufferPointer(rebasing: bytes.dropFirst(marks))
+      guard let record = try? RecordScanner.record(in: plain) else { return nil }
+      return Self.document(of: record, line: line, stem: file.stem)
+    }
   }
 
   private func warn(

@@ -16,6 +16,22 @@ enum FurnitureRules {
     return nil
   }
 
+  /// The last part of a trail like `Home » News » A title`; nil where a line is none.
+  static func endOfTrail(
+    in range: Range<Int>, of text: UnsafeBufferPointer<UInt8>
+  ) -> Range<Int>? {
+    guard range.count <= 3 * longest else { return nil }
+    let line = Array(text[range])
+    for mark in [" » ", " › ", " > "] {
+      let marks = line.ranges(of: Array(mark.utf8))
+      guard marks.count >= 2, let last = marks.last else { continue }
+      let end = Blank.trimmed(
+        range.lowerBound + last.upperBound..<range.upperBound, in: text)
+      return end.isEmpty ? nil : end
+    }
+    return nil
+  }
+
   private struct Rule {
     var words: String
     var isWhole: Bool

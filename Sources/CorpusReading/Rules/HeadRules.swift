@@ -12,16 +12,23 @@ struct HeadRules {
   private static let longestTitle = 160
   private static let longestByline = 160
   private static let searchedLines = 6
+  private static let signatureLines = 4
 
   /// Reads the head and the signature of a text.
   ///
   /// `passages`: those of the text that are not furniture, in order.
-  init(of text: UnsafeBufferPointer<UInt8>, passages: [Passage], stem: String) {
+  init(
+    of text: UnsafeBufferPointer<UInt8>, passages: [Passage], breadcrumbs: Range<Int>?,
+    stem: String
+  ) {
     func line(_ passage: Passage) -> String {
       String(decoding: text[passage.range].prefix(400), as: UTF8.self)
     }
     let head = passages.prefix(Self.searchedLines)
-    if let first = head.first(where: {
+    if let trail = breadcrumbs {
+      titleRange = trail
+      title = Blank.plain(trail, of: text)
+    } else if let first = head.first(where: {
       Self.isTitle($0.range, in: text, isAlone: passages.count == 1)
     }),
       first.range == head.first?.range || first.isHeading
@@ -29,7 +36,7 @@ struct HeadRules {
       let marks = line(first).prefix { $0 == "#" }.utf8.count
       let range = Blank.trimmed(
         first.range.lowerBound + marks..<first.range.upperBound, in: text)
-      title = String(decoding: text[range], as: UTF8.self)
+      title = Blank.plain(range, of: text)
       titleRange = range
     }
     for passage in head where passage.range.count <= Self.longestByline {
@@ -40,16 +47,26 @@ struct HeadRules {
         dateIsInferred = passage.range.lowerBound == titleRange?.lowerBound
       }
     }
-    if date == nil, let last = passages.last,
-      let found = DateForms.first(
-        in: String(decoding: text[last.range].suffix(120), as: UTF8.self))
-    {
-      date = found.date
-      dateIsInferred = last.range.count > Self.longestByline
-    }
+    if date == nil { readSignature(of: text, passages: passages) }
     if date == nil, let found = DateForms.first(in: stem) {
       date = found.date
       dateIsInferred = true
+    }
+  }
+
+  /// The date at the end of a text: a day, else a month, which may be that of an archive.
+  private mutating func readSignature(
+    of text: UnsafeBufferPointer<UInt8>, passages: [Passage]
+  ) {
+    for passage in passages.suffix(Self.signatureLines).reversed() {
+      let tail = String(decoding: text[passage.range].suffix(Self.longestByline), as: UTF8.self)
+      guard let found = DateForms.first(in: tail) else { continue }
+      let isDay = found.date.utf8.count == 10
+      if date == nil || isDay {
+        date = found.date
+        dateIsInferred = !isDay || passage.range.count > Self.longestByline
+      }
+      if isDay { return }
     }
   }
 

@@ -53,6 +53,11 @@ enum Blank {
     }
   }
 
+  /// A part of a text as people would type it: each run of white space one plain space.
+  static func plain(_ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> String {
+    String(decoding: text[range], as: UTF8.self).split { $0.isWhitespace }.joined(separator: " ")
+  }
+
   /// Whether a letter or digit stands in a range.
   ///
   /// O(n), but it stops at the first.

@@ -25,9 +25,15 @@ struct Layout {
       passages[index].furniture = .hard
       passages[index].furnitureReason = reason
     }
+    let trail = passages.first.flatMap { FurnitureRules.endOfTrail(in: $0.range, of: text) }
+    if trail != nil {
+      passages[0].furniture = .hard
+      passages[0].furnitureReason = "breadcrumb navigation"
+    }
     HeadingRules.mark(&passages, in: text)
     let head = HeadRules(
-      of: text, passages: passages.filter { $0.furniture == .none }, stem: file.stem)
+      of: text, passages: passages.filter { $0.furniture == .none }, breadcrumbs: trail,
+      stem: file.stem)
     let title = page.metadata.title ?? head.title
     var article = Article(
       proposedSlug: title.flatMap(Slug.slug) ?? Slug.slug(from: file.stem) ?? "document",
@@ -190,9 +196,16 @@ struct Layout {
     switch extent {
     case .lines(let lines): return range(ofLines: lines)
     case .bytes(let bytes):
-      let low = page.textOffset(ofFile: bytes.lowerBound)
-      return low..<max(low, page.textOffset(ofFile: bytes.upperBound))
+      let low = beginningOfCharacter(page.textOffset(ofFile: bytes.lowerBound))
+      return low..<max(low, beginningOfCharacter(page.textOffset(ofFile: bytes.upperBound)))
     }
+  }
+
+  /// The place itself, or where the character begins that it would cut.
+  private func beginningOfCharacter(_ place: Int) -> Int {
+    var place = place
+    while place > 0, place < text.count, text[place] & 0xC0 == 0x80 { place -= 1 }
+    return place
   }
 
   /// The bytes of the text that lie in some lines of the file, without the last line break.
@@ -202,14 +215,14 @@ struct Layout {
     return low..<max(low, page.textOffset(ofFile: bytes.upperBound))
   }
 
-  /// Where the title stands: a whole line among the first of the article.
+  /// Where the title stands: a whole line among the first of the article, whatever its spaces.
   private func range(ofTitle title: String, in range: Range<Int>) -> Range<Int>? {
     let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 2_000)
     for paragraph in cutter.paragraphs(in: text, from: head, line: 1).prefix(4) {
       let marks = text[paragraph.range].prefix { $0 == UInt8(ascii: "#") }.count
       let line = Blank.trimmed(
         paragraph.range.lowerBound + marks..<paragraph.range.upperBound, in: text)
-      if text[line].elementsEqual(title.utf8) { return line }
+      if line.count <= 2 * title.utf8.count, Blank.plain(line, of: text) == title { return line }
     }
     return nil
   }

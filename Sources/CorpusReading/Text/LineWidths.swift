@@ -7,11 +7,15 @@ struct LineWidths {
 
   private static let widest = 110
   private static let fewestPairs = 3
+  /// In running text few lines happen to end where a sentence does.
+  private static let mostSentenceEnds = 0.4
 
   init(of text: UnsafeBufferPointer<UInt8>, lineEnd: UInt8) {
     var pairs: [(width: Int, nextWord: Int)] = []
     var widestLine = 0
     var previous: Int?
+    var endsSentence = false
+    var sentenceEnds = 0
     var start = 0
     while start < text.count {
       let end = text.firstPlace(of: lineEnd, from: start) ?? text.count
@@ -28,7 +32,11 @@ struct LineWidths {
         if let previous, !LineShape.beginsItem(range, in: text) {
           let word = range.lowerBound..<(text[range].firstIndex(of: 0x20) ?? range.upperBound)
           pairs.append((previous, Self.characters(in: word, of: text)))
+          if endsSentence { sentenceEnds += 1 }
         }
+        let last = text[range.upperBound - 1]
+        endsSentence =
+          last == UInt8(ascii: ".") || last == UInt8(ascii: "!") || last == UInt8(ascii: "?")
         previous = width
       }
       start = end + 1
@@ -37,6 +45,7 @@ struct LineWidths {
     let full = pairs.count { $0.width + 1 + $0.nextWord > width }
     areWrapped =
       pairs.count >= Self.fewestPairs && full * 100 >= pairs.count * 85
+      && Double(sentenceEnds) <= Self.mostSentenceEnds * Double(pairs.count)
   }
 
   private static func characters(in range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Int {

@@ -1,7 +1,10 @@
 /// Appending text and numbers to a buffer of bytes without a `String` on the way.
 extension [UInt8] {
   /// Appends the UTF-8 of a string.
-  package mutating func append(_ text: String) { append(contentsOf: text.utf8) }
+  package mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { append(contentsOf: $0) }
+  }
 
   /// Appends the UTF-8 of a literal.
   package mutating func append(literal text: StaticString) {

@@ -2,8 +2,31 @@
 package enum DisplayWidth {
   /// The columns of a text, O(n).
   package static func of(_ text: String) -> Int {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
+    var text = text
+    if let width = text.withUTF8({ simpleWidth(of: $0) }) { return width }
     return text.reduce(0) { $0 + of($1) }
+  }
+
+  /// The columns of a text of simple letters, each of which takes one; nil for any other.
+  ///
+  /// O(n).
+  private static func simpleWidth(of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var index = 0
+    var width = 0
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0x20...0x7E: index += 1
+      // Latin to U+02FF, Greek and Cyrillic to U+047F.
+      case 0xC3...0xCB, 0xCE...0xD1: index += 2
+      // Dashes and quotation marks.
+      case 0xE2 where index + 2 < bytes.count:
+        guard bytes[index + 1] == 0x80, 0x90...0xA7 ~= bytes[index + 2] else { return nil }
+        index += 3
+      default: return nil
+      }
+      width += 1
+    }
+    return width
   }
 
   /// The columns of a character: 0 for a mark alone, 2 for wide East Asian forms and emoji.

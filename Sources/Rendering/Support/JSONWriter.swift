@@ -106,13 +106,13 @@ package struct JSONWriter {
       }
       let (length, scalar) = scalarToEscape(text, at: index)
       if let scalar {
-        bytes.append(contentsOf: text[run..<index])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[run..<index]))
         append(escape: scalar)
         run = index + length
       }
       index += length
     }
-    bytes.append(contentsOf: text[run...])
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[run...]))
   }
 
   /// The length of the scalar at an index, and the scalar where it must be escaped.

@@ -6,7 +6,8 @@ package enum TerminalSafety {
   /// wrapped; escapes, C1 controls, bidirectional overrides, tags and the byte-order mark go. The
   /// joiners U+200C and U+200D stay: scripts need them. O(n).
   package static func clean(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    var text = text
+    if text.withUTF8({ isSurelySafe($0) }) { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.properties.generalCategory {
@@ -15,11 +16,30 @@ package enum TerminalSafety {
       case .lineSeparator, .paragraphSeparator: result.append(" ")
       case .format:
         if scalar.value == 0x200C || scalar.value == 0x200D { result.append(scalar) }
-      case .surrogate, .privateUse, .unassigned: result.append("\u{FFFD}")
+      case .surrogate, .privateUse: result.append("\u{FFFD}")
       default: result.append(scalar)
       }
     }
     return String(result)
+  }
+
+  /// Whether bytes hold nothing that `clean` could change, seen without decoding them.
+  ///
+  /// Latin, Greek and Cyrillic letters and the dashes and quotation marks of U+2010 to U+2027 are;
+  /// of anything else it does not know. O(n).
+  private static func isSurelySafe(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0x20...0x7E: index += 1
+      case 0xC3...0xD3: index += 2
+      case 0xE2 where index + 2 < bytes.count:
+        guard bytes[index + 1] == 0x80, 0x90...0xA7 ~= bytes[index + 2] else { return false }
+        index += 3
+      default: return false
+      }
+    }
+    return true
   }
 
   /// Whether a scalar between U+2000 and U+2FFF leads a terminal or a reader astray: line and

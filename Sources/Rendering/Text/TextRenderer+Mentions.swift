@@ -89,6 +89,12 @@ extension TextRenderer {
   /// Context of a line: white space of every kind becomes one space.
   private func squeezed(_ text: String) -> String {
     let text = TerminalSafety.clean(text)
+    var last: UInt8 = 0x20
+    let isSqueezed = text.utf8.allSatisfy { byte in
+      defer { last = byte }
+      return byte != 0x20 || last != 0x20
+    }
+    if isSqueezed && last != 0x20 { return text }
     return text.split(separator: " ").joined(separator: " ")
   }
 

