@@ -26,7 +26,10 @@ extension Inquiry {
     let parts = try parts(of: all, known: whole, budget: &budget)
     if parts.isEmpty {
       var report = absent(query)
-      if let nearest = whole.compactMap(\.whole).max(by: { $0.information < $1.information }) {
+      // A word or two in common make no passage near.
+      if let nearest = whole.compactMap(\.whole).max(by: { $0.information < $1.information }),
+        nearest.equalWords >= 2, 6 * nearest.equalWords >= all.count
+      {
         report.nearest = try passage(around: nearest)
         report.similarity = report.nearest?.similarity ?? 0
       }

@@ -66,14 +66,15 @@ struct SourceWindow {
   }
 
   /// Furniture always interrupts; so do known captions and headings, and whatever short passage
-  /// stands where a sentence breaks off and goes on after it with a small letter.
+  /// stands where a sentence breaks off and goes on after it with a small letter; but it must not
+  /// itself go on with one, as the items of a list do.
   private static func interruptions(in rows: [SourceRow]) -> [String?] {
     var result = rows.map { row -> String? in
       row.passage.isFurniture
         ? "page furniture" : row.passage.isInterruption ? "a caption or heading" : nil
     }
     for index in rows.indices where index > 0 && result[index] == nil {
-      guard rows[index].words.count <= 30, !rows[index].startsLowercase || rows[index].endsOpen,
+      guard rows[index].words.count <= 30, !rows[index].startsLowercase,
         let before = (0..<index).last(where: { result[$0] == nil }), rows[before].endsOpen,
         let after = rows[(index + 1)...].prefix(4).first(where: { $0.startsLowercase }),
         after.row != rows[index].row

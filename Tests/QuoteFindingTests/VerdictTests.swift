@@ -161,6 +161,18 @@ import Testing
     #expect(try notes("Whilst they were waiting for the harbour") == ["the source has “the y”"])
   }
 
+  @Test func itemsOfAListDoNotInterrupt() throws {
+    let corpus = InMemoryCorpus(
+      """
+      The sailors of the northern harbour demand
+      free elections in the port council
+      higher wages for every crane driver
+      and the release of their comrades
+      """)
+    let quotation = "of the northern harbour demand higher wages for every crane driver"
+    #expect(try QuotationFinder(corpus: corpus).report(on: quotation).verdict == .altered)
+  }
+
   @Test func partsArePlaced() throws {
     let quotation =
       "A feast needs flour, salt and an honest neighbour. On 14 March seventeen dockers laid down"
@@ -186,6 +198,20 @@ import Testing
     #expect(charity?.setting == "in quotation marks")
     #expect(charity?.speaker?.name == "Ayan Serikbay")
     #expect(charity?.speaker?.evidence == "said Ayan Serikbay")
+    let other = InMemoryCorpus(
+      """
+      Serikbay said: “The cranes have not moved since Monday.”
+      Dana Ospan, head of the House of Sailors, said: “Our kettles are cold and our beds are wet.”
+      He said: “There is no more rope to be had.”
+      “Every boat is mine,” according to Captain Temir Aliuly, who owns none.
+      """)
+    func speaker(_ quotation: String) throws -> String? {
+      try QuotationFinder(corpus: other).report(on: quotation).matches.first?.speaker?.name
+    }
+    #expect(try speaker("The cranes have not moved since Monday") == "Serikbay")
+    #expect(try speaker("Our kettles are cold and our beds are wet") == "Dana Ospan")
+    #expect(try speaker("There is no more rope to be had") == nil)
+    #expect(try speaker("Every boat is mine") == "Captain Temir Aliuly")
     let own = try match("Nobody could say who had signed the order")
     #expect(own?.setting == nil)
     #expect(own?.speaker == nil)
