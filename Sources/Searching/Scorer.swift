@@ -9,6 +9,8 @@ struct RankedCorpus {
   let norms: [Float]
   /// Whether the article has a part in the score.
   let mixesArticles: Bool
+  /// The mean length of an article.
+  let meanArticle: Float
 
   /// - Complexity: O(rows).
   init(_ statistics: RowStatistics, parameters: RankingParameters) {
@@ -16,6 +18,7 @@ struct RankedCorpus {
     self.parameters = parameters
     layout = ArticleLayout(statistics)
     mixesArticles = layout.hasLongArticles && parameters.articlePart > 0
+    meanArticle = max(1, layout.meanArticle)
     let mean = max(1, layout.meanPassage)
     norms = (0...Int(RowStatistics.longest)).map { length in
       let share = parameters.lengthWeight * Float(length) / mean
@@ -27,24 +30,40 @@ struct RankedCorpus {
 /// Scores rows term at a time into dense accumulators.
 ///
 /// The passages of 300,000 rows are 1.2 MB of accumulators, which a cache holds; lists are read once,
-/// in order.
-struct Scorer {
+/// in order. The accumulators are kept from query to query: only touched rows are set to zero again.
+final class Scorer {
   let corpus: RankedCorpus
-  private(set) var scores: [Float]
+  private var scores: [Float]
   private var articleScores: [Float]
-
-  private var parameters: RankingParameters { corpus.parameters }
-  private var mixesArticles: Bool { corpus.mixesArticles }
-  /// Which rows make an article.
-  var layout: ArticleLayout { corpus.layout }
-  /// The kind and length of each row.
-  var statistics: RowStatistics { corpus.statistics }
+  /// The rows with a score, each once, in no order.
+  private(set) var touched: [UInt32] = []
+  private var touchedArticles: [UInt32] = []
+  private var articles: [(article: UInt32, weight: Float)] = []
 
   init(_ corpus: RankedCorpus) {
     self.corpus = corpus
     scores = [Float](repeating: 0, count: corpus.statistics.count)
     articleScores =
       corpus.mixesArticles ? [Float](repeating: 0, count: corpus.layout.lengths.count) : []
+  }
+
+  /// Forgets the scores of the query before.
+  ///
+  /// - Complexity: O(rows that it touched).
+  func begin() {
+    for row in touched { scores[Int(row)] = 0 }
+    for article in touchedArticles { articleScores[Int(article)] = 0 }
+    touched.removeAll(keepingCapacity: true)
+    touchedArticles.removeAll(keepingCapacity: true)
+  }
+
+  /// The score of a row, its article's part mixed in.
+  @inline(__always)
+  func score(of row: Int) -> Float {
+    let score = scores[row]
+    guard corpus.mixesArticles, score > 0 else { return score }
+    let part = corpus.parameters.articlePart
+    return (1 - part) * score + part * articleScores[Int(corpus.layout.article[row])]
   }
 
   /// The inverse document frequency: ln(1 + (N − n + ½) / (n + ½)).
@@ -55,66 +74,81 @@ struct Scorer {
   /// Adds what a unit gives to each row that answers it.
   ///
   /// A title's row is no passage: what it answers counts for the passages of its article that answer
-  /// the unit or another one themselves.
+  /// the unit too.
   ///
+  /// - Returns: The titles' rows among the matches.
   /// - Complexity: O(rows of the matches).
-  mutating func add(_ matches: UnitMatches) {
-    let idf = Scorer.inverseDocumentFrequency(matches.rows.count, of: layout.passages)
+  func add(_ matches: UnitMatches) -> [Int] {
+    let parameters = corpus.parameters
+    let idf = Scorer.inverseDocumentFrequency(matches.rows.count, of: corpus.layout.passages)
     let gain = idf * (parameters.saturation + 1)
     let presence = idf * parameters.presence
-    let titleWeight = parameters.titleWeight
-    let count = scores.count
-    let rows = matches.rows
-    let weights = matches.weights
-    statistics.entries.withUnsafeBufferPointer { entries in
-      layout.article.withUnsafeBufferPointer { article in
-        corpus.norms.withUnsafeBufferPointer { norms in
-          scores.withUnsafeMutableBufferPointer { scores in
-            var titleArticle = UInt32.max
-            var title: Float = 0
-            for index in rows.indices {
-              let row = Int(rows[index])
-              guard row < count else { break }
-              let entry = entries[row]
-              if entry & RowStatistics.titleBit != 0 {
-                titleArticle = article[row]
-                title = weights[index] * titleWeight
-                continue
+    let count = min(scores.count, corpus.statistics.count)
+    var titles: [Int] = []
+    touched.reserveCapacity(touched.count + matches.rows.count)
+    matches.rows.withUnsafeBufferPointer { rows in
+      matches.weights.withUnsafeBufferPointer { weights in
+        corpus.statistics.entries.withUnsafeBufferPointer { entries in
+          corpus.layout.article.withUnsafeBufferPointer { article in
+            corpus.norms.withUnsafeBufferPointer { norms in
+              scores.withUnsafeMutableBufferPointer { scores in
+                var titleArticle = UInt32.max
+                var title: Float = 0
+                for index in rows.indices {
+                  let row = Int(rows[index])
+                  guard row < count else { break }
+                  let entry = entries[row]
+                  if entry & RowStatistics.titleBit != 0 {
+                    titleArticle = article[row]
+                    title = weights[index] * parameters.titleWeight
+                    titles.append(row)
+                    continue
+                  }
+                  let own = weights[index]
+                  let weight = article[row] == titleArticle ? own + title : own
+                  let norm = norms[Int(entry & RowStatistics.lengthMask)]
+                  if scores[row] == 0 { touched.append(UInt32(row)) }
+                  scores[row] += gain * weight / (weight + norm) + presence
+                }
               }
-              let weight = article[row] == titleArticle ? weights[index] + title : weights[index]
-              let norm = norms[Int(entry & RowStatistics.lengthMask)]
-              scores[row] += gain * weight / (weight + norm) + presence
             }
           }
         }
       }
     }
-    if mixesArticles { addToArticles(matches) }
+    if corpus.mixesArticles { addToArticles(matches) }
+    return titles
   }
 
   /// Adds what a unit gives to each article.
-  private mutating func addToArticles(_ matches: UnitMatches) {
-    var articles: [(article: UInt32, weight: Float)] = []
-    for index in matches.rows.indices {
-      let row = Int(matches.rows[index])
-      guard row < layout.article.count else { break }
-      let article = layout.article[row]
-      let isTitle = statistics.isTitle(row)
-      let weight = matches.weights[index] * (isTitle ? parameters.titleWeight : 1)
-      if let last = articles.last, last.article == article {
-        articles[articles.count - 1].weight += weight
-      } else {
-        articles.append((article, weight))
+  private func addToArticles(_ matches: UnitMatches) {
+    let parameters = corpus.parameters
+    articles.removeAll(keepingCapacity: true)
+    matches.rows.withUnsafeBufferPointer { rows in
+      corpus.layout.article.withUnsafeBufferPointer { article in
+        var current = UInt32.max
+        var sum: Float = 0
+        for index in rows.indices {
+          let row = Int(rows[index])
+          guard row < article.count else { break }
+          if article[row] != current {
+            if current != .max { articles.append((current, sum)) }
+            current = article[row]
+            sum = 0
+          }
+          sum += matches.weights[index]
+        }
+        if current != .max { articles.append((current, sum)) }
       }
     }
-    let idf = Scorer.inverseDocumentFrequency(articles.count, of: layout.articles)
+    let idf = Scorer.inverseDocumentFrequency(articles.count, of: corpus.layout.articles)
     let gain = idf * (parameters.articleSaturation + 1)
-    let mean = max(1, layout.meanArticle)
     for (article, weight) in articles {
-      let length = Float(layout.lengths[Int(article)]) / mean
+      let length = Float(corpus.layout.lengths[Int(article)]) / corpus.meanArticle
       let norm =
         parameters.articleSaturation
         * (1 - parameters.articleLengthWeight + parameters.articleLengthWeight * length)
+      if articleScores[Int(article)] == 0 { touchedArticles.append(article) }
       articleScores[Int(article)] += gain * weight / (weight + norm)
     }
   }
@@ -123,22 +157,15 @@ struct Scorer {
   /// itself.
   ///
   /// - Complexity: O(rows of the article).
-  mutating func add(title row: Int, score: Float) {
-    let article = layout.article[row]
+  func add(title row: Int, score: Float) {
+    let article = corpus.layout.article[row]
     var passage = row + 1
-    while passage < scores.count, layout.article[passage] == article {
+    while passage < scores.count, corpus.layout.article[passage] == article {
       if scores[passage] > 0 { return }
       passage += 1
     }
-    if row + 1 < scores.count, layout.article[row + 1] == article { scores[row + 1] += score }
-  }
-
-  /// Mixes the articles' scores into those of their passages, once all units have been added.
-  mutating func finish() {
-    guard mixesArticles else { return }
-    let part = parameters.articlePart
-    for row in scores.indices where scores[row] > 0 {
-      scores[row] = (1 - part) * scores[row] + part * articleScores[Int(layout.article[row])]
-    }
+    guard row + 1 < scores.count, corpus.layout.article[row + 1] == article else { return }
+    touched.append(UInt32(row + 1))
+    scores[row + 1] += score
   }
 }
