@@ -57,13 +57,17 @@ final class Scorer {
     touchedArticles.removeAll(keepingCapacity: true)
   }
 
-  /// The score of a row, its article's part mixed in.
-  @inline(__always)
-  func score(of row: Int) -> Float {
-    let score = scores[row]
-    guard corpus.mixesArticles, score > 0 else { return score }
-    let part = corpus.parameters.articlePart
-    return (1 - part) * score + part * articleScores[Int(corpus.layout.article[row])]
+  /// Calls `body` with each touched row and its score, the article's part mixed in.
+  func forEachScore(_ body: (Int, Float) -> Void) {
+    let part = corpus.mixesArticles ? corpus.parameters.articlePart : 0
+    let article = corpus.layout.article
+    let articleScores = articleScores
+    scores.withUnsafeBufferPointer { scores in
+      for row in touched.lazy.map(Int.init) {
+        let whole = part > 0 ? part * articleScores[Int(article[row])] : 0
+        body(row, (1 - part) * scores[row] + whole)
+      }
+    }
   }
 
   /// The inverse document frequency: ln(1 + (N − n + ½) / (n + ½)).
@@ -85,7 +89,13 @@ final class Scorer {
     let presence = idf * parameters.presence
     let count = min(scores.count, corpus.statistics.count)
     var titles: [Int] = []
+    // Taken out of the object for the loop: an access to a property is checked each time.
+    var touched: [UInt32] = []
+    swap(&touched, &self.touched)
+    defer { swap(&touched, &self.touched) }
     touched.reserveCapacity(touched.count + matches.rows.count)
+    let (titleBit, lengthMask) = (RowStatistics.titleBit, RowStatistics.lengthMask)
+    let titleWeight = parameters.titleWeight
     matches.rows.withUnsafeBufferPointer { rows in
       matches.weights.withUnsafeBufferPointer { weights in
         corpus.statistics.entries.withUnsafeBufferPointer { entries in
@@ -98,15 +108,15 @@ final class Scorer {
                   let row = Int(rows[index])
                   guard row < count else { break }
                   let entry = entries[row]
-                  if entry & RowStatistics.titleBit != 0 {
+                  if entry & titleBit != 0 {
                     titleArticle = article[row]
-                    title = weights[index] * parameters.titleWeight
+                    title = weights[index] * titleWeight
                     titles.append(row)
                     continue
                   }
                   let own = weights[index]
                   let weight = article[row] == titleArticle ? own + title : own
-                  let norm = norms[Int(entry & RowStatistics.lengthMask)]
+                  let norm = norms[Int(entry & lengthMask)]
                   if scores[row] == 0 { touched.append(UInt32(row)) }
                   scores[row] += gain * weight / (weight + norm) + presence
                 }
@@ -123,6 +133,9 @@ final class Scorer {
   /// Adds what a unit gives to each article.
   private func addToArticles(_ matches: UnitMatches) {
     let parameters = corpus.parameters
+    var articles: [(article: UInt32, weight: Float)] = []
+    swap(&articles, &self.articles)
+    defer { swap(&articles, &self.articles) }
     articles.removeAll(keepingCapacity: true)
     matches.rows.withUnsafeBufferPointer { rows in
       corpus.layout.article.withUnsafeBufferPointer { article in
@@ -143,8 +156,13 @@ final class Scorer {
     }
     let idf = Scorer.inverseDocumentFrequency(articles.count, of: corpus.layout.articles)
     let gain = idf * (parameters.articleSaturation + 1)
+    let lengths = corpus.layout.lengths
+    let mean = corpus.meanArticle
+    var articleScores: [Float] = []
+    swap(&articleScores, &self.articleScores)
+    defer { swap(&articleScores, &self.articleScores) }
     for (article, weight) in articles {
-      let length = Float(corpus.layout.lengths[Int(article)]) / corpus.meanArticle
+      let length = Float(lengths[Int(article)]) / mean
       let norm =
         parameters.articleSaturation
         * (1 - parameters.articleLengthWeight + parameters.articleLengthWeight * length)

@@ -134,10 +134,8 @@ package final class SearchEngine {
         }
         return
       }
-      for touched in scorer.touched {
-        let row = Int(touched)
-        guard entries[row] & held == 0, mask?.contains(row) ?? true else { continue }
-        top.offer(row, scorer.score(of: row))
+      scorer.forEachScore { row, score in
+        if entries[row] & held == 0, mask?.contains(row) ?? true { top.offer(row, score) }
       }
     }
     return top
