@@ -7,18 +7,12 @@ struct RankedCorpus {
   let parameters: RankingParameters
   /// BM25's denominator without the frequency, by the length of a passage.
   let norms: [Float]
-  /// Whether the article has a part in the score.
-  let mixesArticles: Bool
-  /// The mean length of an article.
-  let meanArticle: Float
 
   /// - Complexity: O(rows).
   init(_ statistics: RowStatistics, parameters: RankingParameters) {
     self.statistics = statistics
     self.parameters = parameters
     layout = ArticleLayout(statistics)
-    mixesArticles = layout.hasLongArticles && parameters.articlePart > 0
-    meanArticle = max(1, layout.meanArticle)
     let mean = max(1, layout.meanPassage)
     norms = (0...Int(RowStatistics.longest)).map { length in
       let share = parameters.lengthWeight * Float(length) / mean
@@ -34,17 +28,12 @@ struct RankedCorpus {
 final class Scorer {
   let corpus: RankedCorpus
   private var scores: [Float]
-  private var articleScores: [Float]
   /// The rows with a score, each once, in no order.
   private(set) var touched: [UInt32] = []
-  private var touchedArticles: [UInt32] = []
-  private var articles: [(article: UInt32, weight: Float)] = []
 
   init(_ corpus: RankedCorpus) {
     self.corpus = corpus
     scores = [Float](repeating: 0, count: corpus.statistics.count)
-    articleScores =
-      corpus.mixesArticles ? [Float](repeating: 0, count: corpus.layout.lengths.count) : []
   }
 
   /// Forgets the scores of the query before.
@@ -52,21 +41,13 @@ final class Scorer {
   /// - Complexity: O(rows that it touched).
   func begin() {
     for row in touched { scores[Int(row)] = 0 }
-    for article in touchedArticles { articleScores[Int(article)] = 0 }
     touched.removeAll(keepingCapacity: true)
-    touchedArticles.removeAll(keepingCapacity: true)
   }
 
-  /// Calls `body` with each touched row and its score, the article's part mixed in.
+  /// Calls `body` with each touched row and its score.
   func forEachScore(_ body: (Int, Float) -> Void) {
-    let part = corpus.mixesArticles ? corpus.parameters.articlePart : 0
-    let article = corpus.layout.article
-    let articleScores = articleScores
     scores.withUnsafeBufferPointer { scores in
-      for row in touched.lazy.map(Int.init) {
-        let whole = part > 0 ? part * articleScores[Int(article[row])] : 0
-        body(row, (1 - part) * scores[row] + whole)
-      }
+      for row in touched.lazy.map(Int.init) { body(row, scores[row]) }
     }
   }
 
@@ -126,64 +107,43 @@ final class Scorer {
         }
       }
     }
-    if corpus.mixesArticles { addToArticles(matches) }
     return titles
   }
 
-  /// Adds what a unit gives to each article.
-  private func addToArticles(_ matches: UnitMatches) {
+  /// Gives what titles answer to the passages of their articles that answer another unit, and where
+  /// no passage answers anything, to the first one; once all units have been added.
+  ///
+  /// - Parameters:
+  ///   - titles: The titles' rows among the matches, as `add` gave them.
+  ///   - matches: What `add` was given.
+  /// - Complexity: O(rows of the titles' articles).
+  func spread(_ titles: [Int], of matches: UnitMatches) {
     let parameters = corpus.parameters
-    var articles: [(article: UInt32, weight: Float)] = []
-    swap(&articles, &self.articles)
-    defer { swap(&articles, &self.articles) }
-    articles.removeAll(keepingCapacity: true)
-    matches.rows.withUnsafeBufferPointer { rows in
-      corpus.layout.article.withUnsafeBufferPointer { article in
-        var current = UInt32.max
-        var sum: Float = 0
-        for index in rows.indices {
-          let row = Int(rows[index])
-          guard row < article.count else { break }
-          if article[row] != current {
-            if current != .max { articles.append((current, sum)) }
-            current = article[row]
-            sum = 0
-          }
-          sum += matches.weights[index]
+    let idf = Scorer.inverseDocumentFrequency(matches.rows.count, of: corpus.layout.passages)
+    let gain = idf * (parameters.saturation + 1)
+    var index = 0
+    for title in titles {
+      while index < matches.rows.count, matches.rows[index] < title { index += 1 }
+      let weight = matches.weights[index] * parameters.titleWeight
+      let article = corpus.layout.article[title]
+      var row = title + 1
+      var isAnswered = false
+      while row < scores.count, corpus.layout.article[row] == article {
+        while index < matches.rows.count, matches.rows[index] < row { index += 1 }
+        let answersItself = index < matches.rows.count && matches.rows[index] == row
+        if scores[row] > 0, !answersItself {
+          scores[row] += gain * weight / (weight + norm(of: row)) + idf * parameters.presence
         }
-        if current != .max { articles.append((current, sum)) }
+        if scores[row] > 0 { isAnswered = true }
+        row += 1
       }
-    }
-    let idf = Scorer.inverseDocumentFrequency(articles.count, of: corpus.layout.articles)
-    let gain = idf * (parameters.articleSaturation + 1)
-    let lengths = corpus.layout.lengths
-    let mean = corpus.meanArticle
-    var articleScores: [Float] = []
-    swap(&articleScores, &self.articleScores)
-    defer { swap(&articleScores, &self.articleScores) }
-    for (article, weight) in articles {
-      let length = Float(lengths[Int(article)]) / mean
-      let norm =
-        parameters.articleSaturation
-        * (1 - parameters.articleLengthWeight + parameters.articleLengthWeight * length)
-      if articleScores[Int(article)] == 0 { touchedArticles.append(article) }
-      articleScores[Int(article)] += gain * weight / (weight + norm)
+      guard !isAnswered, row > title + 1 else { continue }
+      touched.append(UInt32(title + 1))
+      scores[title + 1] = idf * parameters.presence
     }
   }
 
-  /// Gives what a title alone answers to the first passage of its article, where no passage answers
-  /// itself.
-  ///
-  /// - Complexity: O(rows of the article).
-  func add(title row: Int, score: Float) {
-    let article = corpus.layout.article[row]
-    var passage = row + 1
-    while passage < scores.count, corpus.layout.article[passage] == article {
-      if scores[passage] > 0 { return }
-      passage += 1
-    }
-    guard row + 1 < scores.count, corpus.layout.article[row + 1] == article else { return }
-    touched.append(UInt32(row + 1))
-    scores[row + 1] += score
+  private func norm(of row: Int) -> Float {
+    corpus.norms[Int(corpus.statistics.entries[row] & RowStatistics.lengthMask)]
   }
 }

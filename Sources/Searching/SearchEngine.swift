@@ -76,9 +76,10 @@ package final class SearchEngine {
   }
 
   private func score(_ plan: SearchPlan, with scorer: Scorer) {
-    var titles: [Int] = []
-    for index in plan.scored { titles += scorer.add(plan.matches[index]) }
-    for row in titles { scorer.add(title: row, score: parameters.presence) }
+    let titles = plan.scored.map { scorer.add(plan.matches[$0]) }
+    for (index, titles) in zip(plan.scored, titles) where !titles.isEmpty {
+      scorer.spread(titles, of: plan.matches[index])
+    }
   }
 
   /// The rows that conditions allow; nil where any row with a score will do.
