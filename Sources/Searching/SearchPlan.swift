@@ -94,7 +94,7 @@ struct SearchPlan {
     var lines = ["query: \(parsed.description)"]
     for (number, unit) in units.enumerated() {
       let count = matches[number].rows.count
-      let idf = Scorer.inverseDocumentFrequency(count, of: scorer.layout.passages)
+      let idf = Scorer.inverseDocumentFrequency(count, of: scorer.corpus.layout.passages)
       lines.append(
         "\(unit.label): \(count) passages, idf \(rounded(idf))"
           + (scored.contains(number)
