@@ -12,7 +12,10 @@ package struct RankingParameters: Sendable, Hashable {
   /// What a word gives that is there at all, however long the passage.
   package var presence: Float = 0.2
   /// How much an occurrence in the title counts beside one in the passage.
-  package var titleWeight: Float = 1
+  package var titleWeight: Float = 0.5
+
+  /// How much the score of a heading or caption counts: they name what is said elsewhere.
+  package var headingWeight: Float = 0.5
 
   /// The best passages are compared with each other in queries of so many words.
   package var smoothingLeastWords = 4
@@ -21,7 +24,7 @@ package struct RankingParameters: Sendable, Hashable {
   /// How many neighbours lend a passage their scores.
   package var smoothingNeighbours = 8
   /// The neighbours' part in the score.
-  package var smoothingPart: Float = 0.5
+  package var smoothingPart: Float = 0.45
 
   /// The defaults.
   package init() {}

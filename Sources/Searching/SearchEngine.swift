@@ -135,8 +135,11 @@ package final class SearchEngine {
         }
         return
       }
+      let headingWeight = parameters.headingWeight
       scorer.forEachScore { row, score in
-        if entries[row] & held == 0, mask?.contains(row) ?? true { top.offer(row, score) }
+        let entry = entries[row]
+        guard entry & held == 0, mask?.contains(row) ?? true else { return }
+        top.offer(row, entry & RowStatistics.headingBit == 0 ? score : score * headingWeight)
       }
     }
     return top
