@@ -24,7 +24,7 @@ package struct RankingParameters: Sendable, Hashable {
   /// How many neighbours lend a passage their scores.
   package var smoothingNeighbours = 8
   /// The neighbours' part in the score.
-  package var smoothingPart: Float = 0.45
+  package var smoothingPart: Float = 0.5
 
   /// The defaults.
   package init() {}
