@@ -28,12 +28,42 @@ extension SearchIndex {
   }
 
   /// The names found in the corpus, by descending count.
+  ///
+  /// - Throws: `IzdeError`.
+  /// - Complexity: O(names), and a look-up for each family that is given.
   public func names(options: NameOptions = NameOptions()) throws -> NameAnswer {
-    throw IzdeError("names are not written yet")
+    try answer("") {
+      let lister = NameLister(reader: reader, resolver: resolver)
+      return try lister.families(
+        mode: options.spelling, minimumCount: options.minimumCount,
+        onlyVariants: options.onlyVariants, limit: options.limit)
+    }
   }
 
   /// One name's family: why each spelling was joined and which were not.
+  ///
+  /// - Throws: `IzdeError`.
   public func family(of name: String, options: NameOptions = NameOptions()) throws -> NameAnswer {
-    throw IzdeError("names are not written yet")
+    try answer(name) {
+      let lister = NameLister(reader: reader, resolver: resolver)
+      let family = try lister.family(of: name, mode: options.spelling)
+      return (family.map { [$0] } ?? [], true)
+    }
+  }
+
+  private func answer(
+    _ query: String, _ body: () throws -> (families: [NameFamily], isComplete: Bool)
+  ) throws -> NameAnswer {
+    let start = Clock.milliseconds()
+    return try IzdeError.translating {
+      let (families, isComplete) = try body()
+      let suggestions =
+        families.isEmpty && !query.isEmpty
+        ? try NameSuggester(reader: reader, resolver: resolver).suggestions(for: query) : []
+      let summary = Summary(
+        query: query, count: families.count, passages: 0, isComplete: isComplete,
+        suggestions: suggestions, elapsedMilliseconds: Clock.milliseconds() - start)
+      return NameAnswer(families: families, summary: summary)
+    }
   }
 }

@@ -25,7 +25,7 @@ public final class SearchIndex {
     let reader = try IzdeError.translating { try IndexReader(at: directory) }
     self.reader = reader
     resolver = NameResolver(reader: reader) { NamesFiles.texts(of: reader) }
-    engine = SearchEngine(reader: reader)
+    engine = SearchEngine(reader: reader, resolver: resolver)
   }
 
   /// Ranked passages.
@@ -47,10 +47,16 @@ public final class SearchIndex {
     }
     let result = try IzdeError.translating { try engine.search(request) }
     let isComplete = result.hits.count == result.count
+    let suggestions =
+      result.count > 0
+      ? []
+      : try IzdeError.translating {
+        try NameSuggester(reader: reader, resolver: resolver).suggestions(for: query)
+      }
     let summary = Summary(
       query: query, count: result.count, passages: result.count, isComplete: isComplete,
       cut: isComplete ? nil : result.count - result.hits.count, spellings: result.spellings,
-      notes: result.notes, explanation: result.explanation,
+      notes: result.notes, suggestions: suggestions, explanation: result.explanation,
       elapsedMilliseconds: Clock.milliseconds() - start)
     return SearchAnswer(hits: result.hits, summary: summary)
   }

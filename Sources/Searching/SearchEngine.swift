@@ -9,9 +9,9 @@ package struct SearchEngine {
   var parameters = RankingParameters()
 
   /// Creates an engine over an open index.
-  package init(reader: IndexReader) {
+  package init(reader: IndexReader, resolver: NameResolver? = nil) {
     self.reader = reader
-    expander = Expander(reader: reader)
+    expander = Expander(reader: reader, resolver: resolver)
   }
 
   /// The passages that answer a request.

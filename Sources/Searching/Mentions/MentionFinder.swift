@@ -30,7 +30,10 @@ package struct MentionFinder {
       try writer.add(try matcher.spans(in: text), of: text, passage)
     }
     var result = writer.finish()
-    if result.count == 0 { result.suggestions = try suggestions(query.resolved) }
+    if result.count == 0 {
+      result.suggestions = try NameSuggester(reader: reader, resolver: resolver)
+        .suggestions(query.resolved)
+    }
     return result
   }
 
@@ -72,17 +75,6 @@ package struct MentionFinder {
       if rows.isEmpty { rows = list.rows } else { rows = sortedUnion(rows, list.rows) }
     }
     return rows
-  }
-
-  /// The nearest names of the corpus, at most three.
-  private func suggestions(_ names: [ResolvedName]) throws -> [String] {
-    let near = names.flatMap(\.refused).filter { $0.cause != .split }.sorted { $0.odds > $1.odds }
-    var found: [String] = []
-    for refused in near.prefix(6) where found.count < 3 {
-      let form = try NameDisplay(reader: reader).form(of: refused.term)
-      if !found.contains(form) { found.append(form) }
-    }
-    return found
   }
 }
 

@@ -102,7 +102,9 @@ package final class NameResolver {
     guard typed.count >= Threshold.shortestName, !isAcronym else { return name }
     var search = NameSearch(
       resolver: self, typed: typed, closed: closed, profile: NameProfile(of: typed))
-    search.least = first.capitals == .none && mode == .near ? max(least, Threshold.uncapitalised) : least
+    // What was typed without a capital and is no name of the corpus is less likely a name at all.
+    let isUnlikely = first.capitals == .none && use == nil
+    search.least = isUnlikely ? max(least, Threshold.uncapitalised) : least
     try search.run(mode: mode, exact: name.forms.first)
     name.forms = search.forms
     name.refused = search.refused
@@ -158,5 +160,17 @@ package final class NameResolver {
       }
     }
     return NameProfile(of: name.typed).comparison(with: profile, least: 0.01)?.reason
+  }
+
+  /// Why a near term was not taken for a name, in plain words.
+  func reason(for refused: RefusedName, of name: ResolvedName) -> String? {
+    switch refused.cause {
+    case .split: return "the names file keeps them apart"
+    case .otherGivenNames: return "other given names stand before it"
+    case .bothFrequent: return "both stand too often for one to be a misspelling"
+    case .tooFar:
+      let profile = NameProfile(of: refused.term.drop { $0 < 0x20 })
+      return NameProfile(of: name.typed).refusal(of: profile, least: 0.99)
+    }
   }
 }

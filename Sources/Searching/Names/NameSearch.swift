@@ -130,7 +130,8 @@ struct NameSearch {
     for (term, candidate, count) in try resolver.candidates(middle, mode: .near) {
       guard term != hub.term, !forms.contains(where: { $0.term == term }),
         candidate.isSameKey || count * Threshold.hubRatio <= hub.count,
-        !refused.contains(where: { $0.term == term && $0.cause == .split })
+        !refused.contains(where: { $0.term == term && $0.cause == .split }),
+        !refuseIfSplit(term, candidate.logOdds, count)
       else { continue }
       var odds = candidate.logOdds
       if !candidate.isSameKey {
