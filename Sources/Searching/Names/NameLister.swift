@@ -26,9 +26,7 @@ package struct NameLister {
   ) throws -> (families: [NameFamily], isComplete: Bool) {
     var names: [(term: [UInt8], count: Int)] = []
     try reader.forEachName { term, use in
-      guard use.capitalised > 0, term.count > 2, !StopWords.contains(term),
-        !NameLister.calendar.contains(term)
-      else { return }
+      guard use.capitalised > 0, NeverMisspelt.allows(term) else { return }
       names.append((term, use.occurrences))
     }
     names.sort {
@@ -106,11 +104,4 @@ package struct NameLister {
         match: .misspelling, reason: resolver.reason(for: refused, of: name))
     }
   }
-
-  /// Days and months are written like names and are none.
-  private static let calendar = WordTable(
-    words: """
-      monday tuesday wednesday thursday friday saturday sunday
-      january february march april may june july august september october november december
-      """)
 }

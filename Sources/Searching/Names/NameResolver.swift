@@ -63,11 +63,20 @@ package final class NameResolver {
     /// What a spelling that was typed without a capital needs: it is less likely a name.
     static let uncapitalised: Float = 2.5
     /// What a spelling needs to be joined to a more frequent one, not to what was typed.
-    static let joinedToHub: Float = 0.5
+    static let joinedToHub: Float = 0.3
     /// How much more frequent a spelling must be to be the hub of others.
     static let hubRatio = 3
     /// A misspelling is rare: what the logarithm of the rarer one's count takes from the odds.
-    static let repetition: Float = 0.8
+    static let repetition: Float = 0.4
+    /// A rare spelling beside a frequent one is likely its misspelling: what the logarithm of their
+    /// ratio, from `hubRatio` on, adds to the odds.
+    static let rarity: Float = 0.4
+    /// At most so much is added: among many names a rare one is often just another name.
+    static let mostRarity: Float = 0.9
+    /// What one slip of the hand, not at the start, adds for a query that the corpus does not have.
+    static let slip: Float = 0.8
+    /// How much less likely than the best guess another frequent name may be.
+    static let rivalry: Float = 0.5
     /// Words of fewer letters stand for themselves only.
     static let shortestName = 3
   }
@@ -135,7 +144,8 @@ package final class NameResolver {
       }
       for candidate in candidates {
         guard let term = try reader.nameTerm(candidate.id),
-          let use = try reader.statistics(of: term), use.occurrences > 0
+          let use = try reader.statistics(of: term), use.occurrences > 0,
+          candidate.isSameKey || NeverMisspelt.allows(term)
         else { continue }
         found.append((term, candidate, use.occurrences))
       }

@@ -1,3 +1,4 @@
+import Glibc
 import Findings
 import NameMatching
 import TextAnalysis
@@ -39,6 +40,7 @@ struct NameSearch {
       guard term != exact?.term, !forms.contains(where: { $0.term == term }) else { continue }
       try consider(term, candidate.logOdds, candidate.likeness, count)
     }
+    try dropRivals()
     try joinThroughHub()
     forms.sort { ($1.odds, $1.count) < ($0.odds, $0.count) }
     refused.sort { $0.odds > $1.odds }
@@ -64,8 +66,11 @@ struct NameSearch {
   ) throws {
     if refuseIfSplit(term, spelling, count) { return }
     var odds = spelling
-    let rarer = ownCount > 0 ? min(ownCount, count) : 1
-    odds -= Threshold.repetition * Float(logarithm(Double(rarer)))
+    if ownCount > 0 {
+      odds += CountEvidence.logOdds(ownCount, count)
+    } else if count >= Threshold.hubRatio, OneSlip.parts(typed, term) {
+      odds += Threshold.slip
+    }
     let isTooFrequent = odds < least && spelling >= least
     var isOther = false
     // Context decides only what it can turn.
@@ -76,6 +81,7 @@ struct NameSearch {
       odds += added
       isOther = added < 0
     }
+    if let d = getenv("DBG"), d.pointee != 0 { print("consider", String(decoding: typed, as: UTF8.self), String(decoding: term, as: UTF8.self), spelling, odds, count, ownCount) }
     guard odds >= least else {
       refused.append(
         RefusedName(
@@ -118,12 +124,32 @@ struct NameSearch {
     }
   }
 
+  /// Of several frequent names that are near a query which the corpus does not have, the user means
+  /// one: the nearest, and what is nearly as near.
+  private mutating func dropRivals() throws {
+    let guesses = forms.filter { $0.match == .misspelling }
+    guard ownCount == 0, guesses.count > 1, let top = guesses.max(by: { $0.odds < $1.odds }) else {
+      return
+    }
+    let kin = try Set(
+      resolver.candidates(NameProfile(of: top.letters), mode: .near)
+        .filter { $0.candidate.logOdds >= 0 }.map(\.term))
+    forms.removeAll { form in
+      guard form.match == .misspelling, form.term != top.term, form.count >= Threshold.hubRatio,
+        form.odds < top.odds - Threshold.rivalry, !kin.contains(form.term)
+      else { return false }
+      refused.append(
+        RefusedName(term: form.term, odds: form.odds, count: form.count, cause: .tooFar))
+      return true
+    }
+  }
+
   /// Joins what is near to a clearly more frequent spelling that was taken: misspellings of one name
   /// are nearer to it than to each other.
   private mutating func joinThroughHub() throws {
     let hubs = forms.filter { $0.match != .exact && $0.match != .alias }
     guard let hub = hubs.max(by: { $0.count < $1.count }),
-      hub.count >= max(Threshold.hubRatio, 2 * ownCountWithout(hub)), hub.odds >= 1
+      hub.count >= Threshold.hubRatio * max(1, ownCountWithout(hub))
     else { return }
     let middle = NameProfile(of: hub.letters)
     let hubGiven = try resolver.sides(of: hub.term).before
@@ -135,12 +161,13 @@ struct NameSearch {
       else { continue }
       var odds = candidate.logOdds
       if !candidate.isSameKey {
-        odds -= Threshold.repetition * Float(logarithm(Double(count)))
+        odds += CountEvidence.logOdds(hub.count, count)
         if odds < 6 {
           let other = try resolver.sides(of: term).before
           odds += ContextEvidence(given: hubGiven, given: other).logOdds
         }
       }
+      if let d = getenv("DBG"), d.pointee != 0 { print("hub", String(decoding: hub.term, as: UTF8.self), String(decoding: term, as: UTF8.self), candidate.logOdds, odds, count, hub.count) }
       guard odds >= Threshold.joinedToHub else { continue }
       refused.removeAll { $0.term == term }
       forms.append(
