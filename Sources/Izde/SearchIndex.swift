@@ -16,14 +16,17 @@ public final class SearchIndex {
   public let directory: String
   let reader: IndexReader
   let engine: SearchEngine
+  let resolver: NameResolver
 
   /// Opens the index in a folder.
   ///
   /// - Throws: `IzdeError` where there is none, or one that this version cannot read.
   public init(at directory: String) throws {
     self.directory = directory
-    reader = try IzdeError.translating { try IndexReader(at: directory) }
-    engine = SearchEngine(reader: reader)
+    let reader = try IzdeError.translating { try IndexReader(at: directory) }
+    self.reader = reader
+    resolver = NameResolver(reader: reader) { NamesFiles.texts(of: reader) }
+    engine = SearchEngine(reader: reader, resolver: resolver)
   }
 
   /// Ranked passages.
@@ -45,29 +48,18 @@ public final class SearchIndex {
     }
     let result = try IzdeError.translating { try engine.search(request) }
     let isComplete = result.hits.count == result.count
+    let suggestions =
+      result.count > 0
+      ? []
+      : try IzdeError.translating {
+        try NameSuggester(reader: reader, resolver: resolver).suggestions(for: query)
+      }
     let summary = Summary(
       query: query, count: result.count, passages: result.count, isComplete: isComplete,
       cut: isComplete ? nil : result.count - result.hits.count, spellings: result.spellings,
-      notes: result.notes, explanation: result.explanation,
+      notes: result.notes, suggestions: suggestions, explanation: result.explanation,
       elapsedMilliseconds: Clock.milliseconds() - start)
     return SearchAnswer(hits: result.hits, summary: summary)
-  }
-
-  /// Every mention of a name, place or word, in corpus order.
-  public func mentions(of name: String, options: MentionOptions = MentionOptions()) throws
-    -> MentionAnswer
-  {
-    throw IzdeError("mentions are not written yet")
-  }
-
-  /// The names found in the corpus, by descending count.
-  public func names(options: NameOptions = NameOptions()) throws -> NameAnswer {
-    throw IzdeError("names are not written yet")
-  }
-
-  /// One name's family: why each spelling was joined and which were not.
-  public func family(of name: String, options: NameOptions = NameOptions()) throws -> NameAnswer {
-    throw IzdeError("names are not written yet")
   }
 
   /// Where a quotation stands, and whether as quoted.

@@ -10,9 +10,9 @@ package final class SearchEngine {
   private var openScorer: Scorer?
 
   /// Creates an engine over an open index.
-  package init(reader: IndexReader) {
+  package init(reader: IndexReader, resolver: NameResolver? = nil) {
     self.reader = reader
-    expander = Expander(reader: reader)
+    expander = Expander(reader: reader, resolver: resolver)
   }
 
   /// The passages that answer a request.
