@@ -51,7 +51,7 @@ package final class SearchEngine {
   private func hits(
     _ entries: [TopRows.Entry], plan: SearchPlan, explains: Bool
   ) throws -> [PassageHit] {
-    let marker = TextMarker(plan.units)
+    let marker = TextMarker(plan.marked)
     let describer = PassageDescriber(reader: reader)
     var hits: [PassageHit] = []
     for entry in entries {
