@@ -73,8 +73,6 @@ package final class NameResolver {
     static let rarity: Float = 0.4
     /// At most so much is added: among many names a rare one is often just another name.
     static let mostRarity: Float = 0.9
-    /// What one slip of the hand, not at the start, adds for a query that the corpus does not have.
-    static let slip: Float = 0.8
     /// How much less likely than the best guess another frequent name may be.
     static let rivalry: Float = 0.5
     /// Words of fewer letters stand for themselves only.

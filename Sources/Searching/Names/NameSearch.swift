@@ -28,7 +28,13 @@ struct NameSearch {
 
   mutating func run(mode: SpellingMode, exact: NameForm?) throws {
     if let exact { forms.append(exact) }
-    let candidates = try resolver.candidates(profile, mode: mode)
+    var candidates = try resolver.candidates(profile, mode: mode)
+    // What is there in the nominative is no case of a shorter name.
+    if candidates.contains(where: { $0.candidate.isSameKey && $0.candidate.assumptions.isPlain }) {
+      candidates.removeAll {
+        $0.candidate.isSameKey && $0.candidate.assumptions.contains(.declined)
+      }
+    }
     for (term, candidate, count) in candidates where candidate.isSameKey && term != exact?.term {
       if refuseIfSplit(term, candidate.logOdds, count) { continue }
       forms.append(sameName(term, candidate, count))
@@ -68,8 +74,8 @@ struct NameSearch {
     var odds = spelling
     if ownCount > 0 {
       odds += CountEvidence.logOdds(ownCount, count)
-    } else if count >= Threshold.hubRatio, OneSlip.parts(typed, term) {
-      odds += Threshold.slip
+    } else {
+      odds += OneSlip.logOdds(typed, term, isFrequent: count >= Threshold.hubRatio)
     }
     let isTooFrequent = odds < least && spelling >= least
     var isOther = false
@@ -182,4 +188,9 @@ struct NameSearch {
   private func ownCountWithout(_ hub: NameForm) -> Int {
     hub.match == .misspelling ? ownCount : forms.first { $0.match == .exact }?.count ?? 0
   }
+}
+
+extension NameReading.Assumptions {
+  /// Whether nothing was taken off the word.
+  fileprivate var isPlain: Bool { isDisjoint(with: [.declined, .feminine]) }
 }
