@@ -16,4 +16,11 @@ enum CountEvidence {
     }
     return odds
   }
+
+  /// The likeness of a spelling that was taken: that of the letters, or more where context or
+  /// counts lifted it; never certain.
+  static func likeness(_ odds: Float, spelling: Float) -> Float {
+    let lifted = Float(1 / (1 + exponential(-Double(odds))))
+    return min(max(lifted, spelling), 0.94)
+  }
 }

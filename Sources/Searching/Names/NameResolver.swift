@@ -27,11 +27,21 @@ package final class NameResolver {
     neighbours = NameNeighbours(reader: reader)
   }
 
+  /// What the names files say, read at the first need.
   var decisions: NameDecisions {
-    if let loadedDecisions { return loadedDecisions }
-    let decisions = NameDecisions(texts: namesFiles())
-    loadedDecisions = decisions
-    return decisions
+    get {
+      if let loadedDecisions { return loadedDecisions }
+      let decisions = NameDecisions(texts: namesFiles())
+      loadedDecisions = decisions
+      return decisions
+    }
+    set { loadedDecisions = newValue }
+    _modify {
+      var decisions = loadedDecisions ?? NameDecisions(texts: namesFiles())
+      loadedDecisions = nil
+      defer { loadedDecisions = decisions }
+      yield &decisions
+    }
   }
 
   /// The terms of a name of one word; the parts of a hyphenated one are taken together.
@@ -75,6 +85,8 @@ package final class NameResolver {
     static let mostRarity: Float = 0.9
     /// How much less likely than the best guess another frequent name may be.
     static let rivalry: Float = 0.5
+    /// What several words need to be one word in another spelling.
+    static let joined: Float = 2
     /// Words of fewer letters stand for themselves only.
     static let shortestName = 3
   }
@@ -158,7 +170,10 @@ package final class NameResolver {
     if form.match == .exact { return nil }
     if form.match == .alias { return "the names file says so" }
     let letters = Array(form.letters)
-    if form.isClosed, letters == Folding.folded(name.typed) { return "written with a hyphen" }
+    if letters == Folding.folded(name.typed) {
+      if form.isClosed { return "written with a hyphen" }
+      if form.term == name.typed { return "written in one word" }
+    }
     let profile = NameProfile(of: letters)
     if let hub = form.hub {
       let middle = NameProfile(of: hub.first ?? 0 < 0x20 ? Array(hub.dropFirst()) : hub)

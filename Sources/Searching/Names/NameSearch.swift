@@ -1,4 +1,3 @@
-import Glibc
 import Findings
 import NameMatching
 import TextAnalysis
@@ -87,7 +86,6 @@ struct NameSearch {
       odds += added
       isOther = added < 0
     }
-    if let d = getenv("DBG"), d.pointee != 0 { print("consider", String(decoding: typed, as: UTF8.self), String(decoding: term, as: UTF8.self), spelling, odds, count, ownCount) }
     guard odds >= least else {
       refused.append(
         RefusedName(
@@ -99,7 +97,7 @@ struct NameSearch {
     if ownCount == 0, given == nil { given = try resolver.sides(of: term).before }
     forms.append(
       NameForm(
-        term: term, odds: min(odds, NameForm.certain - 1), likeness: min(likeness, 0.95),
+        term: term, odds: min(odds, NameForm.certain - 1), likeness: CountEvidence.likeness(odds, spelling: likeness),
         match: .misspelling, count: count))
   }
 
@@ -173,7 +171,6 @@ struct NameSearch {
           odds += ContextEvidence(given: hubGiven, given: other).logOdds
         }
       }
-      if let d = getenv("DBG"), d.pointee != 0 { print("hub", String(decoding: hub.term, as: UTF8.self), String(decoding: term, as: UTF8.self), candidate.logOdds, odds, count, hub.count) }
       guard odds >= Threshold.joinedToHub else { continue }
       refused.removeAll { $0.term == term }
       forms.append(
