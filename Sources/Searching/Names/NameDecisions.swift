@@ -2,7 +2,7 @@ import NameMatching
 import TextAnalysis
 
 /// What the names files say, ready to be asked.
-struct NameDecisions {
+final class NameDecisions {
   /// A name of the file: its words as the index knows them.
   struct Name {
     var text: String
@@ -46,7 +46,7 @@ struct NameDecisions {
   ///   - closed: The words of the name written together, folded.
   ///   - profile: The same as a profile.
   /// - Returns: The names, those that are written the same left out.
-  mutating func aliases(of closed: [UInt8], profile: NameProfile) -> [Name] {
+  func aliases(of closed: [UInt8], profile: NameProfile) -> [Name] {
     var numbers: [Int] = groups[closed] ?? []
     let readings = profile.readings.filter { $0.key.count > 3 }
     for length in max(1, closed.count - 3)...closed.count + 3 where !readings.isEmpty {
@@ -60,7 +60,7 @@ struct NameDecisions {
     return numbers.flatMap { aliases[$0] }.filter { $0.closed != closed }
   }
 
-  private mutating func groupsByKey(length: Int) -> [[UInt8]: [Int]] {
+  private func groupsByKey(length: Int) -> [[UInt8]: [Int]] {
     if let table = keys[length] { return table }
     var table: [[UInt8]: [Int]] = [:]
     for (number, group) in aliases.enumerated() {

@@ -12,7 +12,6 @@ package final class NameResolver {
   let reader: IndexReader
   let neighbours: NameNeighbours
   private let namesFiles: () -> [String]
-  private var loadedDecisions: NameDecisions?
   private var cache: [String: ResolvedName] = [:]
   private var sides: [[UInt8]: NameNeighbours.Sides] = [:]
 
@@ -28,21 +27,7 @@ package final class NameResolver {
   }
 
   /// What the names files say, read at the first need.
-  var decisions: NameDecisions {
-    get {
-      if let loadedDecisions { return loadedDecisions }
-      let decisions = NameDecisions(texts: namesFiles())
-      loadedDecisions = decisions
-      return decisions
-    }
-    set { loadedDecisions = newValue }
-    _modify {
-      var decisions = loadedDecisions ?? NameDecisions(texts: namesFiles())
-      loadedDecisions = nil
-      defer { loadedDecisions = decisions }
-      yield &decisions
-    }
-  }
+  lazy var decisions = NameDecisions(texts: namesFiles())
 
   /// The terms of a name of one word; the parts of a hyphenated one are taken together.
   ///
@@ -179,7 +164,7 @@ package final class NameResolver {
       let middle = NameProfile(of: hub.first ?? 0 < 0x20 ? Array(hub.dropFirst()) : hub)
       if let comparison = middle.comparison(with: profile, least: 0.02) {
         let text = String(decoding: hub.drop { $0 < 0x20 }, as: UTF8.self)
-        return "\(comparison.reason) from \(text), which is the same"
+        return "\(comparison.reason), beside \(text)"
       }
     }
     return NameProfile(of: name.typed).comparison(with: profile, least: 0.01)?.reason
