@@ -39,6 +39,13 @@ extension Expander {
     let name = try resolver.resolve(group.label, mode: spelling)
     guard !name.isCommonWord else { return }
     group.isName = true
+    // A name of hyphenated parts in one word is the same name, not an inflection.
+    for index in group.forms.indices where group.forms[index].terms == [name.typed] {
+      if group.forms[index].match == .inflected {
+        group.forms[index].match = .sameName
+        group.forms[index].weight = NameWeights.sameName
+      }
+    }
     let known = Set(group.forms.filter { $0.terms.count == 1 }.compactMap(\.terms.first))
     for form in name.forms.prefix(Expander.mostSpellings) where !known.contains(form.term) {
       group.forms.append(

@@ -32,7 +32,7 @@ package struct MentionFinder {
     var result = writer.finish()
     if result.count == 0 {
       result.suggestions = try NameSuggester(reader: reader, resolver: resolver)
-        .suggestions(query.resolved)
+        .suggestions(for: request.name)
     }
     return result
   }

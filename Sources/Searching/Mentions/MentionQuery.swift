@@ -6,8 +6,6 @@ import TextAnalysis
 /// What was typed, as the patterns that are looked for.
 struct MentionQuery {
   private(set) var patterns: [MentionPattern] = []
-  /// The word by which suggestions are looked for.
-  private(set) var resolved: [ResolvedName] = []
 
   private let resolver: NameResolver
   private let request: MentionRequest
@@ -32,11 +30,10 @@ struct MentionQuery {
     }
   }
 
-  private mutating func slot(_ text: String, least: Float = NameResolver.Threshold.taken) throws
+  private func slot(_ text: String, least: Float = NameResolver.Threshold.taken) throws
     -> MentionSlot
   {
     let name = try resolver.resolve(text, mode: request.spelling, least: least)
-    resolved.append(name)
     var slot = MentionSlot(name)
     let bytes = Array(text.utf8)
     if let word = Segmenter.words(in: bytes).first, word.capitals == .all,
@@ -63,13 +60,16 @@ struct MentionQuery {
     let isHyphenated = words.dropLast().allSatisfy(\.word.joinsNext)
     let joined = words.map(\.text).joined()
     if isHyphenated {
-      patterns.append(.word(try slot(joined)))
+      patterns.append(.word(try joinedSlot(joined)))
       try addPhraseAliases(Array(surfaces.joined()))
       return
     }
     try addPhraseAliases(Array(surfaces.joined()))
     // Ozen Munai Gas is Ozenmunaigaz; for a person's name this meets words glued in the source.
-    patterns.append(.word(try slot(joined, least: 2)))
+    // An initial is written together with nothing.
+    if !surfaces.contains(where: Initials.isLetter) {
+      patterns.append(.word(try joinedSlot(joined, least: NameResolver.Threshold.joined)))
+    }
     let name = FullName(request.name)
     if let (given, surname) = try person(name) {
       patterns.append(.person(given: given, surname: surname))
@@ -77,13 +77,22 @@ struct MentionQuery {
         patterns.append(.surnameAlone(given: given, surname: surname))
       }
     } else {
-      let slots = try phraseWords(name).map { try phraseSlot($0) }
+      let slots = try words.map { try phraseSlot($0.text) }
       if slots.count > 1 { patterns.append(.phrase(slots, .exact)) }
     }
   }
 
-  /// The words of a phrase in the order of writing, hyphenated words apart.
-  private func phraseWords(_ name: FullName) -> [String] { words.map(\.text) }
+  /// Words written together: what is so spelled in the text is not what was typed.
+  private func joinedSlot(
+    _ text: String, least: Float = NameResolver.Threshold.taken
+  ) throws -> MentionSlot {
+    var slot = try self.slot(text, least: least)
+    for (term, form) in slot.forms where form.match == .exact {
+      slot.forms[term]?.match = slot.name.isCommonWord ? .inflected : .sameName
+      slot.forms[term]?.likeness = 0.98
+    }
+    return slot
+  }
 
   private func person(_ name: FullName) throws -> (MentionSlot, MentionSlot)? {
     guard name.isPerson, let first = name.parts.first, let last = name.parts.last,
@@ -113,7 +122,7 @@ struct MentionQuery {
   }
 
   /// A word of a phrase: a name has its spellings, a sign its word.
-  private mutating func phraseSlot(_ text: String) throws -> MentionSlot {
+  private func phraseSlot(_ text: String) throws -> MentionSlot {
     let bytes = Array(text.utf8)
     let forms = Analysis.forms(of: bytes)
     let isGrammar = StopWords.contains(forms.surface) || forms.surface == [0x26]

@@ -32,6 +32,16 @@ struct MentionSlot {
     return form
   }
 
+  /// The same with the last word of the form, which a hyphenated word has beyond the first.
+  func formAndEnd(at index: Int, in text: PassageWords) -> (form: NameForm, last: Int)? {
+    if let (term, last) = text.hyphenated(at: index), let closed = forms[term],
+      text.words[index].capitals != .none
+    {
+      return (closed, last)
+    }
+    return form(at: index, in: text).map { ($0, index) }
+  }
+
   /// How far a word of a text is this part of a person's name.
   func agreement(at index: Int, in text: PassageWords) -> FullNameAgreement.PartAgreement? {
     let word = text.words[index]

@@ -57,4 +57,12 @@ struct PassageWords {
     while last + 1 < words.count, words[last].joinsNext { last += 1 }
     return (Analysis.closedTerm(of: Array(surfaces[index...last])), last)
   }
+
+  /// The first word of the hyphenated word that ends at a word; the word itself where none does.
+  func start(endingAt index: Int) -> Int {
+    guard !words[index].joinsNext else { return index }
+    var first = index
+    while first > 0, words[first - 1].joinsNext { first -= 1 }
+    return first
+  }
 }

@@ -110,48 +110,66 @@ struct PatternMatcher {
     into found: inout [MentionSpan]
   ) {
     for index in text.words.indices {
-      guard let form = surname.form(at: index, in: text) else { continue }
-      if let (first, agreement) = before(index, given, in: text) {
-        add(first, index, form, surname, given, agreement, at: first, in: text, &found)
-      } else if let (last, agreement) = after(index, given, in: text) {
-        add(index, last, form, surname, given, agreement, at: last, in: text, &found)
+      guard let (form, last) = surname.formAndEnd(at: index, in: text) else { continue }
+      if let part = before(index, given, in: text) {
+        add(part.words.lowerBound, last, form, surname, given, part, in: text, &found)
+      } else if let part = after(index, last, given, in: text) {
+        add(index, part.words.upperBound - 1, form, surname, given, part, in: text, &found)
       }
     }
   }
 
+  /// A given name beside a surname: its words and how far it agrees.
+  private struct GivenPart {
+    var words: Range<Int>
+    var agreement: FullNameAgreement.PartAgreement
+    var form: NameForm?
+  }
+
   /// The given name before a surname, over a patronymic or a further initial.
-  private func before(
-    _ index: Int, _ given: MentionSlot, in text: PassageWords
-  ) -> (Int, FullNameAgreement.PartAgreement)? {
+  private func before(_ index: Int, _ given: MentionSlot, in text: PassageWords) -> GivenPart? {
     guard index > 0, text.isJoined(index - 1) else { return nil }
-    let isBetween = isBetweenNames(index - 1, in: text)
-    if isBetween, index > 1, text.isJoined(index - 2),
-      let agreement = given.agreement(at: index - 2, in: text)
+    if isBetweenNames(index - 1, in: text), index > 1, text.isJoined(index - 2),
+      let part = part(endingAt: index - 2, given, in: text)
     {
-      return (index - 2, agreement)
+      return part
     }
-    return given.agreement(at: index - 1, in: text).map { (index - 1, $0) }
+    return part(endingAt: index - 1, given, in: text)
+  }
+
+  private func part(endingAt last: Int, _ given: MentionSlot, in text: PassageWords) -> GivenPart? {
+    let first = text.start(endingAt: last)
+    if first < last, !given.isInitial, let (form, _) = given.formAndEnd(at: first, in: text) {
+      return GivenPart(
+        words: first..<last + 1, agreement: .compared(form.odds), form: form)
+    }
+    return given.agreement(at: last, in: text).map {
+      GivenPart(
+        words: last..<last + 1, agreement: $0,
+        form: given.isInitial ? nil : given.form(at: last, in: text))
+    }
   }
 
   /// The given name after a surname, as in a list or an index; the two must not belong to others.
   private func after(
-    _ index: Int, _ given: MentionSlot, in text: PassageWords
-  ) -> (Int, FullNameAgreement.PartAgreement)? {
-    guard !given.isInitial, index + 1 < text.words.count,
-      text.isJoined(index) || text.isJoinedByComma(index),
-      let form = given.form(at: index + 1, in: text), form.odds >= 3
+    _ first: Int, _ last: Int, _ given: MentionSlot, in text: PassageWords
+  ) -> GivenPart? {
+    guard !given.isInitial, last + 1 < text.words.count,
+      text.isJoined(last) || text.isJoinedByComma(last),
+      let (form, end) = given.formAndEnd(at: last + 1, in: text), form.odds >= 3
     else { return nil }
-    if index > 0, text.isJoined(index - 1), text.words[index - 1].capitals != .none,
-      !NameTitles.contains(text.surfaces[index - 1])
+    if first > 0, text.isJoined(first - 1), text.words[first - 1].capitals != .none,
+      !NameTitles.contains(text.surfaces[first - 1])
     {
       return nil
     }
-    if index + 2 < text.words.count, text.isJoined(index + 1),
-      text.words[index + 2].capitals != .none, !isBetweenNames(index + 2, in: text)
+    if end + 1 < text.words.count, text.isJoined(end), text.words[end + 1].capitals != .none,
+      !isBetweenNames(end + 1, in: text)
     {
       return nil
     }
-    return (index + 1, .compared(form.odds))
+    return GivenPart(
+      words: last + 1..<end + 1, agreement: .compared(form.odds), form: form)
   }
 
   private func isBetweenNames(_ index: Int, in text: PassageWords) -> Bool {
@@ -163,18 +181,17 @@ struct PatternMatcher {
 
   private func add(
     _ first: Int, _ last: Int, _ form: NameForm, _ surname: MentionSlot, _ given: MentionSlot,
-    _ agreement: FullNameAgreement.PartAgreement, at givenIndex: Int, in text: PassageWords,
-    _ found: inout [MentionSpan]
+    _ part: GivenPart, in text: PassageWords, _ found: inout [MentionSpan]
   ) {
-    let whole = FullNameAgreement(surname: .compared(form.odds), given: agreement)
+    let whole = FullNameAgreement(surname: .compared(form.odds), given: part.agreement)
     guard whole.isSame else { return }
     var span = span(first, last, surname, form)
     span.odds = whole.logOdds
-    if !given.isInitial, let other = given.form(at: givenIndex, in: text) {
+    if let other = part.form {
       span.match = max(span.match, other.match)
       span.likeness = min(span.likeness, other.likeness)
       span.judged.insert((given.name, other), at: 0)
-    } else if !(given.isInitial && Initials.isLetter(text.surfaces[givenIndex])) {
+    } else if !given.isInitial || !Initials.isLetter(text.surfaces[part.words.lowerBound]) {
       span.match = max(span.match, .sameName)
       span.likeness = min(span.likeness, 0.9)
       span.reason = "an initial"

@@ -16,28 +16,11 @@ enum CountEvidence {
     }
     return odds
   }
-}
 
-/// Slips of the hand: a letter too many, too few, another, or two swapped, never the first letter
-/// (in typed text the first letter is seldom wrong: Pollock & Zamora 1984, CACM 27(4)).
-enum OneSlip {
-  /// Whether two surface forms differ by one slip.
-  ///
-  /// - Complexity: O(*n*).
-  static func parts(_ first: [UInt8], _ second: [UInt8]) -> Bool {
-    let one = Array(String(decoding: first, as: UTF8.self).unicodeScalars)
-    let two = Array(String(decoding: second, as: UTF8.self).unicodeScalars)
-    guard one.count >= 4, two.count >= 4, one.first == two.first, abs(one.count - two.count) <= 1
-    else { return false }
-    var start = 0
-    while start < min(one.count, two.count), one[start] == two[start] { start += 1 }
-    var end = 0
-    while end < min(one.count, two.count) - start,
-      one[one.count - 1 - end] == two[two.count - 1 - end]
-    { end += 1 }
-    let left = one[start..<(one.count - end)]
-    let right = two[start..<(two.count - end)]
-    if left.count <= 1, right.count <= 1 { return true }
-    return left.count == 2 && right.count == 2 && left.reversed().elementsEqual(right)
+  /// The likeness of a spelling that was taken: that of the letters, or more where context or
+  /// counts lifted it; never certain.
+  static func likeness(_ odds: Float, spelling: Float) -> Float {
+    let lifted = Float(1 / (1 + exponential(-Double(odds))))
+    return min(max(lifted, spelling), 0.94)
   }
 }

@@ -2,7 +2,7 @@ import NameMatching
 import TextAnalysis
 
 /// What the names files say, ready to be asked.
-struct NameDecisions {
+final class NameDecisions {
   /// A name of the file: its words as the index knows them.
   struct Name {
     var text: String
@@ -10,13 +10,16 @@ struct NameDecisions {
     var words: [[UInt8]]
     /// The words written together, folded.
     var closed: [UInt8]
-    var profile: NameProfile
+    var profile: NameProfile { NameProfile(of: closed) }
   }
 
-  private(set) var aliases: [[Name]] = []
-  private(set) var splits: [[Name]] = []
+  private var aliases: [[Name]] = []
+  private var splits: [[Name]] = []
   /// The groups of `aliases` in which a closed form stands.
   private var groups: [[UInt8]: [Int]] = [:]
+  /// The same by key, a table for each length of closed form, made when one is asked for: to read
+  /// every name of the file would take longer than the query.
+  private var keys: [Int: [[UInt8]: [Int]]] = [:]
 
   init(texts: [String]) {
     var file = NamesFile("")
@@ -24,12 +27,8 @@ struct NameDecisions {
     aliases = file.aliases.map { $0.map { NameDecisions.name($0.text) } }
     splits = file.splits.map { $0.map { NameDecisions.name($0.text) } }
     for (number, group) in aliases.enumerated() {
-      for name in group {
-        var keys: Set<[UInt8]> = [name.closed]
-        for reading in name.profile.readings where reading.assumptions.isEmpty {
-          keys.insert([0] + reading.key)
-        }
-        for key in keys where groups[key]?.last != number { groups[key, default: []].append(number) }
+      for name in group where groups[name.closed]?.last != number {
+        groups[name.closed, default: []].append(number)
       }
     }
   }
@@ -38,7 +37,7 @@ struct NameDecisions {
     let bytes = Array(text.utf8)
     let words = Segmenter.words(in: bytes).map { Analysis.forms(of: bytes[$0.range]).surface }
     let closed = Folding.folded(Array(words.joined()))
-    return Name(text: text, words: words, closed: closed, profile: NameProfile(of: closed))
+    return Name(text: text, words: words, closed: closed)
   }
 
   /// The other names of the groups in which a name stands, under any romanisation.
@@ -49,12 +48,30 @@ struct NameDecisions {
   /// - Returns: The names, those that are written the same left out.
   func aliases(of closed: [UInt8], profile: NameProfile) -> [Name] {
     var numbers: [Int] = groups[closed] ?? []
-    for reading in profile.readings where reading.key.count > 3 {
-      for number in groups[[0] + reading.key] ?? [] where !numbers.contains(number) {
-        numbers.append(number)
+    let readings = profile.readings.filter { $0.key.count > 3 }
+    for length in max(1, closed.count - 3)...closed.count + 3 where !readings.isEmpty {
+      let table = groupsByKey(length: length)
+      for reading in readings {
+        for number in table[reading.key] ?? [] where !numbers.contains(number) {
+          numbers.append(number)
+        }
       }
     }
     return numbers.flatMap { aliases[$0] }.filter { $0.closed != closed }
+  }
+
+  private func groupsByKey(length: Int) -> [[UInt8]: [Int]] {
+    if let table = keys[length] { return table }
+    var table: [[UInt8]: [Int]] = [:]
+    for (number, group) in aliases.enumerated() {
+      for name in group where name.closed.count == length {
+        for reading in name.profile.readings where reading.assumptions.isEmpty {
+          if table[reading.key]?.last != number { table[reading.key, default: []].append(number) }
+        }
+      }
+    }
+    keys[length] = table
+    return table
   }
 
   /// Whether the names files keep two names apart: single words or whole names.

@@ -12,7 +12,6 @@ package final class NameResolver {
   let reader: IndexReader
   let neighbours: NameNeighbours
   private let namesFiles: () -> [String]
-  private var loadedDecisions: NameDecisions?
   private var cache: [String: ResolvedName] = [:]
   private var sides: [[UInt8]: NameNeighbours.Sides] = [:]
 
@@ -27,12 +26,8 @@ package final class NameResolver {
     neighbours = NameNeighbours(reader: reader)
   }
 
-  var decisions: NameDecisions {
-    if let loadedDecisions { return loadedDecisions }
-    let decisions = NameDecisions(texts: namesFiles())
-    loadedDecisions = decisions
-    return decisions
-  }
+  /// What the names files say, read at the first need.
+  lazy var decisions = NameDecisions(texts: namesFiles())
 
   /// The terms of a name of one word; the parts of a hyphenated one are taken together.
   ///
@@ -73,10 +68,10 @@ package final class NameResolver {
     static let rarity: Float = 0.4
     /// At most so much is added: among many names a rare one is often just another name.
     static let mostRarity: Float = 0.9
-    /// What one slip of the hand, not at the start, adds for a query that the corpus does not have.
-    static let slip: Float = 0.8
     /// How much less likely than the best guess another frequent name may be.
     static let rivalry: Float = 0.5
+    /// What several words need to be one word in another spelling.
+    static let joined: Float = 2
     /// Words of fewer letters stand for themselves only.
     static let shortestName = 3
   }
@@ -160,13 +155,16 @@ package final class NameResolver {
     if form.match == .exact { return nil }
     if form.match == .alias { return "the names file says so" }
     let letters = Array(form.letters)
-    if form.isClosed, letters == Folding.folded(name.typed) { return "written with a hyphen" }
+    if letters == Folding.folded(name.typed) {
+      if form.isClosed { return "written with a hyphen" }
+      if form.term == name.typed { return "written in one word" }
+    }
     let profile = NameProfile(of: letters)
     if let hub = form.hub {
       let middle = NameProfile(of: hub.first ?? 0 < 0x20 ? Array(hub.dropFirst()) : hub)
       if let comparison = middle.comparison(with: profile, least: 0.02) {
         let text = String(decoding: hub.drop { $0 < 0x20 }, as: UTF8.self)
-        return "\(comparison.reason) from \(text), which is the same"
+        return "\(comparison.reason), beside \(text)"
       }
     }
     return NameProfile(of: name.typed).comparison(with: profile, least: 0.01)?.reason

@@ -1,4 +1,3 @@
-import Glibc
 import Findings
 import NameMatching
 import TextAnalysis
@@ -28,7 +27,13 @@ struct NameSearch {
 
   mutating func run(mode: SpellingMode, exact: NameForm?) throws {
     if let exact { forms.append(exact) }
-    let candidates = try resolver.candidates(profile, mode: mode)
+    var candidates = try resolver.candidates(profile, mode: mode)
+    // What is there in the nominative is no case of a shorter name.
+    if candidates.contains(where: { $0.candidate.isSameKey && $0.candidate.assumptions.isPlain }) {
+      candidates.removeAll {
+        $0.candidate.isSameKey && $0.candidate.assumptions.contains(.declined)
+      }
+    }
     for (term, candidate, count) in candidates where candidate.isSameKey && term != exact?.term {
       if refuseIfSplit(term, candidate.logOdds, count) { continue }
       forms.append(sameName(term, candidate, count))
@@ -68,8 +73,8 @@ struct NameSearch {
     var odds = spelling
     if ownCount > 0 {
       odds += CountEvidence.logOdds(ownCount, count)
-    } else if count >= Threshold.hubRatio, OneSlip.parts(typed, term) {
-      odds += Threshold.slip
+    } else {
+      odds += OneSlip.logOdds(typed, term, isFrequent: count >= Threshold.hubRatio)
     }
     let isTooFrequent = odds < least && spelling >= least
     var isOther = false
@@ -81,7 +86,6 @@ struct NameSearch {
       odds += added
       isOther = added < 0
     }
-    if let d = getenv("DBG"), d.pointee != 0 { print("consider", String(decoding: typed, as: UTF8.self), String(decoding: term, as: UTF8.self), spelling, odds, count, ownCount) }
     guard odds >= least else {
       refused.append(
         RefusedName(
@@ -93,7 +97,7 @@ struct NameSearch {
     if ownCount == 0, given == nil { given = try resolver.sides(of: term).before }
     forms.append(
       NameForm(
-        term: term, odds: min(odds, NameForm.certain - 1), likeness: min(likeness, 0.95),
+        term: term, odds: min(odds, NameForm.certain - 1), likeness: CountEvidence.likeness(odds, spelling: likeness),
         match: .misspelling, count: count))
   }
 
@@ -167,7 +171,6 @@ struct NameSearch {
           odds += ContextEvidence(given: hubGiven, given: other).logOdds
         }
       }
-      if let d = getenv("DBG"), d.pointee != 0 { print("hub", String(decoding: hub.term, as: UTF8.self), String(decoding: term, as: UTF8.self), candidate.logOdds, odds, count, hub.count) }
       guard odds >= Threshold.joinedToHub else { continue }
       refused.removeAll { $0.term == term }
       forms.append(
@@ -182,4 +185,9 @@ struct NameSearch {
   private func ownCountWithout(_ hub: NameForm) -> Int {
     hub.match == .misspelling ? ownCount : forms.first { $0.match == .exact }?.count ?? 0
   }
+}
+
+extension NameReading.Assumptions {
+  /// Whether nothing was taken off the word.
+  fileprivate var isPlain: Bool { isDisjoint(with: [.declined, .feminine]) }
 }
