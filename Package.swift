@@ -30,6 +30,7 @@ let package = Package(
   products: [
     .library(name: "Izde", targets: ["Izde"]),
     .executable(name: "izde", targets: ["IzdeExecutable"]),
+    .library(name: "izde_extension", type: .dynamic, targets: ["SQLiteExtension"]),
   ],
   targets: [
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
@@ -58,6 +59,9 @@ let package = Package(
     wall("CommandLineTool", ["Findings", "Izde", "Rendering"]),
     .executableTarget(
       name: "IzdeExecutable", dependencies: ["CommandLineTool"], swiftSettings: common),
+    .target(name: "CSQLiteExtension"),
+    wall(
+      "SQLiteExtension", ["CSQLiteExtension", "CorpusIndex", "NameMatching", "TextAnalysis"]),
     .executableTarget(
       name: "Benchmark", dependencies: ["Izde", "SQLiteStore"], path: "Benchmarks",
       exclude: ["README.md", "peers"], swiftSettings: common),
@@ -75,6 +79,15 @@ let package = Package(
     tests("RenderingTests", ["Rendering", "Findings", "Izde"]),
     tests("CommandLineTests", ["CommandLineTool", "Izde"], exclude: ["Golden"]),
     tests("ArchitectureTests", []),
+    .target(
+      name: "HarmKit",
+      dependencies: ["TestSupport", "Findings", "CorpusIndex", "SQLiteStore"],
+      path: "Tests/HarmKit", swiftSettings: common),
+    .executableTarget(
+      name: "Torture", dependencies: ["HarmKit"], path: "Tests/Torture", swiftSettings: common),
+    tests(
+      "HarmTests",
+      ["HarmKit", "CorpusIndex", "SQLiteStore", "SQLiteExtension", "Izde", "IzdeExecutable"]),
   ],
   swiftLanguageModes: [.v6]
 )

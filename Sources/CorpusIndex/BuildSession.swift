@@ -29,7 +29,9 @@ struct BuildSession {
   ) throws {
     let replay = TokenReplay()
     let connection = try Connection(
-      .file(path), mode: .writing, setup: IndexConnection.setup(replay: replay))
+      .file(path), mode: .writing, setup: IndexConnection.setup(replay: replay),
+      vfs: ChecksumFileSystem.name(over: options.fileSystem))
+    try connection.reservePageEnds()
     try connection.execute(
       """
       PRAGMA page_size=\(Schema.pageSize); PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;

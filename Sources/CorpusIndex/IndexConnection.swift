@@ -2,7 +2,7 @@ import SQLiteStore
 import TextAnalysis
 
 /// What every connection to an index goes through: the tokenizer.
-enum IndexConnection {
+package enum IndexConnection {
   /// The name of the tokenizer in the schema.
   static let tokenizer = "izde"
 
@@ -22,24 +22,34 @@ enum IndexConnection {
   private static func register(
     on connection: Connection, replay: TokenReplay?
   ) throws(SQLiteError) {
-    try connection.registerTokenizer(tokenizer, replay: replay) { _ in
-      var analyzer = PassageAnalyzer()
-      return { text, purpose, sink in
-        // A term of the index, as our own MATCH expressions name it, is taken as it is.
-        if purpose.contains(.query), let first = text.first,
-          first == Analysis.stemPrefix || first == Analysis.closedPrefix
-        {
-          return sink.emit(text, start: 0, end: text.count)
-        }
-        var code = TokenSink.success
-        analyzer.analyze(text, row: 0)
-        analyzer.forEachToken { term, start, end, isColocated in
-          guard code == TokenSink.success else { return }
-          code = sink.emit(term, start: start, end: end, isColocated: isColocated)
-        }
-        analyzer.trim()
-        return code
+    try connection.registerTokenizer(tokenizer, replay: replay) { _ in tokenize() }
+  }
+
+  /// Registers the tokenizer where another program has loaded our extension: on its `fts5_api *`.
+  ///
+  /// Gives a result code of SQLite.
+  package static func registerTokenizer(onFullTextAPI api: UnsafeMutableRawPointer) -> Int32 {
+    FullTextAPI.register(tokenizer, on: api) { _ in tokenize() }
+  }
+
+  /// The tokenizer of one table.
+  private static func tokenize() -> TokenizeText {
+    var analyzer = PassageAnalyzer()
+    return { text, purpose, sink in
+      // A term of the index, as our own MATCH expressions name it, is taken as it is.
+      if purpose.contains(.query), let first = text.first,
+        first == Analysis.stemPrefix || first == Analysis.closedPrefix
+      {
+        return sink.emit(text, start: 0, end: text.count)
       }
+      var code = TokenSink.success
+      analyzer.analyze(text, row: 0)
+      analyzer.forEachToken { term, start, end, isColocated in
+        guard code == TokenSink.success else { return }
+        code = sink.emit(term, start: start, end: end, isColocated: isColocated)
+      }
+      analyzer.trim()
+      return code
     }
   }
 

@@ -1,7 +1,9 @@
 /// The tables of an index, and what an index says of itself.
 package enum Schema {
   /// The version of the format: a reader of another version refuses the index.
-  package static let format = 1
+  ///
+  /// 2: every page ends with its checksum (`ChecksumFileSystem`).
+  package static let format = 2
   /// `PRAGMA application_id`: the letters `izde`.
   package static let applicationID = 0x697A_6465
   /// The name of the database in the folder of an index.

@@ -13,9 +13,9 @@ extension SearchIndex {
     _ paths: [String], into directory: String, options: BuildOptions = BuildOptions(),
     progress: (Progress) -> Void = { _ in }
   ) throws -> BuildReport {
-    try IzdeError.translating {
+    try IzdeError.translating(indexAt: directory) {
       let start = Clock.milliseconds()
-      let paths = paths.isEmpty ? storedPaths(directory) : paths
+      let paths = paths.isEmpty ? try storedPaths(directory) : paths
       var settings = IndexBuilder.Options()
       switch options.mode {
       case .update: settings.mode = .update
@@ -48,8 +48,8 @@ extension SearchIndex {
     }
   }
 
-  private static func storedPaths(_ directory: String) -> [String] {
-    let roots = IndexBuilder.roots(of: directory)
+  private static func storedPaths(_ directory: String) throws -> [String] {
+    let roots = try IndexBuilder.roots(of: directory)
     return roots.isEmpty ? ["corpus"] : roots
   }
 }

@@ -1,0 +1,3 @@
+import HarmKit
+
+Torture.main()
