@@ -3,6 +3,7 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 BUILD = $(SWIFT) build -c release --static-swift-stdlib --product izde
 IZDE = .build/release/izde
+SIZES ?= 10000,100000,300000
 
 .PHONY: help build demo test test-real lint install uninstall index bench clean sqlite
 
@@ -20,6 +21,10 @@ demo: build ## install what is missing, build, index corpus/, show real searches
 
 test: sqlite ## run the tests
 	@$(SWIFT) test --disable-xctest --parallel
+
+bench: sqlite ## build the benchmark and measure speed (SIZES=10000,100000,300000)
+	@$(SWIFT) build -c release --product Benchmark
+	@.build/release/Benchmark speed --sizes $(SIZES)
 
 lint: ## check the format of every Swift file
 	@$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks Package.swift

@@ -48,7 +48,9 @@ let package = Package(
         "Findings", "CorpusIndex", "CorpusReading", "SQLiteStore", "QueryLanguage", "NameMatching",
         "TextAnalysis",
       ]),
-    wall("QuoteFinding", ["Findings", "TextAnalysis"]),
+    wall(
+      "QuoteFinding",
+      ["Findings", "CorpusIndex", "CorpusReading", "SQLiteStore", "NameMatching", "TextAnalysis"]),
     wall(
       "Izde",
       ["Findings", "Searching", "QuoteFinding", "CorpusIndex", "CorpusReading"]),
@@ -56,6 +58,9 @@ let package = Package(
     wall("CommandLineTool", ["Findings", "Izde", "Rendering"]),
     .executableTarget(
       name: "IzdeExecutable", dependencies: ["CommandLineTool"], swiftSettings: common),
+    .executableTarget(
+      name: "Benchmark", dependencies: ["Izde", "SQLiteStore"], path: "Benchmarks",
+      exclude: ["README.md", "peers"], swiftSettings: common),
     .target(
       name: "TestSupport", dependencies: ["Izde", "CommandLineTool"], path: "Tests/TestSupport",
       swiftSettings: common),

@@ -40,6 +40,7 @@ final class Session {
 
   /// Opens the index; reports and JSON documents name its fingerprint.
   func openIndex() throws -> any Engine {
+    remark("the index is “\(settings.indexDirectory)”")
     let engine = try outside.engines.open(settings.indexDirectory)
     if settings.format == .html || settings.format == .json {
       renderOptions.fingerprint = try engine.info().fingerprint

@@ -1,13 +1,6 @@
+import Glibc
 package import Izde
 import Rendering
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// The command line tool.
 package enum Tool {
@@ -49,9 +42,20 @@ package enum Tool {
     let name = invocation.command ?? (invocation.has(.version) ? .version : .help)
     guard let command = CommandTable.command(name) else { return .trouble }
     let settings = try Settings(invocation, command, outside)
+    let start = outside.clock()
     let session = Session(invocation, settings, outside)
-    let status = try perform(name, in: session)
+    let status: Status
+    do {
+      status = try perform(name, in: session)
+    } catch {
+      // What was answered is printed all the same, and a pager is waited for; the first error is
+      // the one that is told.
+      try? session.finish()
+      throw error
+    }
     try session.finish()
+    let milliseconds = (outside.clock() - start) * 1000
+    session.remark("all took \(String(milliseconds, decimals: 1)) ms")
     return status
   }
 

@@ -32,7 +32,8 @@ enum IndexConnection {
           return sink.emit(text, start: 0, end: text.count)
         }
         var code = TokenSink.success
-        _ = analyzer.analyze(text, row: 0) { term, start, end, isColocated in
+        analyzer.analyze(text, row: 0)
+        analyzer.forEachToken { term, start, end, isColocated in
           guard code == TokenSink.success else { return }
           code = sink.emit(term, start: start, end: end, isColocated: isColocated)
         }

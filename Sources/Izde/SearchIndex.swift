@@ -1,5 +1,6 @@
 import CorpusIndex
 @_exported public import Findings
+import QuoteFinding
 import Searching
 
 /// An index of a corpus, open for reading: the one entrance for programs.
@@ -63,7 +64,20 @@ public final class SearchIndex {
 
   /// Where a quotation stands, and whether as quoted.
   public func quote(_ text: String, options: QuoteOptions = QuoteOptions()) throws -> QuoteAnswer {
-    throw IzdeError("quotations are not written yet")
+    let start = Clock.milliseconds()
+    var report = try IzdeError.translating {
+      try QuotationFinder(
+        corpus: try IndexedCorpus(reader), isSameName: IndexedCorpus.isSameName
+      ).report(on: text)
+    }
+    let count = report.matches.count
+    if let limit = options.limit, count > limit { report.matches.removeLast(count - limit) }
+    let isComplete = report.matches.count == count
+    let summary = Summary(
+      query: text, count: count, passages: Set(report.matches.map(\.passage)).count,
+      isComplete: isComplete, cut: isComplete ? nil : count - report.matches.count,
+      elapsedMilliseconds: Clock.milliseconds() - start)
+    return QuoteAnswer(report: report, summary: summary)
   }
 
   /// A passage by its id, with neighbours on each side.

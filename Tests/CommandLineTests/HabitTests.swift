@@ -43,6 +43,11 @@ import Testing
     #expect(ProgressMeter.line(progress, seconds: seconds) == line)
   }
 
+  @Test func verboseSaysWhichIndexAndHowLong() {
+    let run = CommandLineRunner(SampleEngine().source).run("info", "-v", "--index", "there")
+    #expect(run.errors == "izde: the index is “there”\nizde: all took 1000 ms\n")
+  }
+
   @Test func watchingBuildsAgain() {
     let engine = SampleEngine()
     var runner = CommandLineRunner(engine.source)

@@ -18,8 +18,14 @@ import Testing
   }
 
   @Test(arguments: [40, 60, 80, 120]) func textKeepsToItsWidth(_ width: Int) {
-    for answer in [Answers.search(Samples.hit), Answers.mentions(Samples.mentions)] {
+    let quotes = Verdict.allCases.map { verdict in
+      Answer.quote(
+        QuoteAnswer(report: Samples.report(verdict), summary: Samples.summary("q", count: 1)),
+        draft: nil)
+    }
+    for answer in [Answers.search(Samples.hit), Answers.mentions(Samples.mentions)] + quotes {
       let output = Answers.rendered(answer, command: "search", as: .text) { $0.width = width }
+      // A title and a place are not broken: they are to be copied.
       for line in output.split(separator: "\n") where !line.contains(" · ") {
         #expect(DisplayWidth.of(String(line)) <= width, "\(line)")
       }

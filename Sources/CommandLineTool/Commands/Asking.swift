@@ -19,9 +19,16 @@ extension Session {
       return try askBatch(path, answer)
     }
     let engine = try openIndex()
-    let (result, isFound) = try answer(engine, operand ?? "")
-    try emit(result)
-    return isFound ? .found : .nothingFound
+    let query = operand ?? ""
+    do {
+      let (result, isFound) = try answer(engine, query)
+      try emit(result)
+      return isFound ? .found : .nothingFound
+    } catch let error as IzdeError where settings.format == .jsonl || settings.format == .json {
+      // A script that reads records finds the reason among them.
+      try emit(.failure(Failure(query: query, message: error.message)))
+      throw error
+    }
   }
 
   private func askBatch(

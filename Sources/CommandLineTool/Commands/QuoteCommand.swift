@@ -13,6 +13,10 @@ enum QuoteCommand {
       }
       text = String(decoding: try session.outside.input.all(), as: UTF8.self)
       while text?.last?.isNewline ?? false { text?.removeLast() }
+      guard text != "" else {
+        throw UsageError(
+          "there is no quotation on standard input", suggestion: "izde quote TEXT")
+      }
     }
     let options = options(session)
     return try session.ask(operand: text) { engine, quotation in

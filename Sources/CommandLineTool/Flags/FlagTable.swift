@@ -47,8 +47,8 @@ package enum FlagTable {
       .color, nil, .choice(["auto", "always", "never"]),
       "colour: auto means on a terminal, unless NO_COLOR or CLICOLOR=0 says no"),
     Flag(.noPager, nil, .none, on: reading, "print long answers straight to the terminal"),
-    Flag(.quiet, "q", .none, "no progress, no warnings, no closing line"),
-    Flag(.verbose, "v", .none, "say more on standard error: every file, every timing"),
+    Flag(.quiet, "q", .none, "no progress and no warnings; index: no closing line"),
+    Flag(.verbose, "v", .none, "say on standard error which index is asked, and how long all took"),
     Flag(.help, "h", .none, "print this help"),
     Flag(.version, "V", .none, "print the version"),
   ]

@@ -1,12 +1,5 @@
+import Glibc
 package import Izde
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// Bytes that come in pieces.
 package protocol ByteSource: AnyObject {

@@ -39,7 +39,7 @@ final class ProgressMeter {
     var parts = [progress.stage]
     if let total = progress.total, total > 0 {
       parts.append("\(progress.done * 100 / total) %")
-    } else {
+    } else if progress.done > 0 {
       parts.append(isBytes ? megabytes(Double(progress.done)) + " MB" : "\(progress.done)")
     }
     guard seconds > 0.2, progress.done > 0 else { return parts.joined(separator: "   ") }

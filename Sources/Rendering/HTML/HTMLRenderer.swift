@@ -84,11 +84,12 @@ struct HTMLRenderer: Renderer {
   /// Title, author, outlet, date of an article, the title as a link.
   func source(_ article: ArticleReference, link: String? = nil) -> String {
     let title = HTML.link(article.title ?? article.id, to: link ?? article.url)
-    let date = article.date.map { article.dateIsInferred ? $0 + " (inferred)" : $0 }
     let original = article.originalOutlet.map { "first in \($0)" }
     let translator = article.translator.map { "translated by \($0)" }
-    let facts = [article.author, article.outlet, original, translator, date].compactMap { $0 }
-    return ([title] + facts.map(HTML.escape)).joined(separator: " · ")
+    let facts = [article.author, article.outlet, original, translator, article.writtenDate]
+      .compactMap { $0 }
+    let joined = facts.map { " · " + HTML.escape($0) }.joined()
+    return facts.isEmpty ? title : "\(title)<span class=\"facts\">\(joined)</span>"
   }
 
   /// The exact place, for copying.

@@ -14,6 +14,7 @@ enum HTMLStyle {
     h2 { font-size: 1.25rem; margin: 2.2rem 0 .4rem; border-top: 2px solid var(--rule);
       padding-top: .8rem; }
     h3 { font-size: 1.05rem; margin: 1.4rem 0 .1rem; }
+    h2 .facts, h3 .facts { font-weight: normal; color: var(--faint); }
     a { color: inherit; text-decoration-color: var(--faint); text-underline-offset: .15em; }
     p { margin: .3rem 0; }
     .faint, dt, th, caption, figcaption, footer { color: var(--faint); }
@@ -28,7 +29,8 @@ enum HTMLStyle {
     mark.variant { background: var(--variant); border-bottom: 1px dashed var(--faint); }
     ins { background: var(--added); text-decoration: underline; text-underline-offset: .15em; }
     del { background: var(--removed); }
-    table { border-collapse: collapse; width: 100%; margin: .5rem 0; }
+    table { border-collapse: collapse; min-width: 24rem; max-width: 100%; margin: .5rem 0; }
+    table.context { width: 100%; }
     caption { text-align: left; padding-bottom: .2rem; }
     th { text-align: left; font-weight: normal; }
     th, td { padding: .15rem .5rem .15rem 0; border-bottom: 1px solid var(--rule);
@@ -51,6 +53,7 @@ enum HTMLStyle {
     footer { margin-top: 2.5rem; border-top: 1px solid var(--rule); padding-top: .6rem; }
     @media (max-width: 40rem) {
       .sides { grid-template-columns: 1fr; gap: .3rem; }
+      table { min-width: 0; width: 100%; }
       table.context, table.context tbody, table.context tr { display: block; }
       table.context td, table.context td.left, table.context td.form
         { display: inline; width: auto; text-align: left; padding: 0 .15rem; }

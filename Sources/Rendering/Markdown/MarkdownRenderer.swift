@@ -63,7 +63,7 @@ struct MarkdownRenderer: Renderer {
   private func source(_ article: ArticleReference, _ place: Place, _ id: String) -> String {
     let title = Markdown.escape(article.title ?? article.id)
     let linked = article.url.flatMap(Markdown.target).map { "[\(title)](\($0))" } ?? title
-    let facts = [article.author, article.outlet, article.date].compactMap { $0 }
+    let facts = [article.author, article.outlet, article.writtenDate].compactMap { $0 }
     let spot = "\(place.file):\(place.record ?? place.line)"
     return ([linked] + (facts + [spot, id]).map(Markdown.escape)).joined(separator: " · ")
   }

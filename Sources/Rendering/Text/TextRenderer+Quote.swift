@@ -44,7 +44,7 @@ extension TextRenderer {
     line("\(head)  \(page.paint(verdict, ink(of: report.verdict)))  “\(words)”")
     if let place { line("          " + page.paint(place, .faint)) }
     for difference in report.matches.flatMap(\.differences) {
-      line("          " + sentence(on: difference))
+      paragraph(sentence(on: difference), indent: 10)
     }
   }
 
@@ -57,14 +57,14 @@ extension TextRenderer {
       paragraph([Run(text: match.text)], indent: 2)
     } else {
       sideBySide(quotedRuns(match, of: report), sourceRuns(match))
-      for difference in match.differences { line("  " + sentence(on: difference)) }
+      for difference in match.differences { paragraph(sentence(on: difference), indent: 2) }
     }
-    for note in match.notes { line("  note: " + TerminalSafety.clean(note)) }
+    for note in match.notes { paragraph([Run(text: "note: " + note)], indent: 2) }
     if let speaker = match.speaker {
-      let name = TerminalSafety.clean(speaker.name)
-      line("  said, it seems, by \(name): “\(TerminalSafety.clean(speaker.evidence))”")
+      let sentence = "said, it seems, by \(speaker.name): “\(speaker.evidence)”"
+      paragraph([Run(text: sentence)], indent: 2)
     }
-    if let setting = match.setting { line("  set " + TerminalSafety.clean(setting)) }
+    if let setting = match.setting { paragraph([Run(text: "set " + setting)], indent: 2) }
     line()
   }
 
@@ -118,15 +118,15 @@ extension TextRenderer {
     }
   }
 
-  /// A difference in a line: `number: five is quoted, seven stands there`.
-  private func sentence(on difference: Difference) -> String {
-    let kind = page.paint(difference.kind.rawValue, .warning)
-    let quoted = TerminalSafety.clean(difference.quoted)
-    let source = TerminalSafety.clean(difference.source)
-    switch (quoted.isEmpty, source.isEmpty) {
-    case (true, _): return "\(kind): “\(source)” is left out"
-    case (_, true): return "\(kind): “\(quoted)” does not stand there"
-    default: return "\(kind): “\(quoted)” is quoted, “\(source)” stands there"
-    }
+  /// A difference in a line: `number: “five” is quoted, “seven” stands there`.
+  private func sentence(on difference: Difference) -> [Run] {
+    let (quoted, source) = (difference.quoted, difference.source)
+    let words =
+      switch (quoted.isEmpty, source.isEmpty) {
+      case (true, _): "“\(source)” is left out"
+      case (_, true): "“\(quoted)” does not stand there"
+      default: "“\(quoted)” is quoted, “\(source)” stands there"
+      }
+    return [Run(text: difference.kind.rawValue, ink: .warning), Run(text: ": " + words)]
   }
 }

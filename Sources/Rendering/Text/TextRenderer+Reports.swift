@@ -23,11 +23,11 @@ extension TextRenderer {
   private mutating func provenance(of passage: PassageHit, path: String?) {
     let article = passage.article
     let place = passage.place
-    let date = article.date.map { article.dateIsInferred ? $0 + " (inferred)" : $0 }
     facts([
       ("title", article.title), ("author", article.author), ("outlet", article.outlet),
       ("original outlet", article.originalOutlet), ("translator", article.translator),
-      ("date", date), ("url", article.url), ("part of", article.parent), ("note", article.note),
+      ("date", article.writtenDate), ("url", article.url), ("part of", article.parent),
+      ("note", article.note),
       ("passage", passage.id), ("file", path ?? place.file),
       ("record", place.record.map { String($0) }), ("document", place.document),
       ("place", "line \(place.line), bytes \(place.start)–\(place.end)"),

@@ -44,11 +44,11 @@ extension TextRenderer {
     line(
       number + DisplayWidth.spaces(indent - number.utf8.count)
         + page.paint(DisplayWidth.prefix(titled, page.width - indent), .title))
-    let margin = DisplayWidth.spaces(indent)
     let facts = [
-      hit.article.author, hit.article.outlet, hit.article.date, location(of: hit.place), hit.id,
-    ].compactMap { $0 }.map(TerminalSafety.clean).joined(separator: " · ")
-    line(margin + page.paint(facts, .faint))
+      hit.article.author, hit.article.outlet, hit.article.writtenDate, location(of: hit.place),
+      hit.id,
+    ].compactMap { $0 }.joined(separator: " · ")
+    paragraph([Run(text: facts, ink: .faint)], indent: indent)
     for text in hit.before { paragraph([Run(text: text, ink: .faint)], indent: indent) }
     paragraph(runs(of: hit), indent: indent)
     for text in hit.after { paragraph([Run(text: text, ink: .faint)], indent: indent) }

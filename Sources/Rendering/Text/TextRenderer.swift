@@ -56,7 +56,7 @@ struct TextRenderer: Renderer {
 
   /// Title, outlet and date on one line, as far as they are known.
   func source(of article: ArticleReference) -> String {
-    [article.title ?? article.id, article.outlet, article.date].compactMap { $0 }
+    [article.title ?? article.id, article.outlet, article.writtenDate].compactMap { $0 }
       .map(TerminalSafety.clean).joined(separator: " · ")
   }
 
