@@ -97,7 +97,8 @@ struct MentionQuery {
   private func person(_ name: FullName) throws -> (MentionSlot, MentionSlot)? {
     guard name.isPerson, let first = name.parts.first, let last = name.parts.last,
       last.role == .surname, first.role == .given || first.role == .initial,
-      name.parts.dropFirst().dropLast().allSatisfy({ $0.role == .patronymic || $0.role == .initial })
+      name.parts.dropFirst().dropLast().allSatisfy({ $0.role == .patronymic || $0.role == .initial }
+      )
     else { return nil }
     let least = NameResolver.Threshold.asked
     var given = MentionSlot(
