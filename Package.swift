@@ -49,7 +49,9 @@ let package = Package(
         "Findings", "CorpusIndex", "CorpusReading", "SQLiteStore", "QueryLanguage", "NameMatching",
         "TextAnalysis",
       ]),
-    wall("QuoteFinding", ["Findings", "TextAnalysis"]),
+    wall(
+      "QuoteFinding",
+      ["Findings", "CorpusIndex", "CorpusReading", "SQLiteStore", "NameMatching", "TextAnalysis"]),
     wall(
       "Izde",
       ["Findings", "Searching", "QuoteFinding", "CorpusIndex", "CorpusReading"]),

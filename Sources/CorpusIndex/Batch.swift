@@ -1,8 +1,7 @@
 import CorpusReading
 import SQLiteStore
 
-/// A stretch of the corpus, analysed and ready to be written: rows, and the tokens that FTS5 takes
-/// instead of tokenizing again.
+/// A stretch of the corpus, analysed and ready to be written: rows, and what they are found by.
 ///
 /// Reading and analysing run beside writing; a batch is what passes between the two.
 struct Batch: Sendable {
@@ -47,12 +46,15 @@ struct Batch: Sendable {
   var articles: [Article] = []
   var rows: [Row] = []
   var texts: [UInt8] = []
+  /// Where FTS5 inserts: the tokens that it takes instead of tokenizing again.
   var tokens = PreparedTokens()
   /// How many bytes of the corpus had been read when the batch was closed.
   var bytesRead = 0
 
   /// Counts gathered since the last that were handed over, where there are any.
   var vocabulary: Vocabulary?
+  /// With a vocabulary, where the segments are our own: the lists of its terms.
+  var postings: PostingBuffer?
   /// What was said while reading.
   var warnings: [String] = []
   /// How many files were read to their end.

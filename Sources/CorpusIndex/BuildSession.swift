@@ -40,17 +40,14 @@ struct BuildSession {
       """)
     try connection.transaction {
       try connection.execute(Schema.statements)
-      // A large hash makes few segments; leaves that fill a page are read with one look-up each.
-      for (option, value) in [
-        ("hashsize", Schema.hashSize), ("pgsz", Schema.pageSize - 200), ("automerge", 0),
-        ("crisismerge", 1_000),
-      ] {
-        try connection.run(
-          "INSERT INTO passages_fts(passages_fts, rank) VALUES(?,?)", .text(option),
-          SQLValue(value))
-      }
-      try fill(connection, replay: replay, plan: BuildPlan(toRead: files), outcome: &outcome)
-      progress(.finishing)
+      // Leaves that fill a page are read with one look-up each.
+      try connection.run(
+        "INSERT INTO passages_fts(passages_fts, rank) VALUES('pgsz',?)",
+        SQLValue(Schema.pageSize - 200))
+      let segments = try PostingsWriter(connection, table: Schema.ftsTable, columnCount: 2)
+      try fill(
+        connection, segments: segments, replay: replay, plan: BuildPlan(toRead: files),
+        outcome: &outcome)
       try connection.execute(Schema.indexes)
       try NameIndexWriter(connection: connection).rebuild()
       try writeMeta(connection)
@@ -69,17 +66,20 @@ struct BuildSession {
       }
       try Forgetting(connection: connection, replay: replay).forget(plan.toForget)
       var terms: [[UInt8]] = []
-      try fill(connection, replay: replay, plan: plan, outcome: &outcome) { terms += $0.allTerms() }
-      progress(.finishing)
+      try fill(
+        connection, segments: nil, replay: replay, plan: plan, outcome: &outcome
+      ) { terms += $0.allTerms() }
       try NameIndexWriter(connection: connection).add(terms)
       try writeMeta(connection)
     }
   }
 
   /// Reads and analyses on a thread of its own, and writes on this one.
+  ///
+  /// `segments` takes the lists of terms; without it FTS5 inserts the tokens.
   private func fill(
-    _ connection: Connection, replay: TokenReplay, plan: BuildPlan,
-    outcome: inout IndexBuilder.Outcome, onVocabulary: (Vocabulary) -> Void = { _ in }
+    _ connection: Connection, segments: PostingsWriter?, replay: TokenReplay,
+    plan: BuildPlan, outcome: inout IndexBuilder.Outcome, onVocabulary: (Vocabulary) -> Void = { _ in }
   ) throws {
     guard !plan.toRead.isEmpty else { return }
     let numbers = try CorpusAnalyzer.Numbers(
@@ -89,9 +89,11 @@ struct BuildSession {
     var slugs = SlugRegister()
     let statement = try connection.prepare("SELECT slug FROM articles")
     while try statement.step() { slugs.note(statement.text(0)) }
+    let indexing: CorpusAnalyzer.Indexing = segments == nil ? .tokens : .postings
     let queue = BoundedQueue<Batch>(capacity: 3)
     let reading = Reading(
-      files: plan.toRead, catalogue: options.catalogue, numbers: numbers, slugs: slugs)
+      files: plan.toRead, catalogue: options.catalogue, numbers: numbers, slugs: slugs,
+      indexing: indexing)
     let worker = Worker {
       do {
         try reading.run(into: queue)
@@ -105,19 +107,27 @@ struct BuildSession {
       worker.join()
     }
     let total = plan.bytes
-    var writer = try IndexWriter(connection: connection, replay: replay)
+    var writer = try IndexWriter(connection: connection, indexing: indexing, replay: replay)
     let lexicon = LexiconWriter(connection: connection)
     while let batch = try queue.take() {
       let bytes = batch.bytesRead
       outcome.filesRead += batch.filesRead
       outcome.warnings += batch.warnings
-      if let vocabulary = batch.vocabulary {
-        try lexicon.add(vocabulary)
-        onVocabulary(vocabulary)
-      }
+      let (vocabulary, postings) = (batch.vocabulary, batch.postings)
       try writer.write(batch)
       progress(.reading(bytes: bytes, of: total))
+      guard let vocabulary else { continue }
+      if bytes == total { progress(.finishing) }
+      let order = vocabulary.termsInOrder()
+      try lexicon.add(vocabulary, order: order)
+      onVocabulary(vocabulary)
+      if let postings {
+        try segments?.write(postings, terms: order) { term, key in
+          key += vocabulary.arena[vocabulary.range(of: term)]
+        }
+      }
     }
+    try segments?.finish()
     try writer.flushStatistics()
   }
 
@@ -159,10 +169,13 @@ private struct Reading: Sendable {
   let catalogue: Catalogue
   let numbers: CorpusAnalyzer.Numbers
   let slugs: SlugRegister
+  let indexing: CorpusAnalyzer.Indexing
 
   func run(into queue: BoundedQueue<Batch>) throws {
     let reader = DocumentReader(catalogue: catalogue)
-    var analyzer = CorpusAnalyzer(numbers: numbers, slugs: slugs) { queue.put($0) }
+    var analyzer = CorpusAnalyzer(numbers: numbers, slugs: slugs, indexing: indexing) {
+      queue.put($0)
+    }
     var before = 0
     for file in files {
       var source = analyzer.begin()

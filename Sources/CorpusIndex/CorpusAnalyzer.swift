@@ -10,22 +10,39 @@ struct CorpusAnalyzer {
     var row = 1
   }
 
-  /// How many bytes a batch gathers before it is handed over.
-  static let batchSize = 8 << 20
+  /// How the tokens reach the index.
+  enum Indexing {
+    /// FTS5 inserts them: into an index that has rows.
+    case tokens
+    /// As lists, of which segments are made: into a new index.
+    case postings
+  }
+
+  /// How many bytes a batch gathers before it is handed over: few, so that the other side has work
+  /// soon and finds the texts in the processor's cache.
+  static let batchSize = 1 << 20
   /// How many bytes of counts are gathered before they are handed over.
-  static let largestVocabulary = 96 << 20
+  static let largestVocabulary = 64 << 20
+  /// How many bytes of lists are gathered before they are handed over.
+  static let largestPostings = 112 << 20
 
   private(set) var numbers: Numbers
   private(set) var batch = Batch()
   private(set) var analyzer = PassageAnalyzer()
+  private var postings: PostingBuffer?
   private var slugs: SlugRegister
   private let deliver: (Batch) -> Bool
 
   /// - Parameters:
   ///   - numbers: The next free numbers.
   ///   - slugs: The slugs that are taken.
+  ///   - indexing: How the tokens reach the index.
   ///   - deliver: Takes a full batch; false when no more is wanted.
-  init(numbers: Numbers, slugs: SlugRegister, deliver: @escaping (Batch) -> Bool) {
+  init(
+    numbers: Numbers, slugs: SlugRegister, indexing: Indexing,
+    deliver: @escaping (Batch) -> Bool
+  ) {
+    postings = indexing == .postings ? CorpusAnalyzer.emptyPostings() : nil
     self.numbers = numbers
     self.slugs = slugs
     self.deliver = deliver
@@ -117,11 +134,21 @@ struct CorpusAnalyzer {
 
   private mutating func handOver(atLeast size: Int) throws {
     guard batch.footprint >= size else { return }
-    if size == 0 || analyzer.vocabulary.footprint > CorpusAnalyzer.largestVocabulary {
+    if size == 0 || analyzer.vocabulary.footprint > CorpusAnalyzer.largestVocabulary
+      || (postings?.footprint ?? 0) > CorpusAnalyzer.largestPostings
+    {
       batch.vocabulary = analyzer.drain()
+      if let full = postings {
+        batch.postings = full
+        postings = CorpusAnalyzer.emptyPostings()
+      }
     }
     guard deliver(batch) else { throw Cancelled() }
     batch = Batch()
+  }
+
+  private static func emptyPostings() -> PostingBuffer {
+    PostingBuffer(columnCount: 2, capacity: largestPostings * 3 / 2)
   }
 
   /// Thrown when no more is wanted.
@@ -160,11 +187,19 @@ struct CorpusAnalyzer {
     let start = batch.texts.count
     batch.texts.append(contentsOf: text)
     row.text = start..<batch.texts.count
-    let count = analyzer.analyze(text, row: UInt32(row.row)) { term, start, end, isColocated in
-      batch.tokens.append(term, start: start, end: end, isColocated: isColocated)
-    }
+    let count = analyzer.analyze(text, row: UInt32(row.row))
     row.length = count.contentWords
-    batch.tokens.endText(byteCount: text.count)
+    if let postings {
+      let column = row.flags.contains(.title) ? 0 : 1
+      analyzer.tokens.withUnsafeBufferPointer {
+        postings.add($0, row: UInt32(row.row), column: column)
+      }
+    } else {
+      analyzer.forEachToken { term, start, end, isColocated in
+        batch.tokens.append(term, start: start, end: end, isColocated: isColocated)
+      }
+      batch.tokens.endText(byteCount: text.count)
+    }
     batch.rows.append(row)
     numbers.row += 1
     return count.words

@@ -11,7 +11,7 @@ struct Forgetting {
   func forget(_ sources: [Int]) throws {
     guard !sources.isEmpty else { return }
     var analyzer = PassageAnalyzer()
-    var writer = try IndexWriter(connection: connection, replay: replay)
+    var writer = try IndexWriter(connection: connection, indexing: .tokens, replay: replay)
     let lexicon = LexiconWriter(connection: connection)
     for source in sources {
       guard
@@ -30,7 +30,8 @@ struct Forgetting {
       try connection.run("DELETE FROM sources WHERE id=?", SQLValue(source))
     }
     try writer.flushStatistics()
-    try lexicon.add(analyzer.drain(), sign: -1)
+    let vocabulary = analyzer.drain()
+    try lexicon.add(vocabulary, order: vocabulary.termsInOrder(), sign: -1)
   }
 
   private func forgetTokens(_ first: Int, _ last: Int, analyzer: inout PassageAnalyzer) throws {
@@ -51,7 +52,7 @@ struct Forgetting {
         try rows.withBytes(column) { bytes in
           try unsafe delete.bind(text: bytes, column + 1)
           _ = unsafe bytes.withMemoryRebound(to: UInt8.self) { text in
-            analyzer.analyze(text, row: UInt32(row)) { _, _, _, _ in }
+            analyzer.analyze(text, row: UInt32(row))
           }
         }
       }

@@ -46,7 +46,8 @@ package enum IndexConnection {
         return tokenize(query: text, with: &analyzer, into: sink)
       }
       var code = TokenSink.success
-      _ = analyzer.analyze(text, row: 0) { term, start, end, isColocated in
+      analyzer.analyze(text, row: 0)
+      analyzer.forEachToken { term, start, end, isColocated in
         guard code == TokenSink.success else { return }
         code = sink.emit(term, start: start, end: end, isColocated: isColocated)
       }

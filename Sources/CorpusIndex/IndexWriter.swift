@@ -6,6 +6,8 @@ import SQLiteStore
 /// It knows neither files nor texts' analysis.
 struct IndexWriter {
   let connection: Connection
+  /// Whether FTS5 inserts the tokens, or segments are written apart.
+  let indexing: CorpusAnalyzer.Indexing
   let replay: TokenReplay
   /// The entries of `row_statistics` of the chunk under way.
   private var chunk: [UInt16] = []
@@ -13,8 +15,11 @@ struct IndexWriter {
   private let insertPassage: Statement
   private let insertTokens: Statement
 
-  init(connection: Connection, replay: TokenReplay) throws {
+  init(
+    connection: Connection, indexing: CorpusAnalyzer.Indexing, replay: TokenReplay
+  ) throws {
     self.connection = connection
+    self.indexing = indexing
     self.replay = replay
     insertPassage = try connection.prepare(
       "INSERT INTO passages VALUES(?,?,?,?,?,?,?,?,?)")
@@ -52,6 +57,7 @@ struct IndexWriter {
     try insertPassage.bindNull(isTitle ? 9 : 8)
     try unsafe insertPassage.bind(borrowedText: text, isTitle ? 8 : 9)
     try insertPassage.run()
+    guard indexing == .tokens else { return }
     try insertTokens.bind(row.row, 1)
     try insertTokens.bindNull(isTitle ? 3 : 2)
     try unsafe insertTokens.bind(borrowedText: text, isTitle ? 2 : 3)

@@ -6,10 +6,14 @@ struct LexiconWriter {
 
   /// Adds the counts of a vocabulary; with a negative sign, takes them away.
   ///
-  /// Terms are entered in byte order, in which the table is kept.
-  /// Complexity: O(terms · log terms).
-  func add(_ vocabulary: Vocabulary, sign: Int = 1) throws {
-    let order = vocabulary.termsInOrder()
+  /// - Parameters:
+  ///   - vocabulary: The terms and their counts.
+  ///   - order: Their numbers in byte order, in which the table is kept.
+  ///   - sign: 1 or −1.
+  /// - Throws: `SQLiteError`.
+  /// - Complexity: O(terms).
+  func add(_ vocabulary: Vocabulary, order: [Int], sign: Int = 1) throws {
+    let statistics = vocabulary.statistics()
     let statement = try connection.prepare(
       """
       INSERT INTO lexicon VALUES(?,?,?,?,?) ON CONFLICT(term) DO UPDATE SET
@@ -18,13 +22,13 @@ struct LexiconWriter {
       """)
     try vocabulary.arena.withUnsafeBytes { arena in
       for term in order {
-        let counts = vocabulary.terms[term]
+        let counts = statistics[term]
         try unsafe statement.bind(
           blob: UnsafeRawBufferPointer(rebasing: arena[vocabulary.range(of: term)]), 1)
-        try statement.bind(sign * Int(counts.passages), 2)
-        try statement.bind(sign * Int(counts.occurrences), 3)
-        try statement.bind(sign * Int(counts.capitalised), 4)
-        try statement.bind(sign * Int(counts.lowerCase), 5)
+        try statement.bind(sign * counts.passages, 2)
+        try statement.bind(sign * counts.occurrences, 3)
+        try statement.bind(sign * counts.capitalised, 4)
+        try statement.bind(sign * counts.lowerCase, 5)
         try statement.run()
       }
     }

@@ -1,75 +1,111 @@
+import SQLiteStore
 import TextAnalysis
 
 /// Analyses passages for the index: segments each, gives its tokens, and counts its terms.
 struct PassageAnalyzer {
   private(set) var vocabulary = Vocabulary()
+  /// The tokens of the text that was analysed last, their terms by their numbers in `vocabulary`.
+  private(set) var tokens: [PostingToken] = []
   private var words: [Word] = []
 
-  /// Analyses a text that becomes row `row`, gives each token in order, and returns how many words
-  /// there are, and how many of them are no words of grammar.
+  /// How many words a text has.
+  struct Count {
+    /// All of them.
+    var words = 0
+    /// Those that are no words of grammar: its length for ranking.
+    var contentWords = 0
+  }
+
+  /// Analyses a text that becomes row `row`, and leaves its tokens in `tokens`.
   ///
   /// - Parameters:
   ///   - text: The passage's bytes.
   ///   - row: The row, for counting the passages of a term.
-  ///   - emit: Takes the term's bytes, where the word stands (UTF-8 bytes from 0 in `text`, end
-  ///     excluded), and whether it is at the position of the token before.
-  /// - Returns: How many words the text has, and how many without words of grammar: its length for
-  ///   ranking.
-  mutating func analyze(
-    _ text: UnsafeBufferPointer<UInt8>, row: UInt32,
-    emit: (UnsafeBufferPointer<UInt8>, Int, Int, Bool) -> Void
-  ) -> (words: Int, contentWords: Int) {
+  /// - Returns: How many words it has.
+  @discardableResult
+  mutating func analyze(_ text: UnsafeBufferPointer<UInt8>, row: UInt32) -> Count {
     words.removeAll(keepingCapacity: true)
+    tokens.removeAll(keepingCapacity: true)
     var segmenter = Segmenter(text)
     var capitalised = 0
     while let word = segmenter.next() {
-      if word.capitals != .none { capitalised += 1 }
+      switch word.capitals {
+      case .none: break
+      default: capitalised &+= 1
+      }
       words.append(word)
     }
+    // A word gives two tokens, the last part of a hyphenated one three.
+    tokens.reserveCapacity(words.count * 3)
     // In a headline every word is capitalised: it is no witness for what a name is.
     let isHeadline = words.count >= 4 && capitalised * 10 > words.count * 6
-    var parts: [[UInt8]] = []
-    var partsStart = 0
-    var contentWords = 0
-    var isPartCapitalised = false
-    for word in words {
+    var count = Count(words: words.count)
+    var firstPart: Int?
+    let vocabulary = vocabulary
+    for index in words.indices {
+      let word = words[index]
       let form = UnsafeBufferPointer(rebasing: text[word.range])
-      let (surface, stem, isStopWord) = vocabulary.terms(of: form)
-      if !isStopWord { contentWords += 1 }
-      let isCapitalised = word.capitals != .none && !word.startsSentence && !isHeadline
-      let isLowerCase = word.capitals == .none
-      vocabulary.count(surface, row: row, isCapitalised: isCapitalised, isLowerCase: isLowerCase)
-      vocabulary.count(stem, row: row, isCapitalised: isCapitalised, isLowerCase: isLowerCase)
-      let surfaceRange = vocabulary.range(of: surface)
-      let stemRange = vocabulary.range(of: stem)
-      vocabulary.arena.withUnsafeBufferPointer { arena in
-        let surfaceBytes = UnsafeBufferPointer(rebasing: arena[surfaceRange])
-        let stemBytes = UnsafeBufferPointer(rebasing: arena[stemRange])
-        emit(surfaceBytes, word.range.lowerBound, word.range.upperBound, false)
-        if !PassageAnalyzer.isSame(surfaceBytes, stemBytes) {
-          emit(stemBytes, word.range.lowerBound, word.range.upperBound, true)
-        }
+      let entry = vocabulary.word(form, readable: text.count &- word.range.lowerBound)
+      let (surface, stem) = (entry.pointee.surface, entry.pointee.stem)
+      if !entry.pointee.isStopWord { count.contentWords &+= 1 }
+      entry.pointee.occurrences &+= 1
+      switch word.capitals {
+      case .none: entry.pointee.lowerCase &+= 1
+      default: if !word.startsSentence, !isHeadline { entry.pointee.capitalised &+= 1 }
       }
-      if word.joinsNext || !parts.isEmpty {
-        if parts.isEmpty {
-          partsStart = word.range.lowerBound
-          isPartCapitalised = isCapitalised
-        }
-        parts.append(Array(vocabulary.arena[surfaceRange]))
+      vocabulary.note(surface, row: row)
+      vocabulary.note(stem, row: row)
+      var token = PostingToken(
+        term: surface, position: UInt32(truncatingIfNeeded: index),
+        start: UInt32(truncatingIfNeeded: word.range.lowerBound),
+        end: UInt32(truncatingIfNeeded: word.range.upperBound))
+      tokens.append(token)
+      if !entry.pointee.isStem {
+        token.term = stem
+        tokens.append(token)
       }
-      if !word.joinsNext, !parts.isEmpty {
-        let closed = vocabulary.term(Analysis.closedTerm(of: parts))
-        vocabulary.count(
-          closed, row: row, isCapitalised: isPartCapitalised, isLowerCase: !isPartCapitalised)
-        vocabulary.arena.withUnsafeBufferPointer { arena in
-          emit(
-            UnsafeBufferPointer(rebasing: arena[vocabulary.range(of: closed)]), partsStart,
-            word.range.upperBound, true)
-        }
-        parts.removeAll(keepingCapacity: true)
+      if word.joinsNext {
+        if firstPart == nil { firstPart = index }
+      } else if let first = firstPart {
+        appendClosedForm(of: first...index, in: text, row: row, isHeadline: isHeadline)
+        firstPart = nil
       }
     }
-    return (words.count, contentWords)
+    return count
+  }
+
+  /// Adds the closed form of a hyphenated word at the place of its last part.
+  private mutating func appendClosedForm(
+    of parts: ClosedRange<Int>, in text: UnsafeBufferPointer<UInt8>, row: UInt32, isHeadline: Bool
+  ) {
+    let surfaces = parts.map { index in
+      let form = UnsafeBufferPointer(rebasing: text[words[index].range])
+      return Array(vocabulary.arena[vocabulary.range(of: vocabulary.terms(of: form).surface)])
+    }
+    let closed = vocabulary.term(Analysis.closedTerm(of: surfaces))
+    let (first, last) = (words[parts.lowerBound], words[parts.upperBound])
+    vocabulary.count(
+      closed, row: row,
+      isCapitalised: first.capitals != .none && !first.startsSentence && !isHeadline)
+    tokens.append(
+      PostingToken(
+        term: UInt32(closed), position: UInt32(truncatingIfNeeded: parts.upperBound),
+        start: UInt32(truncatingIfNeeded: first.range.lowerBound),
+        end: UInt32(truncatingIfNeeded: last.range.upperBound)))
+  }
+
+  /// Gives each token of the text that was analysed last: its bytes, where its word stands (UTF-8
+  /// bytes from 0, end excluded), and whether it is at the position of the one before.
+  func forEachToken(_ body: (UnsafeBufferPointer<UInt8>, Int, Int, Bool) -> Void) {
+    vocabulary.arena.withUnsafeBufferPointer { arena in
+      var last = UInt32.max
+      for token in tokens {
+        body(
+          UnsafeBufferPointer(rebasing: arena[vocabulary.range(of: Int(token.term))]),
+          Int(token.start), Int(token.end), token.position == last)
+        last = token.position
+      }
+    }
   }
 
   /// Hands over the vocabulary and begins a new one.
@@ -81,15 +117,5 @@ struct PassageAnalyzer {
   /// Forgets the vocabulary when it has grown large: for an analyzer that is never drained.
   mutating func trim() {
     if vocabulary.footprint > 1 << 24 { vocabulary = Vocabulary() }
-  }
-
-  /// Whether a stem under its prefix is the surface form.
-  @inline(__always)
-  private static func isSame(
-    _ surface: UnsafeBufferPointer<UInt8>, _ prefixedStem: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    guard surface.count == prefixedStem.count - 1 else { return false }
-    for index in 0..<surface.count where surface[index] != prefixedStem[index + 1] { return false }
-    return true
   }
 }

@@ -1,10 +1,11 @@
 /// The length and the kind of every row, two bytes each, loaded whole.
 package struct RowStatistics: Sendable {
-  /// Length in the low 13 bits; flags above.
-  package static let lengthMask: UInt16 = 0x1FFF
+  /// Length in the low 12 bits; flags above.
+  package static let lengthMask: UInt16 = 0x0FFF
   package static let titleBit: UInt16 = 0x8000
   package static let furnitureBit: UInt16 = 0x4000
   package static let articleBit: UInt16 = 0x2000
+  package static let headingBit: UInt16 = 0x1000
 
   /// The greatest length that is told apart.
   package static let longest = lengthMask
@@ -45,5 +46,6 @@ package struct RowStatistics: Sendable {
     UInt16(min(length, Int(lengthMask))) | (flags.contains(.title) ? titleBit : 0)
       | (flags.contains(.furniture) ? furnitureBit : 0)
       | (flags.contains(.beginsArticle) ? articleBit : 0)
+      | (flags.isDisjoint(with: [.heading, .softFurniture]) ? 0 : headingBit)
   }
 }

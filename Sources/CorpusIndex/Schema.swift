@@ -23,9 +23,6 @@ package enum Schema {
   /// Large pages make a large build quicker; an index of five articles stays small.
   static let pageSize = 16_384
 
-  /// How many bytes of tokens FTS5 gathers before it writes a segment.
-  static let hashSize = 64 << 20
-
   /// - `sources`: the files, each with what tells whether it changed; `map` carries offsets of the
   ///   text of an HTML page to its file.
   /// - `articles`: what is known of each article; `title_row` is the row of `passages` that holds its

@@ -23,62 +23,128 @@ package struct TermStatistics: Sendable, Hashable {
 /// The distinct words of the texts read so far, with their terms and counts.
 ///
 /// Folding and stemming are done once for each distinct written form; a word met again costs one
-/// hash and one comparison. Counts are gathered in the same pass and handed over by `drain`, so that
-/// memory stays bounded however large the corpus is.
-struct Vocabulary {
-  /// A written form (`Strikes`) and the terms that it is indexed under.
-  private struct Word {
-    var hash: UInt64
+/// hash and one comparison. Counts are gathered in the same pass, so that memory stays bounded
+/// however large the corpus is.
+///
+/// Its tables are plain memory: a look-up waits for the memory it touches and for nothing else, so a
+/// slot holds part of the hash, and an entry the beginning of its form and its counts.
+/// `@unchecked`: it is owned by one thread at a time, and handed over whole.
+final class Vocabulary: @unchecked Sendable {
+  /// A written form (`Strikes`), the terms that it is indexed under, and its counts.
+  struct Word {
+    /// The first sixteen bytes, zeros behind a shorter form.
+    var head: (UInt64, UInt64)
+    var length: UInt32
+    /// Where a longer form lies in the arena.
     var offset: UInt32
-    var length: UInt16
     var surface: UInt32
     var stem: UInt32
+    var occurrences: UInt32 = 0
+    var capitalised: UInt32 = 0
+    var lowerCase: UInt32 = 0
     var isStopWord: Bool
+    /// Whether the stem is the surface form, and no term of its own.
+    var isStem: Bool
   }
 
-  /// A term and its counts.
+  /// A term and its counts, as far as they are not those of its words.
   struct Term {
     var offset: UInt32
-    var length: UInt16
-    var lastRow: UInt32
-    var passages: UInt32 = 0
+    var length: UInt32
     var occurrences: UInt32 = 0
     var capitalised: UInt32 = 0
     var lowerCase: UInt32 = 0
   }
 
-  private var words: [Word] = []
-  private var wordSlots: [UInt32]
-  private var termSlots: [UInt32]
+  /// The rows of a term.
+  private struct Rows {
+    var last: UInt32 = .max
+    var count: UInt32 = 0
+  }
+
+  private struct Slot {
+    var tag: UInt32 = 0
+    /// The number of the word and one; 0 is an empty slot.
+    var entry: UInt32 = 0
+  }
+
+  private var wordSlots: UnsafeMutableBufferPointer<Slot>
+  private var words: UnsafeMutableBufferPointer<Word>
+  private var wordCount = 0
+  private var termRows: UnsafeMutableBufferPointer<Rows>
+  private var termSlots: [Slot]
   private(set) var terms: [Term] = []
   private(set) var arena: [UInt8] = []
 
   init() {
-    wordSlots = [UInt32](repeating: .max, count: 1 << 16)
-    termSlots = [UInt32](repeating: .max, count: 1 << 16)
+    wordSlots = .allocate(capacity: 1 << 14)
+    wordSlots.initialize(repeating: Slot())
+    words = .allocate(capacity: 1 << 13)
+    termRows = .allocate(capacity: 1 << 13)
+    termSlots = [Slot](repeating: Slot(), count: 1 << 14)
+  }
+
+  deinit {
+    wordSlots.deallocate()
+    words.deallocate()
+    termRows.deallocate()
   }
 
   /// How many bytes the vocabulary holds, about.
   var footprint: Int {
-    arena.count + words.count * MemoryLayout<Word>.stride + terms.count * MemoryLayout<Term>.stride
-      + (wordSlots.count + termSlots.count) * 4
+    arena.count + words.count * MemoryLayout<Word>.stride
+      + terms.count * MemoryLayout<Term>.stride + termRows.count * 8
+      + (wordSlots.count + termSlots.count) * 8
+  }
+
+  // MARK: Words
+
+  /// The entry of a written form; valid until the next form is asked for.
+  ///
+  /// Complexity: O(1) for a form met before, on average.
+  ///
+  /// - Parameters:
+  ///   - form: Its bytes.
+  ///   - readable: How many bytes from its beginning on may be read, at least its own.
+  /// - Returns: The entry, whose counts may be changed.
+  @inline(__always)
+  func word(
+    _ form: UnsafeBufferPointer<UInt8>, readable: Int
+  ) -> UnsafeMutablePointer<Word> {
+    let head = Vocabulary.head(of: form, readable: readable)
+    let hash = Vocabulary.hash(form, head: head)
+    let tag = UInt32(truncatingIfNeeded: hash >> 32)
+    let mask = wordSlots.count &- 1
+    let slots = wordSlots.baseAddress.unsafelyUnwrapped
+    let entries = words.baseAddress.unsafelyUnwrapped
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot].entry != 0 {
+      if slots[slot].tag == tag {
+        let word = entries + Int(slots[slot].entry &- 1)
+        if word.pointee.head.0 == head.0, word.pointee.head.1 == head.1,
+          word.pointee.length == UInt32(truncatingIfNeeded: form.count),
+          form.count <= 16 || isRest(form, word.pointee.offset)
+        {
+          return word
+        }
+      }
+      slot = (slot &+ 1) & mask
+    }
+    return enter(form, head: head, hash: hash, slot: slot)
   }
 
   /// The surface term and the stem term of a written form, and whether it is a word of grammar.
-  ///
-  /// Complexity: O(1) for a form met before, on average.
-  mutating func terms(of form: UnsafeBufferPointer<UInt8>) -> (
+  func terms(of form: UnsafeBufferPointer<UInt8>) -> (
     surface: Int, stem: Int, isStopWord: Bool
   ) {
-    let hash = Vocabulary.hash(form)
-    var slot = Int(truncatingIfNeeded: hash) & (wordSlots.count - 1)
-    while wordSlots[slot] != .max {
-      let word = words[Int(wordSlots[slot])]
-      if word.hash == hash, word.length == form.count, equals(form, at: Int(word.offset)) {
-        return (Int(word.surface), Int(word.stem), word.isStopWord)
-      }
-      slot = (slot + 1) & (wordSlots.count - 1)
-    }
+    let word = word(form, readable: form.count).pointee
+    return (Int(word.surface), Int(word.stem), word.isStopWord)
+  }
+
+  @inline(never)
+  private func enter(
+    _ form: UnsafeBufferPointer<UInt8>, head: (UInt64, UInt64), hash: UInt64, slot: Int
+  ) -> UnsafeMutablePointer<Word> {
     let forms = Analysis.forms(of: form)
     let surface = term(forms.surface)
     // The stem has an entry of its own even where its term is the surface form, since it counts the
@@ -86,49 +152,90 @@ struct Vocabulary {
     let stem = term([Analysis.stemPrefix] + forms.stem)
     let isStopWord = StopWords.contains(Folding.folded(forms.surface))
     let offset = UInt32(arena.count)
-    arena.append(contentsOf: form)
-    wordSlots[slot] = UInt32(words.count)
-    words.append(
-      Word(
-        hash: hash, offset: offset, length: UInt16(truncatingIfNeeded: form.count),
-        surface: UInt32(surface), stem: UInt32(stem), isStopWord: isStopWord))
-    if words.count * 2 > wordSlots.count { growWords() }
-    return (surface, stem, isStopWord)
+    if form.count > 16 { arena.append(contentsOf: form) }
+    if wordCount == words.count { Vocabulary.double(&words, used: wordCount) }
+    wordSlots[slot] = Slot(
+      tag: UInt32(truncatingIfNeeded: hash >> 32), entry: UInt32(wordCount + 1))
+    words.baseAddress.unsafelyUnwrapped.advanced(by: wordCount).initialize(
+      to: Word(
+        head: head, length: UInt32(form.count), offset: offset, surface: UInt32(surface),
+        stem: UInt32(stem), isStopWord: isStopWord, isStem: forms.surface == forms.stem))
+    wordCount += 1
+    if wordCount * 2 > wordSlots.count { growWordSlots() }
+    return words.baseAddress.unsafelyUnwrapped + wordCount - 1
   }
 
+  private func isRest(_ form: UnsafeBufferPointer<UInt8>, _ offset: UInt32) -> Bool {
+    arena.withUnsafeBufferPointer { arena in
+      for index in 16..<form.count where arena[Int(offset) + index] != form[index] { return false }
+      return true
+    }
+  }
+
+  private func growWordSlots() {
+    let larger = UnsafeMutableBufferPointer<Slot>.allocate(capacity: wordSlots.count * 2)
+    larger.initialize(repeating: Slot())
+    wordSlots.deallocate()
+    wordSlots = larger
+    for index in 0..<wordCount {
+      let word = words[index]
+      let hash =
+        word.length <= 16
+        ? Vocabulary.mixed(word.head, length: Int(word.length))
+        : arena.withUnsafeBufferPointer {
+          Vocabulary.hash(
+            UnsafeBufferPointer(
+              rebasing: $0[Int(word.offset)..<Int(word.offset) + Int(word.length)]),
+            head: word.head)
+        }
+      var slot = Int(truncatingIfNeeded: hash) & (larger.count - 1)
+      while larger[slot].entry != 0 { slot = (slot + 1) & (larger.count - 1) }
+      larger[slot] = Slot(
+        tag: UInt32(truncatingIfNeeded: hash >> 32), entry: UInt32(index + 1))
+    }
+  }
+
+  // MARK: Terms
+
   /// The number of a term, entered where it is new.
-  mutating func term(_ bytes: [UInt8]) -> Int {
+  func term(_ bytes: [UInt8]) -> Int {
     bytes.withUnsafeBufferPointer { buffer in
-      let hash = Vocabulary.hash(buffer)
+      let head = Vocabulary.head(of: buffer, readable: buffer.count)
+      let hash = Vocabulary.hash(buffer, head: head)
+      let tag = UInt32(truncatingIfNeeded: hash >> 32)
       var slot = Int(truncatingIfNeeded: hash) & (termSlots.count - 1)
-      while termSlots[slot] != .max {
-        let entry = terms[Int(termSlots[slot])]
-        if entry.length == buffer.count, equals(buffer, at: Int(entry.offset)) {
-          return Int(termSlots[slot])
+      while termSlots[slot].entry != 0 {
+        let number = Int(termSlots[slot].entry - 1)
+        if termSlots[slot].tag == tag, arena[range(of: number)].elementsEqual(buffer) {
+          return number
         }
         slot = (slot + 1) & (termSlots.count - 1)
       }
-      termSlots[slot] = UInt32(terms.count)
-      terms.append(
-        Term(offset: UInt32(arena.count), length: UInt16(buffer.count), lastRow: .max))
+      termSlots[slot] = Slot(tag: tag, entry: UInt32(terms.count + 1))
+      if terms.count == termRows.count { Vocabulary.double(&termRows, used: terms.count) }
+      termRows.baseAddress.unsafelyUnwrapped.advanced(by: terms.count).initialize(to: Rows())
+      terms.append(Term(offset: UInt32(arena.count), length: UInt32(buffer.count)))
       arena.append(contentsOf: buffer)
-      if terms.count * 2 > termSlots.count { growTerms() }
+      if terms.count * 2 > termSlots.count { growTermSlots() }
       return terms.count - 1
     }
   }
 
-  /// Counts one occurrence of a term in a row.
+  /// Notes that a term stands in a row.
   @inline(__always)
-  mutating func count(_ term: Int, row: UInt32, isCapitalised: Bool, isLowerCase: Bool) {
-    terms.withUnsafeMutableBufferPointer { terms in
-      terms[term].occurrences &+= 1
-      if terms[term].lastRow != row {
-        terms[term].lastRow = row
-        terms[term].passages &+= 1
-      }
-      if isCapitalised { terms[term].capitalised &+= 1 }
-      if isLowerCase { terms[term].lowerCase &+= 1 }
+  func note(_ term: UInt32, row: UInt32) {
+    let rows = termRows.baseAddress.unsafelyUnwrapped + Int(term)
+    if rows.pointee.last != row {
+      rows.pointee.last = row
+      rows.pointee.count &+= 1
     }
+  }
+
+  /// Counts one occurrence of a term that is no word's.
+  func count(_ term: Int, row: UInt32, isCapitalised: Bool) {
+    note(UInt32(term), row: row)
+    terms[term].occurrences += 1
+    if isCapitalised { terms[term].capitalised += 1 } else { terms[term].lowerCase += 1 }
   }
 
   /// Where a term's bytes lie in `arena`.
@@ -138,49 +245,47 @@ struct Vocabulary {
     return start..<start + Int(terms[term].length)
   }
 
-  private func equals(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+  /// The counts of every term, by number.
+  ///
+  /// Complexity: O(words).
+  func statistics() -> [TermStatistics] {
+    var result = terms.indices.map { number in
+      TermStatistics(
+        passages: Int(termRows[number].count), occurrences: Int(terms[number].occurrences),
+        capitalised: Int(terms[number].capitalised), lowerCase: Int(terms[number].lowerCase))
+    }
+    for index in 0..<wordCount {
+      let word = words[index]
+      for term in [Int(word.surface), Int(word.stem)] {
+        result[term].occurrences += Int(word.occurrences)
+        result[term].capitalised += Int(word.capitalised)
+        result[term].lowerCase += Int(word.lowerCase)
+      }
+    }
+    return result
+  }
+
+  private func growTermSlots() {
+    termSlots = [Slot](repeating: Slot(), count: termSlots.count * 2)
     arena.withUnsafeBufferPointer { arena in
-      guard offset + bytes.count <= arena.count else { return false }
-      for index in 0..<bytes.count where arena[offset + index] != bytes[index] { return false }
-      return true
-    }
-  }
-
-  private mutating func growWords() {
-    wordSlots = [UInt32](repeating: .max, count: wordSlots.count * 2)
-    for (index, word) in words.enumerated() {
-      var slot = Int(truncatingIfNeeded: word.hash) & (wordSlots.count - 1)
-      while wordSlots[slot] != .max { slot = (slot + 1) & (wordSlots.count - 1) }
-      wordSlots[slot] = UInt32(index)
-    }
-  }
-
-  private mutating func growTerms() {
-    termSlots = [UInt32](repeating: .max, count: termSlots.count * 2)
-    for index in terms.indices {
-      let hash = arena.withUnsafeBufferPointer {
-        Vocabulary.hash(UnsafeBufferPointer(rebasing: $0[range(of: index)]))
+      for number in terms.indices {
+        let bytes = UnsafeBufferPointer(rebasing: arena[range(of: number)])
+        let hash = Vocabulary.hash(
+          bytes, head: Vocabulary.head(of: bytes, readable: bytes.count))
+        var slot = Int(truncatingIfNeeded: hash) & (termSlots.count - 1)
+        while termSlots[slot].entry != 0 { slot = (slot + 1) & (termSlots.count - 1) }
+        termSlots[slot] = Slot(
+          tag: UInt32(truncatingIfNeeded: hash >> 32), entry: UInt32(number + 1))
       }
-      var slot = Int(truncatingIfNeeded: hash) & (termSlots.count - 1)
-      while termSlots[slot] != .max { slot = (slot + 1) & (termSlots.count - 1) }
-      termSlots[slot] = UInt32(index)
     }
   }
 
-  /// A multiplicative hash, eight bytes at a time; it never leaves the process.
-  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash = UInt64(bytes.count) &* 0x9E37_79B9_7F4A_7C15
-    var index = 0
-    while index < bytes.count {
-      var piece: UInt64 = 0
-      let end = min(index + 8, bytes.count)
-      while index < end {
-        piece = piece << 8 | UInt64(bytes[index])
-        index += 1
-      }
-      hash = (hash ^ piece) &* 0xD6E8_FEB8_6659_FD93
-      hash ^= hash >> 32
-    }
-    return hash
+  private static func double<Element>(
+    _ table: inout UnsafeMutableBufferPointer<Element>, used: Int
+  ) {
+    let larger = UnsafeMutableBufferPointer<Element>.allocate(capacity: table.count * 2)
+    _ = larger.moveInitialize(fromContentsOf: UnsafeMutableBufferPointer(rebasing: table[..<used]))
+    table.deallocate()
+    table = larger
   }
 }

@@ -1,4 +1,6 @@
+import CorpusIndex
 import CorpusReading
+import Searching
 
 extension SearchIndex {
   /// A draft of the catalogue's entry for a file, as JSON to be corrected by hand.
@@ -18,10 +20,27 @@ extension SearchIndex {
 
   /// Writes into the names file of an index that two names are one, or that they are two.
   ///
-  /// Returns the path of the names file. It holds from the next `izde index` on.
+  /// The file is `names.txt` in the first indexed folder, made where it is missing. It holds at once,
+  /// for names files are read when a query needs them.
+  /// - Returns: The path of the names file.
+  /// - Throws: `IzdeError`; the former file is as it was.
   public static func decide(
     _ name: String, _ other: String, areSame: Bool, forIndexAt directory: String
   ) throws -> String {
-    throw IzdeError("the names file cannot be written yet")
+    try IzdeError.translating {
+      let reader = try IndexReader(at: directory)
+      guard let root = NamesFiles.roots(of: reader).first else {
+        throw IzdeError("the index “\(directory)” has no folder", suggestion: "izde index PATH")
+      }
+      let path = NamesFiles.folder(root) + "/" + NamesFiles.name
+      let text = String(decoding: try FileBytes.read(path), as: UTF8.self)
+      guard let decided = NamesFileEditor.text(text, adding: [name, other], areSame: areSame) else {
+        throw IzdeError(
+          "“\(name)” and “\(other)” cannot be written into a names file",
+          suggestion: "izde names --accept Aktau=Shevchenko")
+      }
+      try NamesFiles.write(decided, to: path)
+      return path
+    }
   }
 }

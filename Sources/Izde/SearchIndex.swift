@@ -1,5 +1,6 @@
 import CorpusIndex
 @_exported public import Findings
+import QuoteFinding
 import Searching
 
 /// An index of a corpus, open for reading: the one entrance for programs.
@@ -15,14 +16,17 @@ public final class SearchIndex {
   public let directory: String
   let reader: IndexReader
   let engine: SearchEngine
+  let resolver: NameResolver
 
   /// Opens the index in a folder.
   ///
   /// - Throws: `IzdeError` where there is none, or one that this version cannot read.
   public init(at directory: String) throws {
     self.directory = directory
-    reader = try IzdeError.translating(indexAt: directory) { try IndexReader(at: directory) }
-    engine = SearchEngine(reader: reader)
+    let reader = try IzdeError.translating(indexAt: directory) { try IndexReader(at: directory) }
+    self.reader = reader
+    resolver = NameResolver(reader: reader) { NamesFiles.texts(of: reader) }
+    engine = SearchEngine(reader: reader, resolver: resolver)
   }
 
   /// Ranked passages.
@@ -44,34 +48,36 @@ public final class SearchIndex {
     }
     let result = try IzdeError.translating(indexAt: directory) { try engine.search(request) }
     let isComplete = result.hits.count == result.count
+    let suggestions =
+      result.count > 0
+      ? []
+      : try IzdeError.translating(indexAt: directory) {
+        try NameSuggester(reader: reader, resolver: resolver).suggestions(for: query)
+      }
     let summary = Summary(
       query: query, count: result.count, passages: result.count, isComplete: isComplete,
       cut: isComplete ? nil : result.count - result.hits.count, spellings: result.spellings,
-      notes: result.notes, explanation: result.explanation,
+      notes: result.notes, suggestions: suggestions, explanation: result.explanation,
       elapsedMilliseconds: Clock.milliseconds() - start)
     return SearchAnswer(hits: result.hits, summary: summary)
   }
 
-  /// Every mention of a name, place or word, in corpus order.
-  public func mentions(of name: String, options: MentionOptions = MentionOptions()) throws
-    -> MentionAnswer
-  {
-    throw IzdeError("mentions are not written yet")
-  }
-
-  /// The names found in the corpus, by descending count.
-  public func names(options: NameOptions = NameOptions()) throws -> NameAnswer {
-    throw IzdeError("names are not written yet")
-  }
-
-  /// One name's family: why each spelling was joined and which were not.
-  public func family(of name: String, options: NameOptions = NameOptions()) throws -> NameAnswer {
-    throw IzdeError("names are not written yet")
-  }
-
   /// Where a quotation stands, and whether as quoted.
   public func quote(_ text: String, options: QuoteOptions = QuoteOptions()) throws -> QuoteAnswer {
-    throw IzdeError("quotations are not written yet")
+    let start = Clock.milliseconds()
+    var report = try IzdeError.translating(indexAt: directory) {
+      try QuotationFinder(
+        corpus: try IndexedCorpus(reader), isSameName: IndexedCorpus.isSameName
+      ).report(on: text)
+    }
+    let count = report.matches.count
+    if let limit = options.limit, count > limit { report.matches.removeLast(count - limit) }
+    let isComplete = report.matches.count == count
+    let summary = Summary(
+      query: text, count: count, passages: Set(report.matches.map(\.passage)).count,
+      isComplete: isComplete, cut: isComplete ? nil : count - report.matches.count,
+      elapsedMilliseconds: Clock.milliseconds() - start)
+    return QuoteAnswer(report: report, summary: summary)
   }
 
   /// A passage by its id, with neighbours on each side.

@@ -21,7 +21,10 @@ package struct NameIndex: Sendable {
   /// What is added to the log-odds of near spellings for the size of the lexicon.
   let prior: Float
   private let recordsStart: Int
+  private let namesStart: Int
   private let byteCount: Int
+
+  static let headSize = 20
 
   /// Opens a blob that lies in memory.
   package init?(_ blob: [UInt8]) {
@@ -35,16 +38,19 @@ package struct NameIndex: Sendable {
   ///   - read: the bytes of a range, which always lies within `byteCount`; fewer are taken as
   ///     damage.
   package init?(byteCount: Int, read: @escaping @Sendable (Range<Int>) -> [UInt8]) {
-    guard byteCount >= 16 else { return nil }
-    let head = read(0..<16)
-    guard head.count == 16, head.starts(with: NameIndexBuilder.magic) else { return nil }
+    let size = Self.headSize
+    guard byteCount >= size else { return nil }
+    let head = read(0..<size)
+    guard head.count == size, head.starts(with: NameIndexBuilder.magic) else { return nil }
     let count = Int(head.littleEndian(UInt32.self, at: 8))
-    guard count <= (byteCount - 16) / 12 else { return nil }
+    guard count <= (byteCount - size) / 12 else { return nil }
     self.read = read
     self.byteCount = byteCount
     prior = Self.prior(nameCount: Int(head.littleEndian(UInt32.self, at: 12)))
     skeletonCount = count
-    recordsStart = 16 + 12 * count
+    recordsStart = size + 12 * count
+    namesStart = Int(head.littleEndian(UInt32.self, at: 16))
+    guard namesStart >= recordsStart, namesStart <= byteCount else { return nil }
   }
 
   /// The fewer names there are, the rarer is a near spelling by chance: log(28,000 / n), the costs
@@ -62,20 +68,24 @@ package struct NameIndex: Sendable {
   ///   - families: whether the other gender of a surname and declined forms count, too.
   /// - Returns: the terms, the surest first.
   package func sameNames(as query: NameProfile, families: Bool = true) -> [NameCandidate] {
-    var best: [UInt32: NameCandidate] = [:]
+    var best: [UInt32: NameReading.Assumptions] = [:]
     for reading in query.readings {
       guard let block = block(Skeleton(reading.key).bits) else { continue }
-      forEachRecord(in: block) { assumptions, key, id in
-        guard key.elementsEqual(reading.key) else { return }
+      forEachRecord(in: block) { assumptions, key, _, place in
+        guard key == reading.key else { return }
         let both = NameReading.Assumptions(rawValue: assumptions).union(reading.assumptions)
         if !families, !both.isDisjoint(with: [.feminine, .declined]) { return }
-        let likeness = Self.likeness(ofEqualKeys: both)
-        if let known = best[id], known.likeness >= likeness { return }
-        best[id] = NameCandidate(
-          id: id, likeness: likeness, isSameKey: true, logOdds: 6, assumptions: both)
+        if let known = best[place], known.rawValue <= both.rawValue { return }
+        best[place] = both
       }
     }
-    return best.values.sorted { ($1.likeness, $0.id) < ($0.likeness, $1.id) }
+    return best.compactMap { place, assumptions in
+      name(at: place).map {
+        NameCandidate(
+          id: $0.id, likeness: Self.likeness(ofEqualKeys: assumptions), isSameKey: true,
+          logOdds: 6, assumptions: assumptions)
+      }
+    }.sorted { ($1.likeness, $0.id) < ($0.likeness, $1.id) }
   }
 
   /// How sure an equal key is, by what had to be assumed.
@@ -83,66 +93,23 @@ package struct NameIndex: Sendable {
     assumptions.isEmpty ? 1 : assumptions.contains(.declined) ? 0.9 : 0.95
   }
 
-  /// Terms whose spelling is near: likely the same name.
-  ///
-  /// - Parameters:
-  ///   - query: the name as asked.
-  ///   - least: the least log-odds that are returned; 0 are even odds. What lies somewhat below
-  ///     may be lifted by its context.
-  /// - Returns: the terms, the likeliest first.
-  package func near(_ query: NameProfile, least: Float = 0) -> [NameCandidate] {
-    let model = EditModel.learned, prior = prior
-    var space = AlignmentSpace()
-    var best: [UInt32: NameCandidate] = [:]
-    for reading in query.readings {
-      let first = CodedKey(reading.key, model)
-      // A candidate may be shorter, and then every edit weighs more: the bound of this length is
-      // the looser one.
-      let bound = model.bound(length: reading.key.count, least: least - prior)
-      guard bound > 0 else { continue }
-      for skeleton in Skeleton(reading.key).neighbours(bound: bound) {
-        guard let block = block(skeleton) else { continue }
-        var scan = NearScan(first, bound: bound, model: model)
-        forEachRecord(in: block) { assumptions, key, id in
-          guard abs(key.count - reading.key.count) <= 3, scan.cost(to: key) != nil else { return }
-          let both = reading.assumptions.union(.init(rawValue: assumptions))
-          let isSameKey = key.elementsEqual(reading.key)
-          var odds: Float = 6
-          if !isSameKey {
-            guard
-              let found = model.logOdds(
-                first, CodedKey(key, model), both, least: least - prior, in: &space)
-            else { return }
-            odds = found + prior
-          }
-          let likeness =
-            isSameKey ? Self.likeness(ofEqualKeys: both) : EditModel.likeness(ofLogOdds: odds)
-          if let known = best[id], known.likeness >= likeness { return }
-          best[id] = NameCandidate(
-            id: id, likeness: likeness, isSameKey: isSameKey, logOdds: odds, assumptions: both)
-        }
-      }
-    }
-    return best.values.sorted { ($1.likeness, $0.id) < ($0.likeness, $1.id) }
-  }
-
   func block(_ skeleton: UInt64) -> [UInt8]? {
     var low = 0, high = skeletonCount
     while low < high {
       let middle = (low + high) / 2
-      let start = 16 + 12 * middle
+      let start = Self.headSize + 12 * middle
       let row = read(start..<(start + 12))
       guard row.count == 12 else { return nil }
       let bits = row.littleEndian(UInt64.self, at: 0)
       if bits == skeleton {
         let from = Int(row.littleEndian(UInt32.self, at: 8))
-        var to = byteCount - recordsStart
+        var to = namesStart - recordsStart
         if middle + 1 < skeletonCount {
           let next = read((start + 20)..<(start + 24))
           guard next.count == 4 else { return nil }
           to = Int(next.littleEndian(UInt32.self, at: 0))
         }
-        guard from <= to, to <= byteCount - recordsStart else { return nil }
+        guard from <= to, to <= namesStart - recordsStart else { return nil }
         let bytes = read((recordsStart + from)..<(recordsStart + to))
         return bytes.count == to - from ? bytes : nil
       }
@@ -151,16 +118,36 @@ package struct NameIndex: Sendable {
     return nil
   }
 
-  func forEachRecord(
-    in block: [UInt8], _ body: (UInt8, ArraySlice<UInt8>, UInt32) -> Void
-  ) {
+  /// Calls with each record's assumptions, key, number of letters that the key shares with the
+  /// former one, and place of the name.
+  func forEachRecord(in block: [UInt8], _ body: (UInt8, [UInt8], Int, UInt32) -> Void) {
     var place = 0
-    while place + 2 <= block.count {
-      let end = place + 2 + Int(block[place + 1])
-      guard end + 4 <= block.count else { return }
-      body(block[place], block[(place + 2)..<end], block.littleEndian(UInt32.self, at: end))
+    var key: [UInt8] = []
+    while place + 3 <= block.count {
+      let shared = Int(block[place + 1]), end = place + 3 + Int(block[place + 2])
+      guard shared <= key.count, end + 4 <= block.count else { return }
+      key.removeSubrange(shared...)
+      key += block[(place + 3)..<end]
+      body(block[place], key, shared, block.littleEndian(UInt32.self, at: end))
       place = end + 4
     }
+  }
+
+  /// The term id and the letters of the name at a place.
+  func name(at place: UInt32) -> (id: UInt32, letters: [UInt32])? {
+    let start = namesStart + Int(place)
+    guard start + 5 <= byteCount else { return nil }
+    let bytes = read(start..<min(byteCount, start + 53))
+    guard bytes.count >= 5 else { return nil }
+    var text = bytes[5...]
+    let count = Int(bytes[4])
+    if count <= text.count {
+      text = text.prefix(count)
+    } else {
+      guard start + 5 + count <= byteCount else { return nil }
+      text = read((start + 5)..<(start + 5 + count))[...]
+    }
+    return (bytes.littleEndian(UInt32.self, at: 0), Letter.letters(of: text))
   }
 }
 

@@ -3,10 +3,12 @@
 /// The blob is flat and self-contained, little-endian:
 ///
 /// ```
-/// magic "IZNAME03" · u32 number of skeletons · u32 number of names
+/// magic "IZNAME04" · u32 number of skeletons · u32 number of names · u32 start of the names
 /// directory: for each skeleton, ascending, u64 bits · u32 offset of its block (from the records)
-/// records:   blocks in the directory's order; in a block, by key:
-///            u8 assumptions · u8 length of the key · key · u32 term id
+/// records:   blocks in the directory's order; in a block, by key: u8 assumptions · u8 letters
+///            shared with the former key of the block · u8 letters that follow · these letters ·
+///            u32 place of the name (from the start of the names)
+/// names:     u32 term id · u8 length · lower-case form, UTF-8
 /// ```
 package struct NameIndexBuilder {
   private struct Entry {
@@ -14,13 +16,14 @@ package struct NameIndexBuilder {
     var keyStart: Int
     var keyCount: Int
     var assumptions: UInt8
-    var id: UInt32
+    var name: UInt32
   }
 
-  static let magic = Array("IZNAME03".utf8)
+  static let magic = Array("IZNAME04".utf8)
 
   private var entries: [Entry] = []
-  private var names: UInt32 = 0
+  private var nameCount: UInt32 = 0
+  private var names: [UInt8] = []
   private var keys: [UInt8] = []
 
   /// Creates a builder of an empty index.
@@ -32,13 +35,24 @@ package struct NameIndexBuilder {
   ///   - id: what the look-up returns; the caller's term id.
   ///   - form: the term as written or folded in letter case, in UTF-8 bytes, with its marks (ş, ğ).
   package mutating func add(id: UInt32, form: some Sequence<UInt8>) {
-    names &+= 1
-    for reading in NameProfile(of: form).readings {
+    let profile = NameProfile(of: form)
+    guard !profile.readings.isEmpty else { return }
+    let place = UInt32(truncatingIfNeeded: names.count)
+    nameCount &+= 1
+    var written = String.UnicodeScalarView()
+    for letter in profile.letters {
+      if let scalar = Unicode.Scalar(letter) { written.append(scalar) }
+    }
+    names.append(littleEndian: id)
+    // A name has at most 48 letters of at most four bytes.
+    names.append(UInt8(truncatingIfNeeded: String(written).utf8.count))
+    names += String(written).utf8
+    for reading in profile.readings {
       let key = reading.key.prefix(255)
       entries.append(
         Entry(
           skeleton: Skeleton(key).bits, keyStart: keys.count, keyCount: key.count,
-          assumptions: reading.assumptions.rawValue, id: id))
+          assumptions: reading.assumptions.rawValue, name: place))
       keys += key
     }
   }
@@ -52,29 +66,38 @@ package struct NameIndexBuilder {
       if a.skeleton != b.skeleton { return a.skeleton < b.skeleton }
       let first = keys[a.keyStart..<(a.keyStart + a.keyCount)]
       let second = keys[b.keyStart..<(b.keyStart + b.keyCount)]
-      if first.elementsEqual(second) { return a.id < b.id }
+      if first.elementsEqual(second) { return a.name < b.name }
       return first.lexicographicallyPrecedes(second)
     }
     var directory: [UInt8] = []
     var records: [UInt8] = []
     var skeletons: UInt32 = 0
     var last: UInt64?
+    var former = keys[0..<0]
     for entry in entries {
       if entry.skeleton != last {
         directory.append(littleEndian: entry.skeleton)
         directory.append(littleEndian: UInt32(truncatingIfNeeded: records.count))
         skeletons += 1
         last = entry.skeleton
+        former = keys[0..<0]
       }
+      let key = keys[entry.keyStart..<(entry.keyStart + entry.keyCount)]
+      let shared = zip(former, key).prefix { $0 == $1 }.count
       records.append(entry.assumptions)
-      records.append(UInt8(entry.keyCount))
-      records += keys[entry.keyStart..<(entry.keyStart + entry.keyCount)]
-      records.append(littleEndian: entry.id)
+      records.append(UInt8(shared))
+      records.append(UInt8(entry.keyCount - shared))
+      records += key.dropFirst(shared)
+      records.append(littleEndian: entry.name)
+      former = key
     }
     var blob = Self.magic
     blob.append(littleEndian: skeletons)
-    blob.append(littleEndian: names)
-    return blob + directory + records
+    blob.append(littleEndian: nameCount)
+    blob.append(
+      littleEndian: UInt32(
+        truncatingIfNeeded: NameIndex.headSize + directory.count + records.count))
+    return blob + directory + records + names
   }
 }
 

@@ -11,6 +11,8 @@ struct NearScan {
   private var rows: [Float]
   /// How many letters must be common for the former key's hopelessness to be this one's, too.
   private var hopelessFrom = Int.max
+  /// How many letters all keys since the last one that was compared share with it.
+  private var shared = 0
 
   /// Prepares to compare a key.
   ///
@@ -30,20 +32,30 @@ struct NearScan {
     }
   }
 
+  /// Whether a key that shares so many letters with the former one may be within the bound.
+  ///
+  /// Every key of a block is to be told, in order; `cost(to:)` is for those that pass.
+  mutating func admits(sharing count: Int) -> Bool {
+    shared = min(shared, count)
+    return hopelessFrom > max(0, shared - 1)
+  }
+
+  /// Makes ready for another block of keys.
+  mutating func beginBlock() {
+    shared = 0
+    hopelessFrom = .max
+  }
+
   /// The cost of carrying the key into this one, or nil if it is above the bound.
   ///
   /// - Complexity: O(*n* · *k*) for the *k* letters that the former key does not share.
-  mutating func cost(to key: ArraySlice<UInt8>) -> Float? {
+  mutating func cost(to key: [UInt8]) -> Float? {
     let n = first.codes.count, m = key.count, width = n + 1
     guard m < 60 else { return nil }
-    var common = 0
-    for letter in key {
-      guard common < codes.count, codes[common] == EditModel.codes[Int(letter)] else { break }
-      common += 1
-    }
+    let common = min(shared, codes.count, m)
+    shared = .max
     // The cost of a letter depends on the next one and on whether it is the last.
     let kept = max(0, common - 1)
-    if hopelessFrom <= kept { return nil }
     hopelessFrom = .max
     codes.removeSubrange(common...)
     for letter in key.dropFirst(common) { codes.append(EditModel.codes[Int(letter)]) }

@@ -50,7 +50,8 @@ struct Aligner {
       var omitting = Aligner.far
       for column in 0..<width {
         let isBracketed = word.isBracketed
-        let open = above[column] + (isBracketed ? AlignmentCost.bracketed : AlignmentCost.open)
+        let open =
+          above[column] + (isBracketed ? AlignmentCost.bracketed : AlignmentCost.openInsertion)
         let goOn =
           inserting[column] + (isBracketed ? AlignmentCost.bracketed : AlignmentCost.extend)
         var way: UInt8 = 0

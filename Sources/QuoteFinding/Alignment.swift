@@ -40,6 +40,8 @@ struct Alignment: Sendable {
 /// only decides which words are laid side by side: what differs is judged later, word by word.
 enum AlignmentCost {
   static let open: Int32 = 8
+  /// A little dearer, so that a lost word is not taken for two that were put in and left off.
+  static let openInsertion: Int32 = 9
   static let extend: Int32 = 4
   static let bracketed: Int32 = 1
   static let interruption: Int32 = 1

@@ -28,6 +28,14 @@ struct AlignmentEdges {
     let quoted = first.quoted.lowerBound..<last.quoted.upperBound
     let next = steps[inserts.endIndex].source.lowerBound
     guard quoted.count <= Self.reach, next < window.words.count else { return }
+    // The very words a little further off, and some left out between.
+    for start in stride(from: next - quoted.count, through: max(0, next - quoted.count - 4), by: -1)
+    where isSame(quoted, start) {
+      let between = start + quoted.count..<next
+      let omitted = between.map { step(quoted.upperBound..<quoted.upperBound, $0..<$0 + 1) }
+      steps.replaceSubrange(inserts.indices, with: equal(quoted, start) + omitted)
+      return
+    }
     // The words before in the same sentence, no more than stand in the quotation; but the whole of a
     // number for a number.
     var start = next
@@ -59,6 +67,16 @@ struct AlignmentEdges {
     let quoted = first.quoted.lowerBound..<last.quoted.upperBound
     let start = steps[steps.count - inserts.count - 1].source.upperBound
     guard quoted.count <= Self.reach, start > 0 else { return }
+    for place in stride(
+      from: start, through: min(start + 4, window.words.count - quoted.count), by: 1)
+    where isSame(quoted, place) {
+      let omitted = (start..<place).map {
+        step(quoted.lowerBound..<quoted.lowerBound, $0..<$0 + 1)
+      }
+      steps.replaceSubrange(
+        steps.count - inserts.count..<steps.count, with: omitted + equal(quoted, place))
+      return
+    }
     var end = start
     while end < window.words.count,
       isOneSentence(window.words[end], quotation.words[quoted.lowerBound]),
@@ -82,6 +100,19 @@ struct AlignmentEdges {
   /// starts one too.
   private func isOneSentence(_ source: QuoteWord, _ quoted: QuoteWord) -> Bool {
     !source.traits.contains(.startsSentence) || quoted.traits.contains(.startsSentence)
+  }
+
+  private func isSame(_ quoted: Range<Int>, _ start: Int) -> Bool {
+    start >= 0
+      && quotation.words[quoted].lazy.map(\.id).elementsEqual(
+        window.words[start..<start + quoted.count].lazy.map(\.id))
+  }
+
+  private func equal(_ quoted: Range<Int>, _ start: Int) -> [AlignmentStep] {
+    quoted.map { index in
+      let place = start + index - quoted.lowerBound
+      return AlignmentStep(kind: .equal, quoted: index..<index + 1, source: place..<place + 1)
+    }
   }
 
   private func step(_ quoted: Range<Int>, _ source: Range<Int>) -> AlignmentStep {

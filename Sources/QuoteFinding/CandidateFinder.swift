@@ -5,25 +5,28 @@ internal import TextAnalysis
 /// Rare words cost little and tell much, so they are asked for first, until a budget of occurrences
 /// is spent; passages gather votes weighted by rarity. Where that leaves too many equals (a quotation
 /// of nothing but common words), votes are counted again for one distance only.
-final class CandidateFinder<Corpus: QuotableCorpus> {
+final class CandidateFinder {
   /// A passage that may hold part of the quotation.
   struct Candidate {
     var row: Int
     /// The sum of the weights of the words that it has.
     var score: Float
+    /// Which part of the weight of all words asked for it and its neighbours have.
+    var share: Float = 0
   }
 
-  let corpus: Corpus
+  let corpus: any QuotableCorpus
   let quotation: Quotation
   private var frequencies: [UInt64: Int] = [:]
-  private var lists: [UInt64: TermOccurrences] = [:]
+  private var lists: [UInt64: TermPostings] = [:]
+  private var known: [Range<Int>: (limit: Int, candidates: [Candidate])] = [:]
 
   /// So many occurrences are read for one quotation, of all its words together.
-  private static var budget: Int { 600_000 }
+  private static let budget = 100_000
   /// So many words are looked up at most, spread over the quotation.
-  private static var maximumSeeds: Int { 48 }
+  private static let maximumSeeds = 48
 
-  init(corpus: Corpus, quotation: Quotation) {
+  init(corpus: any QuotableCorpus, quotation: Quotation) {
     self.corpus = corpus
     self.quotation = quotation
   }
@@ -55,74 +58,126 @@ final class CandidateFinder<Corpus: QuotableCorpus> {
 
   /// The likeliest passages for the words of a range, the best first.
   func candidates(for range: Range<Int>, limit: Int) throws -> [Candidate] {
+    if let known = known[range], known.limit >= limit {
+      return Array(known.candidates.prefix(limit))
+    }
+    let found = try find(range, limit: limit)
+    known[range] = (limit, found)
+    return found
+  }
+
+  private func find(_ range: Range<Int>, limit: Int) throws -> [Candidate] {
     let seeds = try chosenSeeds(range)
     guard !seeds.isEmpty, corpus.rowCount > 0 else { return [] }
     var votes = [Float](repeating: 0, count: corpus.rowCount)
-    var touched: [Int32] = []
-    var used: [Seed] = []
+    var touched: [UInt32] = []
+    var used = 0
     var spent = 0
+    var total: Float = 0
     for seed in seeds {
       // The two rarest always: without them there is no answer at all.
-      if used.count >= 2, spent + seed.frequency > Self.budget { break }
+      if used >= 2, spent + seed.frequency > Self.budget { break }
       spent += seed.frequency
-      used.append(seed)
+      used += 1
       let weight = Float(information(of: seed.word))
-      var last: Int32 = -1
-      for row in try occurrences(of: seed.word).rows where row != last {
-        last = row
+      total += weight
+      for row in try postings(of: seed.word).rows where row < votes.count {
         if votes[Int(row)] == 0 { touched.append(row) }
         votes[Int(row)] += weight
       }
     }
-    // A quotation that runs over a paragraph's end has its votes in neighbours.
-    let best = top(limit, of: touched) { row in
-      let (before, after) = (
-        row > 0 ? votes[row - 1] : 0, row + 1 < votes.count ? votes[row + 1] : 0
-      )
-      return votes[row] + 0.5 * max(before, after)
+    // A quotation that runs over a paragraph's end has its votes in neighbours; a long one, of verse
+    // say, in many of them.
+    var best: [Candidate]
+    if range.count <= 60 {
+      best = top(limit, of: touched) { row in
+        let before = row > 0 ? votes[row - 1] : 0
+        let after = row + 1 < votes.count ? votes[row + 1] : 0
+        return votes[row] + 0.5 * max(before, after)
+      }
+    } else {
+      var sums: [Float] = [0]
+      sums.reserveCapacity(votes.count + 1)
+      var sum: Float = 0
+      for vote in votes {
+        sum += vote
+        sums.append(sum)
+      }
+      let reach = min(16, range.count / 20)
+      best = top(limit, of: touched) { row in
+        let around = sums[min(votes.count, row + reach + 1)] - sums[max(0, row - reach)]
+        return votes[row] + 0.5 * around
+      }
+    }
+    for index in best.indices {
+      // Captions may stand between a passage and the one that goes on.
+      let row = best[index].row
+      let around = votes[max(0, row - 4)..<min(votes.count, row + 5)]
+      best[index].share = around.reduce(0, +) / total
     }
     guard let first = best.first, touched.count > limit else { return best }
     let equals = touched.reduce(0) { $0 + (votes[Int($1)] >= 0.8 * first.score ? 1 : 0) }
     guard equals > limit / 2 else { return best }
-    let aligned = try byDistance(used, limit: limit / 2)
-    let known = Set(aligned.map(\.row))
-    return aligned + best.filter { !known.contains($0.row) }
+    let aligned = try byDistance(seeds, limit: limit / 2)
+    let rows = Set(aligned.map(\.row))
+    return aligned + best.filter { !rows.contains($0.row) }
   }
 
-  /// Counts votes of words that stand at the very distance at which they are quoted.
+  /// The passages in which words stand at the very distance at which they are quoted.
+  ///
+  /// The rarest words first; where each stands is only read in passages that have them all.
   private func byDistance(_ seeds: [Seed], limit: Int) throws -> [Candidate] {
-    let bits = 18
-    var counts = [UInt8](repeating: 0, count: 1 << bits)
-    func slot(_ row: Int32, _ diagonal: Int32) -> Int {
-      let key = (UInt64(UInt32(bitPattern: row)) << 32 | UInt64(UInt32(bitPattern: diagonal)))
-      return Int((key &* 0x9E37_79B9_7F4A_7C15) >> (64 - UInt64(bits)))
+    let chosen = seeds.prefix(6)
+    guard chosen.count >= 2, let first = chosen.first else { return [] }
+    var lists: [TermPostings] = []
+    var rows = try postings(of: first.word).rows
+    lists.append(try postings(of: first.word))
+    for seed in chosen.dropFirst() {
+      if lists.count >= 3, rows.count <= 1_000 { break }
+      let list = try postings(of: seed.word)
+      lists.append(list)
+      rows = common(rows, list.rows)
     }
-    func each(_ body: (Int32, Int) -> Void) throws {
-      for seed in seeds {
-        let list = try occurrences(of: seed.word)
-        for place in seed.places.prefix(4) {
-          for (row, position) in zip(list.rows, list.positions) {
-            body(row, slot(row, position - Int32(truncatingIfNeeded: place)))
-          }
+    var at = [Int](repeating: 0, count: lists.count)
+    var result: [Candidate] = []
+    for row in rows.prefix(100_000) {
+      var starts: Set<Int> = []
+      for (number, list) in lists.enumerated() {
+        while list.rows[at[number]] < row { at[number] += 1 }
+        var here: Set<Int> = []
+        let places = chosen[number].places.prefix(4)
+        for position in try list.positions(at[number]) {
+          for place in places { here.insert(Int(position) - place) }
         }
+        starts = number == 0 ? here : starts.intersection(here)
+        if starts.isEmpty { break }
       }
+      guard !starts.isEmpty else { continue }
+      result.append(Candidate(row: Int(row), score: Float(lists.count), share: 1))
+      if result.count >= limit { break }
     }
-    try each { _, slot in if counts[slot] < 255 { counts[slot] += 1 } }
-    var scores: [Int32: UInt8] = [:]
-    var threshold: UInt8 = 2
-    try each { row, slot in
-      let count = counts[slot]
-      guard count >= threshold else { return }
-      if count > scores[row] ?? 0 { scores[row] = count }
-      if scores.count > 16 * limit {
-        threshold += 1
-        scores = scores.filter { $0.value >= threshold }
-      }
-    }
-    return top(limit, of: scores.keys.sorted()) { Float(scores[Int32($0)] ?? 0) }
+    return result
   }
 
-  private func top(_ limit: Int, of rows: [Int32], score: (Int) -> Float) -> [Candidate] {
+  /// The rows of two ascending lists that are in both.
+  private func common(_ one: [UInt32], _ other: [UInt32]) -> [UInt32] {
+    var result: [UInt32] = []
+    var (i, j) = (0, 0)
+    while i < one.count, j < other.count {
+      if one[i] == other[j] {
+        result.append(one[i])
+        i += 1
+        j += 1
+      } else if one[i] < other[j] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    return result
+  }
+
+  private func top(_ limit: Int, of rows: [UInt32], score: (Int) -> Float) -> [Candidate] {
     var best: [Candidate] = []
     for row in rows {
       let score = score(Int(row))
@@ -135,9 +190,9 @@ final class CandidateFinder<Corpus: QuotableCorpus> {
     return best
   }
 
-  private func occurrences(of word: QuoteWord) throws -> TermOccurrences {
+  private func postings(of word: QuoteWord) throws -> TermPostings {
     if let known = lists[word.bare] { return known }
-    let list = try corpus.occurrences(of: quotation.term(of: word))
+    let list = try corpus.postings(of: quotation.term(of: word))
     lists[word.bare] = list
     return list
   }

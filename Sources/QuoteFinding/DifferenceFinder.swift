@@ -12,7 +12,7 @@ struct WordDifference {
 struct DifferenceFinder {
   let quotation: Quotation
   let window: SourceWindow
-  let isSameName: NameComparison
+  let isSameName: SameName
 
   /// The differences in order, and what was met that does not count.
   func differences(in steps: [AlignmentStep]) -> (differences: [WordDifference], notes: [String]) {

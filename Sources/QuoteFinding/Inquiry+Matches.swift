@@ -106,9 +106,12 @@ extension Inquiry {
     let head = window.rows[firstRow]
     let tail = window.rows[lastRow]
     var place = head.passage.place
-    place.start = try corpus.documentOffset(
-      of: first.range.lowerBound, in: head.passage, row: head.row)
-    place.end = try corpus.documentOffset(of: last.fullEnd, in: tail.passage, row: tail.row)
+    place.start = try corpus.fileRange(
+      of: first.range.lowerBound..<first.fullEnd, in: head.passage, row: head.row
+    ).lowerBound
+    place.end = try corpus.fileRange(
+      of: last.range.lowerBound..<last.fullEnd, in: tail.passage, row: tail.row
+    ).upperBound
     place.line += head.passage.bytes[..<first.range.lowerBound].reduce(0) {
       $0 + ($1 == 0x0A ? 1 : 0)
     }
@@ -121,15 +124,17 @@ extension Inquiry {
       text = Array(head.passage.bytes[first.range.lowerBound...])
       for index in firstRow + 1...lastRow {
         let (before, row) = (window.rows[index - 1].passage, window.rows[index].passage)
-        let gap = min(max(1, row.place.start - before.place.end), 64)
-        text += repeatElement(0x0A, count: gap)
+        let gap = max(0, row.textStart - before.textStart - before.bytes.count)
+        text += repeatElement(0x0A, count: min(gap, 4_096))
         rowStarts[index] = text.count
         text += index == lastRow ? row.bytes[..<last.fullEnd] : row.bytes[...]
       }
-      if let whole = try corpus.documentBytes(place.start..<place.end, ofRow: head.row),
-        whole.count == text.count
+      let whole =
+        head.passage.textStart + first.range.lowerBound..<tail.passage.textStart + last.fullEnd
+      if let bytes = try corpus.documentBytes(whole, ofRow: head.row),
+        agrees(bytes, with: text, beginning: rowStarts.values)
       {
-        text = whole
+        text = bytes
       }
     }
     let match = QuoteMatch(
@@ -139,18 +144,48 @@ extension Inquiry {
     return Built(match: match, rowStarts: rowStarts)
   }
 
+  /// Whether bytes read from a document are those of the stored passages but for what lies between.
+  private func agrees(
+    _ bytes: [UInt8], with text: [UInt8], beginning starts: some Sequence<Int>
+  ) -> Bool {
+    bytes.count == text.count
+      && zip(bytes, text).allSatisfy { $0 == $1 || $1 == 0x0A && $0 <= 0x20 }
+      && starts.allSatisfy { $0 <= 0 || $0 < text.count && bytes[$0] == text[$0] }
+  }
+
   func difference(_ difference: WordDifference, in built: Built, _ window: SourceWindow)
     -> Difference
   {
     let textRange = textRange(difference.source, in: built, window)
     let quotedRange = quotation.byteRange(difference.quoted)
-    let start = built.match.place.start + textRange.lowerBound
+    let file = fileRange(difference.source, in: built, window)
     return Difference(
       kind: difference.kind,
       quoted: String(decoding: quotation.bytes[quotedRange], as: UTF8.self),
       source: String(
         decoding: Array(built.match.text.utf8)[textRange], as: UTF8.self),
-      start: start, end: start + textRange.count, quotedRange: quotedRange, textRange: textRange)
+      start: file.lowerBound, end: file.upperBound, quotedRange: quotedRange, textRange: textRange)
+  }
+
+  /// Where words of the source stand in the file; an empty range behind the word before where there
+  /// are none.
+  private func fileRange(_ source: Range<Int>, in built: Built, _ window: SourceWindow)
+    -> Range<Int>
+  {
+    func range(_ index: Int) -> Range<Int>? {
+      guard window.words.indices.contains(index) else { return nil }
+      let word = window.words[index]
+      let row = window.rows[Int(word.row)]
+      return try? corpus.fileRange(
+        of: word.range.lowerBound..<word.fullEnd, in: row.passage, row: row.row)
+    }
+    let start = built.match.place.start
+    guard let last = range(source.upperBound - 1) else { return start..<start }
+    guard !source.isEmpty, let first = range(source.lowerBound) else {
+      let end = min(max(last.upperBound, start), built.match.place.end)
+      return end..<end
+    }
+    return first.lowerBound..<max(first.lowerBound, last.upperBound)
   }
 
   /// Where words of the source stand in the match's text; an empty range behind the word before
@@ -182,13 +217,13 @@ extension Inquiry {
       let passage = window.rows[found.row].passage
       let bytes = passage.bytes[found.evidence]
       // The evidence stands in the passage as it is; only its place is that of the file.
-      if let start = try? corpus.documentOffset(
-        of: found.evidence.lowerBound, in: passage, row: window.rows[found.row].row)
+      if let range = try? corpus.fileRange(
+        of: found.evidence, in: passage, row: window.rows[found.row].row)
       {
         match.speaker = Speaker(
           name: String(decoding: passage.bytes[found.name], as: UTF8.self),
-          evidence: String(decoding: bytes, as: UTF8.self), start: start,
-          end: start + bytes.count)
+          evidence: String(decoding: bytes, as: UTF8.self), start: range.lowerBound,
+          end: range.upperBound)
       }
     }
     return match

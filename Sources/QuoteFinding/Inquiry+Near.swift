@@ -2,7 +2,7 @@ internal import Findings
 
 extension Inquiry {
   /// So many windows are aligned for one stretch of the quotation.
-  private static var maximumWindows: Int { 8 }
+  private static let maximumWindows = 8
 
   /// The verdict on a quotation that stands nowhere as it is.
   func nearReport(_ query: String) throws -> QuoteReport {
@@ -26,7 +26,10 @@ extension Inquiry {
     let parts = try parts(of: all, known: whole, budget: &budget)
     if parts.isEmpty {
       var report = absent(query)
-      if let nearest = whole.compactMap(\.whole).max(by: { $0.information < $1.information }) {
+      // A word or two in common make no passage near.
+      if let nearest = whole.compactMap(\.whole).max(by: { $0.information < $1.information }),
+        nearest.equalWords >= 2, 6 * nearest.equalWords >= all.count
+      {
         report.nearest = try passage(around: nearest)
         report.similarity = report.nearest?.similarity ?? 0
       }
@@ -56,8 +59,12 @@ extension Inquiry {
     var result: [Laid] = []
     var known: Set<[Int]> = []
     let reach = range.count + range.count / 4 + 8
-    for candidate in try finder.candidates(for: range, limit: Self.maximumWindows) {
-      let window = try reader.window(around: candidate.row, before: reach, after: reach)
+    for candidate in try finder.candidates(for: range, limit: 32).prefix(
+      range.count > 100 ? Self.maximumWindows / 2 : Self.maximumWindows)
+    {
+      guard try isWorthReading(candidate.row, for: range),
+        let window = try reader.window(around: candidate.row, before: reach, after: reach)
+      else { continue }
       let aligner = AnchoredAligner(quotation: quotation.words, window: window)
       let alignment = aligner.align(range, with: 0..<window.words.count)
       let steps = AlignmentEdges(quotation: quotation, window: window).mended(alignment.steps)

@@ -19,8 +19,9 @@ extension Inquiry {
     else { return nil }
     var best: Chain?
     for row in try anchorRows(segments[anchor]) {
-      let window = try reader.window(around: row, before: 6_000, after: 6_000)
-      guard let chain = chain(through: anchor, in: window, row: row) else { continue }
+      guard let window = try reader.window(around: row, before: 6_000, after: 6_000),
+        let chain = chain(through: anchor, in: window, row: row)
+      else { continue }
       if best.map({ chain.similarity > $0.similarity }) ?? true { best = chain }
       if chain.isExact { break }
     }
@@ -116,7 +117,15 @@ extension Inquiry {
     guard segment.count >= 4, !region.isEmpty else { return nil }
     let alignment = AnchoredAligner(quotation: quotation.words, window: window)
       .align(segment, with: region)
-    guard let found = placement(alignment.steps, window), isAltered(found) else { return nil }
+    // A part that goes on for long where the source does not is no changed wording.
+    let splitter = PlacementSplitter(
+      quotation: quotation, window: window, information: finder.information)
+    let (pieces, leftover) = splitter.split(
+      AlignmentEdges(quotation: quotation, window: window).mended(alignment.steps), of: segment)
+    guard leftover.isEmpty, pieces.count == 1, let found = placement(pieces[0], window),
+      isAltered(found), region.contains(found.source.lowerBound),
+      found.source.upperBound <= region.upperBound
+    else { return nil }
     return .near(found)
   }
 
@@ -157,7 +166,7 @@ extension Inquiry {
           notes.append("marked omission of \(omitted.count) word\(omitted.count == 1 ? "" : "s")")
         }
         // An omission that swallows little but a *not* turns what was said into its opposite.
-        if omitted.count <= 4, let word = omitted.first(where: { isNegation($0, in: window) }) {
+        if omitted.count <= 3, let word = omitted.first(where: { isNegation($0, in: window) }) {
           let quoted = quotation.segments[index].lowerBound
           differences.append(
             WordDifference(kind: .negation, quoted: quoted..<quoted, source: word..<word + 1))

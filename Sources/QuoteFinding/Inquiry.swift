@@ -2,14 +2,16 @@ internal import Findings
 internal import TextAnalysis
 
 /// The work on one quotation.
-final class Inquiry<Corpus: QuotableCorpus> {
-  let corpus: Corpus
+final class Inquiry {
+  let corpus: any QuotableCorpus
   let quotation: Quotation
-  let isSameName: NameComparison
-  let finder: CandidateFinder<Corpus>
-  let reader: SourceReader<Corpus>
+  let isSameName: SameName
+  let finder: CandidateFinder
+  let reader: SourceReader
+  /// Every three words in a row of a long quotation.
+  private var runs: Set<UInt64> = []
 
-  init(corpus: Corpus, quotation: Quotation, isSameName: @escaping NameComparison) {
+  init(corpus: any QuotableCorpus, quotation: Quotation, isSameName: @escaping SameName) {
     self.corpus = corpus
     self.quotation = quotation
     self.isSameName = isSameName
@@ -47,8 +49,13 @@ final class Inquiry<Corpus: QuotableCorpus> {
     repeat {
       let candidates = try finder.candidates(for: range, limit: wanted)
       for candidate in candidates where tried.insert(candidate.row).inserted {
-        let window = try reader.window(
-          around: candidate.row, before: range.count + 4, after: range.count + 4)
+        // A short quotation has nearly all its words in one passage and the next.
+        if range.count <= 60, candidate.share < 0.7 { continue }
+        guard try isWorthReading(candidate.row, for: range) else { continue }
+        guard
+          let window = try reader.window(
+            around: candidate.row, before: range.count + 4, after: range.count + 4)
+        else { continue }
         for trail in walk(range, in: window).trails(limit: 64) {
           guard confirms(trail, range, window) else { continue }
           let word = window.words[trail.source.lowerBound]
@@ -64,6 +71,25 @@ final class Inquiry<Corpus: QuotableCorpus> {
       wanted *= 8
     } while true
     return places.sorted { place(of: $0).lexicographicallyPrecedes(place(of: $1)) }
+  }
+
+  /// Whether a passage may hold part of a long quotation: it shares three words in a row with it.
+  ///
+  /// So
+  /// much as a long quotation needs is not read for less.
+  func isWorthReading(_ row: Int, for range: Range<Int>) throws -> Bool {
+    guard range.count > 200 else { return true }
+    guard reader.wordsRead < 400_000, let words = try reader.row(row)?.words, words.count >= 3
+    else { return false }
+    if runs.isEmpty {
+      runs.reserveCapacity(quotation.words.count)
+      for index in 2..<quotation.words.count { runs.insert(run(quotation.words, index)) }
+    }
+    return (2..<words.count).contains { runs.contains(run(words, $0)) }
+  }
+
+  private func run(_ words: [QuoteWord], _ end: Int) -> UInt64 {
+    (words[end - 2].id &* 31 &+ words[end - 1].id) &* 31 &+ words[end].id
   }
 
   private func place(of found: (window: SourceWindow, trail: Trail)) -> [Int] {

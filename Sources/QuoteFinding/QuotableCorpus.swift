@@ -4,8 +4,10 @@ package import Findings
 package struct QuotablePassage: Sendable {
   /// The text, UTF-8.
   package var bytes: [UInt8]
-  /// Where the passage stands.
+  /// Where the passage stands in its file.
   package var place: Place
+  /// The first byte of the passage in the text of its document; for plain text that of the file.
+  package var textStart: Int
   /// The id for people.
   package var id: String
   /// The article.
@@ -20,10 +22,11 @@ package struct QuotablePassage: Sendable {
   /// Creates a passage.
   package init(
     bytes: [UInt8], place: Place, id: String, article: ArticleReference, document: Int,
-    isFurniture: Bool = false, isInterruption: Bool = false
+    textStart: Int? = nil, isFurniture: Bool = false, isInterruption: Bool = false
   ) {
     self.bytes = bytes
     self.place = place
+    self.textStart = textStart ?? place.start
     self.id = id
     self.article = article
     self.document = document
@@ -32,15 +35,15 @@ package struct QuotablePassage: Sendable {
   }
 }
 
-/// Where a term stands: passages in ascending order, and the word position in each.
-package struct TermOccurrences: Sendable {
-  /// The rows; a row is repeated for each occurrence in it.
-  package var rows: [Int32]
-  /// The word positions (`Word.position`), as many.
-  package var positions: [Int32]
+/// Where a term stands.
+package struct TermPostings {
+  /// The rows that hold it, ascending, each once.
+  package var rows: [UInt32]
+  /// The word positions (`Word.position`) in the row at an index of `rows`, ascending.
+  package var positions: (_ index: Int) throws -> [UInt32]
 
-  /// Creates a list.
-  package init(rows: [Int32] = [], positions: [Int32] = []) {
+  /// Creates postings.
+  package init(rows: [UInt32], positions: @escaping (_ index: Int) throws -> [UInt32]) {
     self.rows = rows
     self.positions = positions
   }
@@ -48,31 +51,31 @@ package struct TermOccurrences: Sendable {
 
 /// What quotations are looked for in.
 ///
-/// Rows number the passages from 0 in corpus order, consecutive within a document.
+/// Rows number the passages in corpus order, consecutive within a document; a row may be empty.
 package protocol QuotableCorpus {
-  /// How many passages there are.
+  /// The number behind the last row.
   var rowCount: Int { get }
   /// In how many passages a surface term stands.
   func passageFrequency(of surfaceTerm: [UInt8]) throws -> Int
   /// Where a surface term stands.
-  func occurrences(of surfaceTerm: [UInt8]) throws -> TermOccurrences
-  /// A passage.
-  func passage(_ row: Int) throws -> QuotablePassage
-  /// The bytes of the document that `row` belongs to, between two offsets of it, where they can be
-  /// had; nil where only passages are stored.
+  func postings(of surfaceTerm: [UInt8]) throws -> TermPostings
+  /// A passage; nil for an empty row.
+  func passage(_ row: Int) throws -> QuotablePassage?
+  /// The bytes of the document that `row` belongs to, between two offsets of its text, where they
+  /// can be had; nil where only passages are stored.
   func documentBytes(_ range: Range<Int>, ofRow row: Int) throws -> [UInt8]?
-  /// The offset in the document of an offset in the passage's text.
-  func documentOffset(of textOffset: Int, in passage: QuotablePassage, row: Int) throws -> Int
+  /// What a range of a passage's text is in its file, UTF-8 bytes from 0, end excluded.
+  func fileRange(of range: Range<Int>, in passage: QuotablePassage, row: Int) throws -> Range<Int>
 }
 
 extension QuotableCorpus {
   /// For plain text the two differ by where the passage starts.
-  package func documentOffset(of textOffset: Int, in passage: QuotablePassage, row: Int) throws
-    -> Int
+  package func fileRange(of range: Range<Int>, in passage: QuotablePassage, row: Int) throws
+    -> Range<Int>
   {
-    passage.place.start + textOffset
+    passage.place.start + range.lowerBound..<passage.place.start + range.upperBound
   }
 }
 
 /// Whether two words, as they are written, are spellings of one name.
-package typealias NameComparison = (_ one: [UInt8], _ other: [UInt8]) -> Bool
+package typealias SameName = (_ one: [UInt8], _ other: [UInt8]) -> Bool

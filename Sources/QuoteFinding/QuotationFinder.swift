@@ -8,14 +8,14 @@ internal import TextAnalysis
 /// let report = try finder.report(on: "three questions have never been answered")
 /// report.verdict  // .exact
 /// ```
-package struct QuotationFinder<Corpus: QuotableCorpus> {
-  private let corpus: Corpus
-  private let isSameName: NameComparison
+package struct QuotationFinder {
+  private let corpus: any QuotableCorpus
+  private let isSameName: SameName
 
   /// Creates a finder; without a comparison names are the same when they fold alike.
   package init(
-    corpus: Corpus,
-    isSameName: @escaping NameComparison = { Folding.folded($0) == Folding.folded($1) }
+    corpus: any QuotableCorpus,
+    isSameName: @escaping SameName = { Folding.folded($0) == Folding.folded($1) }
   ) {
     self.corpus = corpus
     self.isSameName = isSameName

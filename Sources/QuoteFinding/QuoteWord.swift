@@ -60,7 +60,7 @@ extension QuoteWord {
       var reader = QuoteWordReader(buffer)
       var segmenter = Segmenter(buffer)
       while let word = segmenter.next() { reader.append(word) }
-      return reader.words
+      return reader.finished()
     }
   }
 }

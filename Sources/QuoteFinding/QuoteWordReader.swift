@@ -3,7 +3,7 @@ internal import TextAnalysis
 /// Makes quotation words of segmented ones, reading what stands between them: brackets, marked
 /// omissions, words broken at a line's end.
 struct QuoteWordReader {
-  private(set) var words: [QuoteWord] = []
+  private var words: [QuoteWord] = []
   private let bytes: UnsafeBufferPointer<UInt8>
   private var group: Int32 = 0
   private var isInBracket = false
@@ -12,6 +12,17 @@ struct QuoteWordReader {
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     words.reserveCapacity(bytes.count / 5)
+  }
+
+  /// The words; brackets that never close are none, or the rest of a text would count for nothing.
+  mutating func finished() -> [QuoteWord] {
+    if isInBracket, !Gap(bytes, previousEnd..<bytes.count).brackets.contains(false) {
+      for index in words.indices.reversed() {
+        guard words[index].bracket == group else { break }
+        words[index].bracket = 0
+      }
+    }
+    return words
   }
 
   mutating func append(_ word: Word) {

@@ -66,14 +66,15 @@ struct SourceWindow {
   }
 
   /// Furniture always interrupts; so do known captions and headings, and whatever short passage
-  /// stands where a sentence breaks off and goes on after it with a small letter.
+  /// stands where a sentence breaks off and goes on after it with a small letter; but it must not
+  /// itself go on with one, as the items of a list do.
   private static func interruptions(in rows: [SourceRow]) -> [String?] {
     var result = rows.map { row -> String? in
       row.passage.isFurniture
         ? "page furniture" : row.passage.isInterruption ? "a caption or heading" : nil
     }
     for index in rows.indices where index > 0 && result[index] == nil {
-      guard rows[index].words.count <= 30, !rows[index].startsLowercase || rows[index].endsOpen,
+      guard rows[index].words.count <= 30, !rows[index].startsLowercase,
         let before = (0..<index).last(where: { result[$0] == nil }), rows[before].endsOpen,
         let after = rows[(index + 1)...].prefix(4).first(where: { $0.startsLowercase }),
         after.row != rows[index].row
@@ -85,25 +86,29 @@ struct SourceWindow {
 }
 
 /// The passages that were read for one quotation.
-final class SourceReader<Corpus: QuotableCorpus> {
-  let corpus: Corpus
+final class SourceReader {
+  let corpus: any QuotableCorpus
   private var cache: [Int: SourceRow] = [:]
   /// How many words were read, to bound the work.
   private(set) var wordsRead = 0
 
-  init(_ corpus: Corpus) { self.corpus = corpus }
+  init(_ corpus: any QuotableCorpus) { self.corpus = corpus }
 
-  func row(_ row: Int) throws -> SourceRow {
+  /// A row; nil for an empty one.
+  func row(_ row: Int) throws -> SourceRow? {
     if let known = cache[row] { return known }
-    let read = SourceRow(row: row, passage: try corpus.passage(row))
+    guard let passage = try corpus.passage(row) else { return nil }
+    let read = SourceRow(row: row, passage: passage)
     wordsRead += read.words.count
     cache[row] = read
     return read
   }
 
   /// A row with its neighbours: so many words before it and after it, within its document.
-  func window(around center: Int, before: Int, after: Int) throws -> SourceWindow {
-    let middle = try row(center)
+  ///
+  /// Nil for an empty row.
+  func window(around center: Int, before: Int, after: Int) throws -> SourceWindow? {
+    guard let middle = try row(center) else { return nil }
     var rows = [middle]
     try extend(&rows, by: -1, words: before)
     rows.reverse()
@@ -116,14 +121,14 @@ final class SourceReader<Corpus: QuotableCorpus> {
     var wanted = words
     var at = first.row + step
     var count = 0
-    while wanted > 0, at >= 0, at < corpus.rowCount, count < 4_000 {
-      let next = try row(at)
+    while wanted > 0, at >= 0, at < corpus.rowCount, count < 200_000 {
+      count += 1
+      defer { at += step }
+      guard let next = try row(at) else { continue }
       guard next.passage.document == first.passage.document else { break }
       rows.append(next)
       // Furniture costs nothing: what it interrupts must be in reach.
       if !next.passage.isFurniture { wanted -= max(1, next.words.count) }
-      at += step
-      count += 1
     }
   }
 }

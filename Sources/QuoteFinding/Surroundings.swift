@@ -100,10 +100,15 @@ struct Surroundings {
       words.endIndex - verb <= 8
     else { return nil }
     let before = words[..<verb]
-    // The name beside the verb, or else the one with which the sentence begins.
+    // The name beside the verb, or else the one with which the sentence begins; a comma before the
+    // verb ends an apposition (*X, head of the House of Y, said*).
     let beside = Array(before.reversed().prefix { $0.traits.contains(.anyCapital) }.reversed())
     let initial = Array(before.prefix { $0.traits.contains(.anyCapital) })
-    let chosen = isName(beside) ? beside : initial.count >= 2 ? initial : []
+    let isApposition =
+      beside.last.map { text[$0.fullEnd..<words[verb].range.lowerBound].contains(0x2C) } ?? true
+    let chosen =
+      isApposition && initial.count >= 2
+      ? initial : isName(beside) ? beside : initial.count >= 2 ? initial : []
     guard let first = chosen.first, let last = chosen.last else { return nil }
     return Found(
       row: place, name: first.range.lowerBound..<last.range.upperBound,
@@ -111,7 +116,8 @@ struct Surroundings {
   }
 
   private func isName(_ words: [QuoteWord]) -> Bool {
-    words.count > 1 || words.first?.traits.contains(.capital) == true
+    guard let first = words.first else { return false }
+    return words.count > 1 || !Surroundings.pronouns.contains(first.id)
   }
 
   /// The byte behind the mark that closes right after the last word.
@@ -162,6 +168,10 @@ struct Surroundings {
     """)
   /// Words after which a capitalised word is not the speaker: *said a letter to the Times*.
   private static let breaks = numbers("in on at to from of by with that it he she they we i as for")
+  private static let pronouns = numbers(
+    """
+    he she it they we i you who one this that these those another others someone everyone nobody
+    """)
   private static func numbers(_ text: String) -> Set<UInt64> {
     Set(text.split(whereSeparator: \.isWhitespace).map { WordNumber.of(Array($0.utf8)) })
   }

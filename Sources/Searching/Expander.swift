@@ -6,12 +6,16 @@ import TextAnalysis
 /// Finds the forms under which a word of a query may stand in the corpus.
 package struct Expander {
   let reader: IndexReader
+  let resolver: NameResolver
 
   /// How much an inflection counts beside the word as typed.
   static let inflected: Float = 0.7
 
   /// Creates an expander.
-  package init(reader: IndexReader) { self.reader = reader }
+  package init(reader: IndexReader, resolver: NameResolver? = nil) {
+    self.reader = reader
+    self.resolver = resolver ?? NameResolver(reader: reader)
+  }
 
   /// What a term of a query is ranked by; nil where it has no word in it.
   ///
@@ -21,9 +25,13 @@ package struct Expander {
     var words: [TermGroup] = []
     for (index, word) in term.words.enumerated() {
       let isPrefix = term.isPrefix && index == term.words.count - 1
-      if let group = try group(for: word.text, isLiteral: isLiteral, isPrefix: isPrefix) {
-        words.append(group)
+      guard var group = try group(for: word.text, isLiteral: isLiteral, isPrefix: isPrefix) else {
+        continue
       }
+      if !isLiteral, !isPrefix {
+        try addNames(to: &group, spelling: spelling, isForced: term.mode == .name)
+      }
+      words.append(group)
     }
     guard !words.isEmpty else { return nil }
     var unit = SearchUnit(words: words)

@@ -1,29 +1,53 @@
 import CorpusIndex
 
-/// Scores rows term at a time into dense accumulators.
-///
-/// The passages of 300,000 rows are 1.2 MB of accumulators, which a cache holds; lists are read once,
-/// in order.
-struct Scorer {
+/// What ranking needs to know of the whole corpus, the same for every query.
+struct RankedCorpus {
   let statistics: RowStatistics
   let layout: ArticleLayout
   let parameters: RankingParameters
-  private(set) var scores: [Float]
-  private var articleScores: [Float]
-  private let norms: [Float]
-  private let mixesArticles: Bool
+  /// BM25's denominator without the frequency, by the length of a passage.
+  let norms: [Float]
 
-  init(statistics: RowStatistics, layout: ArticleLayout, parameters: RankingParameters) {
+  /// - Complexity: O(rows).
+  init(_ statistics: RowStatistics, parameters: RankingParameters) {
     self.statistics = statistics
-    self.layout = layout
     self.parameters = parameters
-    scores = [Float](repeating: 0, count: statistics.count)
-    mixesArticles = layout.hasLongArticles && parameters.articlePart > 0
-    articleScores = mixesArticles ? [Float](repeating: 0, count: layout.lengths.count) : []
+    layout = ArticleLayout(statistics)
     let mean = max(1, layout.meanPassage)
     norms = (0...Int(RowStatistics.longest)).map { length in
       let share = parameters.lengthWeight * Float(length) / mean
       return parameters.saturation * (1 - parameters.lengthWeight + share)
+    }
+  }
+}
+
+/// Scores rows term at a time into dense accumulators.
+///
+/// The passages of 300,000 rows are 1.2 MB of accumulators, which a cache holds; lists are read once,
+/// in order. The accumulators are kept from query to query: only touched rows are set to zero again.
+final class Scorer {
+  let corpus: RankedCorpus
+  private var scores: [Float]
+  /// The rows with a score, each once, in no order.
+  private(set) var touched: [UInt32] = []
+
+  init(_ corpus: RankedCorpus) {
+    self.corpus = corpus
+    scores = [Float](repeating: 0, count: corpus.statistics.count)
+  }
+
+  /// Forgets the scores of the query before.
+  ///
+  /// - Complexity: O(rows that it touched).
+  func begin() {
+    for row in touched { scores[Int(row)] = 0 }
+    touched.removeAll(keepingCapacity: true)
+  }
+
+  /// Calls `body` with each touched row and its score.
+  func forEachScore(_ body: (Int, Float) -> Void) {
+    scores.withUnsafeBufferPointer { scores in
+      for row in touched.lazy.map(Int.init) { body(row, scores[row]) }
     }
   }
 
@@ -35,90 +59,91 @@ struct Scorer {
   /// Adds what a unit gives to each row that answers it.
   ///
   /// A title's row is no passage: what it answers counts for the passages of its article that answer
-  /// the unit or another one themselves.
+  /// the unit too.
   ///
+  /// - Returns: The titles' rows among the matches.
   /// - Complexity: O(rows of the matches).
-  mutating func add(_ matches: UnitMatches) {
-    let idf = Scorer.inverseDocumentFrequency(matches.rows.count, of: layout.passages)
+  func add(_ matches: UnitMatches) -> [Int] {
+    let parameters = corpus.parameters
+    let idf = Scorer.inverseDocumentFrequency(matches.rows.count, of: corpus.layout.passages)
     let gain = idf * (parameters.saturation + 1)
     let presence = idf * parameters.presence
+    let count = min(scores.count, corpus.statistics.count)
+    var titles: [Int] = []
+    // Taken out of the object for the loop: an access to a property is checked each time.
+    var touched: [UInt32] = []
+    swap(&touched, &self.touched)
+    defer { swap(&touched, &self.touched) }
+    touched.reserveCapacity(touched.count + matches.rows.count)
+    let (titleBit, lengthMask) = (RowStatistics.titleBit, RowStatistics.lengthMask)
     let titleWeight = parameters.titleWeight
-    let count = scores.count
-    let rows = matches.rows
-    let weights = matches.weights
-    statistics.entries.withUnsafeBufferPointer { entries in
-      layout.article.withUnsafeBufferPointer { article in
-        norms.withUnsafeBufferPointer { norms in
-          scores.withUnsafeMutableBufferPointer { scores in
-            var titleArticle = UInt32.max
-            var title: Float = 0
-            for index in rows.indices {
-              let row = Int(rows[index])
-              guard row < count else { break }
-              let entry = entries[row]
-              if entry & RowStatistics.titleBit != 0 {
-                titleArticle = article[row]
-                title = weights[index] * titleWeight
-                continue
+    matches.rows.withUnsafeBufferPointer { rows in
+      matches.weights.withUnsafeBufferPointer { weights in
+        corpus.statistics.entries.withUnsafeBufferPointer { entries in
+          corpus.layout.article.withUnsafeBufferPointer { article in
+            corpus.norms.withUnsafeBufferPointer { norms in
+              scores.withUnsafeMutableBufferPointer { scores in
+                var titleArticle = UInt32.max
+                var title: Float = 0
+                for index in rows.indices {
+                  let row = Int(rows[index])
+                  guard row < count else { break }
+                  let entry = entries[row]
+                  if entry & titleBit != 0 {
+                    titleArticle = article[row]
+                    title = weights[index] * titleWeight
+                    titles.append(row)
+                    continue
+                  }
+                  let own = weights[index]
+                  let weight = article[row] == titleArticle ? own + title : own
+                  let norm = norms[Int(entry & lengthMask)]
+                  if scores[row] == 0 { touched.append(UInt32(row)) }
+                  scores[row] += gain * weight / (weight + norm) + presence
+                }
               }
-              let weight = article[row] == titleArticle ? weights[index] + title : weights[index]
-              let norm = norms[Int(entry & RowStatistics.lengthMask)]
-              scores[row] += gain * weight / (weight + norm) + presence
             }
           }
         }
       }
     }
-    if mixesArticles { addToArticles(matches) }
+    return titles
   }
 
-  /// Adds what a unit gives to each article.
-  private mutating func addToArticles(_ matches: UnitMatches) {
-    var articles: [(article: UInt32, weight: Float)] = []
-    for index in matches.rows.indices {
-      let row = Int(matches.rows[index])
-      guard row < layout.article.count else { break }
-      let article = layout.article[row]
-      let isTitle = statistics.isTitle(row)
-      let weight = matches.weights[index] * (isTitle ? parameters.titleWeight : 1)
-      if let last = articles.last, last.article == article {
-        articles[articles.count - 1].weight += weight
-      } else {
-        articles.append((article, weight))
-      }
-    }
-    let idf = Scorer.inverseDocumentFrequency(articles.count, of: layout.articles)
-    let gain = idf * (parameters.articleSaturation + 1)
-    let mean = max(1, layout.meanArticle)
-    for (article, weight) in articles {
-      let length = Float(layout.lengths[Int(article)]) / mean
-      let norm =
-        parameters.articleSaturation
-        * (1 - parameters.articleLengthWeight + parameters.articleLengthWeight * length)
-      articleScores[Int(article)] += gain * weight / (weight + norm)
-    }
-  }
-
-  /// Gives what a title alone answers to the first passage of its article, where no passage answers
-  /// itself.
+  /// Gives what titles answer to the passages of their articles that answer another unit, and where
+  /// no passage answers anything, to the first one; once all units have been added.
   ///
-  /// - Complexity: O(rows of the article).
-  mutating func add(title row: Int, score: Float) {
-    let article = layout.article[row]
-    var passage = row + 1
-    while passage < scores.count, layout.article[passage] == article {
-      if scores[passage] > 0 { return }
-      passage += 1
+  /// - Parameters:
+  ///   - titles: The titles' rows among the matches, as `add` gave them.
+  ///   - matches: What `add` was given.
+  /// - Complexity: O(rows of the titles' articles).
+  func spread(_ titles: [Int], of matches: UnitMatches) {
+    let parameters = corpus.parameters
+    let idf = Scorer.inverseDocumentFrequency(matches.rows.count, of: corpus.layout.passages)
+    let gain = idf * (parameters.saturation + 1)
+    var index = 0
+    for title in titles {
+      while index < matches.rows.count, matches.rows[index] < title { index += 1 }
+      let weight = matches.weights[index] * parameters.titleWeight
+      let article = corpus.layout.article[title]
+      var row = title + 1
+      var isAnswered = false
+      while row < scores.count, corpus.layout.article[row] == article {
+        while index < matches.rows.count, matches.rows[index] < row { index += 1 }
+        let answersItself = index < matches.rows.count && matches.rows[index] == row
+        if scores[row] > 0, !answersItself {
+          scores[row] += gain * weight / (weight + norm(of: row)) + idf * parameters.presence
+        }
+        if scores[row] > 0 { isAnswered = true }
+        row += 1
+      }
+      guard !isAnswered, row > title + 1 else { continue }
+      touched.append(UInt32(title + 1))
+      scores[title + 1] = idf * parameters.presence
     }
-    if row + 1 < scores.count, layout.article[row + 1] == article { scores[row + 1] += score }
   }
 
-  /// Mixes the articles' scores into those of their passages, once all units have been added.
-  mutating func finish() {
-    guard mixesArticles else { return }
-    let part = parameters.articlePart
-    for row in scores.indices where scores[row] > 0 {
-      scores[row] = (1 - part) * scores[row] + part * articleScores[Int(layout.article[row])]
-    }
+  private func norm(of row: Int) -> Float {
+    corpus.norms[Int(corpus.statistics.entries[row] & RowStatistics.lengthMask)]
   }
 }

@@ -3,15 +3,16 @@ import Findings
 import QueryLanguage
 
 /// Answers queries with ranked passages.
-package struct SearchEngine {
+package final class SearchEngine {
   let reader: IndexReader
   let expander: Expander
-  var parameters = RankingParameters()
+  private let parameters = RankingParameters()
+  private var openScorer: Scorer?
 
   /// Creates an engine over an open index.
-  package init(reader: IndexReader) {
+  package init(reader: IndexReader, resolver: NameResolver? = nil) {
     self.reader = reader
-    expander = Expander(reader: reader)
+    expander = Expander(reader: reader, resolver: resolver)
   }
 
   /// The passages that answer a request.
@@ -19,47 +20,66 @@ package struct SearchEngine {
   /// - Throws: `IndexError`.
   /// - Complexity: O(postings of the query's terms + rows), then O(limit) passages are read.
   package func search(_ request: SearchRequest) throws -> SearchResult {
+    try reader.snapshot { try answer(request) }
+  }
+
+  private func answer(_ request: SearchRequest) throws -> SearchResult {
     let parsed = ParsedQuery(request.query)
     var filters = parsed.filters
     if let dates = SearchEngine.dates(request) { filters.append(dates) }
-    let statistics = try reader.rowStatistics()
     var plan = try SearchPlan(parsed, spelling: request.spelling, expander: expander)
     try plan.evaluate(UnitEvaluator(reader: reader))
-    var scorer = Scorer(
-      statistics: statistics, layout: ArticleLayout(statistics), parameters: parameters)
-    score(plan, with: &scorer)
-    let mask = try mask(parsed, filters: filters, plan: plan, statistics: statistics)
+    let scorer = try scorer()
+    score(plan, with: scorer)
+    let mask = try mask(
+      parsed, filters: filters, plan: plan, statistics: scorer.corpus.statistics)
     let candidates = candidates(
       scorer, mask: mask, request: request, limit: pool(request),
       includesZero: parsed.root.wantedTerms.isEmpty && mask != nil)
-    let marker = TextMarker(plan.units)
-    var hits: [PassageHit] = []
-    let describer = PassageDescriber(reader: reader)
     let best = try smoothed(candidates.best(), plan: plan, request: request)
-    for entry in try ordered(best, request) {
-      guard let passage = try reader.passage(entry.row) else { continue }
-      hits.append(
-        try describer.hit(
-          passage, rank: hits.count + 1, score: Double(entry.score),
-          marks: marker.marks(in: passage.text), explains: request.explains))
-    }
     return SearchResult(
-      hits: hits, count: candidates.count,
+      hits: try hits(ordered(best, request), plan: plan, explains: request.explains),
+      count: candidates.count,
       notes: parsed.issues.map { issue in
         QueryNote(message: issue.message, position: issue.range.lowerBound)
       },
       explanation: request.explains ? plan.explanation(of: parsed, scorer: scorer) : [],
-      spellings: SpellingTally.tally(hits, units: plan.units))
+      units: plan.units)
   }
 
-  private func score(_ plan: SearchPlan, with scorer: inout Scorer) {
-    for index in plan.scored { scorer.add(plan.matches[index]) }
-    for index in plan.scored {
-      for row in plan.matches[index].rows.lazy.map(Int.init) where scorer.statistics.isTitle(row) {
-        scorer.add(title: row, score: parameters.presence)
-      }
+  /// The passages of the best rows, their words marked.
+  private func hits(
+    _ entries: [TopRows.Entry], plan: SearchPlan, explains: Bool
+  ) throws -> [PassageHit] {
+    let marker = TextMarker(plan.marked)
+    let describer = PassageDescriber(reader: reader)
+    var hits: [PassageHit] = []
+    for entry in entries {
+      guard let passage = try reader.passage(entry.row) else { continue }
+      hits.append(
+        try describer.hit(
+          passage, rank: hits.count + 1, score: Double(entry.score),
+          marks: marker.marks(in: passage.text), explains: explains))
     }
-    scorer.finish()
+    return hits
+  }
+
+  /// The accumulators, made at the first search, set to zero.
+  private func scorer() throws -> Scorer {
+    if let openScorer {
+      openScorer.begin()
+      return openScorer
+    }
+    let scorer = Scorer(RankedCorpus(try reader.rowStatistics(), parameters: parameters))
+    openScorer = scorer
+    return scorer
+  }
+
+  private func score(_ plan: SearchPlan, with scorer: Scorer) {
+    let titles = plan.scored.map { scorer.add(plan.matches[$0]) }
+    for (index, titles) in zip(plan.scored, titles) where !titles.isEmpty {
+      scorer.spread(titles, of: plan.matches[index])
+    }
   }
 
   /// The rows that conditions allow; nil where any row with a score will do.
@@ -107,19 +127,19 @@ package struct SearchEngine {
     _ scorer: Scorer, mask: RowBitmap?, request: SearchRequest, limit: Int, includesZero: Bool
   ) -> TopRows {
     var top = TopRows(limit: limit)
-    let statistics = scorer.statistics
-    func offer(_ row: Int) {
-      let score = scorer.scores[row]
-      guard score > 0 || includesZero, !statistics.isTitle(row), statistics.length(of: row) > 0,
-        request.includesFurniture || !statistics.isFurniture(row)
-      else { return }
-      top.offer(row, score)
-    }
-    if let mask {
-      mask.forEach(offer)
-    } else {
-      scorer.scores.withUnsafeBufferPointer { scores in
-        for row in scores.indices where scores[row] > 0 { offer(row) }
+    let held = RowStatistics.titleBit | (request.includesFurniture ? 0 : RowStatistics.furnitureBit)
+    scorer.corpus.statistics.entries.withUnsafeBufferPointer { entries in
+      if includesZero, let mask {
+        mask.forEach { row in
+          if entries[row] != 0, entries[row] & held == 0 { top.offer(row, 0) }
+        }
+        return
+      }
+      let headingWeight = parameters.headingWeight
+      scorer.forEachScore { row, score in
+        let entry = entries[row]
+        guard entry & held == 0, mask?.contains(row) ?? true else { return }
+        top.offer(row, entry & RowStatistics.headingBit == 0 ? score : score * headingWeight)
       }
     }
     return top

@@ -27,6 +27,16 @@ struct SearchPlan {
     }
   }
 
+  /// The units whose words are marked: those that are scored or required, not words of grammar that
+  /// were left out nor what is excluded.
+  var marked: [SearchUnit] {
+    let scored = Set(scored)
+    return units.indices.filter { number in
+      scored.contains(number)
+        || !excluded.contains(number) && !(units[number].words.first?.isStopWord ?? false)
+    }.map { units[$0] }
+  }
+
   /// The numbers of units that only exclude.
   private var excluded: Set<Int> = []
 
@@ -94,7 +104,7 @@ struct SearchPlan {
     var lines = ["query: \(parsed.description)"]
     for (number, unit) in units.enumerated() {
       let count = matches[number].rows.count
-      let idf = Scorer.inverseDocumentFrequency(count, of: scorer.layout.passages)
+      let idf = Scorer.inverseDocumentFrequency(count, of: scorer.corpus.layout.passages)
       lines.append(
         "\(unit.label): \(count) passages, idf \(rounded(idf))"
           + (scored.contains(number)

@@ -29,6 +29,9 @@ package struct SearchResult: Sendable {
   package var count: Int
   package var notes: [QueryNote]
   package var explanation: [String]
+  /// What was searched for.
+  let units: [SearchUnit]
+
   /// The forms of names that were met in the hits.
-  package var spellings: [SpellingCount]
+  package var spellings: [SpellingCount] { SpellingTally.tally(hits, units: units) }
 }

@@ -23,6 +23,8 @@ package struct TextMarker {
 
   private let units: [SearchUnit]
   private var targets: [[UInt8]: [Target]] = [:]
+  /// The first letters of words that may be a target: others need not be analysed.
+  private var initials = InitialSet()
 
   /// Prepares to mark the words of `units`.
   package init(_ units: [SearchUnit]) {
@@ -32,6 +34,7 @@ package struct TextMarker {
         for (number, form) in group.forms.enumerated() {
           guard let term = form.terms.first else { continue }
           targets[term, default: []].append(Target(unit: unit, word: word, form: number))
+          initials.insert(term)
         }
       }
     }
@@ -50,16 +53,24 @@ package struct TextMarker {
   /// - Complexity: O(bytes).
   package func marks(in text: [UInt8]) -> [Mark] {
     let words = Segmenter.words(in: text)
-    let forms = words.map { Analysis.forms(of: text[$0.range]) }
+    var memo: [Int: Analysis.Forms] = [:]
+    func forms(_ position: Int) -> Analysis.Forms {
+      if let forms = memo[position] { return forms }
+      let forms = text.withUnsafeBufferPointer {
+        Analysis.forms(of: UnsafeBufferPointer(rebasing: $0[words[position].range]))
+      }
+      memo[position] = forms
+      return forms
+    }
     var found: [Found] = []
-    for position in words.indices {
-      let surface = forms[position].surface
-      for key in [surface, [Analysis.stemPrefix] + forms[position].stem] {
+    for position in words.indices where initials.mayBegin(text[words[position].range.lowerBound]) {
+      let surface = forms(position).surface
+      for key in [surface, [Analysis.stemPrefix] + forms(position).stem] {
         for target in targets[key] ?? [] {
           let form = form(of: target)
           guard position + form.terms.count <= words.count,
             (1..<max(1, form.terms.count)).allSatisfy({
-              forms[position + $0].surface == form.terms[$0]
+              forms(position + $0).surface == form.terms[$0]
             })
           else { continue }
           let last = position + form.terms.count - 1
@@ -74,7 +85,7 @@ package struct TextMarker {
       if words[position].joinsNext, position == 0 || !words[position - 1].joinsNext {
         var last = position
         while last + 1 < words.count, words[last].joinsNext { last += 1 }
-        let closed = Analysis.closedTerm(of: forms[position...last].map(\.surface))
+        let closed = Analysis.closedTerm(of: (position...last).map { forms($0).surface })
         for target in targets[closed] ?? [] {
           found.append(
             Found(

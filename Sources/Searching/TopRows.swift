@@ -26,6 +26,7 @@ struct TopRows {
   mutating func offer(_ row: Int, _ score: Float) {
     count += 1
     guard limit > 0 else { return }
+    if heap.count == limit, score < heap[0].score { return }
     let entry = Entry(row: row, score: score)
     if heap.count < limit {
       heap.append(entry)

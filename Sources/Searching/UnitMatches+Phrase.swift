@@ -6,17 +6,14 @@ extension UnitEvaluator {
   /// A word's occurrences: its lists, one for each form.
   private struct Occurrences {
     var lists: [PostingList] = []
-    var isExact: [Bool] = []
     var rows: [UInt32] = []
 
     /// The positions in a row, ascending, each once.
-    func positions(in row: UInt32, into result: inout [TokenPosition]) throws -> Bool {
+    func positions(in row: UInt32, into result: inout [TokenPosition]) throws {
       result.removeAll(keepingCapacity: true)
-      var exact = false
-      for (list, isExact) in zip(lists, isExact) {
+      for list in lists {
         guard let index = list.index(of: row) else { continue }
         try list.appendPositions(at: index, to: &result)
-        if isExact { exact = true }
       }
       if lists.count > 1 {
         result.sort()
@@ -26,7 +23,6 @@ extension UnitEvaluator {
           return position == last
         }
       }
-      return exact
     }
   }
 
@@ -46,7 +42,6 @@ extension UnitEvaluator {
         occurrences.rows =
           occurrences.rows.isEmpty ? list.rows : sortedUnion(occurrences.rows, list.rows)
         occurrences.lists.append(list)
-        occurrences.isExact.append(form.match == .exact)
       }
       guard !occurrences.rows.isEmpty else { return UnitMatches() }
       words.append(occurrences)
@@ -57,10 +52,8 @@ extension UnitEvaluator {
     var result = UnitMatches()
     var positions = [[TokenPosition]](repeating: [], count: words.count)
     for row in candidates {
-      var exact = true
       for index in words.indices {
-        let isExact = try words[index].positions(in: row, into: &positions[index])
-        exact = exact && isExact
+        try words[index].positions(in: row, into: &positions[index])
       }
       let count =
         unit.isUnordered
@@ -69,7 +62,6 @@ extension UnitEvaluator {
       guard count > 0 else { continue }
       result.rows.append(row)
       result.weights.append(Float(count))
-      result.isExact.append(exact)
     }
     return result
   }

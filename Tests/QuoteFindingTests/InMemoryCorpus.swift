@@ -15,14 +15,12 @@ final class InMemoryCorpus: QuotableCorpus, Sendable {
 
   let passages: [QuotablePassage]
   private let texts: [[UInt8]]
-  private let terms: [[UInt8]: TermOccurrences]
-  private let frequencies: [[UInt8]: Int]
+  private let terms: [[UInt8]: [(row: UInt32, positions: [UInt32])]]
 
   init(_ documents: [Text]) {
     var passages: [QuotablePassage] = []
     var texts: [[UInt8]] = []
-    var terms: [[UInt8]: TermOccurrences] = [:]
-    var frequencies: [[UInt8]: Int] = [:]
+    var terms: [[UInt8]: [(row: UInt32, positions: [UInt32])]] = [:]
     for (number, document) in documents.enumerated() {
       texts.append(document.bytes)
       var start = 0
@@ -46,15 +44,14 @@ final class InMemoryCorpus: QuotableCorpus, Sendable {
       var seen: Set<[UInt8]> = []
       for word in Segmenter.words(in: passage.bytes) {
         let term = Analysis.forms(of: passage.bytes[word.range]).surface
-        terms[term, default: TermOccurrences()].rows.append(Int32(row))
-        terms[term]?.positions.append(Int32(word.position))
-        if seen.insert(term).inserted { frequencies[term, default: 0] += 1 }
+        if seen.insert(term).inserted { terms[term, default: []].append((UInt32(row), [])) }
+        let last = terms[term, default: []].count - 1
+        terms[term]?[last].positions.append(UInt32(word.position))
       }
     }
     self.passages = passages
     self.texts = texts
     self.terms = terms
-    self.frequencies = frequencies
   }
 
   convenience init(_ texts: String...) {
@@ -63,11 +60,12 @@ final class InMemoryCorpus: QuotableCorpus, Sendable {
   }
 
   var rowCount: Int { passages.count }
-  func passageFrequency(of surfaceTerm: [UInt8]) -> Int { frequencies[surfaceTerm] ?? 0 }
-  func occurrences(of surfaceTerm: [UInt8]) -> TermOccurrences {
-    terms[surfaceTerm] ?? TermOccurrences()
+  func passageFrequency(of surfaceTerm: [UInt8]) -> Int { terms[surfaceTerm]?.count ?? 0 }
+  func postings(of surfaceTerm: [UInt8]) -> TermPostings {
+    let found = terms[surfaceTerm] ?? []
+    return TermPostings(rows: found.map(\.row)) { found[$0].positions }
   }
-  func passage(_ row: Int) -> QuotablePassage { passages[row] }
+  func passage(_ row: Int) -> QuotablePassage? { passages[row] }
   func documentBytes(_ range: Range<Int>, ofRow row: Int) -> [UInt8]? {
     Array(texts[passages[row].document][range])
   }

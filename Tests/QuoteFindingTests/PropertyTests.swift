@@ -6,7 +6,13 @@ import TextAnalysis
 /// What must hold for every quotation, tried on random spans of random texts; a failure prints the
 /// seed.
 @Suite struct PropertyTests {
-  static let seeds = 400
+  /// How many spans each property is tried on, for each source: a build without optimisation is
+  /// slow.
+  #if DEBUG
+    static let seeds = 100
+  #else
+    static let seeds = 1_000
+  #endif
 
   /// Where the spans are taken from: texts that we made, and the articles where they are at hand.
   enum Source: String, CaseIterable, CustomTestStringConvertible {
@@ -81,7 +87,7 @@ import TextAnalysis
   /// Runs a body for random spans of `lengths` words.
   static func each(
     _ source: Source, _ seeds: Int = seeds, lengths: ClosedRange<Int> = 5...40,
-    _ body: (Span, QuotationFinder<InMemoryCorpus>, InMemoryCorpus, inout Seeded, Comment) throws
+    _ body: (Span, QuotationFinder, InMemoryCorpus, inout Seeded, Comment) throws
       -> Void
   ) throws {
     let corpora = source.corpora
@@ -123,7 +129,7 @@ import TextAnalysis
   }
 
   @Test(arguments: Source.allCases) func anotherNumberIsOneOfNumber(_ source: Source) throws {
-    try PropertyTests.each(source, 1_000) { span, finder, _, random, comment in
+    try PropertyTests.each(source, 2 * PropertyTests.seeds) { span, finder, _, random, comment in
       guard span.isDistinctive else { return }
       var words = span.words
       let places = words.indices.filter {
@@ -142,7 +148,8 @@ import TextAnalysis
       guard span.isDistinctive else { return }
       var words = span.words
       let places = words.indices.dropFirst().dropLast().filter {
-        words[$0] == "not" || words[$0] == "no"
+        (words[$0] == "not" || words[$0] == "no")
+          && words[$0 - 1].lowercased() != words[$0] && words[$0 + 1] != words[$0]
       }
       if let at = places.first {
         words.remove(at: at)

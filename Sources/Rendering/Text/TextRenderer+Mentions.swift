@@ -73,17 +73,19 @@ extension TextRenderer {
 
   /// One line: where, what stands before, the form, what stands after; a sign says how it matched.
   private mutating func row(_ mention: Mention, prefix: String, _ widths: Columns) {
-    let left = DisplayWidth.suffix(squeezed(mention.left), widths.left)
+    // A space stands between the form and its context where the text has one.
+    let before = mention.left.last?.isWhitespace == true ? " " : ""
+    let after = mention.right.first?.isWhitespace == true ? " " : ""
+    let left = DisplayWidth.suffix(squeezed(mention.left) + before, widths.left)
     let form = DisplayWidth.prefix(TerminalSafety.clean(mention.form), widths.form)
-    let right = DisplayWidth.prefix(squeezed(mention.right), widths.right)
-    let padding = DisplayWidth.spaces(widths.form - DisplayWidth.of(form))
+    let right = DisplayWidth.prefix(after + squeezed(mention.right), widths.right)
     let place = DisplayWidth.suffix(prefix, widths.prefix)
     let ink: Ink = mention.match == .exact ? .exact : .variant
     line(
       DisplayWidth.spaces(widths.prefix - DisplayWidth.of(place)) + page.paint(place, .faint) + " "
         + sign(of: mention.match) + DisplayWidth.spaces(widths.left - DisplayWidth.of(left))
-        + " " + page.paint(left, mention.isFurniture ? .faint : .plain) + " "
-        + page.paint(form, ink) + (right.isEmpty ? "" : padding + " " + right))
+        + " " + page.paint(left, mention.isFurniture ? .faint : .plain) + page.paint(form, ink)
+        + right)
   }
 
   /// Context of a line: white space of every kind becomes one space.

@@ -7,6 +7,9 @@ struct Segment: Hashable {
 
   /// The row of a leaf page in the `%_data` table: segment in the upper bits, page in the lower 31.
   func row(ofPage page: Int) -> Int64 { Int64(id) << 37 | Int64(page) }
+
+  /// The row of the index of the list that begins on a page.
+  func row(ofListIndex page: Int) -> Int64 { row(ofPage: page) | 1 << 36 }
 }
 
 /// The list of segments, the oldest first.
@@ -45,5 +48,34 @@ struct SegmentStructure {
       segments = level + segments
     }
     guard segments.count <= total else { return nil }
+  }
+
+  /// The level on which segments of our own making stand.
+  ///
+  /// What FTS5 adds later begins at level 0 and is merged with its like, sixteen and then 256 times,
+  /// before the large ones are touched.
+  private static let ownLevel = 2
+
+  /// The structure record of segments of our own making, the oldest first.
+  ///
+  /// `cookie`: the first four bytes, which change with the configuration.
+  static func record(of segments: [Segment], cookie: some Collection<UInt8>) -> [UInt8] {
+    var bytes = Array(cookie)
+    while bytes.count < 4 { bytes.append(0) }
+    let pages = segments.reduce(0) { $0 + $1.lastPage }
+    Varint.append(UInt64(ownLevel + 1), to: &bytes)
+    Varint.append(UInt64(segments.count), to: &bytes)
+    Varint.append(UInt64(pages), to: &bytes)
+    // Each level: how many segments are being merged, and how many there are.
+    for level in 0...ownLevel {
+      Varint.append(0, to: &bytes)
+      Varint.append(level == ownLevel ? UInt64(segments.count) : 0, to: &bytes)
+    }
+    for segment in segments {
+      for number in [segment.id, segment.firstPage, segment.lastPage] {
+        Varint.append(UInt64(number), to: &bytes)
+      }
+    }
+    return bytes
   }
 }

@@ -27,6 +27,37 @@ struct ShadowTables {
     try connection.prepare("SELECT block FROM \(table("data")) WHERE id=?1")
   }
 
+  /// Adds a page of a segment: row, bytes.
+  func insertPageStatement() throws(SQLiteError) -> Statement {
+    try connection.prepare("INSERT INTO \(table("data")) VALUES(?1, ?2)")
+  }
+
+  /// Writes a record of `%_data`: row, bytes.
+  func replacePageStatement() throws(SQLiteError) -> Statement {
+    try connection.prepare("REPLACE INTO \(table("data")) VALUES(?1, ?2)")
+  }
+
+  /// Adds what leads to a page: segment, term, page times two and a flag.
+  func insertTermStatement() throws(SQLiteError) -> Statement {
+    try connection.prepare("INSERT INTO \(table("idx"))(segid, term, pgno) VALUES(?1, ?2, ?3)")
+  }
+
+  /// Whether there are no segments, and no rows in `%_data` but the two records.
+  func isEmpty() throws(SQLiteError) -> Bool {
+    try connection.integer("SELECT count(*) FROM \(table("data"))") == 2
+  }
+
+  /// Whether the table keeps the size of every row.
+  func keepsSizes() throws(SQLiteError) -> Bool {
+    try connection.integer(
+      "SELECT 1 FROM sqlite_schema WHERE type='table' AND name=?1", .text("\(name)_docsize")) != nil
+  }
+
+  /// How many bytes FTS5 gives a leaf page.
+  func pageSize() throws(SQLiteError) -> Int {
+    try connection.integer("SELECT v FROM \(table("config")) WHERE k='pgsz'") ?? 4_050
+  }
+
   /// Whether the table is one whose segments we can read: format 4, positions in full.
   func isReadable() throws(SQLiteError) -> Bool {
     let definition = try connection.text(

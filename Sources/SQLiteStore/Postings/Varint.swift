@@ -40,4 +40,22 @@ enum Varint {
     guard let value = read(bytes, &index, end: end), value <= UInt64(Int32.max) else { return nil }
     return Int(value)
   }
+
+  /// Appends a number below 2⁶³, as sizes, distances and rows are.
+  static func append(_ value: UInt64, to bytes: inout [UInt8]) {
+    if value < 0x80 { return bytes.append(UInt8(truncatingIfNeeded: value)) }
+    if value >> 56 != 0 {
+      // Nine bytes: seven bits each in the first eight, all eight in the last.
+      for index in 0..<8 {
+        bytes.append(UInt8(truncatingIfNeeded: value >> UInt64(57 - 7 * index)) | 0x80)
+      }
+      return bytes.append(UInt8(truncatingIfNeeded: value))
+    }
+    var shift = UInt64(63 - value.leadingZeroBitCount) / 7 * 7
+    while shift > 0 {
+      bytes.append(UInt8(truncatingIfNeeded: value >> shift) | 0x80)
+      shift -= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: value & 0x7F))
+  }
 }

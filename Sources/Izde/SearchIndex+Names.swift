@@ -1,0 +1,69 @@
+import Findings
+import Searching
+
+extension SearchIndex {
+  /// Every mention of a name, place or word, in corpus order.
+  ///
+  /// - Throws: `IzdeError`.
+  public func mentions(of name: String, options: MentionOptions = MentionOptions()) throws
+    -> MentionAnswer
+  {
+    let start = Clock.milliseconds()
+    var request = MentionRequest(name: name)
+    request.spelling = options.spelling
+    request.includesFurniture = options.includesFurniture
+    request.explains = options.explains
+    request.includesParts = options.includesParts
+    request.context = options.context
+    request.limit = options.limit
+    let result = try IzdeError.translating {
+      try MentionFinder(reader: reader, resolver: resolver).mentions(request)
+    }
+    let isComplete = result.mentions.count == result.count
+    let summary = Summary(
+      query: name, count: result.count, passages: result.passages, isComplete: isComplete,
+      cut: isComplete ? nil : result.count - result.mentions.count, spellings: result.spellings,
+      suggestions: result.suggestions, elapsedMilliseconds: Clock.milliseconds() - start)
+    return MentionAnswer(mentions: result.mentions, summary: summary)
+  }
+
+  /// The names found in the corpus, by descending count.
+  ///
+  /// - Throws: `IzdeError`.
+  /// - Complexity: O(names), and a look-up for each family that is given.
+  public func names(options: NameOptions = NameOptions()) throws -> NameAnswer {
+    try answer("") {
+      let lister = NameLister(reader: reader, resolver: resolver)
+      return try lister.families(
+        mode: options.spelling, minimumCount: options.minimumCount,
+        onlyVariants: options.onlyVariants, limit: options.limit)
+    }
+  }
+
+  /// One name's family: why each spelling was joined and which were not.
+  ///
+  /// - Throws: `IzdeError`.
+  public func family(of name: String, options: NameOptions = NameOptions()) throws -> NameAnswer {
+    try answer(name) {
+      let lister = NameLister(reader: reader, resolver: resolver)
+      let family = try lister.family(of: name, mode: options.spelling)
+      return (family.map { [$0] } ?? [], true)
+    }
+  }
+
+  private func answer(
+    _ query: String, _ body: () throws -> (families: [NameFamily], isComplete: Bool)
+  ) throws -> NameAnswer {
+    let start = Clock.milliseconds()
+    return try IzdeError.translating {
+      let (families, isComplete) = try body()
+      let suggestions =
+        families.isEmpty && !query.isEmpty
+        ? try NameSuggester(reader: reader, resolver: resolver).suggestions(for: query) : []
+      let summary = Summary(
+        query: query, count: families.count, passages: 0, isComplete: isComplete,
+        suggestions: suggestions, elapsedMilliseconds: Clock.milliseconds() - start)
+      return NameAnswer(families: families, summary: summary)
+    }
+  }
+}

@@ -1,0 +1,70 @@
+/// How two keys differ, counted by kind of difference.
+struct EditCounts {
+  /// Costs, counts, places, and the counts of the pairs of `watched`, in this order.
+  private(set) var numbers: [Float] = []
+
+  /// Pairs of key letters whose exchange is counted apart; `-` for no letter.
+  ///
+  /// The exchanges that are most frequent among spellings of one name.
+  static let watched = [
+    "ao", "ei", "ou", "ae", "iu", "i-", "g-", "h-", "sz", "gk", "hk", "qw", "jz", "bv", "bp", "dt",
+    "sw", "ai", "eo", "gh", "ij", "a-", "n-",
+  ]
+  private static let watchedPlaces: [Int: Int] = {
+    var places: [Int: Int] = [:]
+    for (place, pair) in watched.enumerated() {
+      let codes = pair.utf8.map { $0 == 0x2D ? 24 : Int(EditModel.codes[Int($0)]) }
+      if codes.count == 2 { places[pairNumber(codes[0], codes[1])] = place }
+    }
+    return places
+  }()
+  private static func pairNumber(_ a: Int, _ b: Int) -> Int { min(a, b) * 25 + max(a, b) }
+
+  init(_ first: CodedKey, _ second: CodedKey, _ model: EditModel) {
+    var kinds = [Float](repeating: 0, count: 9)
+    var pairs = [Float](repeating: 0, count: Self.watched.count)
+    var total: Float = 0, greatest: Float = 0, start: Float = 0, end: Float = 0, place: Float = 9
+    let n = first.codes.count, m = second.codes.count
+    let edits = first.codes == second.codes ? [] : model.edits(first, second)
+    func note(_ a: Int, _ b: Int) {
+      if let place = Self.watchedPlaces[Self.pairNumber(a, b)] { pairs[place] += 1 }
+    }
+    for edit in edits {
+      let cost = model.features(of: edit, first, second).reduce(Float(0)) {
+        $0 - model.weights[$1]
+      }
+      total += cost
+      greatest = max(greatest, cost)
+      let at: Int, other: Int
+      switch edit {
+      case .substitution(let i, let j):
+        let a = Int(first.codes[i]), b = Int(second.codes[j])
+        let one = EditModel.classes[a], two = EditModel.classes[b]
+        if a < 5, b < 5 {
+          kinds[0] += 1
+        } else if a < 5 || b < 5 {
+          kinds[3] += 1
+        } else {
+          kinds[one == two ? 1 : 2] += 1
+        }
+        note(a, b)
+        (at, other) = (i, j)
+      case .insertion(let j):
+        kinds[second.codes[j] < 5 ? 4 : 6] += 1
+        note(Int(second.codes[j]), 24)
+        (at, other) = (j == m - 1 ? n - 1 : j == 0 ? 0 : min(max(j, 1), n - 2), j)
+      case .omission(let i):
+        kinds[first.codes[i] < 5 ? 5 : 7] += 1
+        note(Int(first.codes[i]), 24)
+        (at, other) = (i, i == n - 1 ? m - 1 : i == 0 ? 0 : max(1, i))
+      case .swap(let i, let j):
+        kinds[8] += 1
+        (at, other) = (i, j)
+      }
+      if at == 0 || other == 0 { start += 1 }
+      if at >= n - 1 || other >= m - 1 { end += 1 }
+      place = min(place, Float(at))
+    }
+    numbers = [total, greatest, Float(edits.count)] + kinds + [start, end, place] + pairs
+  }
+}

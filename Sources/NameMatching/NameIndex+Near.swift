@@ -1,0 +1,127 @@
+/// A term whose key is near one of the query's, before its competitors are looked at.
+struct NearFinding {
+  /// The place of the name in the index.
+  var place: UInt32
+  /// Log-odds by the letters alone, without the prior of the lexicon.
+  var odds: Float
+  /// Which reading of the query came nearest.
+  var reading: Int
+  /// The term's key that came nearest.
+  var key: [UInt8]
+  /// What was assumed in either reading.
+  var assumptions: NameReading.Assumptions
+  /// Whether the keys are equal.
+  var isSameKey: Bool
+  /// The term's id, once its name has been read.
+  var id: UInt32 = 0
+  /// The term's letters, once its name has been read.
+  var letters: [UInt32] = []
+  /// Whether the keys are equal but for the gender or the case.
+  var isFamily: Bool {
+    isSameKey && !assumptions.isDisjoint(with: [.feminine, .declined])
+  }
+}
+
+extension NameIndex {
+  /// How many findings are weighed against one another.
+  static let mostFindings = 48
+  /// The log-odds of another gender or case of the name that was asked for: it is the same family,
+  /// if not the same person.
+  static let familyOdds: Float = 2
+  /// The least log-odds by letters and prior of a finding that may still be lifted by its context.
+  static let leastByLetters: Float = -4
+
+  /// Terms whose spelling is near: likely the same name.
+  ///
+  /// Two stages: the learned costs of letters give candidates, and what is known of the candidates
+  /// together (`NearEvidence`) gives the odds.
+  ///
+  /// - Parameters:
+  ///   - query: the name as asked.
+  ///   - least: the least log-odds that are returned; 0 are even odds. What lies somewhat below
+  ///     may be lifted by its context.
+  ///   - families: whether the other gender of a surname and declined forms of an equal key count,
+  ///     too; their `assumptions` tell them from the rest.
+  /// - Returns: the terms, the likeliest first.
+  package func near(
+    _ query: NameProfile, least: Float = 0, families: Bool = true
+  ) -> [NameCandidate] {
+    let findings = findings(query, least: Self.leastByLetters)
+    let evidence = NearEvidence(query: query, findings: findings, prior: prior)
+    var candidates: [NameCandidate] = []
+    for (index, finding) in findings.enumerated() {
+      var odds = SpellingForest.learned.logOdds(evidence.features(of: index))
+      if !finding.isSameKey { odds += Self.trust(prior) * (finding.odds + prior - odds) }
+      if families, finding.isFamily { odds = max(odds, Self.familyOdds) }
+      guard odds >= least else { continue }
+      candidates.append(
+        NameCandidate(
+          id: finding.id,
+          likeness: finding.isSameKey
+            ? Self.likeness(ofEqualKeys: finding.assumptions)
+            : EditModel.likeness(ofLogOdds: odds),
+          isSameKey: finding.isSameKey, logOdds: odds, assumptions: finding.assumptions))
+    }
+    return candidates.sorted { ($1.logOdds, $0.id) < ($0.logOdds, $1.id) }
+  }
+
+  /// How much the odds by letters alone count beside the forest's: half in a lexicon of a few
+  /// hundred names, where the company of a finding tells little, and nothing in one of 28,000.
+  private static func trust(_ prior: Float) -> Float { max(0, prior) / 7 }
+
+  /// The terms whose keys are near.
+  ///
+  /// - Parameters:
+  ///   - query: the name as asked.
+  ///   - least: the least log-odds by letters and prior.
+  /// - Returns: the terms with their letters, the likeliest first, at most `mostFindings`.
+  func findings(_ query: NameProfile, least: Float) -> [NearFinding] {
+    let model = EditModel.learned
+    let floor = least - prior
+    var space = AlignmentSpace()
+    var best: [UInt32: NearFinding] = [:]
+    for (index, reading) in query.readings.enumerated() {
+      let first = CodedKey(reading.key, model)
+      // A candidate may be shorter, and then every edit weighs more: the bound of this length is
+      // the looser one.
+      let bound = model.bound(length: reading.key.count, least: floor)
+      guard bound > 0 else { continue }
+      var scan = NearScan(first, bound: bound, model: model)
+      for skeleton in Skeleton(reading.key).neighbours(bound: bound) {
+        guard let block = block(skeleton) else { continue }
+        scan.beginBlock()
+        forEachRecord(in: block) { assumptions, key, shared, place in
+          guard scan.admits(sharing: shared), abs(key.count - reading.key.count) <= 3,
+            scan.cost(to: key) != nil
+          else { return }
+          let both = reading.assumptions.union(.init(rawValue: assumptions))
+          let isSameKey = key == reading.key
+          var odds: Float = 6
+          if !isSameKey {
+            guard
+              let found = model.logOdds(
+                first, CodedKey(key, model), both, least: floor, in: &space)
+            else { return }
+            odds = found
+          }
+          if let known = best[place],
+            (known.odds, -Int(known.assumptions.rawValue)) >= (odds, -Int(both.rawValue))
+          {
+            return
+          }
+          best[place] = NearFinding(
+            place: place, odds: odds, reading: index, key: key, assumptions: both,
+            isSameKey: isSameKey)
+        }
+      }
+    }
+    var findings = best.values.sorted { ($1.odds, $0.place) < ($0.odds, $1.place) }
+    findings.removeSubrange(min(findings.count, Self.mostFindings)...)
+    for index in findings.indices {
+      guard let name = name(at: findings[index].place) else { continue }
+      findings[index].id = name.id
+      findings[index].letters = name.letters
+    }
+    return findings
+  }
+}

@@ -1,0 +1,175 @@
+/// What is known of the findings of one look-up, as numbers: how the letters differ, in which
+/// conventions the two are written, and what the other findings say.
+///
+/// A finding is likelier to be the name when no other lies nearer, and when spellings that surely
+/// are the name lie near it too. The numbers are what `SpellingForest` was learned on: their order
+/// is part of its table (`features(of:)` lists them).
+struct NearEvidence {
+  let query: NameProfile
+  let findings: [NearFinding]
+  let prior: Float
+
+  private let model = EditModel.learned
+  private let keys: [CodedKey]
+  private let queryKeys: [CodedKey]
+  private let queryTrait: SpellingTraits
+  private let traits: [SpellingTraits]
+  private let isKnown: Bool
+  /// Chances by letters alone.
+  private let chances: [Float]
+  /// The findings that likely are the name.
+  private let hubs: [Int]
+
+  init(query: NameProfile, findings: [NearFinding], prior: Float) {
+    self.query = query
+    self.findings = findings
+    self.prior = prior
+    let model = model
+    keys = findings.map { CodedKey($0.key, model) }
+    queryKeys = query.readings.map { CodedKey($0.key, model) }
+    queryTrait = SpellingTraits(query.letters)
+    traits = findings.map { SpellingTraits($0.letters) }
+    isKnown = findings.contains { $0.letters == query.letters }
+    chances = findings.map { finding in
+      let odds = finding.odds + (finding.isSameKey ? 0 : prior)
+      return 0.5 + 0.5 * max(-1, min(1, odds / 4))
+    }
+    hubs = Array(
+      findings.indices.filter {
+        findings[$0].odds > 0.3 && findings[$0].letters != query.letters
+      }.prefix(8))
+  }
+
+  /// The numbers of one finding.
+  func features(of index: Int) -> [Float] {
+    let finding = findings[index]
+    guard finding.reading < queryKeys.count else { return [] }
+    let first = queryKeys[finding.reading], second = keys[index]
+    var row: [Float] = []
+    row.reserveCapacity(Self.count)
+    row += [
+      finding.odds, prior, Float(min(first.codes.count, second.codes.count)),
+      Float(second.codes.count - first.codes.count), Float(query.letters.count),
+      Float(finding.letters.count - query.letters.count), finding.isSameKey ? 1 : 0,
+    ]
+    for bit in 0..<5 { row.append(finding.assumptions.rawValue & (1 << UInt8(bit)) != 0 ? 1 : 0) }
+    row += [Float(finding.reading), Float(query.readings.count)]
+    row += EditCounts(first, second, model).numbers
+    row += letterNumbers(finding, traits[index], first, second)
+    row += company(of: index)
+    return row
+  }
+
+  static let count = 96
+
+  /// Numbers about the letters as written, and the ends of the keys.
+  private func letterNumbers(
+    _ finding: NearFinding, _ trait: SpellingTraits, _ first: CodedKey, _ second: CodedKey
+  ) -> [Float] {
+    let one = first.codes, two = second.codes
+    var row: [Float] = [
+      one.filter { $0 >= 5 } == two.filter { $0 >= 5 } ? 1 : 0,
+      one.filter { $0 < 5 } == two.filter { $0 < 5 } ? 1 : 0,
+      Float(one.last.map(Self.kind) ?? 0), Float(two.last.map(Self.kind) ?? 0),
+      Self.ending(query.readings[finding.reading].key), Self.ending(finding.key),
+      query.isCyrillic ? 1 : 0,
+    ]
+    for sign in 0..<SpellingTraits.signCount {
+      row.append(
+        Float((queryTrait.signs >> sign & 1) + 2 * (trait.signs >> sign & 1)))
+    }
+    if query.isCyrillic {
+      row += [-1, -1, -1, -1]
+    } else {
+      let plain = queryTrait.plain, other = trait.plain
+      let start = zip(plain, other).prefix { $0 == $1 }.count
+      let end = zip(plain.reversed(), other.reversed()).prefix { $0 == $1 }.count
+      row += [
+        Float(LetterDistance.between(plain, other)), plain == other ? 1 : 0, Float(start),
+        Float(end),
+      ]
+    }
+    row.append(Float(LetterDistance.between(queryTrait.fineVowels, trait.fineVowels)))
+    row.append(Float(LetterDistance.between(queryTrait.vowels, trait.vowels)))
+    row.append(
+      query.isCyrillic
+        ? -1 : Float(LetterDistance.between(queryTrait.consonants, trait.consonants)))
+    row.append(Float((queryTrait.signs ^ trait.signs).nonzeroBitCount))
+    return row
+  }
+
+  /// Numbers about the other findings.
+  private func company(of index: Int) -> [Float] {
+    let finding = findings[index]
+    var same = 0, plainSame = 0, twins = 0, closer = 0, likely = 0, closerAlike = 0
+    var bestOther: Float = -9, sum: Float = 0
+    // Rivals written in the convention of the finding: of those, one is the name at most.
+    var bestAlike: Float = -9, closerInStyle = 0, sameInStyle = 0
+    let style = traits[index].signs
+    for (other, rival) in findings.enumerated() where other != index {
+      if rival.letters == query.letters { continue }
+      sum += chances[other]
+      if rival.isSameKey {
+        same += 1
+        if rival.assumptions.isEmpty { plainSame += 1 }
+      }
+      if rival.odds + prior > -2 { likely += 1 }
+      let isInStyle = traits[other].signs == style
+      if isInStyle, rival.isSameKey { sameInStyle += 1 }
+      if rival.key == finding.key { twins += 1; continue }
+      if isInStyle {
+        bestAlike = max(bestAlike, rival.odds)
+        if rival.odds > finding.odds + 0.01 { closerInStyle += 1 }
+      }
+      bestOther = max(bestOther, rival.odds)
+      if rival.odds > finding.odds + 0.01 {
+        closer += 1
+        if rival.letters.count == finding.letters.count { closerAlike += 1 }
+      }
+    }
+    var bridge: Float = -6, plainBridge: Float = -6, nearer = 0, spelling = 9
+    var space = AlignmentSpace()
+    let scale = EditModel.scale(keys[index].codes.count)
+    for hub in hubs where hub != index {
+      let rival = findings[hub]
+      var link: Float = 6
+      if rival.key != finding.key {
+        link = -6
+        if let cost = model.cost(keys[hub], keys[index], bound: 12, in: &space) {
+          link = max(-6, 4 - scale * cost)
+        }
+      }
+      plainBridge = max(plainBridge, min(rival.odds, link))
+      if link < 6 { bridge = max(bridge, min(rival.odds, link)) }
+      if link > finding.odds + 0.5 { nearer += 1 }
+      spelling = min(spelling, LetterDistance.between(traits[hub].plain, traits[index].plain))
+    }
+    return [
+      Float(min(same, 6)), Float(min(plainSame, 6)), Float(min(twins, 6)), Float(closer),
+      Float(closerAlike), bestOther, bestOther - finding.odds, sum, Float(likely), bridge,
+      plainBridge, plainBridge - finding.odds, Float(nearer), Float(spelling), isKnown ? 1 : 0,
+      bestAlike, bestAlike - finding.odds, Float(closerInStyle), Float(min(sameInStyle, 6)),
+    ]
+  }
+
+  /// Vowels by letter, consonants by class.
+  private static func kind(_ code: UInt8) -> UInt8 {
+    code < 5 ? code : 5 + EditModel.classes[Int(code)]
+  }
+
+  private static func ending(_ key: [UInt8]) -> Float {
+    for (rank, endings) in endings.enumerated()
+    where endings.contains(where: { NameEndings.hasSuffix(key, $0) }) {
+      return Float(rank + 1)
+    }
+    return 0
+  }
+
+  /// Endings of Russian and Turkic names, by kind.
+  private static let endings: [[String]] = [
+    ["oviq", "eviq", "ovna", "evna", "uli", "kizi"], ["ova", "eva", "ina", "skaia"],
+    ["ov", "ev", "in", "ski", "enko", "ian", "uk"],
+    ["bai", "bek", "kul", "kali", "gali", "han", "jan", "gul"], ["tau", "sai", "tobe", "kol"],
+    ["ovka", "evka", "inka", "ovo", "evo", "ino", "sk"],
+  ]
+}

@@ -1,0 +1,98 @@
+/// What the letters of a word show of the convention it is written in.
+struct SpellingTraits {
+  /// One bit for each sign, in the order of `signRows`.
+  let signs: Int
+  /// The letters without marks and silent signs.
+  let plain: [UInt32]
+  /// The vowels, told apart as Kazakh does: a ä, o ö, u ü ū, y i, e.
+  let fineVowels: [UInt32]
+  /// The vowels without marks.
+  let vowels: [UInt32]
+  /// The other letters without marks.
+  let consonants: [UInt32]
+
+  static let signCount = signRows.count + 1
+
+  /// Letters that are signs of a convention, a row a sign.
+  private static let signRows: [Set<UInt32>] = [
+    // Kazakh letters, Latin and Cyrillic
+    "äöüūğñşıīəŋýǵńáóúʻәөүұғңқіһ", "čšžćśźłéèêëėâûŝîïçőå", "y", "j", "w", "q", "c", "x", "k",
+  ].map { Set($0.unicodeScalars.map(\.value)) }
+
+  init(_ letters: [UInt32]) {
+    var signs = 0, plain: [UInt32] = [], fine: [UInt32] = [], vowels: [UInt32] = []
+    var consonants: [UInt32] = []
+    plain.reserveCapacity(letters.count)
+    for letter in letters where letter != 0x27 {
+      for (place, row) in Self.signRows.enumerated() where row.contains(letter) {
+        signs |= 1 << place
+      }
+      if letter == 0x68, let last = plain.last, Self.digraphStarts.contains(last) {
+        signs |= 1 << Self.signRows.count
+      }
+      plain.append(Marks.table.base[letter] ?? letter)
+      if let vowel = Self.fine[letter] {
+        fine.append(vowel)
+        vowels.append(Self.coarse[vowel] ?? vowel)
+      } else {
+        consonants.append(Marks.table.base[letter] ?? letter)
+      }
+    }
+    self.signs = signs
+    self.plain = plain
+    fineVowels = fine
+    self.vowels = vowels
+    self.consonants = consonants
+  }
+
+  /// c g k s z, before an h.
+  private static let digraphStarts: Set<UInt32> = [0x63, 0x67, 0x6B, 0x73, 0x7A]
+
+  /// Vowel letters and the Kazakh vowel each stands for, a row a vowel: the vowel, then letters.
+  private static let fine: [UInt32: UInt32] = {
+    var table: [UInt32: UInt32] = [:]
+    let rows = """
+      a aаâàãåāăя
+      ä äәáəæ
+      o oоòôõō
+      ö öөóø
+      u uуùûuю
+      ü üүú
+      ū ūұ
+      y yыı
+      i iиіīíîïйj
+      e eеэéèêëėēё
+      """
+    for row in rows.split(separator: "\n") {
+      let scalars = Array(row.unicodeScalars)
+      for letter in scalars.dropFirst(2) { table[letter.value] = scalars[0].value }
+    }
+    return table
+  }()
+
+  /// Vowels that older and foreign spellings do not tell apart.
+  private static let coarse: [UInt32: UInt32] = [
+    0xE4: 0x61, 0xF6: 0x6F, 0xFC: 0x75, 0x16B: 0x75, 0x79: 0x69,
+  ]
+}
+
+/// Plain edit distance.
+enum LetterDistance {
+  /// How many letters must be added, left out or replaced.
+  ///
+  /// - Complexity: O(*n* · *m*).
+  static func between(_ first: [UInt32], _ second: [UInt32]) -> Int {
+    if first == second { return 0 }
+    var row = Array(0...second.count)
+    for (i, letter) in first.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, other) in second.enumerated() {
+        let best = min(diagonal + (letter == other ? 0 : 1), row[j] + 1, row[j + 1] + 1)
+        diagonal = row[j + 1]
+        row[j + 1] = best
+      }
+    }
+    return row[second.count]
+  }
+}

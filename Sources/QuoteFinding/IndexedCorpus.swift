@@ -1,0 +1,87 @@
+package import CorpusIndex
+internal import CorpusReading
+internal import Findings
+internal import NameMatching
+internal import SQLiteStore
+
+/// An index as quotations are looked for in it.
+package final class IndexedCorpus: QuotableCorpus {
+  private let reader: IndexReader
+  package let rowCount: Int
+
+  /// The column of the passages' text; before it is that of the titles.
+  private static let textColumn = 1
+
+  /// Takes an index that is open.
+  package init(_ reader: IndexReader) throws {
+    self.reader = reader
+    // Row 0 is never used.
+    rowCount = (Int(try reader.meta("rows") ?? "") ?? 0) + 1
+  }
+
+  package func passageFrequency(of surfaceTerm: [UInt8]) throws -> Int {
+    try reader.statistics(of: surfaceTerm)?.passages ?? 0
+  }
+
+  package func postings(of surfaceTerm: [UInt8]) throws -> TermPostings {
+    var list = PostingList()
+    try reader.read(surfaceTerm, into: &list)
+    // Rows of titles are among them; they hold no passage.
+    return TermPostings(rows: list.rows) { [list] index in
+      var positions: [TokenPosition] = []
+      try list.appendPositions(at: index, to: &positions)
+      return positions.lazy.filter { $0.column == Self.textColumn }
+        .map { UInt32(truncatingIfNeeded: $0.offset) }
+    }
+  }
+
+  package func passage(_ row: Int) throws -> QuotablePassage? {
+    guard let stored = try reader.passage(row), let article = try reader.article(stored.article),
+      let source = try reader.source(article.source)
+    else { return nil }
+    let file = source.map?.fileRange(of: stored.range) ?? stored.range
+    let isSoft = stored.flags.contains(.softFurniture)
+    return QuotablePassage(
+      bytes: stored.text,
+      place: Place(
+        file: source.path, record: article.record, document: article.document,
+        start: file.lowerBound, end: file.upperBound, line: stored.line, sha256: source.sha256,
+        encoding: source.encoding),
+      id: "\(article.slug)/\(stored.paragraph)",
+      article: ArticleReference(
+        id: article.slug, title: article.title, author: article.author, outlet: article.outlet,
+        originalOutlet: article.originalOutlet, translator: article.translator,
+        date: article.date, dateIsInferred: article.dateIsInferred, url: article.url,
+        language: article.language, parent: article.parent, note: article.note),
+      // Records of one file are documents of their own.
+      document: source.id << 32 | (article.record ?? 0), textStart: stored.range.lowerBound,
+      isFurniture: stored.flags.contains(.furniture) && !isSoft,
+      isInterruption: isSoft || stored.flags.contains(.heading))
+  }
+
+  package func fileRange(of range: Range<Int>, in passage: QuotablePassage, row: Int) throws
+    -> Range<Int>
+  {
+    let text = passage.textStart + range.lowerBound..<passage.textStart + range.upperBound
+    guard let stored = try reader.passage(row), let article = try reader.article(stored.article)
+    else { return text }
+    return try reader.source(article.source)?.map?.fileRange(of: text) ?? text
+  }
+
+  /// Of a plain text file, as long as it lies where it was indexed; the caller compares it with what
+  /// is stored.
+  package func documentBytes(_ range: Range<Int>, ofRow row: Int) throws -> [UInt8]? {
+    guard range.count <= 1 << 20, let stored = try reader.passage(row),
+      let article = try reader.article(stored.article), article.record == nil,
+      let source = try reader.source(article.source), source.map == nil, source.encoding == nil
+    else { return nil }
+    return FileSlice.bytes(range, ofFileAt: source.root + "/" + source.path)
+  }
+
+  /// Whether two words are one name by the conventions of romanisation and inflection.
+  package static func isSameName(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+    guard let found = NameProfile(of: one).comparison(with: NameProfile(of: other), least: 0.5)
+    else { return false }
+    return found.relation != .misspelling
+  }
+}

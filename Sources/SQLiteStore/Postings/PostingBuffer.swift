@@ -1,0 +1,316 @@
+/// One token of a row: its term by number, and where it stands.
+package struct PostingToken: Sendable {
+  /// The number of its term: small numbers, densely given.
+  package var term: UInt32
+  /// Its position among the row's words in its column; colocated tokens share one.
+  package var position: UInt32
+  /// Where the word begins in the text: UTF-8 bytes from 0.
+  package var start: UInt32
+  /// Where it ends, excluded.
+  package var end: UInt32
+
+  /// Creates a token.
+  @inlinable
+  package init(term: UInt32, position: UInt32, start: UInt32, end: UInt32) {
+    self.term = term
+    self.position = position
+    self.start = start
+    self.end = end
+  }
+}
+
+/// Gathers the lists of rows and positions of many terms, as FTS5 writes them, in memory.
+///
+/// Each term has a chain of chunks, each chunk twice as long as the one before; a list costs its own
+/// bytes and a third. FTS5's own hash finds the term by its bytes for every token; here the caller
+/// has numbered the terms already.
+///
+/// `@unchecked`: it is owned by one thread at a time, and handed over whole.
+@safe package final class PostingBuffer: @unchecked Sendable {
+  /// The list of one term under way.
+  private struct List {
+    /// The first chunk, 0 without one.
+    var head: UInt32 = 0
+    /// Where the next byte goes, and where the chunk ends.
+    var cursor: UInt32 = 0
+    var end: UInt32 = 0
+    var lastRow: UInt32 = 0
+    var lastPosition: UInt32 = 0
+    /// Where the size of the row under way is, and how many bytes of positions it has so far.
+    var sizePlace: UInt32 = 0
+    var size: UInt32 = 0
+    var column: UInt8 = 0
+    /// Which size the chunk has that the cursor is in.
+    var sizeClass: UInt8 = 0
+    var hasLongRows = false
+  }
+
+  /// A row's positions take so many bytes at most where one byte says their size.
+  private static let longestShortRow: UInt32 = 63
+  /// Chunks begin with the place of the next one.
+  private static let linkSize: UInt32 = 4
+  /// A token takes so many bytes at most: row, size, mark and number of a column, position.
+  private static let longestToken: UInt32 = 5 + 1 + 1 + 5 + 5
+
+  private var lists: UnsafeMutablePointer<List>
+  private var listCapacity: Int
+  private var listCount = 0
+  private var arena: UnsafeMutablePointer<UInt8>
+  private var arenaCapacity: Int
+  /// Offset 0 is no chunk.
+  private var used = 8
+  /// Sizes that a byte does not hold, by the place of the size.
+  private var longSizes: [UInt32: UInt32] = [:]
+
+  /// How many rows were added.
+  package private(set) var rowCount = 0
+  /// How many positions each column has, all rows together.
+  package private(set) var positionCounts: [Int]
+
+  /// Creates an empty buffer.
+  ///
+  /// - Parameters:
+  ///   - columnCount: How many columns there are.
+  ///   - capacity: How many bytes are set apart; only what is used takes memory, and more is found
+  ///     when it is needed.
+  package init(columnCount: Int, capacity: Int) {
+    positionCounts = [Int](repeating: 0, count: columnCount)
+    listCapacity = 1 << 14
+    unsafe lists = .allocate(capacity: listCapacity)
+    arenaCapacity = max(capacity, 1 << 12)
+    unsafe arena = .allocate(capacity: arenaCapacity)
+  }
+
+  deinit {
+    unsafe lists.deallocate()
+    unsafe arena.deallocate()
+  }
+
+  /// About how many bytes the buffer holds.
+  package var footprint: Int { used + listCount * MemoryLayout<List>.stride }
+
+  /// Adds a text of a row.
+  ///
+  /// - Parameters:
+  ///   - tokens: The tokens in order; their positions ascend.
+  ///   - row: The row, greater than those before, or the same for a later column; from 1.
+  ///   - column: The column.
+  ///   - beginsRow: Whether it is the first text of its row.
+  package func add(
+    _ tokens: UnsafeBufferPointer<PostingToken>, row: UInt32, column: Int, beginsRow: Bool = true
+  ) {
+    if beginsRow { rowCount += 1 }
+    guard let last = unsafe tokens.last else { return }
+    positionCounts[column] += Int(last.position) + 1
+    let column = UInt8(truncatingIfNeeded: column)
+    for index in 0..<tokens.count {
+      let token = unsafe tokens[index]
+      let term = Int(token.term)
+      if term >= listCount { reserveLists(upTo: term) }
+      unsafe add(lists + term, row: row, column: column, position: token.position)
+    }
+  }
+
+  @inline(__always)
+  private func add(
+    _ list: UnsafeMutablePointer<List>, row: UInt32, column: UInt8, position: UInt32
+  ) {
+    if unsafe list.pointee.end - list.pointee.cursor < Self.longestToken {
+      return unsafe addAcrossChunks(list, row: row, column: column, position: position)
+    }
+    var cursor = unsafe arena + Int(list.pointee.cursor)
+    if unsafe list.pointee.lastRow != row {
+      unsafe cursor = Self.write(row - list.pointee.lastRow, cursor)
+      unsafe list.pointee.lastRow = row
+      unsafe list.pointee.sizePlace = UInt32(truncatingIfNeeded: cursor - arena)
+      unsafe list.pointee.size = 0
+      unsafe list.pointee.column = 0
+      unsafe list.pointee.lastPosition = 0
+      unsafe cursor += 1
+    }
+    let start = unsafe cursor
+    if unsafe list.pointee.column != column {
+      unsafe cursor[0] = 1
+      unsafe cursor = Self.write(UInt32(column), cursor + 1)
+      unsafe list.pointee.column = column
+      unsafe list.pointee.lastPosition = 0
+    }
+    unsafe cursor = Self.write(position &- list.pointee.lastPosition &+ 2, cursor)
+    unsafe list.pointee.lastPosition = position
+    unsafe list.pointee.size &+= UInt32(truncatingIfNeeded: cursor - start)
+    unsafe list.pointee.cursor = UInt32(truncatingIfNeeded: cursor - arena)
+    unsafe noteSize(list)
+  }
+
+  /// Writes the size of the row under way: FTS5's flag of a deleted row is its lowest bit.
+  @inline(__always)
+  private func noteSize(_ list: UnsafeMutablePointer<List>) {
+    let size = unsafe list.pointee.size
+    if size <= Self.longestShortRow {
+      unsafe arena[Int(list.pointee.sizePlace)] = UInt8(truncatingIfNeeded: size &* 2)
+    } else {
+      unsafe list.pointee.hasLongRows = true
+      unsafe longSizes[list.pointee.sizePlace] = size
+    }
+  }
+
+  /// Adds a token byte by byte, from chunk to chunk.
+  @inline(never)
+  private func addAcrossChunks(
+    _ list: UnsafeMutablePointer<List>, row: UInt32, column: UInt8, position: UInt32
+  ) {
+    func put(_ value: UInt32) -> UInt32 {
+      unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 8) { bytes in
+        guard let base = bytes.baseAddress else { return 0 }
+        let count = unsafe Self.write(value, base) - base
+        for index in 0..<count {
+          if unsafe list.pointee.cursor == list.pointee.end { unsafe grow(list) }
+          unsafe arena[Int(list.pointee.cursor)] = bytes[index]
+          unsafe list.pointee.cursor += 1
+        }
+        return UInt32(count)
+      }
+    }
+    if unsafe list.pointee.lastRow != row {
+      _ = unsafe put(row - list.pointee.lastRow)
+      _ = put(0)
+      unsafe list.pointee.lastRow = row
+      unsafe list.pointee.sizePlace = list.pointee.cursor - 1
+      unsafe list.pointee.size = 0
+      unsafe list.pointee.column = 0
+      unsafe list.pointee.lastPosition = 0
+    }
+    var size: UInt32 = 0
+    if unsafe list.pointee.column != column {
+      size = put(1) + put(UInt32(column))
+      unsafe list.pointee.column = column
+      unsafe list.pointee.lastPosition = 0
+    }
+    size += unsafe put(position &- list.pointee.lastPosition &+ 2)
+    unsafe list.pointee.lastPosition = position
+    unsafe list.pointee.size += size
+    unsafe noteSize(list)
+  }
+
+  /// Links a new chunk to a list.
+  private func grow(_ list: UnsafeMutablePointer<List>) {
+    let isFirst = unsafe list.pointee.head == 0
+    let formerSize = unsafe Self.chunkSize(list.pointee.sizeClass)
+    if unsafe !isFirst && list.pointee.sizeClass < Self.largestClass {
+      unsafe list.pointee.sizeClass += 1
+    }
+    let size = unsafe Int(Self.chunkSize(list.pointee.sizeClass))
+    if used + size > arenaCapacity {
+      // Places are numbers, so that the arena may move.
+      let larger = arenaCapacity * 2
+      let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+      unsafe moved.update(from: arena, count: used)
+      unsafe arena.deallocate()
+      unsafe arena = moved
+      arenaCapacity = larger
+    }
+    precondition(used + size <= Int(UInt32.max), "a buffer of postings holds less than 4 GiB")
+    let place = UInt32(used)
+    if isFirst {
+      unsafe list.pointee.head = place
+    } else {
+      let former = unsafe list.pointee.end - formerSize
+      unsafe UnsafeMutableRawPointer(arena + Int(former)).storeBytes(of: place, as: UInt32.self)
+    }
+    unsafe list.pointee.cursor = place + Self.linkSize
+    unsafe list.pointee.end = place + UInt32(size)
+    used += size
+  }
+
+  /// The chunks of a chain have 16, 32 … 2,048 and again 2,048 bytes.
+  @inline(__always)
+  private static func chunkSize(_ sizeClass: UInt8) -> UInt32 { 16 << UInt32(sizeClass) }
+  private static let largestClass: UInt8 = 7
+
+  private func reserveLists(upTo term: Int) {
+    if term >= listCapacity {
+      let larger = max(listCapacity * 2, term + 1)
+      let moved = UnsafeMutablePointer<List>.allocate(capacity: larger)
+      unsafe moved.update(from: lists, count: listCount)
+      unsafe lists.deallocate()
+      unsafe lists = moved
+      listCapacity = larger
+    }
+    unsafe (lists + listCount).initialize(repeating: List(), count: term + 1 - listCount)
+    listCount = term + 1
+  }
+
+  /// Writes a number as SQLite's varint, and gives the place behind it.
+  @inline(__always)
+  private static func write(
+    _ value: UInt32, _ place: UnsafeMutablePointer<UInt8>
+  ) -> UnsafeMutablePointer<UInt8> {
+    if value < 0x80 {
+      unsafe place[0] = UInt8(truncatingIfNeeded: value)
+      return unsafe place + 1
+    }
+    if value < 0x4000 {
+      unsafe place[0] = UInt8(truncatingIfNeeded: value >> 7) | 0x80
+      unsafe place[1] = UInt8(truncatingIfNeeded: value & 0x7F)
+      return unsafe place + 2
+    }
+    var place = unsafe place
+    var shift: UInt32 = value < 0x20_0000 ? 14 : value < 0x1000_0000 ? 21 : 28
+    while shift > 0 {
+      unsafe place[0] = UInt8(truncatingIfNeeded: value >> shift & 0x7F) | 0x80
+      unsafe place += 1
+      shift -= 7
+    }
+    unsafe place[0] = UInt8(truncatingIfNeeded: value & 0x7F)
+    return unsafe place + 1
+  }
+
+  /// Gathers the list of a term as it stands in a segment; `result` is empty when no row has it.
+  func gather(_ term: Int, into result: inout [UInt8]) {
+    result.removeAll(keepingCapacity: true)
+    guard term < listCount, unsafe lists[term].head > 0 else { return }
+    let list = unsafe lists[term]
+    var place = list.head
+    var sizeClass: UInt8 = 0
+    while true {
+      let end = place + Self.chunkSize(sizeClass)
+      let isLast = end == list.end
+      append(place + Self.linkSize..<(isLast ? list.cursor : end), of: list, to: &result)
+      if isLast { return }
+      unsafe place = UnsafeRawPointer(arena + Int(place)).load(as: UInt32.self)
+      if sizeClass < Self.largestClass { sizeClass += 1 }
+    }
+  }
+
+  private func append(_ range: Range<UInt32>, of list: List, to result: inout [UInt8]) {
+    var start = Int(range.lowerBound)
+    let end = Int(range.upperBound)
+    if list.hasLongRows {
+      var index = firstLongPlace(from: range.lowerBound)
+      while index < longPlaces.count, longPlaces[index] < range.upperBound {
+        let place = longPlaces[index]
+        index += 1
+        unsafe result.append(
+          contentsOf: UnsafeBufferPointer(start: arena + start, count: Int(place) - start))
+        Varint.append(UInt64(longSizes[place] ?? 0) * 2, to: &result)
+        start = Int(place) + 1
+      }
+    }
+    unsafe result.append(
+      contentsOf: UnsafeBufferPointer(start: arena + start, count: end - start))
+  }
+
+  /// The number of the first of `longPlaces` from a place on.
+  private func firstLongPlace(from place: UInt32) -> Int {
+    var low = 0
+    var high = longPlaces.count
+    while low < high {
+      let middle = (low + high) / 2
+      if longPlaces[middle] < place { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The places of the sizes that a byte does not hold, ascending; sorted once all rows are in.
+  private lazy var longPlaces: [UInt32] = longSizes.keys.sorted()
+}

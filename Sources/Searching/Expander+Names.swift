@@ -1,0 +1,78 @@
+import CorpusIndex
+import Findings
+import NameMatching
+import TextAnalysis
+
+/// How much the spellings of a name count beside the name as typed.
+///
+/// Small enough that, at equal relevance, the closer spelling stands first.
+enum NameWeights {
+  static let sameName: Float = 0.9
+  static let alias: Float = 0.8
+  static let misspelling: Float = 0.7
+
+  static func weight(of form: NameForm) -> Float {
+    switch form.match {
+    case .exact: 1
+    case .inflected, .sameName: sameName * form.likeness
+    case .alias: alias
+    case .misspelling: misspelling * form.likeness
+    }
+  }
+}
+
+extension Expander {
+  /// At most so many spellings are taken: each is a list to read.
+  static let mostSpellings = 24
+
+  /// Adds the spellings of a word that is plainly a name.
+  ///
+  /// - Parameters:
+  ///   - group: The word with its forms.
+  ///   - spelling: How freely names may be spelled.
+  ///   - isForced: Whether it was marked as a name.
+  /// - Throws: `IndexError`.
+  func addNames(to group: inout TermGroup, spelling: SpellingMode, isForced: Bool) throws {
+    guard !group.isStopWord, spelling != .literal, try isForced || isPlainlyName(group) else {
+      return
+    }
+    let name = try resolver.resolve(group.label, mode: spelling)
+    guard !name.isCommonWord else { return }
+    group.isName = true
+    // A name of hyphenated parts in one word is the same name, not an inflection.
+    for index in group.forms.indices where group.forms[index].terms == [name.typed] {
+      if group.forms[index].match == .inflected {
+        group.forms[index].match = .sameName
+        group.forms[index].weight = NameWeights.sameName
+      }
+    }
+    let known = Set(group.forms.filter { $0.terms.count == 1 }.compactMap(\.terms.first))
+    for form in name.forms.prefix(Expander.mostSpellings) where !known.contains(form.term) {
+      group.forms.append(
+        TermForm(
+          terms: [form.term], weight: NameWeights.weight(of: form), match: form.match,
+          reason: resolver.reason(for: form, of: name)))
+    }
+  }
+
+  /// Whether a word of a query is a name: the corpus uses it as one, or has it not and it is typed
+  /// with a capital.
+  private func isPlainlyName(_ group: TermGroup) throws -> Bool {
+    let bytes = Array(group.label.utf8)
+    guard let word = Segmenter.words(in: bytes).first, !word.isNumber else { return false }
+    let forms = Analysis.forms(of: bytes)
+    if let use = try reader.statistics(of: forms.surface), use.occurrences > 0 {
+      return NameTerm.isName(
+        forms.surface, occurrences: use.occurrences, capitalised: use.capitalised,
+        lowerCase: use.lowerCase)
+    }
+    guard word.capitals != .none else { return false }
+    // An inflection of a common word is no name either: Shuttles, where the corpus has shuttle.
+    if let use = try reader.statistics(of: [Analysis.stemPrefix] + forms.stem),
+      use.lowerCase > use.capitalised
+    {
+      return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,88 @@
+package import CorpusIndex
+import Findings
+import NameMatching
+import SQLiteStore
+import TextAnalysis
+
+/// Finds every mention of a name, in corpus order: never a selection.
+package struct MentionFinder {
+  let reader: IndexReader
+  let resolver: NameResolver
+
+  /// Creates a finder.
+  package init(reader: IndexReader, resolver: NameResolver) {
+    self.reader = reader
+    self.resolver = resolver
+  }
+
+  /// The mentions of what a request asks for.
+  ///
+  /// - Throws: `IndexError`.
+  /// - Complexity: O(postings of the name's terms); the passages that hold them are read.
+  package func mentions(_ request: MentionRequest) throws -> MentionResult {
+    let query = try MentionQuery(request, resolver: resolver)
+    let matcher = PatternMatcher(patterns: query.patterns, reader: reader)
+    var writer = MentionWriter(reader: reader, resolver: resolver, request: request)
+    for row in try rows(of: query.patterns) {
+      guard let passage = try reader.passage(Int(row)) else { continue }
+      if passage.flags.contains(.furniture), !request.includesFurniture { continue }
+      let text = PassageWords(passage.text)
+      try writer.add(try matcher.spans(in: text), of: text, passage)
+    }
+    var result = writer.finish()
+    if result.count == 0 {
+      result.suggestions = try NameSuggester(reader: reader, resolver: resolver)
+        .suggestions(for: request.name)
+    }
+    return result
+  }
+
+  /// The rows in which a pattern may stand, ascending.
+  private func rows(of patterns: [MentionPattern]) throws -> [UInt32] {
+    var rows: [UInt32] = []
+    for pattern in patterns {
+      switch pattern {
+      case .word(let slot): rows = sortedUnion(rows, try self.rows(of: slot.forms.keys))
+      case .phrase(let slots, _):
+        var lists = try slots.filter { !$0.isGrammar || slots.count == 1 }.map {
+          try self.rows(of: $0.forms.keys)
+        }
+        if lists.isEmpty { lists = try slots.map { try self.rows(of: $0.forms.keys) } }
+        rows = sortedUnion(rows, lists.sorted { $0.count < $1.count }.reduceIntersection())
+      case .person(let given, let surname):
+        var found = try self.rows(of: surname.forms.keys)
+        if !given.isInitial, !found.isEmpty {
+          let initials = Initials.terms(for: given.initials ?? [])
+          let before = try self.rows(of: Array(given.forms.keys) + initials)
+          found =
+            found.count < before.count
+            ? sortedIntersection(found, before) : sortedIntersection(before, found)
+        }
+        rows = sortedUnion(rows, found)
+      case .surnameAlone(_, let surname):
+        rows = sortedUnion(rows, try self.rows(of: surname.forms.keys))
+      }
+    }
+    return rows
+  }
+
+  /// The rows whose text, not only their title, holds one of some terms.
+  private func rows(of terms: some Sequence<[UInt8]>) throws -> [UInt32] {
+    var rows: [UInt32] = []
+    var list = PostingList()
+    for term in terms {
+      try reader.read(term, into: &list)
+      if rows.isEmpty { rows = list.rows } else { rows = sortedUnion(rows, list.rows) }
+    }
+    return rows
+  }
+}
+
+extension [[UInt32]] {
+  /// What stands in all of some ascending lists, the shortest first.
+  func reduceIntersection() -> [UInt32] {
+    guard var common = first else { return [] }
+    for list in dropFirst() { common = sortedIntersection(common, list) }
+    return common
+  }
+}

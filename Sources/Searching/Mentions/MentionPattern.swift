@@ -1,0 +1,29 @@
+import Findings
+import NameMatching
+
+/// A shape in which a name may stand in a text.
+enum MentionPattern {
+  /// One word, or one word parted by hyphens; the flag says whether it is part of a full name that
+  /// may stand alone.
+  case word(MentionSlot)
+  /// Words that follow each other; the kind is what they are at the closest.
+  case phrase([MentionSlot], MatchKind)
+  /// A person: given name, surname.
+  case person(given: MentionSlot, surname: MentionSlot)
+  /// The surname of a person alone, where no other given name stands before it.
+  case surnameAlone(given: MentionSlot, surname: MentionSlot)
+}
+
+/// A place in a passage where a name stands.
+struct MentionSpan {
+  /// The first and the last word.
+  var first: Int
+  var last: Int
+  var match: MatchKind
+  var likeness: Float
+  var odds: Float
+  /// The parts whose spelling was judged, with what each stands for: for the reason.
+  var judged: [(name: ResolvedName, form: NameForm)]
+  /// A reason of its own.
+  var reason: String?
+}

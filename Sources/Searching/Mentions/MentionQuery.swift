@@ -1,0 +1,175 @@
+import CorpusIndex
+import Findings
+import NameMatching
+import TextAnalysis
+
+/// What was typed, as the patterns that are looked for.
+struct MentionQuery {
+  private(set) var patterns: [MentionPattern] = []
+
+  private let resolver: NameResolver
+  private let request: MentionRequest
+  /// The words as the index knows them.
+  private let words: [(text: String, surface: [UInt8], word: Word)]
+
+  init(_ request: MentionRequest, resolver: NameResolver) throws {
+    self.request = request
+    self.resolver = resolver
+    let bytes = Array(request.name.utf8)
+    words = Segmenter.words(in: bytes).map { word in
+      (
+        String(decoding: bytes[word.range], as: UTF8.self),
+        Analysis.forms(of: bytes[word.range]).surface, word
+      )
+    }
+    guard let first = words.first else { return }
+    if words.count == 1 {
+      try addWord(first.text)
+    } else {
+      try addWords()
+    }
+  }
+
+  private func slot(_ text: String, least: Float = NameResolver.Threshold.taken) throws
+    -> MentionSlot
+  {
+    let name = try resolver.resolve(text, mode: request.spelling, least: least)
+    var slot = MentionSlot(name)
+    let bytes = Array(text.utf8)
+    if let word = Segmenter.words(in: bytes).first, word.capitals == .all,
+      (2...3).contains(word.range.count)
+    {
+      slot.isAcronym = true
+    }
+    return slot
+  }
+
+  /// A name of one word.
+  private mutating func addWord(_ text: String) throws {
+    let slot = try slot(text)
+    patterns.append(.word(slot))
+    guard request.spelling != .literal, !slot.name.isCommonWord, !slot.isAcronym else { return }
+    try addSplitForms(slot.name.typed)
+    try addPhraseAliases(slot.name.typed)
+  }
+
+  private mutating func addWords() throws {
+    let surfaces = words.map(\.surface)
+    patterns.append(.phrase(surfaces.map(exactSlot), .exact))
+    guard request.spelling != .literal else { return }
+    let isHyphenated = words.dropLast().allSatisfy(\.word.joinsNext)
+    let joined = words.map(\.text).joined()
+    if isHyphenated {
+      patterns.append(.word(try joinedSlot(joined)))
+      try addPhraseAliases(Array(surfaces.joined()))
+      return
+    }
+    try addPhraseAliases(Array(surfaces.joined()))
+    // Ozen Munai Gas is Ozenmunaigaz; for a person's name this meets words glued in the source.
+    // An initial is written together with nothing.
+    if !surfaces.contains(where: Initials.isLetter) {
+      patterns.append(.word(try joinedSlot(joined, least: NameResolver.Threshold.joined)))
+    }
+    let name = FullName(request.name)
+    if let (given, surname) = try person(name) {
+      patterns.append(.person(given: given, surname: surname))
+      if request.includesParts {
+        patterns.append(.surnameAlone(given: given, surname: surname))
+      }
+    } else {
+      let slots = try words.map { try phraseSlot($0.text) }
+      if slots.count > 1 { patterns.append(.phrase(slots, .exact)) }
+    }
+  }
+
+  /// Words written together: what is so spelled in the text is not what was typed.
+  private func joinedSlot(
+    _ text: String, least: Float = NameResolver.Threshold.taken
+  ) throws -> MentionSlot {
+    var slot = try self.slot(text, least: least)
+    for (term, form) in slot.forms where form.match == .exact {
+      slot.forms[term]?.match = slot.name.isCommonWord ? .inflected : .sameName
+      slot.forms[term]?.likeness = 0.98
+    }
+    return slot
+  }
+
+  private func person(_ name: FullName) throws -> (MentionSlot, MentionSlot)? {
+    guard name.isPerson, let first = name.parts.first, let last = name.parts.last,
+      last.role == .surname, first.role == .given || first.role == .initial,
+      name.parts.dropFirst().dropLast().allSatisfy({ $0.role == .patronymic || $0.role == .initial })
+    else { return nil }
+    let least = NameResolver.Threshold.asked
+    var given = MentionSlot(
+      first.role == .initial
+        ? ResolvedName(typed: Array(first.text.lowercased().utf8), forms: [])
+        : try resolver.resolve(first.text, mode: request.spelling, least: least))
+    given.isInitial = first.role == .initial
+    given.initials = Set(first.profile.readings.compactMap(\.key.first))
+    let surname = MentionSlot(
+      try resolver.resolve(last.text, mode: request.spelling, least: least))
+    return (given, surname)
+  }
+
+  private func exactSlot(_ surface: [UInt8]) -> MentionSlot {
+    MentionSlot(
+      ResolvedName(
+        typed: surface,
+        forms: [
+          NameForm(
+            term: surface, odds: NameForm.certain + 1, likeness: 1, match: .exact, count: 0)
+        ]))
+  }
+
+  /// A word of a phrase: a name has its spellings, a sign its word.
+  private func phraseSlot(_ text: String) throws -> MentionSlot {
+    let bytes = Array(text.utf8)
+    let forms = Analysis.forms(of: bytes)
+    let isGrammar = StopWords.contains(forms.surface) || forms.surface == [0x26]
+    var slot: MentionSlot
+    if isGrammar {
+      slot = exactSlot(forms.surface)
+      for other in [Array("&".utf8), Array("and".utf8)]
+      where other != forms.surface && Analysis.stem(of: other) == forms.stem {
+        slot.forms[other] = NameForm(
+          term: other, odds: NameForm.certain, likeness: 0.99, match: .exact, count: 0)
+      }
+    } else {
+      let isName = Segmenter.words(in: bytes).first?.capitals != Word.Capitals.none
+      slot = try self.slot(
+        text, least: isName ? NameResolver.Threshold.asked : NameResolver.Threshold.taken)
+      if slot.forms[forms.surface] == nil {
+        slot.forms[forms.surface] = exactSlot(forms.surface).forms[forms.surface]
+      }
+    }
+    slot.isGrammar = isGrammar
+    return slot
+  }
+
+  /// One word may stand as two: *Zhana Ozen*.
+  private mutating func addSplitForms(_ typed: [UInt8]) throws {
+    guard typed.count >= 6 else { return }
+    for cut in 3...(typed.count - 3) where typed[cut] & 0xC0 != 0x80 {
+      let left = Array(typed[..<cut])
+      let right = Array(typed[cut...])
+      guard try resolver.reader.isName(left), try resolver.reader.isName(right) else { continue }
+      patterns.append(.phrase([capitalised(left), capitalised(right)], .sameName))
+    }
+  }
+
+  /// A slot for a part of a name: it stands with a capital.
+  private func capitalised(_ surface: [UInt8]) -> MentionSlot {
+    var slot = exactSlot(surface)
+    slot.forms[surface]?.match = .sameName
+    return slot
+  }
+
+  /// Other names of several words that the names files join: *St. Petersburg* for *Leningrad*.
+  private mutating func addPhraseAliases(_ typed: [UInt8]) throws {
+    let closed = Folding.folded(typed)
+    for alias in resolver.decisions.aliases(of: closed, profile: NameProfile(of: typed))
+    where alias.words.count > 1 {
+      patterns.append(.phrase(alias.words.map(exactSlot), .alias))
+    }
+  }
+}

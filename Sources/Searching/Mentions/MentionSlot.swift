@@ -1,0 +1,76 @@
+import Findings
+import NameMatching
+import TextAnalysis
+
+/// A word of what is looked for, with every term under which it may stand.
+struct MentionSlot {
+  /// What was resolved.
+  var name: ResolvedName
+  /// The forms by their terms.
+  var forms: [[UInt8]: NameForm]
+  /// The first letters that an initial of it may have, as key letters; nil where no initial counts.
+  var initials: Set<UInt8>?
+  /// Whether the word asked for is itself only an initial.
+  var isInitial = false
+  /// Whether it only holds other words together, so that its agreement says nothing.
+  var isGrammar = false
+  /// Whether only capitals count: *UN* is not *un*.
+  var isAcronym = false
+
+  init(_ name: ResolvedName) {
+    self.name = name
+    forms = Dictionary(name.forms.map { ($0.term, $0) }) { first, _ in first }
+  }
+
+  /// The form in which a word of a text stands for this one, if it does.
+  func form(at index: Int, in text: PassageWords) -> NameForm? {
+    guard let form = forms[text.surfaces[index]] else { return nil }
+    let capitals = text.words[index].capitals
+    // A name in another spelling is written with a capital; a word in lower case is another word.
+    if form.match != .exact, capitals == .none { return nil }
+    if isAcronym, capitals != .all { return nil }
+    return form
+  }
+
+  /// The same with the last word of the form, which a hyphenated word has beyond the first.
+  func formAndEnd(at index: Int, in text: PassageWords) -> (form: NameForm, last: Int)? {
+    if let (term, last) = text.hyphenated(at: index), let closed = forms[term],
+      text.words[index].capitals != .none
+    {
+      return (closed, last)
+    }
+    return form(at: index, in: text).map { ($0, index) }
+  }
+
+  /// How far a word of a text is this part of a person's name.
+  func agreement(at index: Int, in text: PassageWords) -> FullNameAgreement.PartAgreement? {
+    let word = text.words[index]
+    if !isInitial, let form = form(at: index, in: text) { return .compared(form.odds) }
+    guard let initials, word.capitals != .none else { return nil }
+    let isLetter = Initials.isLetter(text.surfaces[index])
+    guard isInitial || isLetter else { return nil }
+    let keys = NameProfile(of: text.surfaces[index]).readings.compactMap(\.key.first)
+    return initials.isDisjoint(with: keys) ? nil : .initial
+  }
+}
+
+/// Single letters that may stand for a given name.
+enum Initials {
+  /// Whether a surface form is one letter.
+  static func isLetter(_ surface: [UInt8]) -> Bool {
+    surface.count == 1 && surface[0] >= 0x61 && surface[0] <= 0x7A
+      || surface.count == 2 && surface[0] >= 0xC3 && surface[0] <= 0xD4
+  }
+
+  /// The Latin and Cyrillic letters that may be the initial of a name with such key letters.
+  static func terms(for keys: Set<UInt8>) -> [[UInt8]] {
+    letters.filter { !keys.isDisjoint(with: $0.keys) }.map(\.term)
+  }
+
+  private static let letters: [(term: [UInt8], keys: Set<UInt8>)] =
+    (Array(0x61...0x7A) + Array(0x430...0x44F)).compactMap { (value: UInt32) in
+      guard let scalar = Unicode.Scalar(value) else { return nil }
+      let term = Array(String(Character(scalar)).utf8)
+      return (term, Set(NameProfile(of: term).readings.compactMap(\.key.first)))
+    }
+}

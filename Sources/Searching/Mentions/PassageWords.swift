@@ -1,0 +1,68 @@
+import TextAnalysis
+
+/// The words of a passage as they were indexed, and what stands between them.
+struct PassageWords {
+  let text: [UInt8]
+  let words: [Word]
+  let surfaces: [[UInt8]]
+
+  /// - Complexity: O(bytes).
+  init(_ text: [UInt8]) {
+    self.text = text
+    words = Segmenter.words(in: text)
+    surfaces = words.map { word in
+      text.withUnsafeBufferPointer {
+        let bytes = UnsafeBufferPointer(rebasing: $0[word.range])
+        return bytes.count > Analysis.maximumTermLength
+          ? Analysis.forms(of: bytes).surface : Folding.surface(bytes)
+      }
+    }
+  }
+
+  /// Whether nothing but white space, a hyphen, or the full stop of an initial or of a short title
+  /// parts a word from the next.
+  func isJoined(_ index: Int) -> Bool {
+    gap(index, allowing: [])
+  }
+
+  /// Whether nothing but white space and a comma parts a word from the next.
+  func isJoinedByComma(_ index: Int) -> Bool {
+    gap(index, allowing: [0x2C])
+  }
+
+  private func gap(_ index: Int, allowing extra: [UInt8]) -> Bool {
+    guard index + 1 < words.count, !words[index].hasPossessive else { return false }
+    let word = words[index]
+    let isShort = word.range.count <= 4 && word.capitals != .none
+    var at = word.range.upperBound
+    while at < words[index + 1].range.lowerBound {
+      switch text[at] {
+      case 0x20, 0x09, 0x0A, 0x0D, 0x2D: at += 1
+      case 0x2E where isShort: at += 1
+      case 0xC2 where text[at + 1] == 0xA0 || text[at + 1] == 0xAD: at += 2
+      case 0xE2 where text[at + 1] == 0x80 && (0x80...0x92).contains(text[at + 2]): at += 3
+      case 0xE2 where text[at + 1] == 0x80 && text[at + 2] == 0xAF: at += 3
+      case let byte where extra.contains(byte): at += 1
+      default: return false
+      }
+    }
+    return true
+  }
+
+  /// The closed term of the hyphenated word that begins at a word, and where it ends; nil where none
+  /// begins there.
+  func hyphenated(at index: Int) -> (term: [UInt8], last: Int)? {
+    guard words[index].joinsNext, index == 0 || !words[index - 1].joinsNext else { return nil }
+    var last = index
+    while last + 1 < words.count, words[last].joinsNext { last += 1 }
+    return (Analysis.closedTerm(of: Array(surfaces[index...last])), last)
+  }
+
+  /// The first word of the hyphenated word that ends at a word; the word itself where none does.
+  func start(endingAt index: Int) -> Int {
+    guard !words[index].joinsNext else { return index }
+    var first = index
+    while first > 0, words[first - 1].joinsNext { first -= 1 }
+    return first
+  }
+}

@@ -1,0 +1,84 @@
+import NameMatching
+import TextAnalysis
+
+/// What the names files say, ready to be asked.
+final class NameDecisions {
+  /// A name of the file: its words as the index knows them.
+  struct Name {
+    var text: String
+    /// The surface forms of its words, hyphens parting them.
+    var words: [[UInt8]]
+    /// The words written together, folded.
+    var closed: [UInt8]
+    var profile: NameProfile { NameProfile(of: closed) }
+  }
+
+  private var aliases: [[Name]] = []
+  private var splits: [[Name]] = []
+  /// The groups of `aliases` in which a closed form stands.
+  private var groups: [[UInt8]: [Int]] = [:]
+  /// The same by key, a table for each length of closed form, made when one is asked for: to read
+  /// every name of the file would take longer than the query.
+  private var keys: [Int: [[UInt8]: [Int]]] = [:]
+
+  init(texts: [String]) {
+    var file = NamesFile("")
+    for text in texts { file = file.adding(NamesFile(text)) }
+    aliases = file.aliases.map { $0.map { NameDecisions.name($0.text) } }
+    splits = file.splits.map { $0.map { NameDecisions.name($0.text) } }
+    for (number, group) in aliases.enumerated() {
+      for name in group where groups[name.closed]?.last != number {
+        groups[name.closed, default: []].append(number)
+      }
+    }
+  }
+
+  static func name(_ text: String) -> Name {
+    let bytes = Array(text.utf8)
+    let words = Segmenter.words(in: bytes).map { Analysis.forms(of: bytes[$0.range]).surface }
+    let closed = Folding.folded(Array(words.joined()))
+    return Name(text: text, words: words, closed: closed)
+  }
+
+  /// The other names of the groups in which a name stands, under any romanisation.
+  ///
+  /// - Parameters:
+  ///   - closed: The words of the name written together, folded.
+  ///   - profile: The same as a profile.
+  /// - Returns: The names, those that are written the same left out.
+  func aliases(of closed: [UInt8], profile: NameProfile) -> [Name] {
+    var numbers: [Int] = groups[closed] ?? []
+    let readings = profile.readings.filter { $0.key.count > 3 }
+    for length in max(1, closed.count - 3)...closed.count + 3 where !readings.isEmpty {
+      let table = groupsByKey(length: length)
+      for reading in readings {
+        for number in table[reading.key] ?? [] where !numbers.contains(number) {
+          numbers.append(number)
+        }
+      }
+    }
+    return numbers.flatMap { aliases[$0] }.filter { $0.closed != closed }
+  }
+
+  private func groupsByKey(length: Int) -> [[UInt8]: [Int]] {
+    if let table = keys[length] { return table }
+    var table: [[UInt8]: [Int]] = [:]
+    for (number, group) in aliases.enumerated() {
+      for name in group where name.closed.count == length {
+        for reading in name.profile.readings where reading.assumptions.isEmpty {
+          if table[reading.key]?.last != number { table[reading.key, default: []].append(number) }
+        }
+      }
+    }
+    keys[length] = table
+    return table
+  }
+
+  /// Whether the names files keep two names apart: single words or whole names.
+  func keepsApart(_ first: [UInt8], _ second: [UInt8]) -> Bool {
+    splits.contains { group in
+      guard let one = group.firstIndex(where: { $0.closed == first }) else { return false }
+      return group.indices.contains { $0 != one && group[$0].closed == second }
+    }
+  }
+}

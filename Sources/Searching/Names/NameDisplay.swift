@@ -1,0 +1,34 @@
+import CorpusIndex
+import SQLiteStore
+import TextAnalysis
+
+/// Shows a term as it is written in the corpus.
+struct NameDisplay {
+  let reader: IndexReader
+
+  /// The commonest way in which a term is written in the first passages that hold it.
+  ///
+  /// - Complexity: O(postings of the term) and at most `passages` passages are read.
+  func form(of term: [UInt8], passages: Int = 3) throws -> String {
+    var list = PostingList()
+    try reader.read(term, into: &list)
+    var counts: [String: Int] = [:]
+    for row in list.rows.prefix(passages) {
+      guard let passage = try reader.passage(Int(row)) else { continue }
+      let text = PassageWords(passage.text)
+      for index in text.words.indices {
+        var last = index
+        if term.first ?? 0 < 0x20 {
+          guard let word = text.hyphenated(at: index), word.term == term else { continue }
+          last = word.last
+        } else if text.surfaces[index] != term {
+          continue
+        }
+        let range = text.words[index].range.lowerBound..<text.words[last].range.upperBound
+        counts[String(decoding: text.text[range], as: UTF8.self), default: 0] += 1
+      }
+    }
+    let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    return best?.key ?? String(decoding: term.drop { $0 < 0x20 }, as: UTF8.self)
+  }
+}

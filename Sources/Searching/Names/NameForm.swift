@@ -1,0 +1,57 @@
+package import Findings
+
+/// A term of the corpus that stands for a name that was asked for.
+package struct NameForm: Sendable, Hashable {
+  /// The term of the index: a surface form, or a closed form under its prefix.
+  package var term: [UInt8]
+  /// The log-odds that it is the name; `NameForm.certain` where nothing was guessed.
+  package var odds: Float
+  /// How like the name it is, 0 … 1; 1 for the name as typed.
+  package var likeness: Float
+  /// How it is related to what was typed.
+  package var match: MatchKind
+  /// How often it stands in the corpus.
+  package var count: Int
+  /// The more frequent spelling through which it was joined, where it was not joined directly.
+  package var hub: [UInt8]?
+
+  /// Log-odds of what is not guessed.
+  package static let certain: Float = 6
+
+  /// The letters, without the prefix of a closed form.
+  package var letters: ArraySlice<UInt8> { term.first ?? 0 < 0x20 ? term.dropFirst() : term[...] }
+  /// Whether it is the closed form of a hyphenated word.
+  package var isClosed: Bool { term.first ?? 0 < 0x20 }
+}
+
+/// A typed name with the terms that it stands for.
+package struct ResolvedName: Sendable {
+  /// What was typed, as bytes without hyphens.
+  package var typed: [UInt8]
+  /// The terms, the closest first.
+  package var forms: [NameForm]
+  /// Near terms that were not taken, the nearest first.
+  package var refused: [RefusedName] = []
+  /// Whether it is a word of the corpus that is no name.
+  package var isCommonWord = false
+}
+
+/// A term that is near a name and was not taken for it.
+package struct RefusedName: Sendable, Hashable {
+  /// Why it was not taken.
+  package enum Cause: Sendable, Hashable {
+    /// The spellings are too far apart.
+    case tooFar
+    /// Other given names stand before it.
+    case otherGivenNames
+    /// Both stand too often for one to be a misspelling.
+    case bothFrequent
+    /// The names file keeps the two apart.
+    case split
+  }
+
+  package var term: [UInt8]
+  package var odds: Float
+  package var count: Int
+  package var cause: Cause
+}

@@ -1,0 +1,49 @@
+import CorpusIndex
+import SQLiteStore
+import TextAnalysis
+
+/// Tells persons from places, as far as plain cues in the text do.
+struct NameKind {
+  let reader: IndexReader
+  /// So many passages tell enough.
+  static let mostPassages = 12
+
+  /// `person`, `place` or `name`.
+  ///
+  /// A title or another name directly beside it makes a person; *in* or *near* before it, a place.
+  func kind(of term: [UInt8]) throws -> String {
+    var list = PostingList()
+    try reader.read(term, into: &list)
+    var persons = 0
+    var places = 0
+    for row in list.rows.prefix(NameKind.mostPassages) {
+      guard let passage = try reader.passage(Int(row)) else { continue }
+      let text = PassageWords(passage.text)
+      for index in text.words.indices where text.surfaces[index] == term {
+        if index > 0, text.isJoined(index - 1) {
+          let before = text.surfaces[index - 1]
+          if NameKind.placeWords.contains(before) {
+            places += 1
+          } else if text.words[index - 1].capitals != .none,
+            try NameTitles.contains(before) || isName(text, index - 1)
+          {
+            persons += 1
+          }
+        }
+        if index + 1 < text.words.count, text.isJoined(index), try isName(text, index + 1) {
+          persons += 1
+        }
+      }
+    }
+    return persons > places ? "person" : places > 0 ? "place" : "name"
+  }
+
+  private func isName(_ text: PassageWords, _ index: Int) throws -> Bool {
+    guard text.words[index].capitals == .initial, !text.words[index].isNumber,
+      text.words[index].range.count > 2
+    else { return false }
+    return try reader.isName(text.surfaces[index])
+  }
+
+  private static let placeWords = WordTable(words: "in near at from into outside around to")
+}

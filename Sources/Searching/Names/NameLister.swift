@@ -1,0 +1,107 @@
+package import CorpusIndex
+package import Findings
+import TextAnalysis
+
+/// Lists the names of the corpus by families, and tells how a family was joined.
+package struct NameLister {
+  let reader: IndexReader
+  let resolver: NameResolver
+  /// At most so many near spellings that were not joined are shown.
+  static let mostRefused = 12
+
+  /// Creates a lister.
+  package init(reader: IndexReader, resolver: NameResolver) {
+    self.reader = reader
+    self.resolver = resolver
+  }
+
+  /// The families, by descending count.
+  ///
+  /// The commonest spelling of a family gathers the others that no commoner one has.
+  ///
+  /// - Returns: The families, and whether none was left out.
+  /// - Complexity: O(names), and a look-up for each family that is given.
+  package func families(
+    mode: SpellingMode, minimumCount: Int, onlyVariants: Bool, limit: Int?
+  ) throws -> (families: [NameFamily], isComplete: Bool) {
+    var names: [(term: [UInt8], count: Int)] = []
+    try reader.forEachName { term, use in
+      guard use.capitalised > 0, NeverMisspelt.allows(term) else { return }
+      names.append((term, use.occurrences))
+    }
+    names.sort {
+      $0.count != $1.count ? $0.count > $1.count : $0.term.lexicographicallyPrecedes($1.term)
+    }
+    var taken: Set<[UInt8]> = []
+    var families: [NameFamily] = []
+    var isComplete = true
+    for (term, _) in names where !taken.contains(term) {
+      if let limit, families.count >= limit {
+        isComplete = false
+        break
+      }
+      taken.insert(term)
+      let form = try NameDisplay(reader: reader).form(of: term)
+      let name = try resolver.resolve(form, mode: mode)
+      let members = name.forms.filter { $0.term == term || taken.insert($0.term).inserted }
+      var family = try self.family(members, of: name, named: form)
+      guard family.count >= minimumCount, !onlyVariants || family.spellings.count > 1 else {
+        continue
+      }
+      family.kind = try NameKind(reader: reader).kind(of: term)
+      families.append(family)
+    }
+    families.sort { $0.count != $1.count ? $0.count > $1.count : $0.form < $1.form }
+    return (families, isComplete)
+  }
+
+  /// The family of one name, with what was not joined; nil where the corpus has it not.
+  package func family(of text: String, mode: SpellingMode) throws -> NameFamily? {
+    let bytes = Array(text.utf8)
+    let words = Segmenter.words(in: bytes)
+    let isOneWord = words.dropLast().allSatisfy(\.joinsNext)
+    guard isOneWord else { return try fullName(text, mode: mode) }
+    let joined = words.map { String(decoding: bytes[$0.range], as: UTF8.self) }.joined()
+    let name = try resolver.resolve(joined, mode: mode)
+    guard !name.forms.isEmpty else { return nil }
+    var family = try self.family(name.forms, of: name, named: nil)
+    if let head = name.forms.max(by: { $0.count < $1.count }) {
+      family.kind = name.isCommonWord ? "word" : try NameKind(reader: reader).kind(of: head.term)
+    }
+    family.rejected = try refused(name)
+    return family
+  }
+
+  /// A name of several words is known by its mentions.
+  private func fullName(_ text: String, mode: SpellingMode) throws -> NameFamily? {
+    var request = MentionRequest(name: text)
+    request.spelling = mode
+    request.explains = true
+    let result = try MentionFinder(reader: reader, resolver: resolver).mentions(request)
+    guard let head = result.spellings.first else { return nil }
+    return NameFamily(
+      form: head.form, kind: "name", count: result.count, spellings: result.spellings)
+  }
+
+  private func family(
+    _ forms: [NameForm], of name: ResolvedName, named form: String?
+  ) throws -> NameFamily {
+    let spellings = try forms.map { member in
+      SpellingCount(
+        form: try NameDisplay(reader: reader).form(of: member.term), count: member.count,
+        match: member.match, reason: resolver.reason(for: member, of: name))
+    }
+    .sorted { $0.count != $1.count ? $0.count > $1.count : $0.form < $1.form }
+    return NameFamily(
+      form: form ?? spellings.first?.form ?? "", kind: "name",
+      count: spellings.reduce(0) { $0 + $1.count }, spellings: spellings)
+  }
+
+  private func refused(_ name: ResolvedName) throws -> [SpellingCount] {
+    try name.refused.prefix(NameLister.mostRefused).map { refused in
+      SpellingCount(
+        form: try NameDisplay(reader: reader).form(of: refused.term), count: refused.count,
+        match: .misspelling, reason: resolver.reason(for: refused, of: name))
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import CorpusIndex
+import NameMatching
+import SQLiteStore
+import TextAnalysis
+
+/// Reads which given names stand before a surname, and which surnames after a given name: only of
+/// terms that are asked for, a bounded number of passages each.
+struct NameNeighbours {
+  /// What stands beside a term.
+  struct Sides {
+    /// Names directly before it, titles left out.
+    var before: [NameProfile] = []
+    /// Names directly after it.
+    var after: [NameProfile] = []
+  }
+
+  let reader: IndexReader
+  /// So many passages tell enough.
+  static let mostPassages = 40
+
+  /// The names beside the occurrences of a term.
+  ///
+  /// - Complexity: O(`mostPassages`) passages are read and segmented.
+  func sides(of term: [UInt8]) throws -> Sides {
+    var list = PostingList()
+    try reader.read(term, into: &list)
+    var before: Set<[UInt8]> = []
+    var after: Set<[UInt8]> = []
+    for row in list.rows.prefix(NameNeighbours.mostPassages) {
+      guard let passage = try reader.passage(Int(row)) else { continue }
+      let text = PassageWords(passage.text)
+      for index in text.words.indices where text.surfaces[index] == term {
+        guard text.words[index].capitals != .none else { continue }
+        if index > 0, text.isJoined(index - 1), try isName(text, index - 1) {
+          before.insert(text.surfaces[index - 1])
+        }
+        if index + 1 < text.words.count, text.isJoined(index), try isName(text, index + 1) {
+          after.insert(text.surfaces[index + 1])
+        }
+      }
+    }
+    return Sides(
+      before: before.sorted { $0.lexicographicallyPrecedes($1) }.map { NameProfile(of: $0) },
+      after: after.sorted { $0.lexicographicallyPrecedes($1) }.map { NameProfile(of: $0) })
+  }
+
+  private func isName(_ text: PassageWords, _ index: Int) throws -> Bool {
+    let word = text.words[index]
+    guard word.capitals == .initial || word.capitals == .mixed, !word.isNumber,
+      word.range.count > 2, !NameTitles.contains(text.surfaces[index])
+    else { return false }
+    return try reader.isName(text.surfaces[index])
+  }
+}

@@ -1,0 +1,184 @@
+package import CorpusIndex
+package import Findings
+import NameMatching
+import TextAnalysis
+
+/// Finds the terms of the corpus that a typed name stands for.
+///
+/// Exact, then the same name under another convention, then what the names files join, then likely
+/// misspellings. A word that the corpus uses as a word stands for itself only. Used by one thread at
+/// a time, as the reader is.
+package final class NameResolver {
+  let reader: IndexReader
+  let neighbours: NameNeighbours
+  private let namesFiles: () -> [String]
+  private var cache: [String: ResolvedName] = [:]
+  private var sides: [[UInt8]: NameNeighbours.Sides] = [:]
+
+  /// Creates a resolver.
+  ///
+  /// - Parameters:
+  ///   - reader: the index.
+  ///   - namesFiles: gives the texts of the names files, asked for once and only when needed.
+  package init(reader: IndexReader, namesFiles: @escaping () -> [String] = { [] }) {
+    self.reader = reader
+    self.namesFiles = namesFiles
+    neighbours = NameNeighbours(reader: reader)
+  }
+
+  /// What the names files say, read at the first need.
+  lazy var decisions = NameDecisions(texts: namesFiles())
+
+  /// The terms of a name of one word; the parts of a hyphenated one are taken together.
+  ///
+  /// - Parameters:
+  ///   - text: The word as typed.
+  ///   - mode: How freely it may be spelled.
+  ///   - least: The least log-odds of what is taken without context; what has less is only taken
+  ///     where the rest of a full name supports it.
+  /// - Returns: The terms, the closest first.
+  /// - Throws: `IndexError`.
+  package func resolve(
+    _ text: String, mode: SpellingMode, least: Float = Threshold.taken
+  ) throws -> ResolvedName {
+    let key = "\(mode)\u{0}\(least)\u{0}\(text)"
+    if let known = cache[key] { return known }
+    let name = try resolved(text, mode: mode, least: least)
+    if cache.count > 1_000 { cache.removeAll(keepingCapacity: true) }
+    cache[key] = name
+    return name
+  }
+
+  /// The bars that odds are held against.
+  package enum Threshold {
+    /// What is taken for the name by its spelling alone.
+    package static let taken: Float = 0.3
+    /// What is asked for, since its context may lift it.
+    static let asked: Float = -4
+    /// What a spelling that was typed without a capital needs: it is less likely a name.
+    static let uncapitalised: Float = 2.5
+    /// What a spelling needs to be joined to a more frequent one, not to what was typed.
+    static let joinedToHub: Float = 0.3
+    /// How much more frequent a spelling must be to be the hub of others.
+    static let hubRatio = 3
+    /// A misspelling is rare: what the logarithm of the rarer one's count takes from the odds.
+    static let repetition: Float = 0.4
+    /// A rare spelling beside a frequent one is likely its misspelling: what the logarithm of their
+    /// ratio, from `hubRatio` on, adds to the odds.
+    static let rarity: Float = 0.4
+    /// At most so much is added: among many names a rare one is often just another name.
+    static let mostRarity: Float = 0.9
+    /// How much less likely than the best guess another frequent name may be.
+    static let rivalry: Float = 0.5
+    /// What several words need to be one word in another spelling.
+    static let joined: Float = 2
+    /// Words of fewer letters stand for themselves only.
+    static let shortestName = 3
+  }
+
+  private func resolved(_ text: String, mode: SpellingMode, least: Float) throws -> ResolvedName {
+    let bytes = Array(text.utf8)
+    let words = Segmenter.words(in: bytes)
+    let parts = words.map { Analysis.forms(of: bytes[$0.range]).surface }
+    let typed = Array(parts.joined())
+    var name = ResolvedName(typed: typed, forms: [])
+    guard let first = words.first else { return name }
+    var use: TermStatistics?
+    if parts.count == 1 {
+      use = try reader.statistics(of: typed)
+      if let use {
+        name.forms.append(
+          NameForm(
+            term: typed, odds: NameForm.certain + 1, likeness: 1, match: .exact,
+            count: use.occurrences))
+      }
+    }
+    guard mode != .literal, !first.isNumber else { return name }
+    if let use,
+      !NameTerm.isName(
+        typed, occurrences: use.occurrences, capitalised: use.capitalised, lowerCase: use.lowerCase)
+    {
+      name.isCommonWord = true
+      return name
+    }
+    let closed = Folding.folded(typed)
+    let isAcronym = parts.count == 1 && first.capitals == .all && typed.count <= 3
+    guard typed.count >= Threshold.shortestName, !isAcronym else { return name }
+    var search = NameSearch(
+      resolver: self, typed: typed, closed: closed, profile: NameProfile(of: typed))
+    // What was typed without a capital and is no name of the corpus is less likely a name at all.
+    let isUnlikely = first.capitals == .none && use == nil
+    search.least = isUnlikely ? max(least, Threshold.uncapitalised) : least
+    try search.run(mode: mode, exact: name.forms.first)
+    name.forms = search.forms
+    name.refused = search.refused
+    return name
+  }
+
+  /// The names beside a term, read once.
+  func sides(of term: [UInt8]) throws -> NameNeighbours.Sides {
+    if let known = sides[term] { return known }
+    let found = try neighbours.sides(of: term)
+    if sides.count > 2_000 { sides.removeAll(keepingCapacity: true) }
+    sides[term] = found
+    return found
+  }
+
+  /// The terms near a profile, with their counts; those that left the corpus are left out.
+  func candidates(
+    _ profile: NameProfile, mode: SpellingMode
+  ) throws -> [(term: [UInt8], candidate: NameCandidate, count: Int)] {
+    var found: [(term: [UInt8], candidate: NameCandidate, count: Int)] = []
+    for index in try reader.nameIndexes() {
+      var candidates: [NameCandidate]
+      if mode == .near {
+        candidates = index.near(profile, least: Threshold.asked)
+      } else {
+        candidates = index.sameNames(as: profile, families: false)
+        if candidates.isEmpty { candidates = index.sameNames(as: profile) }
+      }
+      for candidate in candidates {
+        guard let term = try reader.nameTerm(candidate.id),
+          let use = try reader.statistics(of: term), use.occurrences > 0,
+          candidate.isSameKey || NeverMisspelt.allows(term)
+        else { continue }
+        found.append((term, candidate, use.occurrences))
+      }
+    }
+    return found.sorted {
+      ($1.candidate.logOdds, $0.candidate.id) < ($0.candidate.logOdds, $1.candidate.id)
+    }
+  }
+
+  /// Why a term was taken for a name, in plain words.
+  package func reason(for form: NameForm, of name: ResolvedName) -> String? {
+    if form.match == .exact { return nil }
+    if form.match == .alias { return "the names file says so" }
+    let letters = Array(form.letters)
+    if letters == Folding.folded(name.typed) {
+      if form.isClosed { return "written with a hyphen" }
+      if form.term == name.typed { return "written in one word" }
+    }
+    let profile = NameProfile(of: letters)
+    if let hub = form.hub {
+      let middle = NameProfile(of: hub.first ?? 0 < 0x20 ? Array(hub.dropFirst()) : hub)
+      if let comparison = middle.comparison(with: profile, least: 0.02) {
+        let text = String(decoding: hub.drop { $0 < 0x20 }, as: UTF8.self)
+        return "\(comparison.reason), beside \(text)"
+      }
+    }
+    return NameProfile(of: name.typed).comparison(with: profile, least: 0.01)?.reason
+  }
+
+  /// Why a near term was not taken for a name, in plain words.
+  func reason(for refused: RefusedName, of name: ResolvedName) -> String? {
+    switch refused.cause {
+    case .split: return "the names file keeps them apart"
+    case .otherGivenNames: return "other given names stand before it"
+    case .bothFrequent: return "both stand too often for one to be a misspelling"
+    case .tooFar:
+      let profile = NameProfile(of: refused.term.drop { $0 < 0x20 })
+      return NameProfile(of: name.typed).refusal(of: profile, least: 0.99)
+    }
+  }
+}

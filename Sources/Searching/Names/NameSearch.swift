@@ -1,0 +1,193 @@
+import Findings
+import NameMatching
+import TextAnalysis
+
+/// One look-up of a name: what is the same, what is near, what context and frequency say of it.
+struct NameSearch {
+  typealias Threshold = NameResolver.Threshold
+
+  let resolver: NameResolver
+  let typed: [UInt8]
+  let closed: [UInt8]
+  let profile: NameProfile
+  var least = Threshold.taken
+  private(set) var forms: [NameForm] = []
+  private(set) var refused: [RefusedName] = []
+  /// The given names that stand before the name's own spellings.
+  private var given: [NameProfile]?
+  /// How often the name's own spellings stand.
+  private var ownCount = 0
+
+  init(resolver: NameResolver, typed: [UInt8], closed: [UInt8], profile: NameProfile) {
+    self.resolver = resolver
+    self.typed = typed
+    self.closed = closed
+    self.profile = profile
+  }
+
+  mutating func run(mode: SpellingMode, exact: NameForm?) throws {
+    if let exact { forms.append(exact) }
+    var candidates = try resolver.candidates(profile, mode: mode)
+    // What is there in the nominative is no case of a shorter name.
+    if candidates.contains(where: { $0.candidate.isSameKey && $0.candidate.assumptions.isPlain }) {
+      candidates.removeAll {
+        $0.candidate.isSameKey && $0.candidate.assumptions.contains(.declined)
+      }
+    }
+    for (term, candidate, count) in candidates where candidate.isSameKey && term != exact?.term {
+      if refuseIfSplit(term, candidate.logOdds, count) { continue }
+      forms.append(sameName(term, candidate, count))
+    }
+    ownCount = forms.reduce(0) { $0 + $1.count }
+    try addAliases()
+    guard mode == .near else { return }
+    for (term, candidate, count) in candidates where !candidate.isSameKey {
+      guard term != exact?.term, !forms.contains(where: { $0.term == term }) else { continue }
+      try consider(term, candidate.logOdds, candidate.likeness, count)
+    }
+    try dropRivals()
+    try joinThroughHub()
+    forms.sort { ($1.odds, $1.count) < ($0.odds, $0.count) }
+    refused.sort { $0.odds > $1.odds }
+  }
+
+  private func sameName(_ term: [UInt8], _ candidate: NameCandidate, _ count: Int) -> NameForm {
+    let isInflected = !candidate.assumptions.isDisjoint(with: [.feminine, .declined])
+    return NameForm(
+      term: term, odds: NameForm.certain, likeness: min(candidate.likeness, 0.99),
+      match: isInflected ? .inflected : .sameName, count: count)
+  }
+
+  private mutating func refuseIfSplit(_ term: [UInt8], _ odds: Float, _ count: Int) -> Bool {
+    let letters = Folding.folded(Array(term.drop { $0 < 0x20 }))
+    guard resolver.decisions.keepsApart(closed, letters) else { return false }
+    refused.append(RefusedName(term: term, odds: odds, count: count, cause: .split))
+    return true
+  }
+
+  /// Weighs a near spelling.
+  private mutating func consider(
+    _ term: [UInt8], _ spelling: Float, _ likeness: Float, _ count: Int
+  ) throws {
+    if refuseIfSplit(term, spelling, count) { return }
+    var odds = spelling
+    if ownCount > 0 {
+      odds += CountEvidence.logOdds(ownCount, count)
+    } else {
+      odds += OneSlip.logOdds(typed, term, isFrequent: count >= Threshold.hubRatio)
+    }
+    let isTooFrequent = odds < least && spelling >= least
+    var isOther = false
+    // Context decides only what it can turn.
+    if odds > Threshold.asked - 1, odds < least + 6 {
+      let evidence = try evidence(for: term)
+      // What stands before the best guess is not known to stand before what was typed.
+      let added = ownCount > 0 ? evidence.logOdds : min(0, evidence.logOdds)
+      odds += added
+      isOther = added < 0
+    }
+    guard odds >= least else {
+      refused.append(
+        RefusedName(
+          term: term, odds: odds, count: count,
+          cause: isOther && odds + 6 >= least
+            ? .otherGivenNames : isTooFrequent ? .bothFrequent : .tooFar))
+      return
+    }
+    if ownCount == 0, given == nil { given = try resolver.sides(of: term).before }
+    forms.append(
+      NameForm(
+        term: term, odds: min(odds, NameForm.certain - 1), likeness: CountEvidence.likeness(odds, spelling: likeness),
+        match: .misspelling, count: count))
+  }
+
+  private mutating func evidence(for term: [UInt8]) throws -> ContextEvidence {
+    let own = try ownGiven()
+    guard !own.isEmpty else { return .none }
+    return ContextEvidence(given: own, given: try resolver.sides(of: term).before)
+  }
+
+  private mutating func ownGiven() throws -> [NameProfile] {
+    if let given { return given }
+    var profiles: [NameProfile] = []
+    for form in forms where form.match != .alias {
+      profiles += try resolver.sides(of: form.term).before
+    }
+    if ownCount > 0 { given = profiles }
+    return profiles
+  }
+
+  private mutating func addAliases() throws {
+    for alias in resolver.decisions.aliases(of: closed, profile: profile) {
+      for (term, candidate, count) in try resolver.candidates(alias.profile, mode: .name)
+      where candidate.isSameKey && !forms.contains(where: { $0.term == term }) {
+        forms.append(
+          NameForm(
+            term: term, odds: NameForm.certain, likeness: 0.9, match: .alias, count: count))
+      }
+    }
+  }
+
+  /// Of several frequent names that are near a query which the corpus does not have, the user means
+  /// one: the nearest, and what is nearly as near.
+  private mutating func dropRivals() throws {
+    let guesses = forms.filter { $0.match == .misspelling }
+    guard ownCount == 0, guesses.count > 1, let top = guesses.max(by: { $0.odds < $1.odds }) else {
+      return
+    }
+    let kin = try Set(
+      resolver.candidates(NameProfile(of: top.letters), mode: .near)
+        .filter { $0.candidate.logOdds >= 0 }.map(\.term))
+    forms.removeAll { form in
+      guard form.match == .misspelling, form.term != top.term, form.count >= Threshold.hubRatio,
+        form.odds < top.odds - Threshold.rivalry, !kin.contains(form.term)
+      else { return false }
+      refused.append(
+        RefusedName(term: form.term, odds: form.odds, count: form.count, cause: .tooFar))
+      return true
+    }
+  }
+
+  /// Joins what is near to a clearly more frequent spelling that was taken: misspellings of one name
+  /// are nearer to it than to each other.
+  private mutating func joinThroughHub() throws {
+    let hubs = forms.filter { $0.match != .exact && $0.match != .alias }
+    guard let hub = hubs.max(by: { $0.count < $1.count }),
+      hub.count >= Threshold.hubRatio * max(1, ownCountWithout(hub))
+    else { return }
+    let middle = NameProfile(of: hub.letters)
+    let hubGiven = try resolver.sides(of: hub.term).before
+    for (term, candidate, count) in try resolver.candidates(middle, mode: .near) {
+      guard term != hub.term, !forms.contains(where: { $0.term == term }),
+        candidate.isSameKey || count * Threshold.hubRatio <= hub.count,
+        !refused.contains(where: { $0.term == term && $0.cause == .split }),
+        !refuseIfSplit(term, candidate.logOdds, count)
+      else { continue }
+      var odds = candidate.logOdds
+      if !candidate.isSameKey {
+        odds += CountEvidence.logOdds(hub.count, count)
+        if odds < 6 {
+          let other = try resolver.sides(of: term).before
+          odds += ContextEvidence(given: hubGiven, given: other).logOdds
+        }
+      }
+      guard odds >= Threshold.joinedToHub else { continue }
+      refused.removeAll { $0.term == term }
+      forms.append(
+        NameForm(
+          term: term, odds: min(odds, hub.odds, NameForm.certain - 1),
+          likeness: min(candidate.likeness, hub.likeness, 0.95),
+          match: candidate.isSameKey && hub.match == .sameName ? .sameName : .misspelling,
+          count: count, hub: hub.term))
+    }
+  }
+
+  private func ownCountWithout(_ hub: NameForm) -> Int {
+    hub.match == .misspelling ? ownCount : forms.first { $0.match == .exact }?.count ?? 0
+  }
+}
+
+extension NameReading.Assumptions {
+  /// Whether nothing was taken off the word.
+  fileprivate var isPlain: Bool { isDisjoint(with: [.declined, .feminine]) }
+}

@@ -1,0 +1,17 @@
+import NameMatching
+
+/// Adds decisions to the text of a names file.
+package enum NamesFileEditor {
+  /// The text with a line more that joins the names or keeps them apart; unchanged if it stands
+  /// there. Nil where a name could not be read again from the line.
+  package static func text(_ text: String, adding names: [String], areSame: Bool) -> String? {
+    let marks: Set<Character> = ["=", "#", "≠", "!"]
+    let isPlain = names.allSatisfy { name in
+      name.contains(where: \.isLetter)
+        && !name.contains { $0.isNewline || marks.contains($0) }
+    }
+    guard isPlain else { return nil }
+    return areSame
+      ? NamesFile.accepting(names, in: text) : NamesFile.splitting(names, in: text)
+  }
+}
