@@ -32,8 +32,20 @@ extension: sqlite ## build izde_extension.so for sqlite3, Python and Datasette (
 	@cp .build/release/libizde_extension.so izde_extension.so
 	@echo "made izde_extension.so; try: sqlite3 index/izde.db -cmd '.load ./izde_extension'"
 
+torture: sqlite ## kill, damage, starve and crowd the indexer, the large form (TRIALS="kill damage …")
+	@$(SWIFT) build -c release --static-swift-stdlib --product izde
+	@$(SWIFT) build -c release --static-swift-stdlib --product Torture
+	@.build/release/Torture $(TRIALS)
+
+fuzz: sqlite ## feed made-up bytes to every reader and parser (SECONDS=60 each, TARGETS="words …")
+	@SWIFT="$(SWIFT)" sh scripts/fuzz "$(or $(SECONDS),60)" $(TARGETS)
+
+sanitize: sqlite ## run the tests under the address and the thread sanitizer
+	@$(SWIFT) test --disable-xctest --sanitize address --scratch-path .build/address
+	@$(SWIFT) test --disable-xctest --sanitize thread --scratch-path .build/thread
+
 lint: ## check the format of every Swift file
-	@$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks Package.swift
+	@$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks Fuzz Package.swift
 
 install: build ## install izde under PREFIX (/usr/local)
 	@install -d "$(DESTDIR)$(PREFIX)/bin"

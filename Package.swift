@@ -86,9 +86,26 @@ let package = Package(
       path: "Tests/HarmKit", swiftSettings: common),
     .executableTarget(
       name: "Torture", dependencies: ["HarmKit"], path: "Tests/Torture", swiftSettings: common),
+    .target(
+      name: "FuzzKit",
+      dependencies: [
+        "Findings", "TextAnalysis", "NameMatching", "CorpusReading", "QueryLanguage",
+        "QuoteFinding",
+        "SQLiteStore",
+      ], path: "Fuzz/Kit", swiftSettings: common),
     tests(
       "HarmTests",
-      ["HarmKit", "CorpusIndex", "SQLiteStore", "SQLiteExtension", "Izde", "IzdeExecutable"]),
+      [
+        "HarmKit", "FuzzKit", "CorpusIndex", "SQLiteStore", "SQLiteExtension", "CommandLineTool",
+        "IzdeExecutable",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// libFuzzer brings a runtime of its own, so its program exists only where `make fuzz` asks for it.
+if Context.environment["IZDE_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["FuzzKit"], path: "Fuzz/Program", swiftSettings: common))
+}

@@ -134,7 +134,8 @@ struct BuildSession {
   private func writeMeta(_ connection: Connection) throws {
     let rows = try connection.integer("SELECT max(id) FROM passages") ?? 0
     let values: [(String, SQLValue)] = try [
-      ("analysis", .text(IndexVersion.analysis)), ("roots", .text(roots.joined(separator: "\n"))),
+      ("analysis", .text(IndexVersion.analysis)),
+      ("roots", .text(roots.joined(separator: String(Schema.rootSeparator)))),
       ("catalogue", .text(options.catalogueVersion)), ("rows", .text("\(rows)")),
       ("built", .text(FileSystem.now())), ("fingerprint", .text(fingerprint(connection))),
       (

@@ -69,7 +69,7 @@ package struct IndexBuilder {
       let files = header.verdict == .index ? try ChecksumFileSystem.name() : nil
       let connection = try Connection(.file(path), mode: .writing, setup: .plain, vfs: files)
       let roots = try connection.text("SELECT value FROM meta WHERE key='roots'") ?? ""
-      return roots.split(separator: "\n").map(String.init)
+      return roots.split(separator: Schema.rootSeparator).map(String.init)
     } catch {
       throw IndexError.damaged(directory)
     }
@@ -110,7 +110,10 @@ package struct IndexBuilder {
     if options.mode == .add,
       let stored = try former?.text("SELECT value FROM meta WHERE key='roots'")
     {
-      roots = stored.split(separator: "\n").map(String.init).filter { !roots.contains($0) } + roots
+      roots =
+        stored.split(separator: Schema.rootSeparator).map(String.init).filter {
+          !roots.contains($0)
+        } + roots
     }
     let catalogue = try former?.text("SELECT value FROM meta WHERE key='catalogue'") ?? ""
     let plan = try BuildPlan(

@@ -42,6 +42,9 @@ package enum IndexConnection {
       {
         return sink.emit(text, start: 0, end: text.count)
       }
+      if purpose.contains(.query), !purpose.contains(.prefix) {
+        return tokenize(query: text, with: &analyzer, into: sink)
+      }
       var code = TokenSink.success
       analyzer.analyze(text, row: 0)
       analyzer.forEachToken { term, start, end, isColocated in
@@ -51,6 +54,38 @@ package enum IndexConnection {
       analyzer.trim()
       return code
     }
+  }
+
+  /// A word that another program asks for meets its inflections: the index has a stem only where it
+  /// differs from the word, so a query names all terms under which the word may stand.
+  private static func tokenize(
+    query text: UnsafeBufferPointer<UInt8>, with analyzer: inout PassageAnalyzer,
+    into sink: TokenSink
+  ) -> Int32 {
+    var code = TokenSink.success
+    _ = analyzer.analyze(text, row: 0) { term, start, end, isColocated in
+      guard code == TokenSink.success else { return }
+      guard !isColocated else {
+        if term.first == Analysis.closedPrefix {
+          code = sink.emit(term, start: start, end: end, isColocated: true)
+        }
+        return
+      }
+      code = sink.emit(term, start: start, end: end)
+      let surface = Array(term)
+      let stem = Analysis.stem(of: surface)
+      var others = [
+        [Analysis.stemPrefix] + stem, [Analysis.closedPrefix] + Folding.folded(surface),
+      ]
+      if stem != surface { others.append(stem) }
+      for other in others where code == TokenSink.success {
+        code = other.withUnsafeBufferPointer {
+          sink.emit($0, start: start, end: end, isColocated: true)
+        }
+      }
+    }
+    analyzer.trim()
+    return code
   }
 
   /// Carries the replay into the set-up, which runs once, at once, on the thread that made it.

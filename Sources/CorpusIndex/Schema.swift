@@ -15,6 +15,9 @@ package enum Schema {
   /// How many rows a chunk of `row_statistics` describes.
   package static let chunkRows = 1 << 15
 
+  /// What stands between the roots in `meta`: the one character that no path has.
+  static let rootSeparator: Character = "\0"
+
   /// The page size.
   ///
   /// Large pages make a large build quicker; an index of five articles stays small.

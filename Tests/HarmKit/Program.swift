@@ -79,6 +79,14 @@ package final class Program {
   /// Ends it at once, as a power cut would, but for the operating system's own buffers.
   package func kill() { _ = Glibc.kill(process, SIGKILL) }
 
+  /// Whether it has ended by itself.
+  package var isOver: Bool {
+    if ending != nil { return true }
+    var information = siginfo_t()
+    let found = waitid(P_PID, id_t(process), &information, WEXITED | WNOHANG | WNOWAIT)
+    return found != 0 || information.si_signo == SIGCHLD
+  }
+
   /// Waits for its end; kills it after `seconds`, which shows as signal 9.
   package func wait(atMost seconds: Double = 120) -> Ending {
     if let ending { return ending }

@@ -1,3 +1,3 @@
 import HarmKit
 
-Torture.main()
+Torture.main(Array(CommandLine.arguments.dropFirst()))
