@@ -5,7 +5,11 @@ import Glibc
 extension IzdeError {
   /// Runs `body` and gives whatever it throws as an error that people can read.
   ///
-  /// - Parameter directory: The folder of the index that `body` reads or writes, to be named.
+  /// - Parameters:
+  ///   - directory: The folder of the index that `body` reads or writes, to be named.
+  ///   - body: What may throw.
+  /// - Returns: What `body` gives.
+  /// - Throws: `IzdeError`.
   static func translating<Result>(
     indexAt directory: String? = nil, _ body: () throws -> Result
   ) throws -> Result {
