@@ -30,7 +30,7 @@ extension NameIndex {
   static let familyOdds: Float = 2
   /// How many keys a look-up aligns before it leaves the unlikelier skeletons alone: some
   /// milliseconds.
-  static let mostExamined = 60_000
+  static let mostExamined = 40_000
   /// The least log-odds by letters and prior of a finding that may still be lifted by its context.
   ///
   /// In the largest lexicons, where the candidates are too many, a little is left out.
@@ -110,14 +110,14 @@ extension NameIndex {
       forEachRecord(in: block) { assumptions, key, shared, place in
         guard scan.admits(sharing: shared), abs(key.count - length) <= 3 else { return }
         examined += 1
-        guard scan.cost(to: key) != nil else { return }
+        guard let cost = scan.cost(to: key) else { return }
         let both = reading.assumptions.union(.init(rawValue: assumptions))
         let isSameKey = key == reading.key
         var odds: Float = 6
         if !isSameKey {
           guard
             let found = model.logOdds(
-              scan.first, CodedKey(key, model), both, least: floor, in: &space)
+              scan.first, CodedKey(key, model), both, least: floor, knownCost: cost, in: &space)
           else { return }
           odds = found
         }
