@@ -34,7 +34,7 @@ extension NameIndex {
   static let familyOdds: Float = 2
   /// How many keys a look-up aligns before it leaves the unlikelier skeletons alone: some
   /// milliseconds.
-  static let mostExamined = 40_000
+  static let mostExamined = 36_000
   /// The least log-odds by letters and prior of a finding that may still be lifted by its context.
   ///
   /// In the largest lexicons, where the candidates are too many, a little is left out.
@@ -119,7 +119,8 @@ extension NameIndex {
         let isSameKey = key == reading.key
         var odds: Float = 6
         if !isSameKey {
-          guard
+          // Of two sounds one is half the name.
+          guard min(key.count, length) > 2,
             let found = model.logOdds(
               scan.first, CodedKey(key, model), both, least: floor, knownCost: cost, in: &space)
           else { return }
