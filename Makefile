@@ -5,7 +5,8 @@ BUILD = $(SWIFT) build -c release --static-swift-stdlib --product izde
 IZDE = .build/release/izde
 SIZES ?= 10000,100000,300000
 
-.PHONY: help build demo test test-real lint install uninstall index bench clean sqlite
+.PHONY: help build demo test test-real lint install uninstall index bench clean sqlite extension \
+  torture fuzz sanitize
 
 help: ## these lines
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,8 +27,25 @@ bench: sqlite ## build the benchmark and measure speed (SIZES=10000,100000,30000
 	@$(SWIFT) build -c release --product Benchmark
 	@.build/release/Benchmark speed --sizes $(SIZES)
 
+extension: sqlite ## build izde_extension.so for sqlite3, Python and Datasette (docs/sqlite.md)
+	@$(SWIFT) build -c release --static-swift-stdlib -Xswiftc -static-stdlib --product izde_extension
+	@cp .build/release/libizde_extension.so izde_extension.so
+	@echo "made izde_extension.so; try: sqlite3 index/izde.db -cmd '.load ./izde_extension'"
+
+torture: sqlite ## kill, damage, starve and crowd the indexer, the large form (TRIALS="kill damage …")
+	@$(SWIFT) build -c release --static-swift-stdlib --product izde
+	@$(SWIFT) build -c release --static-swift-stdlib --product Torture
+	@.build/release/Torture $(TRIALS)
+
+fuzz: sqlite ## feed made-up bytes to every reader and parser (SECONDS=60 each, TARGETS="words …")
+	@SWIFT="$(SWIFT)" sh scripts/fuzz "$(or $(SECONDS),60)" $(TARGETS)
+
+sanitize: sqlite ## run the tests under the address and the thread sanitizer
+	@$(SWIFT) test --disable-xctest --sanitize address --scratch-path .build/address
+	@$(SWIFT) test --disable-xctest --sanitize thread --scratch-path .build/thread
+
 lint: ## check the format of every Swift file
-	@$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks Package.swift
+	@$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks Fuzz Package.swift
 
 install: build ## install izde under PREFIX (/usr/local)
 	@install -d "$(DESTDIR)$(PREFIX)/bin"
@@ -38,5 +56,5 @@ uninstall: ## remove what install put there
 	@rm -f "$(DESTDIR)$(PREFIX)/bin/izde"
 
 clean: ## remove what was built and indexed
-	@rm -rf .build
+	@rm -rf .build izde_extension.so
 	@find index -mindepth 1 ! -name .gitignore -delete

@@ -30,6 +30,7 @@ let package = Package(
   products: [
     .library(name: "Izde", targets: ["Izde"]),
     .executable(name: "izde", targets: ["IzdeExecutable"]),
+    .library(name: "izde_extension", type: .dynamic, targets: ["SQLiteExtension"]),
   ],
   targets: [
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
@@ -58,6 +59,9 @@ let package = Package(
     wall("CommandLineTool", ["Findings", "Izde", "Rendering"]),
     .executableTarget(
       name: "IzdeExecutable", dependencies: ["CommandLineTool"], swiftSettings: common),
+    .target(name: "CSQLiteExtension"),
+    wall(
+      "SQLiteExtension", ["CSQLiteExtension", "CorpusIndex", "NameMatching", "TextAnalysis"]),
     .executableTarget(
       name: "Benchmark", dependencies: ["Izde", "SQLiteStore"], path: "Benchmarks",
       exclude: ["README.md", "peers"], swiftSettings: common),
@@ -72,9 +76,36 @@ let package = Package(
     tests("CorpusIndexTests", ["CorpusIndex", "SQLiteStore", "TextAnalysis", "CorpusReading"]),
     tests("SearchingTests", ["Searching", "Findings", "CorpusIndex", "QueryLanguage"]),
     tests("QuoteFindingTests", ["QuoteFinding", "Findings", "CorpusIndex", "TextAnalysis"]),
+    tests("IzdeTests", ["Izde"]),
     tests("RenderingTests", ["Rendering", "Findings", "Izde"]),
     tests("CommandLineTests", ["CommandLineTool", "Izde"], exclude: ["Golden"]),
     tests("ArchitectureTests", []),
+    .target(
+      name: "HarmKit",
+      dependencies: ["TestSupport", "Findings", "CorpusIndex", "SQLiteStore"],
+      path: "Tests/HarmKit", swiftSettings: common),
+    .executableTarget(
+      name: "Torture", dependencies: ["HarmKit"], path: "Tests/Torture", swiftSettings: common),
+    .target(
+      name: "FuzzKit",
+      dependencies: [
+        "Findings", "TextAnalysis", "NameMatching", "CorpusReading", "QueryLanguage",
+        "QuoteFinding",
+        "SQLiteStore",
+      ], path: "Fuzz/Kit", swiftSettings: common),
+    tests(
+      "HarmTests",
+      [
+        "HarmKit", "FuzzKit", "CorpusIndex", "SQLiteStore", "SQLiteExtension", "CommandLineTool",
+        "IzdeExecutable",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// libFuzzer brings a runtime of its own, so its program exists only where `make fuzz` asks for it.
+if Context.environment["IZDE_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["FuzzKit"], path: "Fuzz/Program", swiftSettings: common))
+}

@@ -8,6 +8,8 @@ package enum Tool {
   package static func main() -> Never {
     // A closed pipe shows as an error of write, which is a success here.
     signal(SIGPIPE, SIG_IGN)
+    // So does a limit on the size of files, which is told as a disk that is full.
+    signal(SIGXFSZ, SIG_IGN)
     let status = run(Array(CommandLine.arguments.dropFirst()), in: .process())
     exit(status.rawValue)
   }

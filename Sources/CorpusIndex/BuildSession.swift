@@ -29,7 +29,9 @@ struct BuildSession {
   ) throws {
     let replay = TokenReplay()
     let connection = try Connection(
-      .file(path), mode: .writing, setup: IndexConnection.setup(replay: replay))
+      .file(path), mode: .writing, setup: IndexConnection.setup(replay: replay),
+      vfs: ChecksumFileSystem.name(over: options.fileSystem))
+    try connection.reservePageEnds()
     try connection.execute(
       """
       PRAGMA page_size=\(Schema.pageSize); PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;
@@ -132,7 +134,8 @@ struct BuildSession {
   private func writeMeta(_ connection: Connection) throws {
     let rows = try connection.integer("SELECT max(id) FROM passages") ?? 0
     let values: [(String, SQLValue)] = try [
-      ("analysis", .text(IndexVersion.analysis)), ("roots", .text(roots.joined(separator: "\n"))),
+      ("analysis", .text(IndexVersion.analysis)),
+      ("roots", .text(roots.joined(separator: String(Schema.rootSeparator)))),
       ("catalogue", .text(options.catalogueVersion)), ("rows", .text("\(rows)")),
       ("built", .text(FileSystem.now())), ("fingerprint", .text(fingerprint(connection))),
       (

@@ -20,6 +20,8 @@ package struct IndexBuilder {
     package var followsLinks = false
     /// How long to wait for another builder, in seconds.
     package var patience = 30
+    /// The name of a registered SQLite file system below ours, nil for the default: tests let it fail.
+    package var fileSystem: String?
     package init() {}
   }
 
@@ -51,12 +53,26 @@ package struct IndexBuilder {
     self.progress = progress
   }
 
-  /// The paths that the index in `directory` was last built from, if it can be read.
-  package static func roots(of directory: String) -> [String] {
-    guard let reader = try? IndexReader(at: directory), let roots = try? reader.meta("roots") else {
-      return []
+  /// The paths that the index in `directory` was last built from, of whatever format it is; none
+  /// where there is no index.
+  ///
+  /// - Throws: `IndexError` where there is one that does not say.
+  package static func roots(of directory: String) throws -> [String] {
+    let path = directory + "/" + Schema.fileName
+    let header = IndexHeader(path: path)
+    switch header.verdict {
+    case .missing: return []
+    case .foreign, .unreadable: throw header.refusal(directory: directory) ?? .damaged(directory)
+    case .otherFormat, .damaged, .index: break
     }
-    return roots.split(separator: "\n").map(String.init)
+    do {
+      let files = header.verdict == .index ? try ChecksumFileSystem.name() : nil
+      let connection = try Connection(.file(path), mode: .writing, setup: .plain, vfs: files)
+      let roots = try connection.text("SELECT value FROM meta WHERE key='roots'") ?? ""
+      return roots.split(separator: Schema.rootSeparator).map(String.init)
+    } catch {
+      throw IndexError.damaged(directory)
+    }
   }
 
   /// Builds.
@@ -94,7 +110,10 @@ package struct IndexBuilder {
     if options.mode == .add,
       let stored = try former?.text("SELECT value FROM meta WHERE key='roots'")
     {
-      roots = stored.split(separator: "\n").map(String.init).filter { !roots.contains($0) } + roots
+      roots =
+        stored.split(separator: Schema.rootSeparator).map(String.init).filter {
+          !roots.contains($0)
+        } + roots
     }
     let catalogue = try former?.text("SELECT value FROM meta WHERE key='catalogue'") ?? ""
     let plan = try BuildPlan(
@@ -116,27 +135,22 @@ package struct IndexBuilder {
   ///
   /// - Throws: `IndexError` where the file is another program's: it is never overwritten.
   private func openFormer(replay: TokenReplay) throws -> Connection? {
-    guard FileSystem.exists(path) else { return nil }
-    let refusal = IndexError(
-      .foreign, "“\(path)” is not an index of izde, and is left alone",
-      suggestion: "--index with another folder")
-    do {
-      let probe = try Connection(.file(path), mode: .writing, setup: .plain)
-      let application = try probe.pragma("application_id")
-      let isEmpty = try probe.integer("SELECT count(*) FROM sqlite_schema") == 0
-      guard application == Schema.applicationID || isEmpty else { throw refusal }
-      guard options.mode != .rebuild, !isEmpty,
-        try probe.pragma("user_version") == Schema.format,
-        try probe.text("SELECT value FROM meta WHERE key='analysis'") == IndexVersion.analysis
-      else { return nil }
-    } catch let error as SQLiteError
-      where options.mode == .rebuild && (error.kind == .notADatabase || error.kind == .corrupt)
-    {
+    let header = IndexHeader(path: path)
+    switch header.verdict {
+    case .missing: return nil
+    case .otherFormat where options.mode == .rebuild, .damaged where options.mode == .rebuild,
+      .index where options.mode == .rebuild:
       return nil
+    default: if let refusal = header.refusal(directory: directory) { throw refusal }
     }
-    return try Connection(
+    let connection = try Connection(
       .file(path), mode: .writing, setup: IndexConnection.setup(replay: replay),
-      busyTimeout: 60_000)
+      busyTimeout: 60_000, vfs: ChecksumFileSystem.name(over: options.fileSystem))
+    let analysis = try connection.text("SELECT value FROM meta WHERE key='analysis'")
+    guard analysis == IndexVersion.analysis else {
+      throw IndexError.otherAnalysis(analysis, directory: directory)
+    }
+    return connection
   }
 
   /// Each file once, though two paths may lead to it.

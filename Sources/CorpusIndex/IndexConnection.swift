@@ -2,7 +2,7 @@ import SQLiteStore
 import TextAnalysis
 
 /// What every connection to an index goes through: the tokenizer.
-enum IndexConnection {
+package enum IndexConnection {
   /// The name of the tokenizer in the schema.
   static let tokenizer = "izde"
 
@@ -22,25 +22,70 @@ enum IndexConnection {
   private static func register(
     on connection: Connection, replay: TokenReplay?
   ) throws(SQLiteError) {
-    try connection.registerTokenizer(tokenizer, replay: replay) { _ in
-      var analyzer = PassageAnalyzer()
-      return { text, purpose, sink in
-        // A term of the index, as our own MATCH expressions name it, is taken as it is.
-        if purpose.contains(.query), let first = text.first,
-          first == Analysis.stemPrefix || first == Analysis.closedPrefix
-        {
-          return sink.emit(text, start: 0, end: text.count)
+    try connection.registerTokenizer(tokenizer, replay: replay) { _ in tokenize() }
+  }
+
+  /// Registers the tokenizer where another program has loaded our extension: on its `fts5_api *`.
+  ///
+  /// Gives a result code of SQLite.
+  package static func registerTokenizer(onFullTextAPI api: UnsafeMutableRawPointer) -> Int32 {
+    FullTextAPI.register(tokenizer, on: api) { _ in tokenize() }
+  }
+
+  /// The tokenizer of one table.
+  private static func tokenize() -> TokenizeText {
+    var analyzer = PassageAnalyzer()
+    return { text, purpose, sink in
+      // A term of the index, as our own MATCH expressions name it, is taken as it is.
+      if purpose.contains(.query), let first = text.first,
+        first == Analysis.stemPrefix || first == Analysis.closedPrefix
+      {
+        return sink.emit(text, start: 0, end: text.count)
+      }
+      if purpose.contains(.query), !purpose.contains(.prefix) {
+        return tokenize(query: text, with: &analyzer, into: sink)
+      }
+      var code = TokenSink.success
+      analyzer.analyze(text, row: 0)
+      analyzer.forEachToken { term, start, end, isColocated in
+        guard code == TokenSink.success else { return }
+        code = sink.emit(term, start: start, end: end, isColocated: isColocated)
+      }
+      analyzer.trim()
+      return code
+    }
+  }
+
+  /// A word that another program asks for meets its inflections: the index has a stem only where it
+  /// differs from the word, so a query names all terms under which the word may stand.
+  private static func tokenize(
+    query text: UnsafeBufferPointer<UInt8>, with analyzer: inout PassageAnalyzer,
+    into sink: TokenSink
+  ) -> Int32 {
+    var code = TokenSink.success
+    _ = analyzer.analyze(text, row: 0) { term, start, end, isColocated in
+      guard code == TokenSink.success else { return }
+      guard !isColocated else {
+        if term.first == Analysis.closedPrefix {
+          code = sink.emit(term, start: start, end: end, isColocated: true)
         }
-        var code = TokenSink.success
-        analyzer.analyze(text, row: 0)
-        analyzer.forEachToken { term, start, end, isColocated in
-          guard code == TokenSink.success else { return }
-          code = sink.emit(term, start: start, end: end, isColocated: isColocated)
+        return
+      }
+      code = sink.emit(term, start: start, end: end)
+      let surface = Array(term)
+      let stem = Analysis.stem(of: surface)
+      var others = [
+        [Analysis.stemPrefix] + stem, [Analysis.closedPrefix] + Folding.folded(surface),
+      ]
+      if stem != surface { others.append(stem) }
+      for other in others where code == TokenSink.success {
+        code = other.withUnsafeBufferPointer {
+          sink.emit($0, start: start, end: end, isColocated: true)
         }
-        analyzer.trim()
-        return code
       }
     }
+    analyzer.trim()
+    return code
   }
 
   /// Carries the replay into the set-up, which runs once, at once, on the thread that made it.

@@ -27,6 +27,10 @@ package struct IndexError: Error, Sendable, CustomStringConvertible {
 
   /// What SQLite's error means for the index in `directory`.
   package init(_ error: SQLiteError, directory: String) {
+    if let cause = error.cause as? IndexError {
+      self = cause
+      return
+    }
     let rebuild = "izde index --rebuild --index \(directory)"
     switch error.kind {
     case .busy:
@@ -62,5 +66,42 @@ package struct IndexError: Error, Sendable, CustomStringConvertible {
         .corrupt, "the index “\(directory)” does not answer (\(error.message))",
         suggestion: rebuild)
     }
+  }
+}
+
+extension IndexError {
+  /// What an error of any kind means for the index in `directory`; nil where it is none of its own.
+  package init?(any error: any Error, directory: String?) {
+    switch error {
+    case let error as IndexError: self = error
+    case let error as SQLiteError: self.init(error, directory: directory ?? "index")
+    case PostingsError.store(let error): self.init(error, directory: directory ?? "index")
+    case let error as PostingsError:
+      self = .damaged(directory ?? "index", error.description)
+    default: return nil
+    }
+  }
+
+  /// An index whose words were cut by another analysis.
+  static func otherAnalysis(_ analysis: String?, directory: String) -> IndexError {
+    IndexError(
+      .otherVersion,
+      "the index “\(directory)” was made with analysis \(analysis ?? "?"), "
+        + "this izde has \(IndexVersion.analysis)",
+      suggestion: "izde index --rebuild --index \(directory)")
+  }
+
+  /// An index of which one part is damaged.
+  static func damaged(_ directory: String, _ part: String) -> IndexError {
+    IndexError(
+      .corrupt, "the index “\(directory)” is damaged (\(part))",
+      suggestion: "izde index --rebuild --index \(directory)")
+  }
+
+  /// An index so damaged that it does not say what it was made from.
+  static func damaged(_ directory: String) -> IndexError {
+    IndexError(
+      .corrupt, "the index “\(directory)” is damaged and does not say what it was made from",
+      suggestion: "izde index --rebuild PATH --index \(directory)")
   }
 }

@@ -7,7 +7,7 @@ extension IndexReader {
     var info = IndexInfo()
     func number(_ key: String) throws -> Int { try Int(meta(key) ?? "") ?? 0 }
     info.directory = directory
-    info.roots = try (meta("roots") ?? "").split(separator: "\n").map(String.init)
+    info.roots = try (meta("roots") ?? "").split(separator: Schema.rootSeparator).map(String.init)
     info.files = try connection.integer("SELECT count(*) FROM sources") ?? 0
     info.documents = try number("documents")
     info.articles = try connection.integer("SELECT count(*) FROM articles") ?? 0

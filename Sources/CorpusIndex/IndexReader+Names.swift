@@ -14,9 +14,11 @@ extension IndexReader {
       let blob = BlobBox(
         try BlobReader(
           connection, table: "name_index", column: "data", row: Int64(statement.integer(0))))
-      if let index = NameIndex(byteCount: blob.reader.count, read: { blob.bytes($0) }) {
-        indexes.append(index)
+      guard let index = NameIndex(byteCount: blob.reader.count, read: { blob.bytes($0) }) else {
+        throw blob.error ?? IndexError.damaged(directory, "its index of names")
       }
+      indexes.append(index)
+      nameBlobs.append(blob)
     }
     openNameIndexes = indexes
     return indexes
@@ -35,6 +37,13 @@ extension IndexReader {
     guard let use = try statistics(of: term) else { return false }
     return NameTerm.isName(
       term, occurrences: use.occurrences, capitalised: use.capitalised, lowerCase: use.lowerCase)
+  }
+
+  /// Throws where a look-up of names was given nothing because the index could not be read.
+  ///
+  /// Whatever reads the terms that a look-up found comes through here, so none goes on with half.
+  func checkNameLookups() throws {
+    for blob in nameBlobs { if let error = blob.error { throw error } }
   }
 
   /// Every name with its statistics, in byte order of the terms.
@@ -56,9 +65,18 @@ extension IndexReader {
   /// Lets a look-up, which is a value, read a blob of this reader's connection.
   ///
   /// `@unchecked`: the reader is used by one thread at a time, and the look-ups never leave it.
-  private final class BlobBox: @unchecked Sendable {
+  final class BlobBox: @unchecked Sendable {
     let reader: BlobReader
+    /// Why a look-up was given nothing; it cannot throw.
+    private(set) var error: (any Error)?
     init(_ reader: BlobReader) { self.reader = reader }
-    func bytes(_ range: Range<Int>) -> [UInt8] { (try? reader.bytes(range)) ?? [] }
+    func bytes(_ range: Range<Int>) -> [UInt8] {
+      do {
+        return try reader.bytes(range)
+      } catch {
+        self.error = self.error ?? error
+        return []
+      }
+    }
   }
 }

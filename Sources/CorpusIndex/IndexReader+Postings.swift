@@ -7,12 +7,11 @@ extension IndexReader {
   /// - Throws: `IndexError` where the index is damaged.
   /// - Complexity: O(bytes of the list).
   package func read(_ term: [UInt8], into list: inout PostingList) throws {
+    try checkNameLookups()
     do {
       try postings().read(term, into: &list)
     } catch let error as PostingsError {
-      throw IndexError(
-        .corrupt, "the index “\(directory)” is damaged (\(error.description))",
-        suggestion: "izde index --rebuild --index \(directory)")
+      throw IndexError(any: error, directory: directory) ?? .damaged(directory)
     }
   }
 
@@ -38,5 +37,19 @@ extension IndexReader {
   /// How many passages and words the corpus has.
   package func totals() throws -> (passages: Int, words: Int) {
     try (Int(meta("passages") ?? "0") ?? 0, Int(meta("words") ?? "0") ?? 0)
+  }
+}
+
+extension IndexReader {
+  /// The rows that a MATCH expression of FTS5 finds, ascending: what any program finds that loads
+  /// the extension.
+  package func rows(matching expression: String) throws -> [Int] {
+    let statement = try connection.cached(
+      "SELECT rowid FROM passages_fts WHERE passages_fts MATCH ? ORDER BY rowid")
+    defer { statement.reset() }
+    try statement.bind(expression, 1)
+    var rows: [Int] = []
+    while try statement.step() { rows.append(statement.integer(0)) }
+    return rows
   }
 }

@@ -12,6 +12,7 @@ package final class IndexReader {
   var articles: [Int: StoredArticle] = [:]
   var sources: [Int: StoredSource] = [:]
   var openNameIndexes: [NameIndex]?
+  var nameBlobs: [BlobBox] = []
   var openPostings: PostingsReader?
   private var loadedStatistics: RowStatistics?
   private var metaValues: [String: String] = [:]
@@ -20,11 +21,7 @@ package final class IndexReader {
   package init(at directory: String) throws(IndexError) {
     self.directory = directory
     let path = directory + "/" + Schema.fileName
-    guard FileSystem.exists(path) else {
-      throw IndexError(
-        .missing, "there is no index in “\(directory)”",
-        suggestion: "izde index corpus --index \(directory)")
-    }
+    if let refusal = IndexHeader(path: path).refusal(directory: directory) { throw refusal }
     do {
       connection = try IndexReader.open(path)
     } catch {
@@ -36,40 +33,26 @@ package final class IndexReader {
   /// Opens the file; a journal that a killed update left behind is rolled back first, for which the
   /// file must be opened for writing once.
   private static func open(_ path: String) throws(SQLiteError) -> Connection {
+    let setup = IndexConnection.setup()
+    let files = try ChecksumFileSystem.name()
     do {
-      let connection = try Connection(.file(path), mode: .reading, setup: IndexConnection.setup())
+      let connection = try Connection(.file(path), mode: .reading, setup: setup, vfs: files)
       _ = try connection.integer("PRAGMA user_version")
       return connection
     } catch  where error.kind == .readOnly {
-      let writer = try Connection(.file(path), mode: .writing, setup: IndexConnection.setup())
+      let writer = try Connection(.file(path), mode: .writing, setup: setup, vfs: files)
       _ = try writer.integer("PRAGMA user_version")
-      return try Connection(.file(path), mode: .reading, setup: IndexConnection.setup())
+      return try Connection(.file(path), mode: .reading, setup: setup, vfs: files)
     }
   }
 
-  /// Refuses what is no index of izde, and one of another version.
+  /// Refuses an index of another analysis.
   private func check() throws(IndexError) {
     let rebuild = "izde index --rebuild --index \(directory)"
     do {
-      guard try connection.pragma("application_id") == Schema.applicationID else {
-        throw IndexError(
-          .foreign, "“\(directory)/\(Schema.fileName)” is not an index of izde",
-          suggestion: rebuild)
-      }
-      let format = try connection.pragma("user_version") ?? 0
-      guard format == Schema.format else {
-        throw IndexError(
-          .otherVersion,
-          "the index “\(directory)” has format \(format), this izde reads \(Schema.format)",
-          suggestion: rebuild)
-      }
       let analysis = try meta("analysis")
       guard analysis == IndexVersion.analysis else {
-        throw IndexError(
-          .otherVersion,
-          "the index “\(directory)” was made with analysis \(analysis ?? "?"), "
-            + "this izde has \(IndexVersion.analysis)",
-          suggestion: rebuild)
+        throw IndexError.otherAnalysis(analysis, directory: directory)
       }
     } catch let error as IndexError {
       throw error
@@ -110,6 +93,7 @@ package final class IndexReader {
   /// - Returns: The counts; nil for a term that the corpus does not have.
   /// - Throws: `SQLiteError`.
   package func statistics(of term: [UInt8]) throws -> TermStatistics? {
+    try checkNameLookups()
     let statement = try connection.cached(
       "SELECT passages, occurrences, capitalised, lower_case FROM lexicon WHERE term=?")
     defer { statement.reset() }

@@ -13,7 +13,7 @@ package struct IndexVerifier {
   /// - Complexity: O(bytes of the corpus and of the index).
   package func verify(progress: (Int, Int) -> Void) throws -> VerificationReport {
     var report = VerificationReport()
-    try checkDatabase(&report)
+    guard try isSound(&report) else { return report }
     let total = try reader.totals().passages
     let statement = try reader.connection.prepare(
       "SELECT id, root, path, kind, sha256, first_row, last_row FROM sources ORDER BY id")
@@ -35,13 +35,22 @@ package struct IndexVerifier {
     return report
   }
 
-  private func checkDatabase(_ report: inout VerificationReport) throws {
+  /// Checks pages first, then what they say together; no file is compared with a damaged index.
+  private func isSound(_ report: inout VerificationReport) throws -> Bool {
+    for page in try IndexFile.damagedPages(reader.directory + "/" + Schema.fileName, limit: 10) {
+      report.findings.append(
+        .init(
+          file: Schema.fileName,
+          message: "the index is damaged: page \(page) does not agree with its checksum"))
+    }
+    guard report.findings.isEmpty else { return false }
     let statement = try reader.connection.prepare("PRAGMA integrity_check(10)")
     while try statement.step() {
       guard statement.text(0) != "ok" else { continue }
       report.findings.append(
         .init(file: Schema.fileName, message: "the index is damaged: \(statement.text(0))"))
     }
+    return report.findings.isEmpty
   }
 
   private func compare(

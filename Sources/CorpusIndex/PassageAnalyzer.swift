@@ -7,6 +7,19 @@ struct PassageAnalyzer {
   /// The tokens of the text that was analysed last, their terms by their numbers in `vocabulary`.
   private(set) var tokens: [PostingToken] = []
   private var words: [Word] = []
+  private var lookups: [Lookup] = []
+  /// Which tokens are closed forms, and the number of their first word.
+  private var closedForms: [(token: Int, firstWord: Int)] = []
+
+  /// A word's way into the vocabulary.
+  private struct Lookup {
+    var key = Vocabulary.Key()
+    /// Its entry, or before that the guess.
+    var entry: UInt32 = 0
+    var surface: UInt32 = 0
+    var stem: UInt32 = 0
+    var flags: Vocabulary.WordFlags = []
+  }
 
   /// How many words a text has.
   struct Count {
@@ -26,72 +39,115 @@ struct PassageAnalyzer {
   mutating func analyze(_ text: UnsafeBufferPointer<UInt8>, row: UInt32) -> Count {
     words.removeAll(keepingCapacity: true)
     tokens.removeAll(keepingCapacity: true)
-    var segmenter = Segmenter(text)
-    var capitalised = 0
-    while let word = segmenter.next() {
-      switch word.capitals {
-      case .none: break
-      default: capitalised &+= 1
-      }
-      words.append(word)
+    closedForms.removeAll(keepingCapacity: true)
+    Segmenter.segment(text, into: &words)
+    guard !words.isEmpty else { return Count() }
+    if lookups.count < words.count {
+      lookups += [Lookup](repeating: Lookup(), count: words.count * 2 - lookups.count)
     }
+    let isHeadline = lookUp(text)
+    count(isHeadline: isHeadline)
+    let contentWords = place(text, row: row, isHeadline: isHeadline)
+    return Count(words: words.count, contentWords: contentWords)
+  }
+
+  /// Finds the entry of every word, and whether the text is a headline.
+  ///
+  /// In passes of their own: what one word waits for from memory, the next ones wait for at the same
+  /// time.
+  private mutating func lookUp(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let vocabulary = vocabulary
+    return words.withUnsafeBufferPointer { words in
+      lookups.withUnsafeMutableBufferPointer { lookups in
+        var capitalised = 0
+        for index in words.indices {
+          let range = words[index].range
+          lookups[index].key = Vocabulary.Key(
+            UnsafeBufferPointer(rebasing: text[range]), readable: text.count &- range.lowerBound)
+          switch words[index].capitals {
+          case .none: break
+          default: capitalised &+= 1
+          }
+        }
+        for index in words.indices {
+          lookups[index].entry = vocabulary.guess(lookups[index].key)
+        }
+        for index in words.indices {
+          lookups[index].entry = vocabulary.entry(
+            of: UnsafeBufferPointer(rebasing: text[words[index].range]), lookups[index].key,
+            guess: lookups[index].entry)
+        }
+        // In a headline every word is capitalised: it is no witness for what a name is.
+        return words.count >= 4 && capitalised * 10 > words.count * 6
+      }
+    }
+  }
+
+  /// Counts the words, and keeps what their entries say.
+  private mutating func count(isHeadline: Bool) {
+    let entries = vocabulary.entries
+    words.withUnsafeBufferPointer { words in
+      lookups.withUnsafeMutableBufferPointer { lookups in
+        for index in words.indices {
+          let entry = entries + Int(lookups[index].entry)
+          entry.pointee.occurrences &+= 1
+          switch words[index].capitals {
+          case .none: entry.pointee.lowerCase &+= 1
+          default:
+            if !words[index].startsSentence, !isHeadline { entry.pointee.capitalised &+= 1 }
+          }
+          lookups[index].surface = entry.pointee.surface
+          lookups[index].stem = entry.pointee.stem
+          lookups[index].flags = entry.pointee.flags
+        }
+      }
+    }
+  }
+
+  /// Notes the row of every term and makes the tokens; gives the number of content words.
+  private mutating func place(
+    _ text: UnsafeBufferPointer<UInt8>, row: UInt32, isHeadline: Bool
+  ) -> Int {
     // A word gives two tokens, the last part of a hyphenated one three.
     tokens.reserveCapacity(words.count * 3)
-    // In a headline every word is capitalised: it is no witness for what a name is.
-    let isHeadline = words.count >= 4 && capitalised * 10 > words.count * 6
-    var count = Count(words: words.count)
+    var contentWords = 0
     var firstPart: Int?
-    let vocabulary = vocabulary
     for index in words.indices {
-      let word = words[index]
-      let form = UnsafeBufferPointer(rebasing: text[word.range])
-      let entry = vocabulary.word(form, readable: text.count &- word.range.lowerBound)
-      let (surface, stem) = (entry.pointee.surface, entry.pointee.stem)
-      if !entry.pointee.isStopWord { count.contentWords &+= 1 }
-      entry.pointee.occurrences &+= 1
-      switch word.capitals {
-      case .none: entry.pointee.lowerCase &+= 1
-      default: if !word.startsSentence, !isHeadline { entry.pointee.capitalised &+= 1 }
+      let lookup = lookups[index]
+      vocabulary.note(lookup.surface, row: row)
+      vocabulary.note(lookup.stem, row: row)
+      if !lookup.flags.contains(.isStopWord) { contentWords &+= 1 }
+      let position = UInt32(truncatingIfNeeded: index)
+      tokens.append(PostingToken(term: lookup.surface, position: position))
+      if !lookup.flags.contains(.isStem) {
+        tokens.append(PostingToken(term: lookup.stem, position: position))
       }
-      vocabulary.note(surface, row: row)
-      vocabulary.note(stem, row: row)
-      var token = PostingToken(
-        term: surface, position: UInt32(truncatingIfNeeded: index),
-        start: UInt32(truncatingIfNeeded: word.range.lowerBound),
-        end: UInt32(truncatingIfNeeded: word.range.upperBound))
-      tokens.append(token)
-      if !entry.pointee.isStem {
-        token.term = stem
-        tokens.append(token)
-      }
-      if word.joinsNext {
+      if words[index].joinsNext {
         if firstPart == nil { firstPart = index }
       } else if let first = firstPart {
-        appendClosedForm(of: first...index, in: text, row: row, isHeadline: isHeadline)
+        appendClosedForm(of: first...index, row: row, isHeadline: isHeadline)
         firstPart = nil
       }
     }
-    return count
+    return contentWords
   }
 
   /// Adds the closed form of a hyphenated word at the place of its last part.
   private mutating func appendClosedForm(
-    of parts: ClosedRange<Int>, in text: UnsafeBufferPointer<UInt8>, row: UInt32, isHeadline: Bool
+    of parts: ClosedRange<Int>, row: UInt32, isHeadline: Bool
   ) {
     let surfaces = parts.map { index in
-      let form = UnsafeBufferPointer(rebasing: text[words[index].range])
-      return Array(vocabulary.arena[vocabulary.range(of: vocabulary.terms(of: form).surface)])
+      Array(vocabulary.arena[vocabulary.range(of: Int(lookups[index].surface))])
     }
     let closed = vocabulary.term(Analysis.closedTerm(of: surfaces))
-    let (first, last) = (words[parts.lowerBound], words[parts.upperBound])
+    let first = words[parts.lowerBound]
     vocabulary.count(
       closed, row: row,
       isCapitalised: first.capitals != .none && !first.startsSentence && !isHeadline)
+    closedForms.append((tokens.count, parts.lowerBound))
     tokens.append(
       PostingToken(
-        term: UInt32(closed), position: UInt32(truncatingIfNeeded: parts.upperBound),
-        start: UInt32(truncatingIfNeeded: first.range.lowerBound),
-        end: UInt32(truncatingIfNeeded: last.range.upperBound)))
+        term: UInt32(closed), position: UInt32(truncatingIfNeeded: parts.upperBound)))
   }
 
   /// Gives each token of the text that was analysed last: its bytes, where its word stands (UTF-8
@@ -99,10 +155,14 @@ struct PassageAnalyzer {
   func forEachToken(_ body: (UnsafeBufferPointer<UInt8>, Int, Int, Bool) -> Void) {
     vocabulary.arena.withUnsafeBufferPointer { arena in
       var last = UInt32.max
-      for token in tokens {
+      var closed = closedForms[...]
+      for (index, token) in tokens.enumerated() {
+        let word = words[Int(token.position)]
+        let isClosed = closed.first?.token == index
+        let first = (isClosed ? closed.popFirst() : nil).map { words[$0.firstWord] } ?? word
         body(
           UnsafeBufferPointer(rebasing: arena[vocabulary.range(of: Int(token.term))]),
-          Int(token.start), Int(token.end), token.position == last)
+          first.range.lowerBound, word.range.upperBound, token.position == last)
         last = token.position
       }
     }

@@ -1,7 +1,9 @@
 /// The tables of an index, and what an index says of itself.
 package enum Schema {
   /// The version of the format: a reader of another version refuses the index.
-  package static let format = 1
+  ///
+  /// 2: every page ends with its checksum (`ChecksumFileSystem`).
+  package static let format = 2
   /// `PRAGMA application_id`: the letters `izde`.
   package static let applicationID = 0x697A_6465
   /// The name of the database in the folder of an index.
@@ -12,6 +14,9 @@ package enum Schema {
   package static let ftsTable = "passages_fts"
   /// How many rows a chunk of `row_statistics` describes.
   package static let chunkRows = 1 << 15
+
+  /// What stands between the roots in `meta`: the one character that no path has.
+  static let rootSeparator: Character = "\0"
 
   /// The page size.
   ///

@@ -4,7 +4,15 @@ import Glibc
 
 extension IzdeError {
   /// Runs `body` and gives whatever it throws as an error that people can read.
-  static func translating<Result>(_ body: () throws -> Result) throws -> Result {
+  ///
+  /// - Parameters:
+  ///   - directory: The folder of the index that `body` reads or writes, to be named.
+  ///   - body: What may throw.
+  /// - Returns: What `body` gives.
+  /// - Throws: `IzdeError`.
+  static func translating<Result>(
+    indexAt directory: String? = nil, _ body: () throws -> Result
+  ) throws -> Result {
     do {
       return try body()
     } catch let error as IzdeError {
@@ -14,7 +22,10 @@ extension IzdeError {
     } catch let error as ReadingError {
       throw IzdeError(error.message, suggestion: error.nextStep)
     } catch {
-      throw IzdeError("\(error)", suggestion: "izde verify")
+      guard let trouble = IndexError(any: error, directory: directory) else {
+        throw IzdeError("\(error)", suggestion: "izde verify")
+      }
+      throw IzdeError(trouble.message, suggestion: trouble.suggestion)
     }
   }
 }

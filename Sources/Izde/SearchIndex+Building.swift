@@ -7,15 +7,17 @@ extension SearchIndex {
   /// - Parameters:
   ///   - paths: Folders and files; none means those of the last build, at first `corpus`.
   ///   - directory: The folder of the index, made where it is missing.
+  ///   - options: How to build.
   ///   - progress: Told how far the work has come.
+  /// - Returns: What was read, and what is in the index now.
   /// - Throws: `IzdeError`; the former index is as it was.
   public static func build(
     _ paths: [String], into directory: String, options: BuildOptions = BuildOptions(),
     progress: (Progress) -> Void = { _ in }
   ) throws -> BuildReport {
-    try IzdeError.translating {
+    try IzdeError.translating(indexAt: directory) {
       let start = Clock.milliseconds()
-      let paths = paths.isEmpty ? storedPaths(directory) : paths
+      let paths = paths.isEmpty ? try storedPaths(directory) : paths
       var settings = IndexBuilder.Options()
       switch options.mode {
       case .update: settings.mode = .update
@@ -48,8 +50,8 @@ extension SearchIndex {
     }
   }
 
-  private static func storedPaths(_ directory: String) -> [String] {
-    let roots = IndexBuilder.roots(of: directory)
+  private static func storedPaths(_ directory: String) throws -> [String] {
+    let roots = try IndexBuilder.roots(of: directory)
     return roots.isEmpty ? ["corpus"] : roots
   }
 }

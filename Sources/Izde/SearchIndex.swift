@@ -23,7 +23,7 @@ public final class SearchIndex {
   /// - Throws: `IzdeError` where there is none, or one that this version cannot read.
   public init(at directory: String) throws {
     self.directory = directory
-    let reader = try IzdeError.translating { try IndexReader(at: directory) }
+    let reader = try IzdeError.translating(indexAt: directory) { try IndexReader(at: directory) }
     self.reader = reader
     resolver = NameResolver(reader: reader) { NamesFiles.texts(of: reader) }
     engine = SearchEngine(reader: reader, resolver: resolver)
@@ -46,12 +46,12 @@ public final class SearchIndex {
     case .date: request.order = .date
     case .corpus: request.order = .corpus
     }
-    let result = try IzdeError.translating { try engine.search(request) }
+    let result = try IzdeError.translating(indexAt: directory) { try engine.search(request) }
     let isComplete = result.hits.count == result.count
     let suggestions =
       result.count > 0
       ? []
-      : try IzdeError.translating {
+      : try IzdeError.translating(indexAt: directory) {
         try NameSuggester(reader: reader, resolver: resolver).suggestions(for: query)
       }
     let summary = Summary(
@@ -65,7 +65,7 @@ public final class SearchIndex {
   /// Where a quotation stands, and whether as quoted.
   public func quote(_ text: String, options: QuoteOptions = QuoteOptions()) throws -> QuoteAnswer {
     let start = Clock.milliseconds()
-    var report = try IzdeError.translating {
+    var report = try IzdeError.translating(indexAt: directory) {
       try QuotationFinder(
         corpus: try IndexedCorpus(reader), isSameName: IndexedCorpus.isSameName
       ).report(on: text)
@@ -82,7 +82,7 @@ public final class SearchIndex {
 
   /// A passage by its id, with neighbours on each side.
   public func passage(id: String, context: Int = 0) throws -> PassageInPlace? {
-    try IzdeError.translating {
+    try IzdeError.translating(indexAt: directory) {
       guard let (article, paragraph) = try location(id),
         let passage = try reader.passage(article: article.id, paragraph: paragraph)
       else { return nil }
@@ -115,7 +115,7 @@ public final class SearchIndex {
 
   /// Ids near to one that is not there.
   public func suggestions(forID id: String) throws -> [String] {
-    try IzdeError.translating {
+    try IzdeError.translating(indexAt: directory) {
       let slash = id.lastIndex(of: "/")
       let slug = String(slash.map { id[..<$0] } ?? id[...])
       if let article = try reader.article(slug: slug) {
@@ -129,12 +129,12 @@ public final class SearchIndex {
 
   /// What is in the index.
   public func info() throws -> IndexInfo {
-    try IzdeError.translating { try reader.info() }
+    try IzdeError.translating(indexAt: directory) { try reader.info() }
   }
 
   /// Compares every stored passage with its file, byte for byte, and checks the index itself.
   public func verify(progress: (Progress) -> Void = { _ in }) throws -> VerificationReport {
-    try IzdeError.translating {
+    try IzdeError.translating(indexAt: directory) {
       try IndexVerifier(reader: reader).verify { done, total in
         progress(Progress(stage: "verifying", done: done, total: total, unit: "passages"))
       }

@@ -13,8 +13,9 @@ extension EditModel {
     (greatestGain(length: min(length, 13)) - least) / Self.scale(length)
   }
 
-  /// The least costs of a change of skeleton, by class: another class, a class more or less.
-  static let skeletonCosts: (substitution: [Float], single: [Float]) = {
+  /// The least costs of a change of skeleton, by class: another class, a class more or less; of
+  /// two that changed places.
+  static let skeletonCosts: (substitution: [Float], single: [Float], swap: Float) = {
     let model = learned
     var substitution = [Float](repeating: .infinity, count: 100)
     var single = [Float](repeating: .infinity, count: 10)
@@ -36,7 +37,9 @@ extension EditModel {
         }
       }
     }
-    return (substitution, single)
+    let swap = min(
+      model.swapCost(5, 6, isFirst: true), model.swapCost(5, 6, isFirst: false))
+    return (substitution, single, swap)
   }()
 
   /// The log-odds that two keys that differ are one name, or nil if they are below `least`.

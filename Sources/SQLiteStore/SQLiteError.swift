@@ -51,14 +51,20 @@ package struct SQLiteError: Error, Sendable {
   ) {
     self.code = code & 0xFF
     extendedCode = code
-    self.message = unsafe message ?? String(cString: sqlite3_errstr(code))
+    let words = code == Self.damagedPage ? "a page does not agree with its checksum" : message
+    self.message = unsafe words ?? String(cString: sqlite3_errstr(code))
     self.sql = sql
     self.cause = cause
   }
 
+  /// `SQLITE_IOERR_DATA`, a macro that Swift does not import: a page that does not agree with its
+  /// checksum (`ChecksumFileSystem`).
+  static let damagedPage: Int32 = SQLITE_IOERR | 32 << 8
+
   /// What sort of failure it is.
   package var kind: Kind {
-    switch code {
+    if extendedCode == Self.damagedPage { return .corrupt }
+    return switch code {
     case SQLITE_BUSY, SQLITE_LOCKED: .busy
     case SQLITE_FULL: .full
     case SQLITE_READONLY, SQLITE_PERM: .readOnly

@@ -125,8 +125,8 @@ private struct Walk {
   }
 
   private mutating func entries(of folder: String, path: String) -> [String]? {
+    let shown = path.isEmpty ? folder : path
     guard let stream = opendir(folder) else {
-      let shown = path.isEmpty ? folder : path
       warn(
         shown, "The folder \(quoted(shown)) cannot be opened: \(systemReason()).",
         "check that you may read it")
@@ -139,7 +139,7 @@ private struct Walk {
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
       }
       guard let name else {
-        warn(path, "A name in \(quoted(path)) is not UTF-8; its file was skipped.", "rename it")
+        warn(shown, "A name in \(quoted(shown)) is not UTF-8; its file was skipped.", "rename it")
         continue
       }
       if !name.hasPrefix(".") { names.append(name) }

@@ -5,14 +5,23 @@ package enum TerminalSafety {
   /// White space of every kind becomes one space each, so that a passage of several lines can be
   /// wrapped; escapes, C1 controls, bidirectional overrides, tags and the byte-order mark go. The
   /// joiners U+200C and U+200D stay: scripts need them. O(n).
-  package static func clean(_ text: String) -> String {
+  package static func clean(_ text: String) -> String { cleaned(text, keepsLines: false) }
+
+  /// The same, but tabs and line ends stay as they are. O(n).
+  package static func cleanCell(_ text: String) -> String { cleaned(text, keepsLines: true) }
+
+  private static func cleaned(_ text: String, keepsLines: Bool) -> String {
     var text = text
     if text.withUTF8({ isSurelySafe($0) }) { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.properties.generalCategory {
       case .control:
-        if (0x09...0x0D).contains(scalar.value) || scalar.value == 0x85 { result.append(" ") }
+        if keepsLines, scalar == "\n" || scalar == "\r" || scalar == "\t" {
+          result.append(scalar)
+        } else if (0x09...0x0D).contains(scalar.value) || scalar.value == 0x85 {
+          result.append(" ")
+        }
       case .lineSeparator, .paragraphSeparator: result.append(" ")
       case .format:
         if scalar.value == 0x200C || scalar.value == 0x200D { result.append(scalar) }

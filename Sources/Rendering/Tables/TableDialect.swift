@@ -7,8 +7,11 @@ enum TableDialect: Sendable {
 
   /// Appends a cell with text.
   ///
-  /// A cell that a spreadsheet would take for a formula is led by an apostrophe. O(n).
+  /// A cell that a spreadsheet would take for a formula is led by an apostrophe. Tables are printed
+  /// on terminals too: escapes, other control characters and marks of direction go, as they do from
+  /// text (JSON keeps them, escaped). O(n).
   func append(_ text: String, to output: inout [UInt8]) {
+    let text = TerminalSafety.cleanCell(text)
     let prefix = Self.isFormula(text) ? "'" : ""
     switch self {
     case .csv: appendQuoted(prefix, text, to: &output)

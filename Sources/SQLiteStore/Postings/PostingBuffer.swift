@@ -1,21 +1,14 @@
-/// One token of a row: its term by number, and where it stands.
+/// One token of a row: its term by number, and its position.
 package struct PostingToken: Sendable {
   /// The number of its term: small numbers, densely given.
   package var term: UInt32
   /// Its position among the row's words in its column; colocated tokens share one.
   package var position: UInt32
-  /// Where the word begins in the text: UTF-8 bytes from 0.
-  package var start: UInt32
-  /// Where it ends, excluded.
-  package var end: UInt32
-
   /// Creates a token.
   @inlinable
-  package init(term: UInt32, position: UInt32, start: UInt32, end: UInt32) {
+  package init(term: UInt32, position: UInt32) {
     self.term = term
     self.position = position
-    self.start = start
-    self.end = end
   }
 }
 

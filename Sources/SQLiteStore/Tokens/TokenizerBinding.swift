@@ -19,19 +19,9 @@ extension Connection {
     _ name: String, replay: TokenReplay? = nil,
     _ make: @escaping (_ arguments: [String]) throws -> TokenizeText
   ) throws(SQLiteError) {
-    let api = try unsafe fullTextAPI()
-    let factory = unsafe TokenizerFactory(make, replay: replay, errors: handle.callbackErrors)
-    var callbacks = unsafe fts5_tokenizer(
-      xCreate: createTokenizer, xDelete: deleteTokenizer, xTokenize: tokenize)
-    let state = unsafe Unmanaged.passRetained(factory)
-    let code = unsafe api.pointee.xCreateTokenizer(
-      api, name, state.toOpaque(), &callbacks
-    ) { unsafe $0.map { unsafe Unmanaged<TokenizerFactory>.fromOpaque($0).release() } }
-    if code != SQLITE_OK {
-      // FTS5 calls the destroy callback only for what it has taken.
-      unsafe state.release()
-      throw handle.error(code)
-    }
+    let code = try unsafe FullTextAPI.register(
+      name, on: fullTextAPI(), replay: replay, errors: handle.callbackErrors, make)
+    if code != SQLITE_OK { throw handle.error(code) }
   }
 
   /// The FTS5 functions of this connection.
@@ -42,6 +32,37 @@ extension Connection {
       throw SQLiteError(code: SQLITE_ERROR, message: "this SQLite has no FTS5 version 2")
     }
     return unsafe api
+  }
+}
+
+/// FTS5 as any program hands it over, ours or the one that has loaded our extension.
+package enum FullTextAPI {
+  /// Registers a tokenizer on an `fts5_api *` without a connection of ours; gives a result code.
+  ///
+  /// No function of SQLite is called but those that the pointer names.
+  package static func register(
+    _ name: String, on api: UnsafeMutableRawPointer,
+    _ make: @escaping (_ arguments: [String]) throws -> TokenizeText
+  ) -> Int32 {
+    let api = unsafe api.assumingMemoryBound(to: fts5_api.self)
+    guard unsafe api.pointee.iVersion >= 2 else { return SQLITE_ERROR }
+    return unsafe register(name, on: api, replay: nil, errors: CallbackErrors(), make)
+  }
+
+  static func register(
+    _ name: String, on api: UnsafeMutablePointer<fts5_api>, replay: TokenReplay?,
+    errors: CallbackErrors, _ make: @escaping (_ arguments: [String]) throws -> TokenizeText
+  ) -> Int32 {
+    let factory = unsafe TokenizerFactory(make, replay: replay, errors: errors)
+    var callbacks = unsafe fts5_tokenizer(
+      xCreate: createTokenizer, xDelete: deleteTokenizer, xTokenize: tokenize)
+    let state = unsafe Unmanaged.passRetained(factory)
+    let code = unsafe api.pointee.xCreateTokenizer(
+      api, name, state.toOpaque(), &callbacks
+    ) { unsafe $0.map { unsafe Unmanaged<TokenizerFactory>.fromOpaque($0).release() } }
+    // FTS5 calls the destroy callback only for what it has taken.
+    if code != SQLITE_OK { unsafe state.release() }
+    return code
   }
 }
 

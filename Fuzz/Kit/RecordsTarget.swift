@@ -1,0 +1,28 @@
+import CorpusReading
+import Glibc
+
+enum RecordsTarget {
+  /// A file of this process; records are read piece by piece from a file only.
+  private static let path = "/tmp/izde-fuzz-\(getpid()).jsonl"
+
+  static func run(_ bytes: [UInt8]) {
+    guard let file = fopen(path, "wb") else { return }
+    fwrite(bytes, 1, bytes.count, file)
+    fclose(file)
+    defer { unlink(path) }
+    let source = SourceFile(
+      root: "/tmp", path: "a.jsonl", absolutePath: path, size: bytes.count, modified: 0,
+      kind: .records)
+    var last = 0
+    _ = try? DocumentReader().read(source) { document in
+      let record = document.record ?? 0
+      precondition(record > last, "records count lines")
+      last = record
+      PagesTarget.check(document, fileSize: nil)
+      guard let range = document.recordRange else { return }
+      precondition(range.upperBound <= bytes.count, "the line is in the file")
+      let again = try DocumentReader().record(record, at: range, of: source)
+      precondition(again?.text == document.text, "the same when it is read again")
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Glibc
+import SQLiteStore
+
+/// The first hundred bytes of a database file (sqlite.org/fileformat2.html, "The Database Header"):
+/// they say whether it is ours before SQLite is asked to trust it.
+struct IndexHeader {
+  /// What a file is.
+  enum Verdict: Hashable {
+    /// Nothing is there, or nothing is in it.
+    case missing
+    /// It cannot be opened or read, for this reason.
+    case unreadable(String)
+    /// Another program's file.
+    case foreign
+    /// An index of another format.
+    case otherFormat(Int)
+    /// An index whose header is damaged.
+    case damaged
+    /// An index that can be read.
+    case index
+  }
+
+  let verdict: Verdict
+
+  /// Looks at the file at `path`.
+  init(path: String) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      verdict = errno == ENOENT ? .missing : .unreadable(FileSystem.reason())
+      return
+    }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: 100)
+    let count = pread(descriptor, &bytes, bytes.count, 0)
+    guard count >= 0 else {
+      verdict = .unreadable(FileSystem.reason())
+      return
+    }
+    verdict = count == 0 ? .missing : IndexHeader.verdict(on: Array(bytes[..<count]))
+  }
+
+  private static func verdict(on bytes: [UInt8]) -> Verdict {
+    guard bytes.count == 100, bytes.starts(with: Array("SQLite format 3\0".utf8)),
+      number(bytes[68..<72]) == Schema.applicationID
+    else { return .foreign }
+    let format = number(bytes[60..<64])
+    guard format == Schema.format else { return .otherFormat(format) }
+    guard number(bytes[16..<18]) == Schema.pageSize, bytes[20] == UInt8(PageChecksum.size) else {
+      return .damaged
+    }
+    return .index
+  }
+
+  /// A number, its highest byte first.
+  private static func number(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.reduce(0) { $0 << 8 | Int($1) }
+  }
+
+  /// The refusal of what is no index that can be read; nil for one that can.
+  func refusal(directory: String) -> IndexError? {
+    let path = directory + "/" + Schema.fileName
+    let rebuild = "izde index --rebuild --index \(directory)"
+    switch verdict {
+    case .index: return nil
+    case .missing:
+      return IndexError(
+        .missing, "there is no index in “\(directory)”",
+        suggestion: "izde index corpus --index \(directory)")
+    case .unreadable(let reason):
+      return IndexError(
+        .unreadable, "the index “\(directory)” cannot be opened: \(reason)",
+        suggestion: "ls -l \(directory)")
+    case .foreign:
+      return IndexError(
+        .foreign, "“\(path)” is not an index of izde, and is left alone",
+        suggestion: "--index with another folder, or remove the file if it is a damaged index")
+    case .otherFormat(let format):
+      return IndexError(
+        .otherVersion,
+        "the index “\(directory)” has format \(format), this izde reads \(Schema.format)",
+        suggestion: rebuild)
+    case .damaged:
+      return IndexError(
+        .corrupt, "the index “\(directory)” is damaged (its header)", suggestion: rebuild)
+    }
+  }
+}

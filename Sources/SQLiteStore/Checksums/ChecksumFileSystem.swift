@@ -1,0 +1,77 @@
+internal import CSQLite
+internal import Synchronization
+
+/// A file system over another that seals each page of a database when it is written, and checks it
+/// when it is first read: what a failing disk or a stray write has changed is never answered from.
+///
+/// Mapped pages are checked once for each opening of the file, in place; after that they cost a look
+/// at one bit. A page that does not agree is refused with `SQLITE_IOERR_DATA`, which `SQLiteError`
+/// calls `.corrupt`. Journals and temporary files pass through untouched.
+package enum ChecksumFileSystem {
+  private static let registered = Mutex<Set<String>>([])
+
+  /// Registers the file system, once; gives its name for `Connection(…, vfs:)`.
+  ///
+  /// - Parameter base: The name of a registered file system to lie over; nil for the default.
+  /// - Throws: `SQLiteError`.
+  package static func name(over base: String? = nil) throws(SQLiteError) -> String {
+    let name = "izde" + (base.map { "-over-" + $0 } ?? "")
+    let code = registered.withLock { names in
+      guard names.insert(name).inserted else { return SQLITE_OK }
+      return register(name, over: base)
+    }
+    if code != SQLITE_OK { throw SQLiteError(code: code) }
+    return name
+  }
+
+  /// SQLite keeps a file system as long as the process lives, so nothing of it is ever freed.
+  private static func register(_ name: String, over base: String?) -> Int32 {
+    guard let system = unsafe sqlite3_vfs_find(base) else { return SQLITE_ERROR }
+    let copy = UnsafeMutablePointer<sqlite3_vfs>.allocate(capacity: 1)
+    unsafe copy.initialize(to: system.pointee)
+    let bytes = name.utf8CString
+    let cName = UnsafeMutablePointer<CChar>.allocate(capacity: bytes.count)
+    for (index, byte) in bytes.enumerated() { unsafe (cName + index).initialize(to: byte) }
+    unsafe copy.pointee.zName = UnsafePointer(cName)
+    unsafe copy.pointee.pNext = nil
+    unsafe copy.pointee.pAppData = UnsafeMutableRawPointer(system)
+    unsafe copy.pointee.szOsFile = Int32(SealedFile.headerSize) + system.pointee.szOsFile
+    unsafe copy.pointee.xOpen = openSealedFile
+    unsafe copy.pointee.xDelete = { vfs, path, sync in
+      guard let system = unsafe SealedFile.system(vfs) else { return SQLITE_ERROR }
+      return unsafe system.pointee.xDelete(system, path, sync)
+    }
+    unsafe copy.pointee.xAccess = { vfs, path, flags, result in
+      guard let system = unsafe SealedFile.system(vfs) else { return SQLITE_ERROR }
+      return unsafe system.pointee.xAccess(system, path, flags, result)
+    }
+    return unsafe sqlite3_vfs_register(copy, 0)
+  }
+}
+
+/// Opens a file of the file system below; a database gets our methods before SQLite's own file.
+private func openSealedFile(
+  _ vfs: UnsafeMutablePointer<sqlite3_vfs>?, _ path: UnsafePointer<CChar>?,
+  _ file: UnsafeMutablePointer<sqlite3_file>?, _ flags: CInt,
+  _ outFlags: UnsafeMutablePointer<CInt>?
+) -> CInt {
+  guard let system = unsafe SealedFile.system(vfs), let file = unsafe file else {
+    return SQLITE_ERROR
+  }
+  guard flags & SQLITE_OPEN_MAIN_DB != 0 else {
+    return unsafe system.pointee.xOpen(system, path, file, flags, outFlags)
+  }
+  let own = unsafe SealedFile.inner(file)
+  unsafe own.pointee.pMethods = nil
+  unsafe file.pointee.pMethods = nil
+  let code = unsafe system.pointee.xOpen(system, path, own, flags, outFlags)
+  guard unsafe own.pointee.pMethods != nil else { return code }
+  guard code == SQLITE_OK else {
+    _ = unsafe own.pointee.pMethods.pointee.xClose(own)
+    return code
+  }
+  let checked = unsafe Unmanaged.passRetained(CheckedPages()).toOpaque()
+  unsafe UnsafeMutableRawPointer(file).assumingMemoryBound(to: SealedFile.self).initialize(
+    to: SealedFile(methods: SealedFile.methods, checked: checked))
+  return SQLITE_OK
+}

@@ -1,0 +1,3 @@
+import HarmKit
+
+Torture.main(Array(CommandLine.arguments.dropFirst()))
