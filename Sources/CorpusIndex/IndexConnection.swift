@@ -63,7 +63,8 @@ package enum IndexConnection {
     into sink: TokenSink
   ) -> Int32 {
     var code = TokenSink.success
-    _ = analyzer.analyze(text, row: 0) { term, start, end, isColocated in
+    analyzer.analyze(text, row: 0)
+    analyzer.forEachToken { term, start, end, isColocated in
       guard code == TokenSink.success else { return }
       guard !isColocated else {
         if term.first == Analysis.closedPrefix {
