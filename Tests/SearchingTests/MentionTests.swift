@@ -26,15 +26,20 @@ import Testing
     // An acronym is no word in lower case.
     Case(name: "UN", forms: ["UN"]),
     // Full names: order, initials, conventions, a no-break space, a patronymic.
-    Case(name: "Daniyar Seitkazin", forms: ["D. Seitkazin", "Daniyar Seitkazin", "Daniyar Seytqazin"]),
-    Case(name: "Seitkazin, Daniyar", forms: ["D. Seitkazin", "Daniyar Seitkazin", "Daniyar Seytqazin"]),
-    Case(name: "Данияр Сейтказин", forms: ["D. Seitkazin", "Daniyar Seitkazin", "Daniyar Seytqazin"]),
+    Case(
+      name: "Daniyar Seitkazin", forms: ["D. Seitkazin", "Daniyar Seitkazin", "Daniyar Seytqazin"]),
+    Case(
+      name: "Seitkazin, Daniyar", forms: ["D. Seitkazin", "Daniyar Seitkazin", "Daniyar Seytqazin"]),
+    Case(
+      name: "Данияр Сейтказин", forms: ["D. Seitkazin", "Daniyar Seitkazin", "Daniyar Seytqazin"]),
     Case(name: "D. Seitkazin", forms: ["D. Seitkazin", "Daniyar Seitkazin", "Daniyar Seytqazin"]),
     Case(name: "Marzhan Bekturova", forms: ["Marzhan Bekturova"]),
     Case(name: "Marzhan Serikovna Bekturova", forms: ["Marzhan Bekturova"]),
     Case(name: "Timur Seitkazin", forms: []),
     // The given name tells two men apart and joins a misprint.
-    Case(name: "Askar Dulatov", forms: ["Askar Mulatov", "Askar\u{A0}Dulatov", "Askar Dulatov"].sorted()),
+    Case(
+      name: "Askar Dulatov",
+      forms: ["Askar Mulatov", "Askar\u{A0}Dulatov", "Askar Dulatov"].sorted()),
     Case(name: "Timur Bulatov", forms: ["Timur Bulatov"]),
     // Joined and parted.
     Case(name: "Zhanakala", forms: ["Zhana Kala", "Zhana-Kala", "Zhanakala"]),

@@ -165,7 +165,7 @@ struct MentionQuery {
     return slot
   }
 
-  /// Other names of several words that the names files join: *St. Petersburg* for *Leningrad*.
+  /// Other names of several words that the names files join: *Novy Uzen* for *Zhanaozen*.
   private mutating func addPhraseAliases(_ typed: [UInt8]) throws {
     let closed = Folding.folded(typed)
     for alias in resolver.decisions.aliases(of: closed, profile: NameProfile(of: typed))
