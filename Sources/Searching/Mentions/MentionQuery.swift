@@ -88,8 +88,10 @@ struct MentionQuery {
   ) throws -> MentionSlot {
     var slot = try self.slot(text, least: least)
     for (term, form) in slot.forms where form.match == .exact {
-      slot.forms[term]?.match = slot.name.isCommonWord ? .inflected : .sameName
-      slot.forms[term]?.likeness = 0.98
+      var joined = form
+      joined.match = slot.name.isCommonWord ? .inflected : .sameName
+      joined.likeness = 0.98
+      slot.forms[term] = joined
     }
     return slot
   }
