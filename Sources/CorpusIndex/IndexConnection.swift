@@ -63,7 +63,7 @@ package enum IndexConnection {
     into sink: TokenSink
   ) -> Int32 {
     var code = TokenSink.success
-    analyzer.analyze(text, row: 0)
+    _ = analyzer.analyze(text, row: 0)
     analyzer.forEachToken { term, start, end, isColocated in
       guard code == TokenSink.success else { return }
       guard !isColocated else {

@@ -5,7 +5,9 @@ import TextAnalysis
 struct PassageAnalyzer {
   private(set) var vocabulary = Vocabulary()
   /// The tokens of the text that was analysed last, their terms by their numbers in `vocabulary`.
-  private(set) var tokens: [PostingToken] = []
+  var tokens: ArraySlice<PostingToken> { tokenSpace[..<tokenCount] }
+  private var tokenSpace: [PostingToken] = []
+  private var tokenCount = 0
   private var words: [Word] = []
   private var lookups: [Lookup] = []
   /// Which tokens are closed forms, and the number of their first word.
@@ -38,8 +40,8 @@ struct PassageAnalyzer {
   @discardableResult
   mutating func analyze(_ text: UnsafeBufferPointer<UInt8>, row: UInt32) -> Count {
     words.removeAll(keepingCapacity: true)
-    tokens.removeAll(keepingCapacity: true)
-    closedForms.removeAll(keepingCapacity: true)
+    tokenCount = 0
+    closedForms = []
     Segmenter.segment(text, into: &words)
     guard !words.isEmpty else { return Count() }
     if lookups.count < words.count {
@@ -47,7 +49,7 @@ struct PassageAnalyzer {
     }
     let isHeadline = lookUp(text)
     count(isHeadline: isHeadline)
-    let contentWords = place(text, row: row, isHeadline: isHeadline)
+    let contentWords = place(row: row, isHeadline: isHeadline)
     return Count(words: words.count, contentWords: contentWords)
   }
 
@@ -98,56 +100,73 @@ struct PassageAnalyzer {
           }
           lookups[index].surface = entry.pointee.surface
           lookups[index].stem = entry.pointee.stem
-          lookups[index].flags = entry.pointee.flags
+          lookups[index].flags =
+            words[index].joinsNext
+            ? entry.pointee.flags.union(.joinsNext) : entry.pointee.flags
         }
       }
     }
   }
 
   /// Notes the row of every term and makes the tokens; gives the number of content words.
-  private mutating func place(
-    _ text: UnsafeBufferPointer<UInt8>, row: UInt32, isHeadline: Bool
-  ) -> Int {
+  private mutating func place(row: UInt32, isHeadline: Bool) -> Int {
     // A word gives two tokens, the last part of a hyphenated one three.
-    tokens.reserveCapacity(words.count * 3)
+    let most = words.count * 3
+    if tokenSpace.count < most {
+      tokenSpace += [PostingToken](
+        repeating: PostingToken(term: 0, position: 0), count: most * 2 - tokenSpace.count)
+    }
+    let vocabulary = vocabulary
+    let words = words
+    var closedForms: [(token: Int, firstWord: Int)] = []
     var contentWords = 0
-    var firstPart: Int?
-    for index in words.indices {
-      let lookup = lookups[index]
-      vocabulary.note(lookup.surface, row: row)
-      vocabulary.note(lookup.stem, row: row)
-      if !lookup.flags.contains(.isStopWord) { contentWords &+= 1 }
-      let position = UInt32(truncatingIfNeeded: index)
-      tokens.append(PostingToken(term: lookup.surface, position: position))
-      if !lookup.flags.contains(.isStem) {
-        tokens.append(PostingToken(term: lookup.stem, position: position))
-      }
-      if words[index].joinsNext {
-        if firstPart == nil { firstPart = index }
-      } else if let first = firstPart {
-        appendClosedForm(of: first...index, row: row, isHeadline: isHeadline)
-        firstPart = nil
+    var count = 0
+    var firstPart = -1
+    lookups.withUnsafeBufferPointer { lookups in
+      tokenSpace.withUnsafeMutableBufferPointer { tokens in
+        for index in 0..<words.count {
+          let flags = lookups[index].flags
+          vocabulary.note(lookups[index].surface, row: row)
+          vocabulary.note(lookups[index].stem, row: row)
+          contentWords &+= flags.contains(.isStopWord) ? 0 : 1
+          let position = UInt32(truncatingIfNeeded: index)
+          tokens[count] = PostingToken(term: lookups[index].surface, position: position)
+          count &+= 1
+          // Written in any case, and kept where it is a term of its own.
+          tokens[count] = PostingToken(term: lookups[index].stem, position: position)
+          count &+= flags.contains(.isStem) ? 0 : 1
+          if flags.contains(.joinsNext) {
+            if firstPart < 0 { firstPart = index }
+          } else if firstPart >= 0 {
+            closedForms.append((count, firstPart))
+            tokens[count] = PassageAnalyzer.closedForm(
+              of: firstPart...index, first: words[firstPart], lookups, vocabulary, row: row,
+              isHeadline: isHeadline)
+            count &+= 1
+            firstPart = -1
+          }
+        }
       }
     }
+    tokenCount = count
+    self.closedForms = closedForms
     return contentWords
   }
 
-  /// Adds the closed form of a hyphenated word at the place of its last part.
-  private mutating func appendClosedForm(
-    of parts: ClosedRange<Int>, row: UInt32, isHeadline: Bool
-  ) {
+  /// The token of the closed form of a hyphenated word, at the place of its last part.
+  private static func closedForm(
+    of parts: ClosedRange<Int>, first: Word, _ lookups: UnsafeBufferPointer<Lookup>,
+    _ vocabulary: Vocabulary, row: UInt32, isHeadline: Bool
+  ) -> PostingToken {
     let surfaces = parts.map { index in
       Array(vocabulary.arena[vocabulary.range(of: Int(lookups[index].surface))])
     }
     let closed = vocabulary.term(Analysis.closedTerm(of: surfaces))
-    let first = words[parts.lowerBound]
     vocabulary.count(
       closed, row: row,
       isCapitalised: first.capitals != .none && !first.startsSentence && !isHeadline)
-    closedForms.append((tokens.count, parts.lowerBound))
-    tokens.append(
-      PostingToken(
-        term: UInt32(closed), position: UInt32(truncatingIfNeeded: parts.upperBound)))
+    return PostingToken(
+      term: UInt32(closed), position: UInt32(truncatingIfNeeded: parts.upperBound))
   }
 
   /// Gives each token of the text that was analysed last: its bytes, where its word stands (UTF-8

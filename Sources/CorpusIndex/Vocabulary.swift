@@ -51,6 +51,8 @@ final class Vocabulary: @unchecked Sendable {
     static let isStopWord = WordFlags(rawValue: 1)
     /// The stem is the surface form, and no term of its own.
     static let isStem = WordFlags(rawValue: 2)
+    /// Here it is joined to the next word; entries do not have it.
+    static let joinsNext = WordFlags(rawValue: 4)
   }
 
   /// A term and its counts, as far as they are not those of its words.
@@ -243,9 +245,7 @@ final class Vocabulary: @unchecked Sendable {
       var slot = Int(truncatingIfNeeded: hash) & (termSlots.count - 1)
       while termSlots[slot].entry != 0 {
         let number = Int(termSlots[slot].entry - 1)
-        if termSlots[slot].tag == tag, arena[range(of: number)].elementsEqual(buffer) {
-          return number
-        }
+        if termSlots[slot].tag == tag, isTerm(number, buffer) { return number }
         slot = (slot + 1) & (termSlots.count - 1)
       }
       termSlots[slot] = Slot(tag: tag, entry: UInt32(terms.count + 1))
@@ -255,6 +255,15 @@ final class Vocabulary: @unchecked Sendable {
       arena.append(contentsOf: buffer)
       if terms.count * 2 > termSlots.count { growTermSlots() }
       return terms.count - 1
+    }
+  }
+
+  private func isTerm(_ number: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard terms[number].length == bytes.count else { return false }
+    return arena.withUnsafeBufferPointer { arena in
+      let start = Int(terms[number].offset)
+      for index in 0..<bytes.count where arena[start &+ index] != bytes[index] { return false }
+      return true
     }
   }
 

@@ -45,12 +45,13 @@ extension EditModel {
   /// The log-odds that two keys that differ are one name, or nil if they are below `least`.
   func logOdds(
     _ first: CodedKey, _ second: CodedKey, _ assumptions: NameReading.Assumptions,
-    least: Float, in space: inout AlignmentSpace
+    least: Float, knownCost known: Float? = nil, in space: inout AlignmentSpace
   ) -> Float? {
     let length = min(first.codes.count, second.codes.count)
     let scale = Self.scale(length), bound = bound(length: length, least: least)
+    if let known, known > bound { return nil }
     guard let cost = cost(first, second, bound: bound, in: &space) else { return nil }
-    let edits = edits(first, second)
+    let edits = edits(first, second, alignedIn: space)
     let rest = pairFeatures(edits: edits, first, second, assumptions)
       .reduce(Float(0)) { $0 + weights[$1] }
     let odds = rest - scale * cost

@@ -79,6 +79,16 @@ package struct PostingToken: Sendable {
     unsafe arena.deallocate()
   }
 
+  /// Empties the buffer and keeps its memory.
+  package func removeAll() {
+    listCount = 0
+    used = 8
+    longSizes = [:]
+    longPlaces = []
+    rowCount = 0
+    for column in positionCounts.indices { positionCounts[column] = 0 }
+  }
+
   /// About how many bytes the buffer holds.
   package var footprint: Int { used + listCount * MemoryLayout<List>.stride }
 
@@ -304,6 +314,9 @@ package struct PostingToken: Sendable {
     return low
   }
 
-  /// The places of the sizes that a byte does not hold, ascending; sorted once all rows are in.
-  private lazy var longPlaces: [UInt32] = longSizes.keys.sorted()
+  /// The places of the sizes that a byte does not hold, ascending.
+  private var longPlaces: [UInt32] = []
+
+  /// Ends the adding of rows, before lists are gathered.
+  func seal() { longPlaces = longSizes.keys.sorted() }
 }
