@@ -91,7 +91,7 @@ let package = Package(
       dependencies: [
         "Findings", "TextAnalysis", "NameMatching", "CorpusReading", "QueryLanguage",
         "QuoteFinding",
-        "SQLiteStore",
+        "SQLiteStore", "CorpusIndex",
       ], path: "Fuzz/Kit", swiftSettings: common),
     tests(
       "HarmTests",

@@ -5,6 +5,8 @@
 package enum FuzzTarget: String, Sendable, CaseIterable {
   /// Words, forms and the analysis of a query.
   case words
+  /// The analysis of passages, as FTS5 asks for it: the same tokens as the segmenter's words.
+  case tokens
   /// Plain text, Markdown and HTML, with their encodings.
   case pages
   /// JSON Lines.
@@ -24,6 +26,7 @@ package enum FuzzTarget: String, Sendable, CaseIterable {
   package func run(_ bytes: [UInt8]) {
     switch self {
     case .words: WordsTarget.run(bytes)
+    case .tokens: TokensTarget.run(bytes)
     case .pages: PagesTarget.run(bytes)
     case .records: RecordsTarget.run(bytes)
     case .catalogue: CatalogueTarget.run(bytes)

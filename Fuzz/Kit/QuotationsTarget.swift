@@ -29,36 +29,36 @@ enum QuotationsTarget {
 struct LineCorpus: QuotableCorpus {
   let text: [UInt8]
   private var passages: [QuotablePassage] = []
-  private var terms: [[UInt8]: TermOccurrences] = [:]
-  private var frequencies: [[UInt8]: Int] = [:]
+  private var terms: [[UInt8]: [(row: UInt32, positions: [UInt32])]] = [:]
 
   init(_ text: [UInt8]) {
     self.text = text
     var start = 0
-    for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
+    for line in text.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init) {
       defer { start += line.count + 1 }
       guard line.contains(where: { $0 > 0x20 }) else { continue }
       let row = passages.count
       passages.append(
         QuotablePassage(
-          bytes: Array(line),
-          place: Place(file: "a", start: start, end: start + line.count, line: 1),
+          bytes: line, place: Place(file: "a", start: start, end: start + line.count, line: 1),
           id: "a/\(row)", article: ArticleReference(id: "a"), document: 0))
-      var seen: Set<[UInt8]> = []
-      for word in Segmenter.words(in: Array(line)) {
-        let term = Analysis.forms(of: Array(line)[word.range]).surface
-        terms[term, default: TermOccurrences()].rows.append(Int32(row))
-        terms[term]?.positions.append(Int32(word.position))
-        if seen.insert(term).inserted { frequencies[term, default: 0] += 1 }
+      for word in Segmenter.words(in: line) {
+        let term = Analysis.forms(of: line[word.range]).surface
+        if terms[term]?.last?.row != UInt32(row) {
+          terms[term, default: []].append((UInt32(row), []))
+        }
+        let last = terms[term, default: []].count - 1
+        terms[term]?[last].positions.append(UInt32(word.position))
       }
     }
   }
 
   var rowCount: Int { passages.count }
-  func passageFrequency(of surfaceTerm: [UInt8]) -> Int { frequencies[surfaceTerm] ?? 0 }
-  func occurrences(of surfaceTerm: [UInt8]) -> TermOccurrences {
-    terms[surfaceTerm] ?? TermOccurrences()
+  func passageFrequency(of surfaceTerm: [UInt8]) -> Int { terms[surfaceTerm]?.count ?? 0 }
+  func postings(of surfaceTerm: [UInt8]) -> TermPostings {
+    let found = terms[surfaceTerm] ?? []
+    return TermPostings(rows: found.map(\.row)) { found[$0].positions }
   }
-  func passage(_ row: Int) -> QuotablePassage { passages[row] }
+  func passage(_ row: Int) -> QuotablePassage? { passages[row] }
   func documentBytes(_ range: Range<Int>, ofRow row: Int) -> [UInt8]? { Array(text[range]) }
 }

@@ -43,7 +43,7 @@ struct BuildSession {
       // Leaves that fill a page are read with one look-up each.
       try connection.run(
         "INSERT INTO passages_fts(passages_fts, rank) VALUES('pgsz',?)",
-        SQLValue(Schema.pageSize - 200))
+        SQLValue(Schema.leafSize))
       let segments = try PostingsWriter(connection, table: Schema.ftsTable, columnCount: 2)
       try fill(
         connection, segments: segments, replay: replay, plan: BuildPlan(toRead: files),

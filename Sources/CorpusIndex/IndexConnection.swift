@@ -1,4 +1,4 @@
-import SQLiteStore
+package import SQLiteStore
 import TextAnalysis
 
 /// What every connection to an index goes through: the tokenizer.
@@ -7,7 +7,7 @@ package enum IndexConnection {
   static let tokenizer = "izde"
 
   /// The set-up of a connection; tokens made beforehand are taken from `replay`.
-  static func setup(replay: TokenReplay? = nil) -> ConnectionSetup {
+  package static func setup(replay: TokenReplay? = nil) -> ConnectionSetup {
     guard let replay else { return plain }
     let box = ReplayBox(replay)
     return ConnectionSetup { (connection) throws(SQLiteError) in
@@ -63,7 +63,7 @@ package enum IndexConnection {
     into sink: TokenSink
   ) -> Int32 {
     var code = TokenSink.success
-    _ = analyzer.analyze(text, row: 0)
+    analyzer.analyze(text, row: 0)
     analyzer.forEachToken { term, start, end, isColocated in
       guard code == TokenSink.success else { return }
       guard !isColocated else {
