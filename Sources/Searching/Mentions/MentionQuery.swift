@@ -87,11 +87,10 @@ struct MentionQuery {
     _ text: String, least: Float = NameResolver.Threshold.taken
   ) throws -> MentionSlot {
     var slot = try self.slot(text, least: least)
+    let match: MatchKind = slot.name.isCommonWord ? .inflected : .sameName
     for (term, form) in slot.forms where form.match == .exact {
-      var joined = form
-      joined.match = slot.name.isCommonWord ? .inflected : .sameName
-      joined.likeness = 0.98
-      slot.forms[term] = joined
+      slot.forms[term]?.match = match
+      slot.forms[term]?.likeness = 0.98
     }
     return slot
   }
