@@ -133,6 +133,14 @@ package final class NameResolver {
       } else {
         candidates = index.sameNames(as: profile, families: false)
         if candidates.isEmpty { candidates = index.sameNames(as: profile) }
+        // What no table of romanisation joins, but is as sure: Kustanai, Kostanay.
+        let known = Set(candidates.map(\.id))
+        for near in index.near(profile, least: NameIndex.sureOdds, families: false)
+        where !known.contains(near.id) {
+          var same = near
+          same.isSameKey = true
+          candidates.append(same)
+        }
       }
       for candidate in candidates {
         guard let term = try reader.nameTerm(candidate.id),
