@@ -3,9 +3,8 @@ import CorpusReading
 import Glibc
 
 extension IzdeError {
-  /// Runs `body` and gives whatever it throws as an error that people can read.
-  ///
-  /// - Parameter directory: The folder of the index that `body` reads or writes, to be named.
+  /// Runs `body`, which reads or writes the index in `directory`, and gives whatever it throws as an
+  /// error that people can read.
   static func translating<Result>(
     indexAt directory: String? = nil, _ body: () throws -> Result
   ) throws -> Result {
