@@ -76,6 +76,7 @@ let package = Package(
     tests("CorpusIndexTests", ["CorpusIndex", "SQLiteStore", "TextAnalysis", "CorpusReading"]),
     tests("SearchingTests", ["Searching", "Findings", "CorpusIndex", "QueryLanguage"]),
     tests("QuoteFindingTests", ["QuoteFinding", "Findings", "CorpusIndex", "TextAnalysis"]),
+    tests("IzdeTests", ["Izde"]),
     tests("RenderingTests", ["Rendering", "Findings", "Izde"]),
     tests("CommandLineTests", ["CommandLineTool", "Izde"], exclude: ["Golden"]),
     tests("ArchitectureTests", []),

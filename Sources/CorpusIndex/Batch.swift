@@ -40,6 +40,9 @@ struct Batch: Sendable {
     /// The length for ranking: words without words of grammar.
     var length: Int
     var text: Range<Int>
+    /// The end of its tokens in the batch's `postingTokens`, excluded; they begin where those of the
+    /// row before end.
+    var tokenEnd = 0
   }
 
   var sources: [Source] = []
@@ -53,8 +56,9 @@ struct Batch: Sendable {
 
   /// Counts gathered since the last that were handed over, where there are any.
   var vocabulary: Vocabulary?
-  /// With a vocabulary, where the segments are our own: the lists of its terms.
-  var postings: PostingBuffer?
+  /// Where the segments are our own: the tokens, whose terms have the numbers of the vocabulary that
+  /// is handed over with this batch or a later one.
+  var postingTokens: [PostingToken] = []
   /// What was said while reading.
   var warnings: [String] = []
   /// How many files were read to their end.
@@ -62,4 +66,19 @@ struct Batch: Sendable {
 
   /// About how many bytes the batch holds.
   var footprint: Int { texts.count + tokens.byteCount }
+}
+
+extension PostingBuffer {
+  /// Adds the tokens of a batch: a title to the first column, a passage to the second.
+  func add(_ batch: borrowing Batch) {
+    batch.postingTokens.withUnsafeBufferPointer { tokens in
+      var start = 0
+      for row in batch.rows {
+        add(
+          UnsafeBufferPointer(rebasing: tokens[start..<row.tokenEnd]), row: UInt32(row.row),
+          column: row.flags.contains(.title) ? 0 : 1)
+        start = row.tokenEnd
+      }
+    }
+  }
 }

@@ -43,7 +43,7 @@ struct BuildSession {
       // Leaves that fill a page are read with one look-up each.
       try connection.run(
         "INSERT INTO passages_fts(passages_fts, rank) VALUES('pgsz',?)",
-        SQLValue(Schema.pageSize - 200))
+        SQLValue(Schema.leafSize))
       let segments = try PostingsWriter(connection, table: Schema.ftsTable, columnCount: 2)
       try fill(
         connection, segments: segments, replay: replay, plan: BuildPlan(toRead: files),
@@ -74,12 +74,13 @@ struct BuildSession {
     }
   }
 
-  /// Reads and analyses on a thread of its own, and writes on this one.
+  /// Reads and analyses on a thread of its own, and gathers lists and writes on this one.
   ///
   /// `segments` takes the lists of terms; without it FTS5 inserts the tokens.
   private func fill(
     _ connection: Connection, segments: PostingsWriter?, replay: TokenReplay,
-    plan: BuildPlan, outcome: inout IndexBuilder.Outcome, onVocabulary: (Vocabulary) -> Void = { _ in }
+    plan: BuildPlan, outcome: inout IndexBuilder.Outcome,
+    onVocabulary: (Vocabulary) -> Void = { _ in }
   ) throws {
     guard !plan.toRead.isEmpty else { return }
     let numbers = try CorpusAnalyzer.Numbers(
@@ -109,11 +110,13 @@ struct BuildSession {
     let total = plan.bytes
     var writer = try IndexWriter(connection: connection, indexing: indexing, replay: replay)
     let lexicon = LexiconWriter(connection: connection)
+    let lists = PostingBuffer(columnCount: 2, capacity: CorpusAnalyzer.mostTokens * 10)
     while let batch = try queue.take() {
       let bytes = batch.bytesRead
       outcome.filesRead += batch.filesRead
       outcome.warnings += batch.warnings
-      let (vocabulary, postings) = (batch.vocabulary, batch.postings)
+      let vocabulary = batch.vocabulary
+      if segments != nil { lists.add(batch) }
       try writer.write(batch)
       progress(.reading(bytes: bytes, of: total))
       guard let vocabulary else { continue }
@@ -121,11 +124,11 @@ struct BuildSession {
       let order = vocabulary.termsInOrder()
       try lexicon.add(vocabulary, order: order)
       onVocabulary(vocabulary)
-      if let postings {
-        try segments?.write(postings, terms: order) { term, key in
-          key += vocabulary.arena[vocabulary.range(of: term)]
-        }
+      try segments?.write(lists, terms: order) { term, key in
+        key += vocabulary.arena[vocabulary.range(of: term)]
       }
+      // What comes next is numbered anew.
+      lists.removeAll()
     }
     try segments?.finish()
     try writer.flushStatistics()

@@ -23,13 +23,15 @@ struct CorpusAnalyzer {
   static let batchSize = 1 << 20
   /// How many bytes of counts are gathered before they are handed over.
   static let largestVocabulary = 64 << 20
-  /// How many bytes of lists are gathered before they are handed over.
-  static let largestPostings = 112 << 20
+  /// How many tokens are gathered in lists before these are written, at five to eight bytes each.
+  static let mostTokens = 14 << 20
 
   private(set) var numbers: Numbers
   private(set) var batch = Batch()
   private(set) var analyzer = PassageAnalyzer()
-  private var postings: PostingBuffer?
+  private let indexing: Indexing
+  /// How many tokens were given since the last vocabulary was handed over.
+  private var tokenCount = 0
   private var slugs: SlugRegister
   private let deliver: (Batch) -> Bool
 
@@ -42,7 +44,7 @@ struct CorpusAnalyzer {
     numbers: Numbers, slugs: SlugRegister, indexing: Indexing,
     deliver: @escaping (Batch) -> Bool
   ) {
-    postings = indexing == .postings ? CorpusAnalyzer.emptyPostings() : nil
+    self.indexing = indexing
     self.numbers = numbers
     self.slugs = slugs
     self.deliver = deliver
@@ -135,20 +137,13 @@ struct CorpusAnalyzer {
   private mutating func handOver(atLeast size: Int) throws {
     guard batch.footprint >= size else { return }
     if size == 0 || analyzer.vocabulary.footprint > CorpusAnalyzer.largestVocabulary
-      || (postings?.footprint ?? 0) > CorpusAnalyzer.largestPostings
+      || tokenCount > CorpusAnalyzer.mostTokens
     {
       batch.vocabulary = analyzer.drain()
-      if let full = postings {
-        batch.postings = full
-        postings = CorpusAnalyzer.emptyPostings()
-      }
+      tokenCount = 0
     }
     guard deliver(batch) else { throw Cancelled() }
     batch = Batch()
-  }
-
-  private static func emptyPostings() -> PostingBuffer {
-    PostingBuffer(columnCount: 2, capacity: largestPostings * 3 / 2)
   }
 
   /// Thrown when no more is wanted.
@@ -189,12 +184,12 @@ struct CorpusAnalyzer {
     row.text = start..<batch.texts.count
     let count = analyzer.analyze(text, row: UInt32(row.row))
     row.length = count.contentWords
-    if let postings {
-      let column = row.flags.contains(.title) ? 0 : 1
-      analyzer.tokens.withUnsafeBufferPointer {
-        postings.add($0, row: UInt32(row.row), column: column)
-      }
-    } else {
+    switch indexing {
+    case .postings:
+      batch.postingTokens.append(contentsOf: analyzer.tokens)
+      row.tokenEnd = batch.postingTokens.count
+      tokenCount += analyzer.tokens.count
+    case .tokens:
       analyzer.forEachToken { term, start, end, isColocated in
         batch.tokens.append(term, start: start, end: end, isColocated: isColocated)
       }
@@ -207,20 +202,4 @@ struct CorpusAnalyzer {
 
   /// Notes what was said while reading.
   mutating func warn(_ warning: String) { batch.warnings.append(warning) }
-}
-
-/// Keeps slugs apart: the second of a name gets `-2`.
-struct SlugRegister: Sendable {
-  private var taken: Set<String> = []
-
-  /// Notes a slug that is in use.
-  mutating func note(_ slug: String) { taken.insert(slug) }
-
-  /// Gives the proposed slug, or the first free one like it.
-  mutating func claim(_ proposed: String) -> String {
-    if taken.insert(proposed).inserted { return proposed }
-    var number = 2
-    while !taken.insert("\(proposed)-\(number)").inserted { number += 1 }
-    return "\(proposed)-\(number)"
-  }
 }

@@ -14,12 +14,17 @@ struct LexiconWriter {
   /// - Complexity: O(terms).
   func add(_ vocabulary: Vocabulary, order: [Int], sign: Int = 1) throws {
     let statistics = vocabulary.statistics()
-    let statement = try connection.prepare(
-      """
-      INSERT INTO lexicon VALUES(?,?,?,?,?) ON CONFLICT(term) DO UPDATE SET
+    // A new table takes its terms in order, without a search for each.
+    let isNew = try connection.integer("SELECT 1 FROM lexicon LIMIT 1") == nil
+    let addition =
+      isNew
+      ? ""
+      : """
+       ON CONFLICT(term) DO UPDATE SET
         passages=passages+excluded.passages, occurrences=occurrences+excluded.occurrences,
         capitalised=capitalised+excluded.capitalised, lower_case=lower_case+excluded.lower_case
-      """)
+      """
+    let statement = try connection.prepare("INSERT INTO lexicon VALUES(?,?,?,?,?)" + addition)
     try vocabulary.arena.withUnsafeBytes { arena in
       for term in order {
         let counts = statistics[term]

@@ -22,6 +22,8 @@ package enum Schema {
   ///
   /// Large pages make a large build quicker; an index of five articles stays small.
   static let pageSize = 16_384
+  /// The size of FTS5's leaves: a term is looked for from the start of its leaf.
+  static let leafSize = 4_000
 
   /// - `sources`: the files, each with what tells whether it changed; `map` carries offsets of the
   ///   text of an HTML page to its file.

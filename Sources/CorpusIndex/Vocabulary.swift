@@ -42,9 +42,17 @@ final class Vocabulary: @unchecked Sendable {
     var occurrences: UInt32 = 0
     var capitalised: UInt32 = 0
     var lowerCase: UInt32 = 0
-    var isStopWord: Bool
-    /// Whether the stem is the surface form, and no term of its own.
-    var isStem: Bool
+    var flags: WordFlags
+  }
+
+  struct WordFlags: OptionSet {
+    let rawValue: UInt8
+    /// It is a word of grammar.
+    static let isStopWord = WordFlags(rawValue: 1)
+    /// The stem is the surface form, and no term of its own.
+    static let isStem = WordFlags(rawValue: 2)
+    /// Here it is joined to the next word; entries do not have it.
+    static let joinsNext = WordFlags(rawValue: 4)
   }
 
   /// A term and its counts, as far as they are not those of its words.
@@ -54,6 +62,22 @@ final class Vocabulary: @unchecked Sendable {
     var occurrences: UInt32 = 0
     var capitalised: UInt32 = 0
     var lowerCase: UInt32 = 0
+  }
+
+  /// What a form is looked up by.
+  struct Key {
+    var head: (UInt64, UInt64) = (0, 0)
+    var hash: UInt64 = 0
+
+    init() {}
+
+    @inline(__always)
+    init(_ form: UnsafeBufferPointer<UInt8>, readable: Int) {
+      head = Vocabulary.head(of: form, readable: readable)
+      hash = Vocabulary.hash(form, head: head)
+    }
+
+    @inline(__always) var tag: UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }
   }
 
   /// The rows of a term.
@@ -99,58 +123,73 @@ final class Vocabulary: @unchecked Sendable {
 
   // MARK: Words
 
-  /// The entry of a written form; valid until the next form is asked for.
+  /// The number of the entry that a form most likely has, 0 when that is not known.
+  ///
+  /// Asked for many forms in a row before the first is looked up, the processor waits for the memory
+  /// of all of them at once.
+  @inline(__always)
+  func guess(_ key: Key) -> UInt32 {
+    let slot = wordSlots.baseAddress.unsafelyUnwrapped[
+      Int(truncatingIfNeeded: key.hash) & (wordSlots.count &- 1)]
+    return slot.tag == key.tag ? slot.entry : 0
+  }
+
+  /// The number of the entry of a written form, of which `guess` was asked.
   ///
   /// Complexity: O(1) for a form met before, on average.
-  ///
-  /// - Parameters:
-  ///   - form: Its bytes.
-  ///   - readable: How many bytes from its beginning on may be read, at least its own.
-  /// - Returns: The entry, whose counts may be changed.
   @inline(__always)
-  func word(
-    _ form: UnsafeBufferPointer<UInt8>, readable: Int
-  ) -> UnsafeMutablePointer<Word> {
-    let head = Vocabulary.head(of: form, readable: readable)
-    let hash = Vocabulary.hash(form, head: head)
-    let tag = UInt32(truncatingIfNeeded: hash >> 32)
-    let mask = wordSlots.count &- 1
-    let slots = wordSlots.baseAddress.unsafelyUnwrapped
-    let entries = words.baseAddress.unsafelyUnwrapped
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot].entry != 0 {
-      if slots[slot].tag == tag {
-        let word = entries + Int(slots[slot].entry &- 1)
-        if word.pointee.head.0 == head.0, word.pointee.head.1 == head.1,
-          word.pointee.length == UInt32(truncatingIfNeeded: form.count),
-          form.count <= 16 || isRest(form, word.pointee.offset)
-        {
-          return word
-        }
+  func entry(of form: UnsafeBufferPointer<UInt8>, _ key: Key, guess: UInt32) -> UInt32 {
+    if guess > 0, isEntry(entries + Int(guess &- 1), of: form, key) { return guess &- 1 }
+    return find(form, key)
+  }
+
+  /// The entries by number; valid until a form is entered.
+  var entries: UnsafeMutablePointer<Word> {
+    @inline(__always) get { words.baseAddress.unsafelyUnwrapped }
+  }
+
+  @inline(__always)
+  private func isEntry(
+    _ word: UnsafeMutablePointer<Word>, of form: UnsafeBufferPointer<UInt8>, _ key: Key
+  ) -> Bool {
+    word.pointee.head.0 == key.head.0 && word.pointee.head.1 == key.head.1
+      && word.pointee.length == UInt32(truncatingIfNeeded: form.count)
+      && (form.count <= 16 || isRest(form, word.pointee.offset))
+  }
+
+  @inline(never)
+  private func find(_ form: UnsafeBufferPointer<UInt8>, _ key: Key) -> UInt32 {
+    let mask = wordSlots.count - 1
+    var slot = Int(truncatingIfNeeded: key.hash) & mask
+    while wordSlots[slot].entry != 0 {
+      let number = wordSlots[slot].entry - 1
+      if wordSlots[slot].tag == key.tag, isEntry(entries + Int(number), of: form, key) {
+        return number
       }
-      slot = (slot &+ 1) & mask
+      slot = (slot + 1) & mask
     }
-    return enter(form, head: head, hash: hash, slot: slot)
+    return enter(form, head: key.head, hash: key.hash, slot: slot)
   }
 
   /// The surface term and the stem term of a written form, and whether it is a word of grammar.
   func terms(of form: UnsafeBufferPointer<UInt8>) -> (
     surface: Int, stem: Int, isStopWord: Bool
   ) {
-    let word = word(form, readable: form.count).pointee
-    return (Int(word.surface), Int(word.stem), word.isStopWord)
+    let word = entries[Int(find(form, Key(form, readable: form.count)))]
+    return (Int(word.surface), Int(word.stem), word.flags.contains(.isStopWord))
   }
 
   @inline(never)
   private func enter(
     _ form: UnsafeBufferPointer<UInt8>, head: (UInt64, UInt64), hash: UInt64, slot: Int
-  ) -> UnsafeMutablePointer<Word> {
+  ) -> UInt32 {
     let forms = Analysis.forms(of: form)
     let surface = term(forms.surface)
     // The stem has an entry of its own even where its term is the surface form, since it counts the
     // union of the inflections: an entry under the prefix.
     let stem = term([Analysis.stemPrefix] + forms.stem)
-    let isStopWord = StopWords.contains(Folding.folded(forms.surface))
+    var flags: WordFlags = forms.surface == forms.stem ? .isStem : []
+    if StopWords.contains(Folding.folded(forms.surface)) { flags.insert(.isStopWord) }
     let offset = UInt32(arena.count)
     if form.count > 16 { arena.append(contentsOf: form) }
     if wordCount == words.count { Vocabulary.double(&words, used: wordCount) }
@@ -159,10 +198,10 @@ final class Vocabulary: @unchecked Sendable {
     words.baseAddress.unsafelyUnwrapped.advanced(by: wordCount).initialize(
       to: Word(
         head: head, length: UInt32(form.count), offset: offset, surface: UInt32(surface),
-        stem: UInt32(stem), isStopWord: isStopWord, isStem: forms.surface == forms.stem))
+        stem: UInt32(stem), flags: flags))
     wordCount += 1
     if wordCount * 2 > wordSlots.count { growWordSlots() }
-    return words.baseAddress.unsafelyUnwrapped + wordCount - 1
+    return UInt32(wordCount - 1)
   }
 
   private func isRest(_ form: UnsafeBufferPointer<UInt8>, _ offset: UInt32) -> Bool {
@@ -206,9 +245,7 @@ final class Vocabulary: @unchecked Sendable {
       var slot = Int(truncatingIfNeeded: hash) & (termSlots.count - 1)
       while termSlots[slot].entry != 0 {
         let number = Int(termSlots[slot].entry - 1)
-        if termSlots[slot].tag == tag, arena[range(of: number)].elementsEqual(buffer) {
-          return number
-        }
+        if termSlots[slot].tag == tag, isTerm(number, buffer) { return number }
         slot = (slot + 1) & (termSlots.count - 1)
       }
       termSlots[slot] = Slot(tag: tag, entry: UInt32(terms.count + 1))
@@ -218,6 +255,15 @@ final class Vocabulary: @unchecked Sendable {
       arena.append(contentsOf: buffer)
       if terms.count * 2 > termSlots.count { growTermSlots() }
       return terms.count - 1
+    }
+  }
+
+  private func isTerm(_ number: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard terms[number].length == bytes.count else { return false }
+    return arena.withUnsafeBufferPointer { arena in
+      let start = Int(terms[number].offset)
+      for index in 0..<bytes.count where arena[start &+ index] != bytes[index] { return false }
+      return true
     }
   }
 

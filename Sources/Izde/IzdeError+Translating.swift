@@ -3,8 +3,13 @@ import CorpusReading
 import Glibc
 
 extension IzdeError {
-  /// Runs `body`, which reads or writes the index in `directory`, and gives whatever it throws as an
-  /// error that people can read.
+  /// Runs `body` and gives whatever it throws as an error that people can read.
+  ///
+  /// - Parameters:
+  ///   - directory: The folder of the index that `body` reads or writes, to be named.
+  ///   - body: What may throw.
+  /// - Returns: What `body` gives.
+  /// - Throws: `IzdeError`.
   static func translating<Result>(
     indexAt directory: String? = nil, _ body: () throws -> Result
   ) throws -> Result {

@@ -7,7 +7,9 @@ extension SearchIndex {
   /// - Parameters:
   ///   - paths: Folders and files; none means those of the last build, at first `corpus`.
   ///   - directory: The folder of the index, made where it is missing.
+  ///   - options: How to build.
   ///   - progress: Told how far the work has come.
+  /// - Returns: What was read, and what is in the index now.
   /// - Throws: `IzdeError`; the former index is as it was.
   public static func build(
     _ paths: [String], into directory: String, options: BuildOptions = BuildOptions(),

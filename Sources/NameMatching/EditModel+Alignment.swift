@@ -79,10 +79,17 @@ extension EditModel {
     return total > bound ? nil : total
   }
 
-  /// The edits of the cheapest alignment, in the order of the keys; call it after `cost`.
+  /// The edits of the cheapest alignment, in the order of the keys.
   func edits(_ first: CodedKey, _ second: CodedKey) -> [KeyEdit] {
     var space = AlignmentSpace()
     _ = cost(first, second, in: &space)
+    return edits(first, second, alignedIn: space)
+  }
+
+  /// The edits of the alignment whose cost has been found last in this space.
+  func edits(
+    _ first: CodedKey, _ second: CodedKey, alignedIn space: borrowing AlignmentSpace
+  ) -> [KeyEdit] {
     let n = first.codes.count, m = second.codes.count, width = m + 1
     var edits: [KeyEdit] = []
     var i = n, j = m

@@ -13,8 +13,9 @@ extension EditModel {
     (greatestGain(length: min(length, 13)) - least) / Self.scale(length)
   }
 
-  /// The least costs of a change of skeleton, by class: another class, a class more or less.
-  static let skeletonCosts: (substitution: [Float], single: [Float]) = {
+  /// The least costs of a change of skeleton, by class: another class, a class more or less; of
+  /// two that changed places.
+  static let skeletonCosts: (substitution: [Float], single: [Float], swap: Float) = {
     let model = learned
     var substitution = [Float](repeating: .infinity, count: 100)
     var single = [Float](repeating: .infinity, count: 10)
@@ -36,18 +37,21 @@ extension EditModel {
         }
       }
     }
-    return (substitution, single)
+    let swap = min(
+      model.swapCost(5, 6, isFirst: true), model.swapCost(5, 6, isFirst: false))
+    return (substitution, single, swap)
   }()
 
   /// The log-odds that two keys that differ are one name, or nil if they are below `least`.
   func logOdds(
     _ first: CodedKey, _ second: CodedKey, _ assumptions: NameReading.Assumptions,
-    least: Float, in space: inout AlignmentSpace
+    least: Float, knownCost known: Float? = nil, in space: inout AlignmentSpace
   ) -> Float? {
     let length = min(first.codes.count, second.codes.count)
     let scale = Self.scale(length), bound = bound(length: length, least: least)
+    if let known, known > bound { return nil }
     guard let cost = cost(first, second, bound: bound, in: &space) else { return nil }
-    let edits = edits(first, second)
+    let edits = edits(first, second, alignedIn: space)
     let rest = pairFeatures(edits: edits, first, second, assumptions)
       .reduce(Float(0)) { $0 + weights[$1] }
     let odds = rest - scale * cost

@@ -121,15 +121,19 @@ package struct NameIndex: Sendable {
   /// Calls with each record's assumptions, key, number of letters that the key shares with the
   /// former one, and place of the name.
   func forEachRecord(in block: [UInt8], _ body: (UInt8, [UInt8], Int, UInt32) -> Void) {
-    var place = 0
     var key: [UInt8] = []
-    while place + 3 <= block.count {
-      let shared = Int(block[place + 1]), end = place + 3 + Int(block[place + 2])
-      guard shared <= key.count, end + 4 <= block.count else { return }
-      key.removeSubrange(shared...)
-      key += block[(place + 3)..<end]
-      body(block[place], key, shared, block.littleEndian(UInt32.self, at: end))
-      place = end + 4
+    block.withUnsafeBufferPointer { bytes in
+      var place = 0
+      while place + 3 <= bytes.count {
+        let shared = Int(bytes[place + 1]), end = place + 3 + Int(bytes[place + 2])
+        guard shared <= key.count, end + 4 <= bytes.count else { return }
+        key.removeLast(key.count - shared)
+        for letter in (place + 3)..<end { key.append(bytes[letter]) }
+        var name: UInt32 = 0
+        for offset in 0..<4 { name |= UInt32(bytes[end + offset]) << UInt32(8 * offset) }
+        body(bytes[place], key, shared, name)
+        place = end + 4
+      }
     }
   }
 

@@ -22,34 +22,38 @@ struct Skeleton: Hashable, Sendable {
   /// first.
   ///
   /// - Parameter bound: changes that must cost more are left out.
-  /// - Returns: packed skeletons.
+  /// - Returns: packed skeletons, each with the least that the change costs, the cheapest first.
   /// - Complexity: O(9 · `count`).
-  func neighbours(bound: Float = .infinity) -> Set<UInt64> {
+  func neighbours(bound: Float = .infinity) -> [(bits: UInt64, cost: Float)] {
     let costs = EditModel.skeletonCosts
-    var found: Set<UInt64> = [bits]
+    var found: [UInt64: Float] = [bits: 0]
+    func note(_ bits: UInt64, _ cost: Float) {
+      if cost <= bound, cost < found[bits] ?? .infinity { found[bits] = cost }
+    }
     for place in 0..<count {
       let shift = UInt64(4 * place), low = (1 << shift) - 1 as UInt64
       let above = bits >> (shift + 4), below = bits & low
       let here = bits >> shift & 15
-      if costs.single[Int(here)] <= bound { found.insert(above << shift | below) }
-      for kind in 1...Self.classCount
-      where kind != here && costs.substitution[Int(here * 10 + kind)] <= bound {
-        found.insert(above << (shift + 4) | kind << shift | below)
+      note(above << shift | below, costs.single[Int(here)])
+      for kind in 1...Self.classCount where kind != here {
+        note(
+          above << (shift + 4) | kind << shift | below, costs.substitution[Int(here * 10 + kind)])
       }
       if place + 1 < count {
         let two = bits >> (shift + 4) & 15, rest = bits >> (shift + 8)
-        found.insert((rest << 4 | here) << (shift + 4) | two << shift | below)
+        note((rest << 4 | here) << (shift + 4) | two << shift | below, costs.swap)
       }
     }
     if count < 16 {
       for place in 0...count {
         let shift = UInt64(4 * place)
         let above = bits >> shift, below = bits & ((1 << shift) - 1)
-        for kind in 1...Self.classCount where costs.single[Int(kind)] <= bound {
-          found.insert((above << 4 | kind) << shift | below)
+        for kind in 1...Self.classCount {
+          note((above << 4 | kind) << shift | below, costs.single[Int(kind)])
         }
       }
     }
-    return found
+    return found.map { (bits: $0.key, cost: $0.value) }
+      .sorted { ($0.cost, $0.bits) < ($1.cost, $1.bits) }
   }
 }

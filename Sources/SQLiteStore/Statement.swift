@@ -61,8 +61,9 @@ internal import CSQLite
     unsafe sqlite3_clear_bindings(pointer)
   }
 
+  @inline(__always)
   private func check(_ code: Int32) throws(SQLiteError) {
-    try handle.check(code, sql: sql)
+    if code != SQLITE_OK { throw handle.error(code, sql: sql) }
   }
 
   // MARK: Binding

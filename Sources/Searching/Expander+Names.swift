@@ -62,9 +62,8 @@ extension Expander {
     guard let word = Segmenter.words(in: bytes).first, !word.isNumber else { return false }
     let forms = Analysis.forms(of: bytes)
     if let use = try reader.statistics(of: forms.surface), use.occurrences > 0 {
-      return NameTerm.isName(
-        forms.surface, occurrences: use.occurrences, capitalised: use.capitalised,
-        lowerCase: use.lowerCase)
+      return !WordUse.isWord(
+        forms.surface, use, isTypedWithCapital: word.capitals != .none)
     }
     guard word.capitals != .none else { return false }
     // An inflection of a common word is no name either: Shuttles, where the corpus has shuttle.

@@ -26,6 +26,10 @@ struct InitialSet {
   }
 
   private mutating func set(_ byte: UInt8) {
-    if byte < 64 { bytes.0 |= 1 << UInt64(byte) } else if byte < 128 { bytes.1 |= 1 << UInt64(byte & 63) }
+    if byte < 64 {
+      bytes.0 |= 1 << UInt64(byte)
+    } else if byte < 128 {
+      bytes.1 |= 1 << UInt64(byte & 63)
+    }
   }
 }

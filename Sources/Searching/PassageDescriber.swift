@@ -24,7 +24,9 @@ package struct PassageDescriber {
 
   /// Where a range of a passage stands in its file.
   ///
-  /// - Parameter range: UTF-8 bytes from 0 in the passage's text, end excluded; nil for all of it.
+  /// - Parameters:
+  ///   - passage: The passage.
+  ///   - range: UTF-8 bytes from 0 in the passage's text, end excluded; nil for all of it.
   /// - Returns: The place, in the file's bytes.
   /// - Throws: `SQLiteError`.
   package func place(of passage: StoredPassage, range: Range<Int>? = nil) throws -> Place {

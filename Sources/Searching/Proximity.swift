@@ -4,7 +4,10 @@ import SQLiteStore
 enum Proximity {
   /// How often the words stand in their order with at most `slop` other words among them.
   ///
-  /// - Parameter positions: For each word where it stands, ascending.
+  /// - Parameters:
+  ///   - positions: For each word where it stands, ascending.
+  ///   - slop: How many other words may stand among them, all gaps together.
+  /// - Returns: How many places of the first word begin such a sequence.
   /// - Complexity: O(positions of the first word · words · log positions).
   static func sequences(_ positions: [[TokenPosition]], slop: Int) -> Int {
     guard let first = positions.first else { return 0 }

@@ -110,14 +110,16 @@ final class Scorer {
     return titles
   }
 
-  /// Gives what titles answer to the passages of their articles that answer another unit, and where
-  /// no passage answers anything, to the first one; once all units have been added.
+  /// Gives what titles answer to the passages of their articles that answer another unit; once all
+  /// units have been added.
   ///
   /// - Parameters:
   ///   - titles: The titles' rows among the matches, as `add` gave them.
   ///   - matches: What `add` was given.
+  /// - Returns: Titles of articles in which no passage answers anything, with what they give.
   /// - Complexity: O(rows of the titles' articles).
-  func spread(_ titles: [Int], of matches: UnitMatches) {
+  func spread(_ titles: [Int], of matches: UnitMatches) -> [(title: Int, score: Float)] {
+    var lonely: [(title: Int, score: Float)] = []
     let parameters = corpus.parameters
     let idf = Scorer.inverseDocumentFrequency(matches.rows.count, of: corpus.layout.passages)
     let gain = idf * (parameters.saturation + 1)
@@ -137,10 +139,15 @@ final class Scorer {
         if scores[row] > 0 { isAnswered = true }
         row += 1
       }
-      guard !isAnswered, row > title + 1 else { continue }
-      touched.append(UInt32(title + 1))
-      scores[title + 1] = idf * parameters.presence
+      if !isAnswered, row > title + 1 { lonely.append((title, idf * parameters.presence)) }
     }
+    return lonely
+  }
+
+  /// Lets the first passage stand for an article of which only the title answers.
+  func stand(inFor title: Int, score: Float) {
+    if scores[title + 1] == 0 { touched.append(UInt32(title + 1)) }
+    scores[title + 1] += score
   }
 
   private func norm(of row: Int) -> Float {

@@ -77,9 +77,11 @@ package final class SearchEngine {
 
   private func score(_ plan: SearchPlan, with scorer: Scorer) {
     let titles = plan.scored.map { scorer.add(plan.matches[$0]) }
+    var lonely: [(title: Int, score: Float)] = []
     for (index, titles) in zip(plan.scored, titles) where !titles.isEmpty {
-      scorer.spread(titles, of: plan.matches[index])
+      lonely += scorer.spread(titles, of: plan.matches[index])
     }
+    for (title, score) in lonely { scorer.stand(inFor: title, score: score) }
   }
 
   /// The rows that conditions allow; nil where any row with a score will do.

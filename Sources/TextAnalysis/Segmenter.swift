@@ -20,7 +20,9 @@ package struct Segmenter {
   private var startsSentence = true
   /// Whether a full stop, question mark or exclamation mark came last, to be confirmed by a space.
   private var sawStop = false
-  private var lastWasAbbreviation = false
+  /// The word before, of which a full stop asks whether it is an abbreviation.
+  private var lastWord = 0..<0
+  private var lastIsInitial = false
 
   /// Begins at the first byte.
   ///
@@ -33,7 +35,7 @@ package struct Segmenter {
     while index < count {
       let (kind, length) = classify(at: index)
       switch kind {
-      case .letter: return word()
+      case .letter: return plainWord() ?? word()
       case .digit: return number()
       case .sign, .ideograph:
         return finish(
@@ -60,7 +62,7 @@ package struct Segmenter {
   private mutating func observe(at index: Int, length: Int, kind: CharacterClass) {
     guard kind != .invisible, kind != .mark else { return }
     switch bytes[index] {
-    case 0x2E: sawStop = !lastWasAbbreviation
+    case 0x2E: sawStop = !(lastIsInitial || isTitle(lastWord))
     case 0x21, 0x3F: sawStop = true
     case 0x0A, 0x0D, 0x3A, 0x22: startsSentence = true
     case 0x20, 0x09: if sawStop { startsSentence = true }
@@ -92,7 +94,47 @@ package struct Segmenter {
     position += 1
     startsSentence = false
     sawStop = false
-    lastWasAbbreviation = false
+    lastWord = 0..<0
+    lastIsInitial = false
+    return word
+  }
+
+  /// A word of ASCII letters that nothing joins to what follows: nearly every one; nil for others.
+  @inline(__always)
+  private mutating func plainWord() -> Word? {
+    let start = index
+    let count = bytes.count
+    var end = start
+    var upper = 0
+    while end < count {
+      let byte = bytes[end]
+      let lower = byte | 0x20
+      guard lower >= 0x61, lower <= 0x7A else { break }
+      upper &+= Int((byte ^ 0x20) >> 5 & 1)
+      end &+= 1
+    }
+    if end < count {
+      let stop = bytes[end]
+      // What may go on with the word: hyphen, apostrophes, digits, characters outside ASCII.
+      if stop >= 0x80 || stop >= 0x30 && stop <= 0x39 || stop == 0x2D || stop == 0x27
+        || stop == 0x60
+      {
+        return nil
+      }
+    }
+    let letters = end &- start
+    let isFirstUpper = bytes[start] < 0x61
+    let capitals: Word.Capitals =
+      upper == 0
+      ? .none
+      : upper == letters
+        ? (letters == 1 ? .initial : .all) : isFirstUpper && upper == 1 ? .initial : .mixed
+    let word = finish(
+      Word(
+        range: start..<end, position: position, capitals: capitals,
+        startsSentence: startsSentence), next: end)
+    lastWord = start..<end
+    lastIsInitial = letters == 1 && upper == 1
     return word
   }
 
@@ -183,9 +225,9 @@ package struct Segmenter {
       word.joinsNext = true
       next = joined
     }
-    let abbreviates = letters == 1 && upper == 1 || Segmenter.isTitle(bytes, start, end)
     let finished = finish(word, next: next)
-    lastWasAbbreviation = abbreviates
+    lastWord = start..<end
+    lastIsInitial = letters == 1 && upper == 1
     return finished
   }
 
@@ -261,10 +303,9 @@ package struct Segmenter {
   }
 
   /// Whether the word is a title or abbreviation after which a full stop ends no sentence.
-  private static func isTitle(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool
-  {
-    guard end - start <= 4, end - start >= 2 else { return false }
-    return titles.contains { $0.elementsEqual(bytes[start..<end]) }
+  private func isTitle(_ word: Range<Int>) -> Bool {
+    guard word.count <= 4, word.count >= 2 else { return false }
+    return Segmenter.titles.contains { $0.elementsEqual(bytes[word]) }
   }
 
   private static let titles: [[UInt8]] =
@@ -273,6 +314,12 @@ package struct Segmenter {
 }
 
 extension Segmenter {
+  /// Appends all words of some bytes to `words`.
+  package static func segment(_ bytes: UnsafeBufferPointer<UInt8>, into words: inout [Word]) {
+    var segmenter = Segmenter(bytes)
+    while let word = segmenter.next() { words.append(word) }
+  }
+
   /// All words of some bytes.
   package static func words(in bytes: [UInt8]) -> [Word] {
     bytes.withUnsafeBufferPointer { buffer in

@@ -11,6 +11,9 @@ package enum StopWords {
     table.contains(word)
   }
 
+  /// Whether a folded word is a stop word; without the cost of a generic call.
+  package static func contains(_ word: [UInt8]) -> Bool { table.contains(word) }
+
   private static let table = WordTable(
     words: """
       a about above after again all also although am among an and another any are aren arent as at

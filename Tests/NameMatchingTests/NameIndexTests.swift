@@ -59,8 +59,40 @@ import Testing
   @Test func skeletonsOfNeighboursMeet() {
     let one = Skeleton("wetpe".utf8)
     for other in ["wepte", "wtepe", "wetp", "wete", "wetke", "wetpek"] {
-      #expect(one.neighbours().contains(Skeleton(other.utf8).bits), "\(other)")
+      #expect(one.neighbours().contains { $0.bits == Skeleton(other.utf8).bits }, "\(other)")
     }
-    #expect(!one.neighbours().contains(Skeleton("karaganda".utf8).bits))
+    #expect(!one.neighbours().contains { $0.bits == Skeleton("karaganda".utf8).bits })
+  }
+
+  @Test func familiesAreTold() throws {
+    let index = try #require(NameIndex(Self.blob()))
+    let query = NameProfile(of: "Tuletaeva".utf8)
+    let all = index.near(query)
+    #expect(
+      all.filter { $0.assumptions.contains(.feminine) }.map { Self.names[Int($0.id)] } == [
+        "Tuletaev"
+      ])
+    #expect(index.near(query, families: false).map { Self.names[Int($0.id)] } == ["Tuletaeva"])
+  }
+
+  @Test func theForestIsReadWhole() {
+    #expect(SpellingForest.learned.count == 281)
+    #expect(SpellingForest.learned.logOdds([]) == -9)
+    #expect(SpellingForest("").count == 0)
+  }
+
+  @Test(arguments: [("-25", 1), ("0:1 5", 0), ("0:.5 -100 100 7", 2), ("999:1 1 1", 0), ("x", 0)])
+  func malformedTreesAreLeftOut(table: String, count: Int) {
+    #expect(SpellingForest(table).count == count)
+  }
+
+  @Test func aTreeAnswers() {
+    let forest = SpellingForest("3:.5 -100 3:2 50 200")
+    var numbers = [Float](repeating: 0, count: NearEvidence.count)
+    #expect(forest.logOdds(numbers) == -1)
+    numbers[3] = 1
+    #expect(forest.logOdds(numbers) == 0.5)
+    numbers[3] = 2
+    #expect(forest.logOdds(numbers) == 2)
   }
 }

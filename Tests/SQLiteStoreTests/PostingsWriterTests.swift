@@ -117,7 +117,7 @@ struct WrittenIndex: Sendable, CustomTestStringConvertible {
       for column in 0..<2 {
         let tokens = row.columns[column].enumerated().flatMap { position, terms in
           terms.map {
-            PostingToken(term: UInt32($0), position: UInt32(position), start: 0, end: 0)
+            PostingToken(term: UInt32($0), position: UInt32(position))
           }
         }
         unsafe tokens.withUnsafeBufferPointer {
@@ -262,7 +262,7 @@ struct WrittenIndex: Sendable, CustomTestStringConvertible {
         try form.makeTables(connection)
         let writer = try #require(try PostingsWriter(connection, table: "ours", columnCount: 2))
         let buffer = PostingBuffer(columnCount: 2, capacity: 0)
-        let token = [PostingToken(term: 0, position: 0, start: 0, end: 0)]
+        let token = [PostingToken(term: 0, position: 0)]
         for row in 1...rows {
           unsafe token.withUnsafeBufferPointer {
             unsafe buffer.add($0, row: UInt32(row), column: 1)

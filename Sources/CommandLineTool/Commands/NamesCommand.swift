@@ -40,7 +40,7 @@ enum NamesCommand {
         let path = try session.outside.engines.decide(
           names[0], names[1], areSame, session.settings.indexDirectory)
         let relation = areSame ? "are one name" : "are two names"
-        session.warn("“\(names[0])” and “\(names[1])” \(relation) from the next izde index on")
+        session.warn("“\(names[0])” and “\(names[1])” \(relation) from now on")
         session.remark("written to \(path)")
       }
     }

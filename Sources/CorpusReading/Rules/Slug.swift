@@ -7,6 +7,8 @@ package enum Slug {
   ///
   /// The same text gives the same slug.
   package static func slug(from text: String) -> String? {
+    var text = text
+    if let slug = text.withUTF8({ plainSlug(from: $0) }) { return slug.isEmpty ? nil : slug }
     var words: [String] = []
     var word = ""
     for scalar in text.unicodeScalars {
@@ -31,6 +33,35 @@ package enum Slug {
       if slug.utf8.count >= longest { break }
     }
     return String(slug.prefix(longest))
+  }
+
+  /// The slug of a text in ASCII, empty when it has no letter or digit; nil for other texts.
+  ///
+  /// Most titles are, and a record of a large file has one each.
+  private static func plainSlug(from text: UnsafeBufferPointer<UInt8>) -> String? {
+    var slug: [UInt8] = []
+    slug.reserveCapacity(longest)
+    var word: [UInt8] = []
+    func close() {
+      if slug.isEmpty {
+        slug += word
+      } else if !word.isEmpty, slug.count < longest, slug.count + 1 + word.count <= longest {
+        slug.append(UInt8(ascii: "-"))
+        slug += word
+      }
+      word.removeAll(keepingCapacity: true)
+    }
+    for byte in text {
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39: word.append(byte)
+      case 0x41...0x5A: word.append(byte | 0x20)
+      case 0x27: continue
+      case 0x80...: return nil
+      default: close()
+      }
+    }
+    close()
+    return String(decoding: slug.prefix(longest), as: UTF8.self)
   }
 
   /// Letters that become ASCII: `ж=zh`.

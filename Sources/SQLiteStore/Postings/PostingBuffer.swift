@@ -1,21 +1,14 @@
-/// One token of a row: its term by number, and where it stands.
+/// One token of a row: its term by number, and its position.
 package struct PostingToken: Sendable {
   /// The number of its term: small numbers, densely given.
   package var term: UInt32
   /// Its position among the row's words in its column; colocated tokens share one.
   package var position: UInt32
-  /// Where the word begins in the text: UTF-8 bytes from 0.
-  package var start: UInt32
-  /// Where it ends, excluded.
-  package var end: UInt32
-
   /// Creates a token.
   @inlinable
-  package init(term: UInt32, position: UInt32, start: UInt32, end: UInt32) {
+  package init(term: UInt32, position: UInt32) {
     self.term = term
     self.position = position
-    self.start = start
-    self.end = end
   }
 }
 
@@ -84,6 +77,16 @@ package struct PostingToken: Sendable {
   deinit {
     unsafe lists.deallocate()
     unsafe arena.deallocate()
+  }
+
+  /// Empties the buffer and keeps its memory.
+  package func removeAll() {
+    listCount = 0
+    used = 8
+    longSizes = [:]
+    longPlaces = []
+    rowCount = 0
+    for column in positionCounts.indices { positionCounts[column] = 0 }
   }
 
   /// About how many bytes the buffer holds.
@@ -311,6 +314,9 @@ package struct PostingToken: Sendable {
     return low
   }
 
-  /// The places of the sizes that a byte does not hold, ascending; sorted once all rows are in.
-  private lazy var longPlaces: [UInt32] = longSizes.keys.sorted()
+  /// The places of the sizes that a byte does not hold, ascending.
+  private var longPlaces: [UInt32] = []
+
+  /// Ends the adding of rows, before lists are gathered.
+  func seal() { longPlaces = longSizes.keys.sorted() }
 }

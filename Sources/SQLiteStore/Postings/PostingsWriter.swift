@@ -53,6 +53,7 @@ package final class PostingsWriter {
     var writer = try storing { () throws(SQLiteError) in
       try SegmentWriter(id: segments.count + 1, tables: tables, pageSize: pageSize)
     }
+    buffer.seal()
     var key: [UInt8] = []
     var doclist: [UInt8] = []
     for term in terms {

@@ -87,8 +87,9 @@ struct MentionQuery {
     _ text: String, least: Float = NameResolver.Threshold.taken
   ) throws -> MentionSlot {
     var slot = try self.slot(text, least: least)
+    let isCommonWord = slot.name.isCommonWord
     for (term, form) in slot.forms where form.match == .exact {
-      slot.forms[term]?.match = slot.name.isCommonWord ? .inflected : .sameName
+      slot.forms[term]?.match = isCommonWord ? .inflected : .sameName
       slot.forms[term]?.likeness = 0.98
     }
     return slot
@@ -97,7 +98,8 @@ struct MentionQuery {
   private func person(_ name: FullName) throws -> (MentionSlot, MentionSlot)? {
     guard name.isPerson, let first = name.parts.first, let last = name.parts.last,
       last.role == .surname, first.role == .given || first.role == .initial,
-      name.parts.dropFirst().dropLast().allSatisfy({ $0.role == .patronymic || $0.role == .initial })
+      name.parts.dropFirst().dropLast().allSatisfy({ $0.role == .patronymic || $0.role == .initial }
+      )
     else { return nil }
     let least = NameResolver.Threshold.asked
     var given = MentionSlot(
@@ -164,7 +166,7 @@ struct MentionQuery {
     return slot
   }
 
-  /// Other names of several words that the names files join: *St. Petersburg* for *Leningrad*.
+  /// Other names of several words that the names files join: *Novy Uzen* for *Zhanaozen*.
   private mutating func addPhraseAliases(_ typed: [UInt8]) throws {
     let closed = Folding.folded(typed)
     for alias in resolver.decisions.aliases(of: closed, profile: NameProfile(of: typed))

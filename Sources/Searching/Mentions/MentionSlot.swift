@@ -7,7 +7,9 @@ struct MentionSlot {
   /// What was resolved.
   var name: ResolvedName
   /// The forms by their terms.
-  var forms: [[UInt8]: NameForm]
+  var forms: [[UInt8]: NameForm] { didSet { lengths = MentionSlot.lengths(of: forms) } }
+  /// A bit for each length of a term, up to 63 bytes: most words are refused by it at once.
+  private var lengths: UInt64
   /// The first letters that an initial of it may have, as key letters; nil where no initial counts.
   var initials: Set<UInt8>?
   /// Whether the word asked for is itself only an initial.
@@ -20,11 +22,19 @@ struct MentionSlot {
   init(_ name: ResolvedName) {
     self.name = name
     forms = Dictionary(name.forms.map { ($0.term, $0) }) { first, _ in first }
+    lengths = MentionSlot.lengths(of: forms)
+  }
+
+  private static func lengths(of forms: [[UInt8]: NameForm]) -> UInt64 {
+    forms.keys.reduce(0) { $0 | 1 << UInt64(min($1.count, 63)) }
   }
 
   /// The form in which a word of a text stands for this one, if it does.
   func form(at index: Int, in text: PassageWords) -> NameForm? {
-    guard let form = forms[text.surfaces[index]] else { return nil }
+    let surface = text.surfaces[index]
+    guard lengths & 1 << UInt64(min(surface.count, 63)) != 0, let form = forms[surface] else {
+      return nil
+    }
     let capitals = text.words[index].capitals
     // A name in another spelling is written with a capital; a word in lower case is another word.
     if form.match != .exact, capitals == .none { return nil }

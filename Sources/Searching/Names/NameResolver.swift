@@ -94,10 +94,7 @@ package final class NameResolver {
       }
     }
     guard mode != .literal, !first.isNumber else { return name }
-    if let use,
-      !NameTerm.isName(
-        typed, occurrences: use.occurrences, capitalised: use.capitalised, lowerCase: use.lowerCase)
-    {
+    if let use, WordUse.isWord(typed, use, isTypedWithCapital: first.capitals != .none) {
       name.isCommonWord = true
       return name
     }

@@ -97,7 +97,8 @@ struct NameSearch {
     if ownCount == 0, given == nil { given = try resolver.sides(of: term).before }
     forms.append(
       NameForm(
-        term: term, odds: min(odds, NameForm.certain - 1), likeness: CountEvidence.likeness(odds, spelling: likeness),
+        term: term, odds: min(odds, NameForm.certain - 1),
+        likeness: CountEvidence.likeness(odds, spelling: likeness),
         match: .misspelling, count: count))
   }
 

@@ -2,8 +2,10 @@ import NameMatching
 
 /// Adds decisions to the text of a names file.
 package enum NamesFileEditor {
-  /// The text with a line more that joins the names or keeps them apart; unchanged if it stands
-  /// there. Nil where a name could not be read again from the line.
+  /// The text with a line more that joins the names or keeps them apart.
+  ///
+  /// - Returns: The text, unchanged if the line stands there; nil where a name could not be read
+  ///   again from the line.
   package static func text(_ text: String, adding names: [String], areSame: Bool) -> String? {
     let marks: Set<Character> = ["=", "#", "≠", "!"]
     let isPlain = names.allSatisfy { name in

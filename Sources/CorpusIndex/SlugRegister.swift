@@ -1,0 +1,37 @@
+/// Keeps slugs apart: the second of a name gets `-2`.
+///
+/// Slugs are kept as 64 bits each: two that are not the same look so once in 10¹⁹ pairs, and then
+/// the second merely gets a number that it would not need.
+struct SlugRegister: Sendable {
+  private var taken: Set<UInt64> = []
+  /// The next number to try for a slug that came more than once.
+  private var next: [UInt64: Int] = [:]
+
+  /// Notes a slug that is in use.
+  mutating func note(_ slug: String) { taken.insert(SlugRegister.hash(slug)) }
+
+  /// Gives the proposed slug, or the first free one like it.
+  mutating func claim(_ proposed: String) -> String {
+    let hash = SlugRegister.hash(proposed)
+    if taken.insert(hash).inserted { return proposed }
+    var number = next[hash] ?? 2
+    while true {
+      let slug = "\(proposed)-\(number)"
+      number += 1
+      guard taken.insert(SlugRegister.hash(slug)).inserted else { continue }
+      next[hash] = number
+      return slug
+    }
+  }
+
+  private static func hash(_ slug: String) -> UInt64 {
+    var slug = slug
+    let hash = slug.withUTF8 { bytes in
+      // FNV-1a, 64 bits.
+      bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { hash, byte in
+        (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+      }
+    }
+    return hash ^ hash >> 29
+  }
+}

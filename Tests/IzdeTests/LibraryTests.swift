@@ -1,0 +1,31 @@
+import Foundation
+import Izde
+import TestSupport
+import Testing
+
+/// The library as a program sees it: `import Izde` and nothing else.
+@Suite struct LibraryTests {
+  /// The example of the README, over a folder of our own.
+  @Test func theExampleOfTheREADME() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "Shetpe\n\nA train stood in Shepte. The men of Shetpe waited.\n", to: "corpus/a.txt")
+    let report = try SearchIndex.build([folder.path + "/corpus"], into: folder.path + "/index")
+    #expect(report.info.documents == 1 && report.warnings.isEmpty)
+
+    let index = try SearchIndex(at: folder.path + "/index")
+    let text = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/corpus/a.txt"))
+    for mention in try index.mentions(of: "Shetpe").mentions {
+      #expect(Data(mention.form.utf8) == text[mention.place.start..<mention.place.end])
+    }
+    #expect(try index.search("train").hits.count == 1)
+    #expect(try index.quote("The men of Shetpe waited.").report.verdict == .exact)
+    #expect(try index.verify().findings.isEmpty)
+  }
+
+  @Test func aMissingIndexSaysWhatToDo() throws {
+    let error = #expect(throws: IzdeError.self) { try SearchIndex(at: "/nowhere/at/all") }
+    #expect(error?.message.contains("/nowhere/at/all") == true)
+    #expect(error?.suggestion?.hasPrefix("izde index") == true)
+  }
+}

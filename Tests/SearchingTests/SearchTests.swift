@@ -1,0 +1,114 @@
+import CorpusIndex
+import Findings
+import Testing
+
+@testable import Searching
+
+@Suite struct SearchTests {
+  static let texts: [(name: String, text: String)] = [
+    (
+      "a.jsonl",
+      """
+      {"id":"1","title":"Bread prices","date":"2011-12-16","author":"Dana Weaver","text":"The bakers struck for bread."}
+      {"id":"2","title":"Harbour","date":"2012-03-01","outlet":"Coast Daily","text":"A strike closed the harbour. Bread was short."}
+      {"id":"3","title":"Weather","date":"2014","text":"Rain fell on the harbour of Old-Town and the bakery's roof."}
+      {"id":"4","title":"Letters","text":"Colour and organisation; 4,000 men did not come."}
+      """
+    )
+  ]
+
+  struct Case: Sendable, CustomTestStringConvertible {
+    var query: String
+    /// The documents found, in any order.
+    var found: Set<String>
+    var spelling = SpellingMode.near
+    var testDescription: String { query }
+  }
+
+  static let cases = [
+    Case(query: "bread", found: ["1", "2"]),
+    Case(query: "strike", found: ["2"]),
+    Case(query: "strikes", found: ["2"]),
+    Case(query: "strikes", found: [], spelling: .literal),
+    Case(query: "+bread +harbour", found: ["2"]),
+    Case(query: "bread -harbour", found: ["1"]),
+    Case(query: "bread OR rain", found: ["1", "2", "3"]),
+    Case(query: "bread AND (harbour OR rain)", found: ["2"]),
+    Case(query: "\"closed the harbour\"", found: ["2"]),
+    Case(query: "\"harbour closed\"", found: []),
+    Case(query: "\"strike harbour\"~2", found: ["2"]),
+    Case(query: "harbour NEAR/3 strike", found: ["2"]),
+    Case(query: "harb*", found: ["2", "3"]),
+    Case(query: "Oldtown", found: ["3"]),
+    Case(query: "Old-Town", found: ["3"]),
+    Case(query: "color organization", found: ["4"]),
+    Case(query: "4000", found: ["4"]),
+    Case(query: "=colour", found: ["4"]),
+    Case(query: "=color", found: []),
+    Case(query: "title:harbour", found: ["2"]),
+    Case(query: "harbour date:2012", found: ["2"]),
+    Case(query: "harbour date:2013..", found: ["3"]),
+    Case(query: "bread author:weaver", found: ["1"]),
+    Case(query: "outlet:coast", found: ["2"]),
+    Case(query: "bread NOT outlet:coast", found: ["1"]),
+    Case(query: "zebra", found: []),
+    Case(query: "\"", found: []),
+    Case(query: "", found: []),
+  ]
+
+  @Test(arguments: cases)
+  func finds(_ row: Case) throws {
+    let corpus = try SmallCorpus(Self.texts)
+    var request = SearchRequest(query: row.query)
+    request.spelling = row.spelling
+    let result = try corpus.engine.search(request)
+    #expect(Set(result.hits.compactMap(\.place.document)) == row.found)
+    #expect(result.count == result.hits.count)
+  }
+
+  @Test func highlightsAreTheBytesOfTheText() throws {
+    let corpus = try SmallCorpus(Self.texts)
+    for query in ["bread strike", "\"closed the harbour\"", "Oldtown bakeries"] {
+      for hit in try corpus.engine.search(SearchRequest(query: query)).hits {
+        #expect(!hit.highlights.isEmpty)
+        for highlight in hit.highlights {
+          let text = Array(hit.text.utf8)
+          #expect(String(decoding: text[highlight.textRange], as: UTF8.self) == highlight.form)
+          #expect(highlight.start == hit.place.start + highlight.textRange.lowerBound)
+        }
+      }
+    }
+  }
+
+  @Test func theSameQueryGivesTheSameAnswerTwice() throws {
+    let corpus = try SmallCorpus(Self.texts)
+    for query in ["bread harbour strike rain colour", "harbour", "bread -rain"] {
+      let first = try corpus.engine.search(SearchRequest(query: query)).hits
+      let second = try corpus.engine.search(SearchRequest(query: query)).hits
+      #expect(first == second)
+    }
+  }
+
+  @Test func theExactWordStandsAboveItsInflection() throws {
+    let corpus = try SmallCorpus([
+      (
+        "x.jsonl",
+        "{\"id\":\"1\",\"text\":\"They marched to the square.\"}\n"
+          + "{\"id\":\"2\",\"text\":\"The march went to a square.\"}\n"
+          + "{\"id\":\"3\",\"text\":\"Nobody went out that day.\"}\n"
+      )
+    ])
+    #expect(try corpus.hits("march").first?.contains("The march") == true)
+    #expect(try corpus.hits("marched").first?.contains("They marched") == true)
+  }
+
+  @Test func furnitureIsHeldBackUnlessAsked() throws {
+    let corpus = try SmallCorpus([
+      (
+        "page.html",
+        "<html><body><nav>Subscribe to bread news</nav><p>The bread was good.</p></body></html>"
+      )
+    ])
+    #expect(try corpus.hits("bread").allSatisfy { !$0.contains("Subscribe") })
+  }
+}
