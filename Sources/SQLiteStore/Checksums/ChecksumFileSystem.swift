@@ -10,10 +10,8 @@ internal import Synchronization
 package enum ChecksumFileSystem {
   private static let registered = Mutex<Set<String>>([])
 
-  /// Registers the file system, once; gives its name for `Connection(…, vfs:)`.
-  ///
-  /// - Parameter base: The name of a registered file system to lie over; nil for the default.
-  /// - Throws: `SQLiteError`.
+  /// Registers the file system, once, over the one called `base` (nil: the default), and gives its
+  /// name for `Connection(…, vfs:)`.
   package static func name(over base: String? = nil) throws(SQLiteError) -> String {
     let name = "izde" + (base.map { "-over-" + $0 } ?? "")
     let code = registered.withLock { names in
