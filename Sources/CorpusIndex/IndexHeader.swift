@@ -1,4 +1,3 @@
-import Glibc
 import SQLiteStore
 
 /// The first hundred bytes of a database file (sqlite.org/fileformat2.html, "The Database Header"):
@@ -24,19 +23,16 @@ struct IndexHeader {
 
   /// Looks at the file at `path`.
   init(path: String) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      verdict = errno == ENOENT ? .missing : .unreadable(FileSystem.reason())
+    guard FileSystem.exists(path) else {
+      verdict = .missing
       return
     }
-    defer { close(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: 100)
-    let count = pread(descriptor, &bytes, bytes.count, 0)
-    guard count >= 0 else {
-      verdict = .unreadable(FileSystem.reason())
-      return
+    do {
+      let bytes = try DatabaseFile(path: path).bytes(at: 0, count: 100)
+      verdict = bytes.isEmpty ? .missing : IndexHeader.verdict(on: bytes)
+    } catch {
+      verdict = .unreadable(error.message)
     }
-    verdict = count == 0 ? .missing : IndexHeader.verdict(on: Array(bytes[..<count]))
   }
 
   private static func verdict(on bytes: [UInt8]) -> Verdict {

@@ -50,6 +50,15 @@ package final class IndexReader {
   private func check() throws(IndexError) {
     let rebuild = "izde index --rebuild --index \(directory)"
     do {
+      // A page that is cut off is only met by what reads it. Held by a lock, so that no update of
+      // another process is under way.
+      let size = try connection.snapshot {
+        _ = try connection.integer("PRAGMA schema_version")
+        return try DatabaseFile(path: directory + "/" + Schema.fileName).size()
+      }
+      guard size % Schema.pageSize == 0 else {
+        throw IndexError.damaged(directory, "its end is cut off")
+      }
       let analysis = try meta("analysis")
       guard analysis == IndexVersion.analysis else {
         throw IndexError.otherAnalysis(analysis, directory: directory)

@@ -37,7 +37,8 @@ package struct IndexVerifier {
 
   /// Checks pages first, then what they say together; no file is compared with a damaged index.
   private func isSound(_ report: inout VerificationReport) throws -> Bool {
-    for page in try IndexFile.damagedPages(reader.directory + "/" + Schema.fileName, limit: 10) {
+    let file = try DatabaseFile(path: reader.directory + "/" + Schema.fileName)
+    for page in try PageChecksum.damagedPages(of: file, pageSize: Schema.pageSize, limit: 10) {
       report.findings.append(
         .init(
           file: Schema.fileName,

@@ -48,7 +48,7 @@ package enum Torture {
     print("|---|---|---|---|---|---|")
     let trial = try DamageTrial(bytes: 300_000)
     let seeds: [(DamageTrial.Kind, UInt64)] = [
-      (.byte, 400), (.bit, 200), (.bytes, 100), (.sector, 100), (.page, 100), (.truncated, 100),
+      (.byte, 400), (.bit, 200), (.bytes, 100), (.sector, 260), (.page, 120), (.truncated, 100),
     ]
     for (kind, count) in seeds {
       let report = try trial.run(kind, seeds: 0..<count)

@@ -13,16 +13,14 @@ extension Connection {
 extension PageChecksum {
   /// The pages of a database that do not end with the checksum of the rest, from 1, at most `limit`.
   ///
-  /// `read` gives the next bytes of the file, as many as asked for but at its end.
-  ///
   /// - Complexity: O(bytes).
   package static func damagedPages(
-    pageSize: Int, limit: Int, read: (Int) -> [UInt8]
-  ) -> [Int] {
+    of file: DatabaseFile, pageSize: Int, limit: Int
+  ) throws(SQLiteError) -> [Int] {
     var damaged: [Int] = []
     var number = 1
     while damaged.count < limit {
-      let page = read(pageSize)
+      let page = try file.bytes(at: (number - 1) * pageSize, count: pageSize)
       if page.isEmpty { break }
       let isWhole = unsafe page.withUnsafeBytes { bytes in
         guard let start = bytes.baseAddress, bytes.count == pageSize else { return false }
