@@ -123,8 +123,12 @@ struct NameSearch {
     for alias in resolver.decisions.aliases(of: closed, profile: profile) {
       for (term, candidate, count) in try resolver.candidates(alias.profile, mode: .name)
       where candidate.isSameKey && !forms.contains(where: { $0.term == term }) {
-        // Nur-Sultan the city is not written as Nursultan the man is.
-        if alias.words.count > 1, term.first != Analysis.closedPrefix { continue }
+        // Nur-Sultan the city is not written as Nursultan is, whom a surname follows.
+        if alias.words.count > 1, term.first != Analysis.closedPrefix,
+          try !resolver.sides(of: term).after.isEmpty
+        {
+          continue
+        }
         forms.append(
           NameForm(
             term: term, odds: NameForm.certain, likeness: 0.9, match: .alias, count: count))
