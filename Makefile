@@ -5,8 +5,8 @@ BUILD = $(SWIFT) build -c release --static-swift-stdlib --product izde
 IZDE = .build/release/izde
 SIZES ?= 10000,100000,300000
 
-.PHONY: help build demo test test-real lint install uninstall index bench clean sqlite extension \
-  torture fuzz sanitize
+.PHONY: help build demo test lint docs install uninstall bench clean sqlite extension torture fuzz \
+  sanitize
 
 help: ## these lines
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,13 +47,27 @@ sanitize: sqlite ## run the tests under the address and the thread sanitizer
 lint: ## check the format of every Swift file
 	@$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks Fuzz Package.swift
 
+docs: sqlite ## build the library's documentation; a dead link fails
+	@mkdir -p .build/symbols/all .build/symbols/library
+	@$(SWIFT) build --target Izde --scratch-path .build/docs -Xswiftc -emit-symbol-graph \
+	  -Xswiftc -emit-symbol-graph-dir -Xswiftc .build/symbols/all
+	@cp .build/symbols/all/Izde*.symbols.json .build/symbols/library
+	@docc convert Sources/Izde/Izde.docc --additional-symbol-graph-dir .build/symbols/library \
+	  --fallback-display-name Izde --fallback-bundle-identifier izde --warnings-as-errors \
+	  --output-path .build/Izde.doccarchive
+	@echo "made .build/Izde.doccarchive"
+
 install: build ## install izde under PREFIX (/usr/local)
 	@install -d "$(DESTDIR)$(PREFIX)/bin"
 	@install -m 755 $(IZDE) "$(DESTDIR)$(PREFIX)/bin/izde"
+	@install -d "$(DESTDIR)$(PREFIX)/share/izde" "$(DESTDIR)$(PREFIX)/share/man/man1"
+	@install -m 644 corpus/catalog.json corpus/names.txt "$(DESTDIR)$(PREFIX)/share/izde"
+	@$(IZDE) help --man >"$(DESTDIR)$(PREFIX)/share/man/man1/izde.1"
 	@echo "installed $(DESTDIR)$(PREFIX)/bin/izde"
 
 uninstall: ## remove what install put there
-	@rm -f "$(DESTDIR)$(PREFIX)/bin/izde"
+	@rm -rf "$(DESTDIR)$(PREFIX)/bin/izde" "$(DESTDIR)$(PREFIX)/share/izde" \
+	  "$(DESTDIR)$(PREFIX)/share/man/man1/izde.1"
 
 clean: ## remove what was built and indexed
 	@rm -rf .build izde_extension.so
