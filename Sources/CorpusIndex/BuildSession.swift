@@ -44,13 +44,14 @@ struct BuildSession {
       try connection.run(
         "INSERT INTO passages_fts(passages_fts, rank) VALUES('pgsz',?)",
         SQLValue(Schema.leafSize))
+      var lexicon = LexiconWriter(connection: connection)
       let segments = try PostingsWriter(connection, table: Schema.ftsTable, columnCount: 2)
       try fill(
-        connection, segments: segments, replay: replay, plan: BuildPlan(toRead: files),
-        outcome: &outcome)
+        connection, segments: segments, lexicon: &lexicon, replay: replay,
+        plan: BuildPlan(toRead: files), outcome: &outcome)
       try connection.execute(Schema.indexes)
       try NameIndexWriter(connection: connection).rebuild()
-      try writeMeta(connection)
+      try writeMeta(connection, terms: lexicon.growth)
     }
   }
 
@@ -59,27 +60,30 @@ struct BuildSession {
     _ connection: Connection, replay: TokenReplay, plan: BuildPlan,
     outcome: inout IndexBuilder.Outcome
   ) throws {
+    if try plan.isEmpty && isDescribed(by: connection) { return }
     try connection.execute("PRAGMA synchronous=FULL; PRAGMA cache_size=-65536")
     try connection.transaction {
-      guard !plan.isEmpty else {
-        return try writeMeta(connection)
-      }
-      try Forgetting(connection: connection, replay: replay).forget(plan.toForget)
+      let former = try connection.integer("SELECT value FROM meta WHERE key='terms'") ?? 0
+      var lexicon = LexiconWriter(connection: connection)
+      guard !plan.isEmpty else { return try writeMeta(connection, terms: former) }
+      try Forgetting(connection: connection, replay: replay).forget(
+        plan.toForget, lexicon: &lexicon)
       var terms: [[UInt8]] = []
       try fill(
-        connection, segments: nil, replay: replay, plan: plan, outcome: &outcome
+        connection, segments: nil, lexicon: &lexicon, replay: replay, plan: plan,
+        outcome: &outcome
       ) { terms += $0.allTerms() }
       try NameIndexWriter(connection: connection).add(terms)
-      try writeMeta(connection)
+      try writeMeta(connection, terms: former + lexicon.growth)
     }
   }
 
-  /// Reads and analyses on a thread of its own, and gathers lists and writes on this one.
+  /// Reads on one thread, analyses on another, and gathers lists and writes on this one.
   ///
   /// `segments` takes the lists of terms; without it FTS5 inserts the tokens.
   private func fill(
-    _ connection: Connection, segments: PostingsWriter?, replay: TokenReplay,
-    plan: BuildPlan, outcome: inout IndexBuilder.Outcome,
+    _ connection: Connection, segments: PostingsWriter?, lexicon: inout LexiconWriter,
+    replay: TokenReplay, plan: BuildPlan, outcome: inout IndexBuilder.Outcome,
     onVocabulary: (Vocabulary) -> Void = { _ in }
   ) throws {
     guard !plan.toRead.isEmpty else { return }
@@ -89,27 +93,19 @@ struct BuildSession {
       row: (connection.integer("SELECT max(id) FROM passages") ?? 0) + 1)
     var slugs = SlugRegister()
     let statement = try connection.prepare("SELECT slug FROM articles")
-    while try statement.step() { slugs.note(statement.text(0)) }
+    while try statement.step() { statement.withBytes(0) { unsafe slugs.note($0) } }
     let indexing: CorpusAnalyzer.Indexing = segments == nil ? .tokens : .postings
     let queue = BoundedQueue<Batch>(capacity: 3)
     let reading = Reading(
       files: plan.toRead, catalogue: options.catalogue, numbers: numbers, slugs: slugs,
       indexing: indexing)
-    let worker = Worker {
-      do {
-        try reading.run(into: queue)
-        queue.finish()
-      } catch {
-        queue.finish(throwing: error is CorpusAnalyzer.Cancelled ? nil : error)
-      }
-    }
+    let worker = Worker { reading.run(into: queue) }
     defer {
       queue.cancel()
       worker.join()
     }
     let total = plan.bytes
     var writer = try IndexWriter(connection: connection, indexing: indexing, replay: replay)
-    let lexicon = LexiconWriter(connection: connection)
     let lists = PostingBuffer(columnCount: 2, capacity: CorpusAnalyzer.mostTokens * 10)
     while let batch = try queue.take() {
       let bytes = batch.bytesRead
@@ -134,22 +130,34 @@ struct BuildSession {
     try writer.flushStatistics()
   }
 
-  private func writeMeta(_ connection: Connection) throws {
+  /// Whether what the index says of itself is what this build would say.
+  private func isDescribed(by connection: Connection) throws -> Bool {
+    func value(_ key: String) throws -> String? {
+      try connection.text("SELECT value FROM meta WHERE key=?", .text(key))
+    }
+    return try value("roots") == roots.joined(separator: String(Schema.rootSeparator))
+      && value("catalogue") == options.catalogueVersion
+  }
+
+  private func writeMeta(_ connection: Connection, terms: Int) throws {
     let rows = try connection.integer("SELECT max(id) FROM passages") ?? 0
     let values: [(String, SQLValue)] = try [
       ("analysis", .text(IndexVersion.analysis)),
       ("roots", .text(roots.joined(separator: String(Schema.rootSeparator)))),
       ("catalogue", .text(options.catalogueVersion)), ("rows", .text("\(rows)")),
       ("built", .text(FileSystem.now())), ("fingerprint", .text(fingerprint(connection))),
-      (
-        "terms",
-        .text("\(connection.integer("SELECT count(*) FROM lexicon WHERE term>x'20'") ?? 0)")
-      ),
+      ("terms", .text("\(terms)")),
     ]
-    for column in ["passages", "furniture", "documents", "words"] {
-      let sum = try connection.integer("SELECT coalesce(sum(\(column)), 0) FROM sources") ?? 0
-      try connection.run("INSERT OR REPLACE INTO meta VALUES(?,?)", .text(column), .text("\(sum)"))
+    let columns = ["passages", "furniture", "documents", "words"]
+    let sums = try connection.prepare(
+      "SELECT " + columns.map { "coalesce(sum(\($0)), 0)" }.joined(separator: ", ")
+        + " FROM sources")
+    guard try sums.step() else { return }
+    for (number, column) in columns.enumerated() {
+      try connection.run(
+        "INSERT OR REPLACE INTO meta VALUES(?,?)", .text(column), .text("\(sums.integer(number))"))
     }
+    sums.reset()
     for (key, value) in values {
       try connection.run("INSERT OR REPLACE INTO meta VALUES(?,?)", .text(key), value)
     }
@@ -163,41 +171,5 @@ struct BuildSession {
       lines += "\(statement.text(1))  \(statement.text(0))\n".utf8
     }
     return SHA256.hex(of: lines)
-  }
-}
-
-/// Reads files and hands batches over; runs on a thread of its own.
-private struct Reading: Sendable {
-  let files: [SourceFile]
-  let catalogue: Catalogue
-  let numbers: CorpusAnalyzer.Numbers
-  let slugs: SlugRegister
-  let indexing: CorpusAnalyzer.Indexing
-
-  func run(into queue: BoundedQueue<Batch>) throws {
-    let reader = DocumentReader(catalogue: catalogue)
-    var analyzer = CorpusAnalyzer(numbers: numbers, slugs: slugs, indexing: indexing) {
-      queue.put($0)
-    }
-    var before = 0
-    for file in files {
-      var source = analyzer.begin()
-      var position = 0
-      do {
-        let report = try reader.read(file) { document in
-          position = document.recordRange?.upperBound ?? file.size
-          try analyzer.add(document, to: &source, bytesRead: before + position)
-        }
-        for warning in report.warnings { analyzer.warn(warning.description) }
-        before += file.size
-        try analyzer.end(
-          source, file: file, sha256: report.sha256, encoding: report.encoding, bytesRead: before)
-      } catch let error as ReadingError {
-        // One unreadable file is reported and passed over; the run goes on.
-        analyzer.warn(error.description)
-        before += file.size
-      }
-    }
-    try analyzer.finish()
   }
 }

@@ -142,8 +142,16 @@ struct CorpusAnalyzer {
       batch.vocabulary = analyzer.drain()
       tokenCount = 0
     }
+    let (texts, tokens, rows) = (
+      batch.texts.count, batch.postingTokens.count, batch.rows.count
+    )
     guard deliver(batch) else { throw Cancelled() }
     batch = Batch()
+    guard size > 0 else { return }
+    // The next one will be about as large: arrays that need not grow are not copied.
+    batch.texts.reserveCapacity(texts + texts / 8)
+    batch.postingTokens.reserveCapacity(tokens + tokens / 4)
+    batch.rows.reserveCapacity(rows + rows / 4)
   }
 
   /// Thrown when no more is wanted.

@@ -8,11 +8,10 @@ struct Forgetting {
   /// Forgets the files with the given numbers.
   ///
   /// Complexity: O(bytes of their texts), besides one pass over their terms.
-  func forget(_ sources: [Int]) throws {
+  func forget(_ sources: [Int], lexicon: inout LexiconWriter) throws {
     guard !sources.isEmpty else { return }
     var analyzer = PassageAnalyzer()
     var writer = try IndexWriter(connection: connection, indexing: .tokens, replay: replay)
-    let lexicon = LexiconWriter(connection: connection)
     for source in sources {
       guard
         let first = try connection.integer(
@@ -31,7 +30,7 @@ struct Forgetting {
     }
     try writer.flushStatistics()
     let vocabulary = analyzer.drain()
-    try lexicon.add(vocabulary, order: vocabulary.termsInOrder(), sign: -1)
+    try lexicon.subtract(vocabulary, order: vocabulary.termsInOrder())
   }
 
   private func forgetTokens(_ first: Int, _ last: Int, analyzer: inout PassageAnalyzer) throws {

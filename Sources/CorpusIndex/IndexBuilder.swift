@@ -94,7 +94,7 @@ package struct IndexBuilder {
       files += finding.files
       outcome.warnings += finding.warnings.map(\.description)
     }
-    files = IndexBuilder.distinct(files)
+    if paths.count > 1 || options.followsLinks { files = IndexBuilder.distinct(files) }
     do {
       try build(files, roots: paths.map(FileSystem.absolute), outcome: &outcome)
     } catch let error as SQLiteError {

@@ -3,41 +3,104 @@ import SQLiteStore
 /// Adds counts to the lexicon, or takes them away.
 struct LexiconWriter {
   let connection: Connection
+  /// By how many the terms became more, surface forms only.
+  private(set) var growth = 0
 
-  /// Adds the counts of a vocabulary; with a negative sign, takes them away.
+  init(connection: Connection) { self.connection = connection }
+
+  /// Enters the counts of a vocabulary into an empty lexicon.
   ///
   /// - Parameters:
   ///   - vocabulary: The terms and their counts.
   ///   - order: Their numbers in byte order, in which the table is kept.
-  ///   - sign: 1 or −1.
   /// - Throws: `SQLiteError`.
   /// - Complexity: O(terms).
-  func add(_ vocabulary: Vocabulary, order: [Int], sign: Int = 1) throws {
-    let statistics = vocabulary.statistics()
-    // A new table takes its terms in order, without a search for each.
-    let isNew = try connection.integer("SELECT 1 FROM lexicon LIMIT 1") == nil
-    let addition =
-      isNew
-      ? ""
-      : """
-       ON CONFLICT(term) DO UPDATE SET
-        passages=passages+excluded.passages, occurrences=occurrences+excluded.occurrences,
-        capitalised=capitalised+excluded.capitalised, lower_case=lower_case+excluded.lower_case
+  mutating func fill(_ vocabulary: Vocabulary, order: [Int]) throws {
+    let insert = try connection.prepare("INSERT INTO lexicon VALUES(?,?,?,?,?)")
+    try forEach(vocabulary, order) { term, counts in
+      try bind(term, counts, to: insert)
+      try insert.run()
+      if LexiconWriter.isSurface(term) { growth += 1 }
+    }
+  }
+
+  /// Adds the counts of a vocabulary.
+  ///
+  /// - Parameters:
+  ///   - vocabulary: The terms and their counts.
+  ///   - order: Their numbers in byte order.
+  /// - Throws: `SQLiteError`.
+  /// - Complexity: O(terms · log lexicon).
+  mutating func add(_ vocabulary: Vocabulary, order: [Int]) throws {
+    if try connection.integer("SELECT 1 FROM lexicon LIMIT 1") == nil {
+      return try fill(vocabulary, order: order)
+    }
+    let update = try connection.prepare(
       """
-    let statement = try connection.prepare("INSERT INTO lexicon VALUES(?,?,?,?,?)" + addition)
+      UPDATE lexicon SET passages=passages+?2, occurrences=occurrences+?3,
+        capitalised=capitalised+?4, lower_case=lower_case+?5 WHERE term=?1
+      """)
+    let insert = try connection.prepare("INSERT INTO lexicon VALUES(?,?,?,?,?)")
+    try forEach(vocabulary, order) { term, counts in
+      try bind(term, counts, to: update)
+      try update.run()
+      guard connection.changes == 0 else { return }
+      try bind(term, counts, to: insert)
+      try insert.run()
+      if LexiconWriter.isSurface(term) { growth += 1 }
+    }
+  }
+
+  /// Takes the counts of a vocabulary away, and the terms that nothing is left of.
+  ///
+  /// - Parameters:
+  ///   - vocabulary: The terms and their counts.
+  ///   - order: Their numbers in byte order.
+  /// - Throws: `SQLiteError`.
+  /// - Complexity: O(terms · log lexicon).
+  mutating func subtract(_ vocabulary: Vocabulary, order: [Int]) throws {
+    let update = try connection.prepare(
+      """
+      UPDATE lexicon SET passages=passages-?2, occurrences=occurrences-?3,
+        capitalised=capitalised-?4, lower_case=lower_case-?5 WHERE term=?1
+      """)
+    let delete = try connection.prepare("DELETE FROM lexicon WHERE term=? AND occurrences<=0")
+    try forEach(vocabulary, order) { term, counts in
+      try bind(term, counts, to: update)
+      try update.run()
+      try unsafe delete.bind(blob: term, 1)
+      try delete.run()
+      if connection.changes > 0, LexiconWriter.isSurface(term) { growth -= 1 }
+    }
+  }
+
+  private func forEach(
+    _ vocabulary: Vocabulary, _ order: [Int],
+    _ body: (UnsafeRawBufferPointer, TermStatistics) throws -> Void
+  ) throws {
+    let statistics = vocabulary.statistics()
     try vocabulary.arena.withUnsafeBytes { arena in
       for term in order {
-        let counts = statistics[term]
-        try unsafe statement.bind(
-          blob: UnsafeRawBufferPointer(rebasing: arena[vocabulary.range(of: term)]), 1)
-        try statement.bind(sign * counts.passages, 2)
-        try statement.bind(sign * counts.occurrences, 3)
-        try statement.bind(sign * counts.capitalised, 4)
-        try statement.bind(sign * counts.lowerCase, 5)
-        try statement.run()
+        try body(
+          UnsafeRawBufferPointer(rebasing: arena[vocabulary.range(of: term)]), statistics[term])
       }
     }
-    if sign < 0 { try connection.execute("DELETE FROM lexicon WHERE occurrences<=0") }
+  }
+
+  private func bind(
+    _ term: UnsafeRawBufferPointer, _ counts: TermStatistics, to statement: Statement
+  ) throws {
+    try unsafe statement.bind(blob: term, 1)
+    try statement.bind(counts.passages, 2)
+    try statement.bind(counts.occurrences, 3)
+    try statement.bind(counts.capitalised, 4)
+    try statement.bind(counts.lowerCase, 5)
+  }
+
+  /// Whether a term is a surface form: no stem, no closed form.
+  private static func isSurface(_ term: UnsafeRawBufferPointer) -> Bool {
+    guard let first = term.first else { return false }
+    return first > 0x20 || first == 0x20 && term.count > 1
   }
 }
 

@@ -8,7 +8,9 @@ struct SlugRegister: Sendable {
   private var next: [UInt64: Int] = [:]
 
   /// Notes a slug that is in use.
-  mutating func note(_ slug: String) { taken.insert(SlugRegister.hash(slug)) }
+  mutating func note(_ slug: UnsafeRawBufferPointer) {
+    taken.insert(SlugRegister.hash(slug))
+  }
 
   /// Gives the proposed slug, or the first free one like it.
   mutating func claim(_ proposed: String) -> String {
@@ -26,12 +28,13 @@ struct SlugRegister: Sendable {
 
   private static func hash(_ slug: String) -> UInt64 {
     var slug = slug
-    let hash = slug.withUTF8 { bytes in
-      // FNV-1a, 64 bits.
-      bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { hash, byte in
-        (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-      }
-    }
+    return slug.withUTF8 { hash(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// FNV-1a, 64 bits.
+  private static func hash(_ slug: UnsafeRawBufferPointer) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in slug { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
     return hash ^ hash >> 29
   }
 }

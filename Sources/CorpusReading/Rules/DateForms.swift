@@ -14,11 +14,22 @@ package enum DateForms {
   ///
   /// O(n).
   package static func first(in text: some StringProtocol) -> Finding? {
+    // Every form has a year, and most lines have none.
+    guard hasFourDigits(text) else { return nil }
     let words = words(of: text)
     for index in words.indices {
       if let finding = numeric(words, index) ?? named(words, index) { return finding }
     }
     return nil
+  }
+
+  private static func hasFourDigits(_ text: some StringProtocol) -> Bool {
+    var digits = 0
+    for byte in text.utf8 {
+      digits = byte >= 0x30 && byte <= 0x39 ? digits + 1 : 0
+      if digits == 4 { return true }
+    }
+    return false
   }
 
   private struct Piece {

@@ -21,16 +21,26 @@ enum FurnitureRules {
     in range: Range<Int>, of text: UnsafeBufferPointer<UInt8>
   ) -> Range<Int>? {
     guard range.count <= 3 * longest else { return nil }
-    let line = Array(text[range])
-    for mark in [" » ", " › ", " > "] {
-      let marks = line.ranges(of: Array(mark.utf8))
-      guard marks.count >= 2, let last = marks.last else { continue }
-      let end = Blank.trimmed(
-        range.lowerBound + last.upperBound..<range.upperBound, in: text)
+    let line = UnsafeBufferPointer(rebasing: text[range])
+    for mark in trailMarks {
+      var count = 0
+      var lastEnd = 0
+      var place = 0
+      while let space = line.firstPlace(of: 0x20, from: place) {
+        place = space + 1
+        guard line[space...].starts(with: mark) else { continue }
+        count += 1
+        place = space + mark.count
+        lastEnd = place
+      }
+      guard count >= 2 else { continue }
+      let end = Blank.trimmed(range.lowerBound + lastEnd..<range.upperBound, in: text)
       return end.isEmpty ? nil : end
     }
     return nil
   }
+
+  private static let trailMarks: [[UInt8]] = [" » ", " › ", " > "].map { Array($0.utf8) }
 
   private struct Rule {
     var words: String

@@ -55,6 +55,9 @@ package struct PostingToken: Sendable {
   /// Sizes that a byte does not hold, by the place of the size.
   private var longSizes: [UInt32: UInt32] = [:]
 
+  /// Keeps the loop that touches lists from being left out.
+  private var touched: UInt32 = 0
+
   /// How many rows were added.
   package private(set) var rowCount = 0
   /// How many positions each column has, all rows together.
@@ -106,11 +109,18 @@ package struct PostingToken: Sendable {
     guard let last = unsafe tokens.last else { return }
     positionCounts[column] += Int(last.position) + 1
     let column = UInt8(truncatingIfNeeded: column)
+    var greatest: UInt32 = 0
+    for index in 0..<tokens.count { unsafe greatest = max(greatest, tokens[index].term) }
+    if Int(greatest) >= listCount { reserveLists(upTo: Int(greatest)) }
+    // Lists lie far apart: touched one after another, they are waited for together.
+    var touched: UInt32 = 0
+    for index in 0..<tokens.count {
+      unsafe touched |= lists[Int(tokens[index].term)].cursor
+    }
+    self.touched = touched
     for index in 0..<tokens.count {
       let token = unsafe tokens[index]
-      let term = Int(token.term)
-      if term >= listCount { reserveLists(upTo: term) }
-      unsafe add(lists + term, row: row, column: column, position: token.position)
+      unsafe add(lists + Int(token.term), row: row, column: column, position: token.position)
     }
   }
 

@@ -53,11 +53,74 @@ final class SegmentCursor {
     // A segment of one page has no entry; an entry beyond the segment is damage.
     guard found <= segment.lastPage else { throw .corrupt(page: segment.row(ofPage: found)) }
     try open(at: max(found, segment.firstPage))
-    guard try goOn() else { return false }
-    while term != key {
-      guard nextTerm != nil, try readTerm() else { return false }
+    while nextTerm == nil {
+      guard try nextPage() else { return false }
+      try takePage()
     }
-    return true
+    return try seek(key)
+  }
+
+  /// Goes to `key` among the terms of the page; false when the page does not have it.
+  ///
+  /// Terms ascend and each says how much it shares with the one before, so that most are passed by
+  /// that number alone: what shares more than the key does is still before it, what shares less is
+  /// behind it.
+  private func seek(_ key: [UInt8]) throws(PostingsError) -> Bool {
+    let damage = PostingsError.corrupt(page: segment.row(ofPage: pageNumber))
+    guard var start = nextTerm else { return false }
+    let page = page
+    let bytes = page.span
+    let (contentEnd, pageEnd) = (contentEnd, page.count)
+    var footer = footerPlace
+    /// How many bytes the key has in common with the term before.
+    var common = 0
+    var isFirst = true
+    while true {
+      var index = start
+      var shared = 0
+      if !isFirst {
+        guard let size = Varint.readSize(bytes, &index, end: contentEnd) else { throw damage }
+        shared = size
+      }
+      guard let size = Varint.readSize(bytes, &index, end: contentEnd), size <= contentEnd - index
+      else { throw damage }
+      if shared < common { return false }
+      let suffixEnd = index + size
+      if shared == common {
+        var place = index
+        while place < suffixEnd, common < key.count, bytes[place] == key[common] {
+          place += 1
+          common += 1
+        }
+        let isEnded = place == suffixEnd
+        if isEnded, common == key.count {
+          term = key
+          listStart = suffixEnd
+          nextTerm = try next(after: start, footer: &footer, damage: damage)
+          footerPlace = footer
+          return true
+        }
+        // The term is behind the key where the key ends or has the smaller byte.
+        if !isEnded, common == key.count || bytes[place] > key[common] { return false }
+      }
+      guard footer < pageEnd else { return false }
+      guard let distance = Varint.readSize(bytes, &footer, end: pageEnd), distance > 0,
+        start + distance >= suffixEnd, start + distance < contentEnd
+      else { throw damage }
+      start += distance
+      isFirst = false
+    }
+  }
+
+  /// Where the term after the one at `start` is, nil behind the last.
+  private func next(
+    after start: Int, footer: inout Int, damage: PostingsError
+  ) throws(PostingsError) -> Int? {
+    guard footer < page.count else { return nil }
+    guard let distance = Varint.readSize(page.span, &footer, end: page.count), distance > 0,
+      start + distance >= listStart, start + distance < contentEnd
+    else { throw damage }
+    return start + distance
   }
 
   /// Goes to the next term after `gather` has read the current one's list; false at the end.

@@ -87,9 +87,9 @@ struct MentionQuery {
     _ text: String, least: Float = NameResolver.Threshold.taken
   ) throws -> MentionSlot {
     var slot = try self.slot(text, least: least)
-    let isCommonWord = slot.name.isCommonWord
+    let match: MatchKind = slot.name.isCommonWord ? .inflected : .sameName
     for (term, form) in slot.forms where form.match == .exact {
-      slot.forms[term]?.match = isCommonWord ? .inflected : .sameName
+      slot.forms[term]?.match = match
       slot.forms[term]?.likeness = 0.98
     }
     return slot

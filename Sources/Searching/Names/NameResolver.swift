@@ -133,6 +133,14 @@ package final class NameResolver {
       } else {
         candidates = index.sameNames(as: profile, families: false)
         if candidates.isEmpty { candidates = index.sameNames(as: profile) }
+        // What no table of romanisation joins, but is as sure: Kustanai, Kostanay.
+        let known = Set(candidates.map(\.id))
+        for near in index.near(profile, least: try sureOdds(), families: false)
+        where !known.contains(near.id) {
+          var same = near
+          same.isSameKey = true
+          candidates.append(same)
+        }
       }
       for candidate in candidates {
         guard let term = try reader.nameTerm(candidate.id),
@@ -145,6 +153,15 @@ package final class NameResolver {
     return found.sorted {
       ($1.candidate.logOdds, $0.candidate.id) < ($0.candidate.logOdds, $1.candidate.id)
     }
+  }
+
+  /// The odds from which a near spelling is sure to be the same name.
+  ///
+  /// They were measured among 28,000 names. Among fewer, a rare misspelling looks as sure, for there
+  /// is nothing else that it could be: the size of the lexicon is taken out again.
+  private func sureOdds() throws -> Float {
+    let names = try Double(reader.meta("names") ?? "") ?? 1
+    return NameIndex.sureOdds + Float(max(0, logarithm(28_000 / max(1, names))))
   }
 
   /// Why a term was taken for a name, in plain words.

@@ -39,8 +39,9 @@ struct NameSearch {
       forms.append(sameName(term, candidate, count))
     }
     ownCount = forms.reduce(0) { $0 + $1.count }
-    try addAliases()
+    // Another name is no spelling of this one: `name` asks for spellings.
     guard mode == .near else { return }
+    try addAliases()
     for (term, candidate, count) in candidates where !candidate.isSameKey {
       guard term != exact?.term, !forms.contains(where: { $0.term == term }) else { continue }
       try consider(term, candidate.logOdds, candidate.likeness, count)
@@ -122,6 +123,12 @@ struct NameSearch {
     for alias in resolver.decisions.aliases(of: closed, profile: profile) {
       for (term, candidate, count) in try resolver.candidates(alias.profile, mode: .name)
       where candidate.isSameKey && !forms.contains(where: { $0.term == term }) {
+        // Nur-Sultan the city is not written as Nursultan is, whom a surname follows.
+        if alias.words.count > 1, term.first != Analysis.closedPrefix,
+          try !resolver.sides(of: term).after.isEmpty
+        {
+          continue
+        }
         forms.append(
           NameForm(
             term: term, odds: NameForm.certain, likeness: 0.9, match: .alias, count: count))
