@@ -7,9 +7,9 @@ package enum TerminalSafety {
   /// joiners U+200C and U+200D stay: scripts need them. O(n).
   package static func clean(_ text: String) -> String { cleaned(text, keepsLines: false) }
 
-  /// The same, but tabs and line ends stay as they are.
+  /// The text as `clean` leaves it, with its tabs and line ends.
   ///
-  /// - Complexity: O(n).
+  /// Complexity: O(n).
   package static func cleanCell(_ text: String) -> String { cleaned(text, keepsLines: true) }
 
   private static func cleaned(_ text: String, keepsLines: Bool) -> String {
