@@ -8,11 +8,13 @@ package final class SearchEngine {
   let expander: Expander
   private let parameters = RankingParameters()
   private var openScorer: Scorer?
+  private var evaluator: UnitEvaluator
 
   /// Creates an engine over an open index.
   package init(reader: IndexReader, resolver: NameResolver? = nil) {
     self.reader = reader
     expander = Expander(reader: reader, resolver: resolver)
+    evaluator = UnitEvaluator(reader: reader)
   }
 
   /// The passages that answer a request.
@@ -28,7 +30,7 @@ package final class SearchEngine {
     var filters = parsed.filters
     if let dates = SearchEngine.dates(request) { filters.append(dates) }
     var plan = try SearchPlan(parsed, spelling: request.spelling, expander: expander)
-    try plan.evaluate(UnitEvaluator(reader: reader))
+    try plan.evaluate(&evaluator)
     let scorer = try scorer()
     score(plan, with: scorer)
     let mask = try mask(
@@ -37,7 +39,7 @@ package final class SearchEngine {
       scorer, mask: mask, request: request, limit: pool(request),
       includesZero: parsed.root.wantedTerms.isEmpty && mask != nil)
     let best = try smoothed(candidates.best(), plan: plan, request: request)
-    return SearchResult(
+    let result = SearchResult(
       hits: try hits(ordered(best, request), plan: plan, explains: request.explains),
       count: candidates.count,
       notes: parsed.issues.map { issue in
@@ -45,6 +47,8 @@ package final class SearchEngine {
       },
       explanation: request.explains ? plan.explanation(of: parsed, scorer: scorer) : [],
       units: plan.units)
+    plan.release(to: &evaluator)
+    return result
   }
 
   /// The passages of the best rows, their words marked.
@@ -137,11 +141,11 @@ package final class SearchEngine {
         }
         return
       }
-      let headingWeight = parameters.headingWeight
+      let (headingBit, headingWeight) = (RowStatistics.headingBit, parameters.headingWeight)
       scorer.forEachScore { row, score in
         let entry = entries[row]
         guard entry & held == 0, mask?.contains(row) ?? true else { return }
-        top.offer(row, entry & RowStatistics.headingBit == 0 ? score : score * headingWeight)
+        top.offer(row, entry & headingBit == 0 ? score : score * headingWeight)
       }
     }
     return top

@@ -40,13 +40,19 @@ struct SearchPlan {
   /// The numbers of units that only exclude.
   private var excluded: Set<Int> = []
 
-  mutating func evaluate(_ evaluator: UnitEvaluator) throws {
-    var evaluator = evaluator
+  mutating func evaluate(_ evaluator: inout UnitEvaluator) throws {
     let needed = isPlain ? Set(scored) : Set(units.indices)
     matches = try units.indices.map { number in
       guard needed.contains(number) else { return UnitMatches() }
       return try evaluator.matches(of: units[number])
     }
+  }
+
+  /// Gives the memory of the matches back; the plan has none afterwards.
+  mutating func release(to evaluator: inout UnitEvaluator) {
+    var used: [UnitMatches] = []
+    swap(&used, &matches)
+    evaluator.recycle(used)
   }
 
   func matches(of term: QueryTerm) -> UnitMatches {

@@ -12,8 +12,16 @@ struct UnitMatches {
 struct UnitEvaluator {
   let reader: IndexReader
   private var list = PostingList()
+  /// Matches of queries before, for their memory: a common word's are megabytes, which the kernel
+  /// would have to zero anew for each query.
+  private var spare: [UnitMatches] = []
 
   init(reader: IndexReader) { self.reader = reader }
+
+  /// Takes back what a query no longer needs.
+  mutating func recycle(_ matches: [UnitMatches]) {
+    for used in matches where !used.rows.isEmpty && spare.count < 8 { spare.append(used) }
+  }
 
   /// The rows that answer a unit.
   ///
@@ -48,15 +56,17 @@ struct UnitEvaluator {
     let count = list.count
     guard count > 0 else { return UnitMatches() }
     let weight = form.weight
-    let weights = list.counts.withUnsafeBufferPointer { counts in
-      [Float](unsafeUninitializedCapacity: count) { buffer, initialized in
-        for index in 0..<count {
-          buffer[index] = weight * Float(counts[index * 2] &+ counts[index * 2 + 1])
-        }
-        initialized = count
+    var matches = spare.popLast() ?? UnitMatches()
+    matches.rows.removeAll(keepingCapacity: true)
+    matches.weights.removeAll(keepingCapacity: true)
+    matches.rows.append(contentsOf: list.rows)
+    matches.weights.reserveCapacity(count)
+    list.counts.withUnsafeBufferPointer { counts in
+      for index in 0..<count {
+        matches.weights.append(weight * Float(counts[index * 2] &+ counts[index * 2 + 1]))
       }
     }
-    return UnitMatches(rows: list.rows, weights: weights)
+    return matches
   }
 
   private static func united(_ left: UnitMatches, _ right: UnitMatches) -> UnitMatches {
