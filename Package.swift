@@ -10,7 +10,7 @@ let common: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// A wall of the house (see `Sources/README.md`): one stage of the data's way.
+/// A wall of the house (see `docs/architecture.md`): one stage of the data's way.
 func wall(
   _ name: String, _ dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = []
 ) -> Target {

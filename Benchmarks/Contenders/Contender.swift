@@ -95,10 +95,12 @@ enum ContenderRunner {
           p50: number("p50"), p95: number("p95"), mean: number("mean"))
       case "count":
         let query = queries[Int(number("query"))]
-        let expected =
-          name == "izde" && query.kind == .name ? query.familyPassages : query.passages
+        // Invented names lie near each other: all spellings of one must be found, others may be.
+        let isFamily = name == "izde" && query.kind == .name
+        let expected = isFamily ? query.familyPassages : query.passages
+        let count = Int(number("count"))
         figures.checkedCounts += 1
-        if Int(number("count")) != expected {
+        if isFamily ? count < expected : count != expected {
           figures.wrongCounts.append(
             "\(name): \(query.text) stands in \(expected) passages, found \(fields.text("count"))")
         }
