@@ -19,7 +19,12 @@ package struct PassageDescriber {
     guard let article = try reader.article(passage.article) else {
       return ArticleReference(id: "?")
     }
-    return PassageDescriber.reference(article)
+    var reference = PassageDescriber.reference(article)
+    // An excerpt without a title of its own stands under the title of the article that quotes it.
+    if reference.title == nil, let parent = article.parent {
+      reference.title = try reader.article(slug: parent)?.title
+    }
+    return reference
   }
 
   /// Where a range of a passage stands in its file.
