@@ -173,6 +173,9 @@ package final class NameResolver {
       if form.isClosed { return "written with a hyphen" }
       if form.term == name.typed { return "written in one word" }
     }
+    if EnglishPlural.joins(Folding.folded(name.typed), Folding.folded(letters)) {
+      return "an s at the end: plural, or a possessive without its apostrophe"
+    }
     let profile = NameProfile(of: letters)
     if let hub = form.hub {
       let middle = NameProfile(of: hub.first ?? 0 < 0x20 ? Array(hub.dropFirst()) : hub)

@@ -100,7 +100,8 @@ struct NameSearch {
       NameForm(
         term: term, odds: min(odds, NameForm.certain - 1),
         likeness: CountEvidence.likeness(odds, spelling: likeness),
-        match: .misspelling, count: count))
+        match: EnglishPlural.joins(closed, Folding.folded(Array(term.drop { $0 < 0x20 })))
+          ? .inflected : .misspelling, count: count))
   }
 
   private mutating func evidence(for term: [UInt8]) throws -> ContextEvidence {
