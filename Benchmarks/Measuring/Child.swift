@@ -13,7 +13,8 @@ struct Child {
 
   /// Runs a program to its end; its standard error goes where ours goes.
   static func run(_ arguments: [String]) throws -> Child {
-    var template = Array("/tmp/izde-bench-XXXXXX".utf8CString)
+    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array("\(folder)/izde-bench-XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw BenchmarkError("no temporary file can be made") }
     let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)

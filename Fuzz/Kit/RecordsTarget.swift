@@ -3,7 +3,8 @@ import Glibc
 
 enum RecordsTarget {
   /// A file of this process; records are read piece by piece from a file only.
-  private static let path = "/tmp/izde-fuzz-\(getpid()).jsonl"
+  private static let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+  private static let path = "\(folder)/izde-fuzz-\(getpid()).jsonl"
 
   static func run(_ bytes: [UInt8]) {
     guard let file = fopen(path, "wb") else { return }
@@ -11,7 +12,7 @@ enum RecordsTarget {
     fclose(file)
     defer { unlink(path) }
     let source = SourceFile(
-      root: "/tmp", path: "a.jsonl", absolutePath: path, size: bytes.count, modified: 0,
+      root: folder, path: "a.jsonl", absolutePath: path, size: bytes.count, modified: 0,
       kind: .records)
     var last = 0
     _ = try? DocumentReader().read(source) { document in

@@ -26,18 +26,6 @@ static inline int izde_bind_text_static(
     statement, index, bytes ? (const char *)bytes : "", count, SQLITE_STATIC, SQLITE_UTF8);
 }
 
-// `SQLITE_TRANSIENT` again, for what an SQL function gives back.
-static inline void izde_result_text(
-  sqlite3_context *context, const void *bytes, sqlite3_uint64 count) {
-  sqlite3_result_text64(
-    context, bytes ? (const char *)bytes : "", count, SQLITE_TRANSIENT, SQLITE_UTF8);
-}
-
-static inline void izde_result_blob(
-  sqlite3_context *context, const void *bytes, sqlite3_uint64 count) {
-  sqlite3_result_blob64(context, bytes ? bytes : "", count, SQLITE_TRANSIENT);
-}
-
 // `sqlite3_db_config` is variadic, which Swift does not import.
 static inline int izde_db_config(sqlite3 *database, int option, int value) {
   return sqlite3_db_config(database, option, value, (int *)0);

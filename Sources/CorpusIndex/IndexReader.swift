@@ -126,20 +126,6 @@ package final class IndexReader {
     return terms
   }
 
-  /// Every surface term with its statistics, in byte order.
-  package func forEachSurfaceTerm(
-    _ body: (UnsafeRawBufferPointer, TermStatistics) throws -> Void
-  ) throws {
-    let statement = try connection.prepare(
-      "SELECT term, passages, occurrences, capitalised, lower_case FROM lexicon WHERE term>x'20'")
-    while try statement.step() {
-      let statistics = TermStatistics(
-        passages: statement.integer(1), occurrences: statement.integer(2),
-        capitalised: statement.integer(3), lowerCase: statement.integer(4))
-      try statement.withBytes(0) { try unsafe body($0, statistics) }
-    }
-  }
-
   /// A passage by its row.
   package func passage(_ row: Int) throws -> StoredPassage? {
     let statement = try connection.cached(

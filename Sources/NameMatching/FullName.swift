@@ -88,8 +88,6 @@ package struct FullName: Sendable {
     }
   }
 
-  /// Whether it is one word.
-  package var isSingle: Bool { parts.count == 1 }
   /// Whether it is a person's name of two parts or more.
   package var isPerson: Bool { parts.count > 1 && parts.allSatisfy { $0.role != .word } }
 }

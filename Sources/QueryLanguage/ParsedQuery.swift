@@ -52,12 +52,6 @@ package struct ParsedQuery: Sendable, Hashable {
     root.wantedTerms.flatMap { $0.words.map(\.text) }
   }
 
-  /// Whether nothing but exclusions is asked for, so that there is nothing to rank by.
-  package var isOnlyExclusions: Bool {
-    if case .group(let group) = root { return group.isOnly(.mustNot) }
-    return false
-  }
-
   /// The whole query with the issue mended, where it can be.
   ///
   /// Linear in the query's length.

@@ -41,11 +41,6 @@ extension Connection {
     unsafe sqlite3_get_autocommit(handle.pointer) == 0
   }
 
-  /// The row that the last INSERT made.
-  package var lastInsertRowID: Int64 {
-    unsafe sqlite3_last_insert_rowid(handle.pointer)
-  }
-
   /// How many rows the last statement changed.
   package var changes: Int {
     Int(unsafe sqlite3_changes64(handle.pointer))
@@ -77,11 +72,6 @@ extension Connection {
   /// Reads a pragma as a number.
   package func pragma(_ name: StaticString) throws(SQLiteError) -> Int? {
     try integer("PRAGMA \(name)")
-  }
-
-  /// Sets a pragma.
-  package func setPragma(_ name: StaticString, _ value: Int) throws(SQLiteError) {
-    try execute("PRAGMA \(name)=\(value)")
   }
 }
 

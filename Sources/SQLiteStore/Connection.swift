@@ -92,11 +92,6 @@ internal import CSQLite
     return statement
   }
 
-  /// Forgets the cached statements.
-  package func clearCache() {
-    cache = [:]
-  }
-
   /// Runs one statement to its end.
   package func run(_ sql: String, _ values: SQLValue...) throws(SQLiteError) {
     let statement = try cached(sql)

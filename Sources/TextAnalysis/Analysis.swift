@@ -21,11 +21,6 @@ package enum Analysis {
     package var surface: [UInt8]
     /// The class of inflections it belongs to; names it is not told apart from.
     package var stem: [UInt8]
-
-    /// The term under which the stem is indexed: the surface form itself where the two are equal.
-    package var stemTerm: [UInt8] {
-      stem == surface ? surface : [Analysis.stemPrefix] + stem
-    }
   }
 
   /// The forms of a word's bytes.

@@ -50,7 +50,8 @@ package final class Program {
 
   /// Starts a program; its output goes to files that are gone when it is waited for.
   package init(_ path: String, _ arguments: [String]) throws(Failure) {
-    var template = Array("/tmp/izde-output-XXXXXX".utf8CString)
+    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array("\(folder)/izde-output-XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw Failure(message: "no temporary file") }
     close(descriptor)

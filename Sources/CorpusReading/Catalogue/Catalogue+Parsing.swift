@@ -7,15 +7,6 @@ extension Catalogue {
     try self.init(parsing: try open.bytes(atMost: 64 << 20), file: path)
   }
 
-  /// Reads `catalog.json` of a corpus folder; nil where there is none.
-  ///
-  /// - Throws: `ReadingError` with the line and the field that is not as it should be.
-  package static func inFolder(_ folder: String) throws(ReadingError) -> Catalogue? {
-    let path = folder + "/catalog.json"
-    guard FileStatus(path: path, followingLinks: true) != nil else { return nil }
-    return try Catalogue(contentsOf: path)
-  }
-
   /// Parses a catalogue.
   ///
   /// ```json

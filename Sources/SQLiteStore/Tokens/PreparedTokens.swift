@@ -30,8 +30,6 @@ package struct PreparedTokens: Sendable {
   /// Creates an empty batch.
   package init() {}
 
-  /// How many texts are complete.
-  package var textCount: Int { texts.count }
   /// How many tokens there are.
   package var tokenCount: Int { tokens.count }
   /// About how many bytes the batch holds.
