@@ -102,6 +102,7 @@ let package = Package(
     tests("IzdeTests", ["Izde"]),
     tests("RenderingTests", ["Rendering", "Findings", "Izde"]),
     tests("CommandLineTests", ["CommandLineTool", "Izde"], exclude: ["Golden"]),
+    tests("WebInterfaceTests", ["WebInterface", "Izde", "Rendering"]),
     tests("ArchitectureTests", []),
     .target(
       name: "HarmKit",

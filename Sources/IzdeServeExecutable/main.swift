@@ -1,7 +1,7 @@
 #if Server
   import IzdeServer
 
-  await ServeCommand.main()
+  await ServeProgram.main()
 #else
   import Glibc
 

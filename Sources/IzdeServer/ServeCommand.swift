@@ -1,14 +1,20 @@
 #if Server
-  package import ArgumentParser
+  import ArgumentParser
   import CommandLineTool
   import FoundationEssentials
   import Glibc
   import Izde
   import WebInterface
 
+  /// The program.
+  package enum ServeProgram {
+    /// Runs the process's own command line, and ends the process.
+    package static func main() async { await ServeCommand.main() }
+  }
+
   /// The command line of the server.
-  package struct ServeCommand: AsyncParsableCommand {
-    package static let configuration = CommandConfiguration(
+  struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
       commandName: "izde-serve",
       abstract: "A page in the browser for an index, and an interface for programs.",
       discussion: """
@@ -23,9 +29,6 @@
         """,
       version: Version.current,
       subcommands: [Listen.self, Assistant.self, Password.self], defaultSubcommand: Listen.self)
-
-    /// Creates the command.
-    package init() {}
   }
 
   /// Which index.
@@ -125,7 +128,9 @@
       commandName: "password", abstract: "Read a password and print its hash, for --password-file.")
 
     func run() throws {
-      if isatty(STDIN_FILENO) == 1 { try DescriptorSink(STDERR_FILENO).write(Array("Password: ".utf8)) }
+      if isatty(STDIN_FILENO) == 1 {
+        try DescriptorSink(STDERR_FILENO).write(Array("Password: ".utf8))
+      }
       guard let password = readLine(), password.utf8.count >= 8 else {
         throw ValidationError("the password needs eight characters or more")
       }

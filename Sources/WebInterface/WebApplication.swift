@@ -109,7 +109,9 @@ package final class WebApplication: Sendable {
 
   private func failure(_ error: WebError, _ request: WebRequest) -> WebResponse {
     if request.path.first == "api" {
-      return .problem(error.status, error.message, next: error.next)
+      var response = WebResponse.problem(error.status, error.message, next: error.next)
+      if let allowed = error.allowed { response.headers.append(("allow", allowed)) }
+      return response
     }
     var page = page("Not answered")
     page.add("<h1>\(escape(error.message))</h1>\n")
@@ -131,10 +133,13 @@ struct WebError: Error, Hashable {
   var message: String
   /// The next step.
   var next: String?
+  /// For a method that is not allowed: those that are.
+  var allowed: String?
 
-  init(_ status: Int, _ message: String, next: String? = nil) {
+  init(_ status: Int, _ message: String, next: String? = nil, allowed: String? = nil) {
     self.status = status
     self.message = message
     self.next = next
+    self.allowed = allowed
   }
 }

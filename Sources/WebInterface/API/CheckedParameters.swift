@@ -32,8 +32,8 @@ struct CheckedParameters {
     let wanted: String
     switch parameter.values {
     case .text:
-      isFit = value.contains { !$0.isWhitespace }
-      wanted = "a text"
+      isFit = isText(value) && value.unicodeScalars.count <= Endpoint.longestText
+      wanted = "a text of at most \(Endpoint.longestText) characters"
     case .date:
       isFit = isDate(value)
       wanted = "a date like 2011, 2011-12 or 2011-12-16"
@@ -49,6 +49,9 @@ struct CheckedParameters {
       throw WebError(400, "“\(parameter.name)” is \(wanted), not “\(value.prefix(40))”")
     }
   }
+
+  /// Whether a text holds anything.
+  static func isText(_ text: String) -> Bool { text.contains { !$0.isWhitespace } }
 
   /// Whether a text is a year, a month or a day.
   static func isDate(_ text: String) -> Bool {

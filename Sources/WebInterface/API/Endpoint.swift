@@ -25,6 +25,26 @@ struct Endpoint: Sendable {
   /// Whether a quotation may also be sent as the body of a POST.
   var takesText = false
 
+  /// The longest text of a parameter in characters (Unicode scalars).
+  static let longestText = 2_000
+
+  /// The methods it takes, for a header field.
+  var methods: String { takesText ? "GET, HEAD, POST" : "GET, HEAD" }
+
+  /// The endpoint at a path behind `/api/v1`.
+  static func at(_ path: [String]) -> Endpoint? {
+    all.first {
+      let parts = $0.path.split(separator: "/")
+      return parts.count == path.count && String(parts[0]) == path[0]
+    }
+  }
+
+  /// The methods of a whole path; nil where it is none of the interface for programs.
+  static func methods(at path: [String]) -> String? {
+    guard path.starts(with: ["api", "v1"]) else { return nil }
+    return at(Array(path.dropFirst(2)))?.methods ?? "GET, HEAD"
+  }
+
   private static let format = Parameter(
     name: "format", values: .choice(["json", "jsonl"], default: "json"),
     about: "json: one document; jsonl: a record a line, as exhaustive answers are best read")

@@ -34,7 +34,7 @@ enum OpenAPI {
     guard endpoint.takesText else { return "\"get\":{\(get)}" }
     let body = """
       "requestBody":{"required":true,"content":{"text/plain":{"schema":{"type":"string",\
-      "minLength":1}}}},
+      "minLength":1,"pattern":"[A-Za-z0-9]"}}}},
       """
     let sent = endpoint.parameters.filter { !$0.isRequired }.map(parameter)
     let post = operation("\(name)Text", endpoint.summary, sent, body: body, has404: false)
@@ -60,8 +60,10 @@ enum OpenAPI {
   private static func parameter(_ parameter: Endpoint.Parameter) -> String {
     let schema =
       switch parameter.values {
-      case .text: "{\"type\":\"string\",\"minLength\":1,\"maxLength\":2000,\"pattern\":\"\\\\S\"}"
-      case .date: "{\"type\":\"string\",\"pattern\":\"^[0-9]{4}(-[0-9]{2}){0,2}$\"}"
+      case .text:
+        "{\"type\":\"string\",\"minLength\":1,\"maxLength\":\(Endpoint.longestText),\"pattern\":\"\\\\S\"}"
+      case .date:
+        "{\"type\":\"string\",\"pattern\":\"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$\"}"
       case .choice(let choices, let standard):
         "{\"type\":\"string\",\"enum\":[\(choices.map(quoted).joined(separator: ","))],"
           + "\"default\":\(quoted(standard))}"

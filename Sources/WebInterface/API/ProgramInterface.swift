@@ -13,15 +13,12 @@ struct ProgramInterface {
     if path == ["openapi.json"] {
       return .json(Array(OpenAPI.document(version: application.configuration.version).utf8))
     }
-    guard let name = path.first,
-      let endpoint = Endpoint.all.first(where: {
-        let parts = $0.path.split(separator: "/")
-        return parts[0] == name && parts.count == path.count
-      })
-    else { throw WebError(404, "there is nothing at that address", next: "/api/v1/openapi.json") }
+    guard let name = path.first, let endpoint = Endpoint.at(path) else {
+      throw WebError(404, "there is nothing at that address", next: "/api/v1/openapi.json")
+    }
     let sendsText = request.method == "POST"
     guard !sendsText || endpoint.takesText else {
-      throw WebError(405, "\(endpoint.path) takes no POST")
+      throw WebError(405, "\(endpoint.path) takes no POST", allowed: endpoint.methods)
     }
     let fields = try CheckedParameters(request.query, of: endpoint, needsQuery: !sendsText)
     let id = path.dropFirst().joined(separator: "/")
@@ -51,13 +48,13 @@ struct ProgramInterface {
     case "citations":
       try checkPassage(id)
       return try run("cite", fields.option("style"), id, fields)
-    default: return try info()
+    default: return try run("info", [], nil, fields)
     }
   }
 
   private func text() throws(WebError) -> String {
     guard let text = String(validating: request.body, as: UTF8.self),
-      text.contains(where: { !$0.isWhitespace }), !text.utf8.contains(0)
+      CheckedParameters.isText(text), !text.utf8.contains(0)
     else { throw WebError(400, "the body is to be a quotation in UTF-8") }
     return text
   }
@@ -78,19 +75,5 @@ struct ProgramInterface {
     guard run.isAnswered else { throw WebError(400, run.reason, next: run.nextStep) }
     let type = fields.format == "json" ? "application/json" : "application/jsonl"
     return WebResponse(type: type, run.output)
-  }
-
-  /// What is in the index, without the paths of the machine.
-  private func info() throws -> WebResponse {
-    var info = try application.pool.with { try $0.info() }
-    info.roots = []
-    info.directory = ""
-    var options = RenderOptions()
-    options.command = "info"
-    var renderer = OutputFormat.json.renderer(options)
-    renderer.begin()
-    renderer.render(.info(info))
-    renderer.end()
-    return .json(renderer.output)
   }
 }

@@ -16,7 +16,8 @@ struct CommandRun {
     let errors = CapturingSink()
     let refused = IzdeError("this command is not offered here")
     let engines = EngineSource(
-      open: { _ in index }, build: { _, _, _, _ in throw refused }, draft: { _ in throw refused },
+      open: { _ in PathlessEngine(index: index) }, build: { _, _, _, _ in throw refused },
+      draft: { _ in throw refused },
       decide: { _, _, _, _ in throw refused })
     let outside = Surroundings(
       engines: engines, output: output, errors: errors, input: MemorySource(input))

@@ -8,7 +8,7 @@ import Synchronization
 package final class EnginePool: Sendable {
   /// The folder of the index.
   package let directory: String
-  private let idle = Mutex<[OpenIndex]>([])
+  private let state = Mutex(State())
   private let most: Int
 
   /// An open index, and which file it was opened on.
@@ -26,6 +26,12 @@ package final class EnginePool: Sendable {
     var number: UInt64
   }
 
+  private struct State {
+    var idle: [OpenIndex] = []
+    /// Grows when what is open must not be used again.
+    var generation = 0
+  }
+
   /// Creates a pool that keeps at most so many indexes open.
   package init(directory: String, most: Int) {
     self.directory = directory
@@ -37,14 +43,25 @@ package final class EnginePool: Sendable {
   /// - Throws: `IzdeError` where the index cannot be opened, and what `body` throws.
   package func with<Result>(_ body: (SearchIndex) throws -> Result) throws -> Result {
     let file = identity()
-    var open = idle.withLock { $0.popLast() }
-    // The index was replaced since: what is open here answers from the old one.
-    if let known = open, known.file != file { open = nil }
-    let lent = try open ?? OpenIndex(index: SearchIndex(at: directory), file: file)
+    let (idle, generation) = state.withLock { ($0.idle.popLast(), $0.generation) }
+    // Where the index was replaced since, what is open answers from the old one.
+    let lent =
+      try idle.flatMap { $0.file == file ? $0 : nil }
+      ?? OpenIndex(index: SearchIndex(at: directory), file: file)
     defer {
-      idle.withLock { if $0.count < most { $0.append(lent) } }
+      state.withLock { state in
+        if state.generation == generation, state.idle.count < most { state.idle.append(lent) }
+      }
     }
     return try body(lent.index)
+  }
+
+  /// Makes every later request open the index anew: the names file has changed.
+  package func renew() {
+    state.withLock { state in
+      state.idle.removeAll()
+      state.generation += 1
+    }
   }
 
   private func identity() -> FileIdentity {

@@ -73,6 +73,7 @@ extension WebApplication {
     else { throw WebError(400, "the form needs “one”, “other” and “relation”") }
     _ = try SearchIndex.decide(
       one, other, areSame: relation == "same", forIndexAt: configuration.indexDirectory)
+    pool.renew()
     return .redirect(to: "/name?" + FormFields([("q", one)]).encoded + "#spellings")
   }
 }

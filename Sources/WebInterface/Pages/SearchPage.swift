@@ -59,7 +59,7 @@ struct SearchPage {
         let mark = value == fields["sort"] ? " selected" : ""
         return "<option value=\"\(value)\"\(mark)>\(label)</option>"
       }.joined()
-    let isOpen = fields["since"] != nil || fields["until"] != nil || fields["sort"] != nil
+    let isOpen = fields["since"] != nil || fields["until"] != nil || (fields["sort"] ?? "rank") != "rank"
     return """
       <form role="search" action="/search" class="ask" id="ask">
       <label class="wide"><span class="unseen">Search for</span>

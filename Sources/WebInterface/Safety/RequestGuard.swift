@@ -23,7 +23,7 @@ package struct RequestGuard: Sendable {
     guard ["GET", "HEAD", "POST"].contains(request.method) else {
       var response = WebResponse.problem(
         405, "the method \(request.method.prefix(20)) is not known")
-      response.headers.append(("allow", "GET, HEAD, POST"))
+      response.headers.append(("allow", Endpoint.methods(at: request.path) ?? "GET, HEAD, POST"))
       return response
     }
     guard let host = request.headers["host"]?.lowercased(), hosts.contains(host) else {
