@@ -27,9 +27,9 @@ package enum HTML {
   }
 
   /// The text of a passage with marks around its highlights.
-  package static func marked(_ text: String, _ marks: [(range: Range<Int>, open: String, close: String)])
-    -> String
-  {
+  package static func marked(
+    _ text: String, _ marks: [(range: Range<Int>, open: String, close: String)]
+  ) -> String {
     var result = ""
     var position = 0
     for mark in marks where mark.range.lowerBound >= position {

@@ -59,11 +59,13 @@ struct SearchPage {
         let mark = value == fields["sort"] ? " selected" : ""
         return "<option value=\"\(value)\"\(mark)>\(label)</option>"
       }.joined()
-    let isOpen = fields["since"] != nil || fields["until"] != nil || (fields["sort"] ?? "rank") != "rank"
+    let isOrdered = (fields["sort"] ?? "rank") != "rank"
+    let isOpen = fields["since"] != nil || fields["until"] != nil || isOrdered
     return """
       <form role="search" action="/search" class="ask" id="ask">
       <label class="wide"><span class="unseen">Search for</span>
-      <input type="search" name="q" value="\(escape(parameters.query))" autofocus autocomplete="off" \
+      <input type="search" name="q" value="\(escape(parameters.query))" autofocus \
+      autocomplete="off" \
       placeholder="names, words, &quot;a phrase&quot;" maxlength="2000"></label>
       <button>Search</button>
       \(Controls.spelling(spelling))
