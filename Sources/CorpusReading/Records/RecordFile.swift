@@ -41,6 +41,11 @@ struct RecordFile {
         let reason = "has a field \(quoted(field)) that is not a text; it is left out"
         warn(line.number, reason, faults, &report)
       }
+      if let date = record.date, DateForms.normal(of: date) == nil {
+        faults += 1
+        let warning = ReadingWarning.unreadableDate(date, file: file.path, line: line.number)
+        if faults <= Self.reportedLines { report.warnings.append(warning) }
+      }
       report.documents += 1
       try body(Self.document(of: record, line: line, stem: file.stem))
     }
@@ -101,7 +106,7 @@ struct RecordFile {
     article.title = record.title
     article.author = record.author
     article.outlet = record.outlet
-    article.date = record.date
+    if let date = record.date { _ = article.setDate(given: date) }
     article.url = record.url
     article.language = record.language
     record.text.withUnsafeBufferPointer { text in

@@ -23,7 +23,10 @@ struct TableRenderer: Renderer {
   /// The columns of each command's table.
   static func columns(of command: String) -> [String] {
     let place = ["file", "record", "document", "start", "end", "line"]
-    let article = ["article", "title", "author", "outlet", "date", "url"]
+    let article = [
+      "article", "title", "author", "outlet", "date", "url", "date_inferred", "date_given",
+      "original_outlet", "translator",
+    ]
     switch command {
     case "search":
       return ["query", "rank", "score", "id"] + place + ["paragraph", "text", "forms"] + article
@@ -86,6 +89,8 @@ struct TableRenderer: Renderer {
     [
       .text(article.id), cell(article.title), cell(article.author), cell(article.outlet),
       cell(article.date), cell(article.url),
+      article.date == nil ? .empty : .text(article.dateIsInferred ? "true" : "false"),
+      cell(article.dateGiven), cell(article.originalOutlet), cell(article.translator),
     ]
   }
 
