@@ -31,7 +31,8 @@ public struct ArticleReference: Sendable, Hashable {
   public init(
     id: String, title: String? = nil, author: String? = nil, outlet: String? = nil,
     originalOutlet: String? = nil, translator: String? = nil, date: String? = nil,
-    dateGiven: String? = nil, dateIsInferred: Bool = false, url: String? = nil, language: String? = nil,
+    dateGiven: String? = nil, dateIsInferred: Bool = false, url: String? = nil,
+    language: String? = nil,
     parent: String? = nil, note: String? = nil
   ) {
     self.id = id

@@ -62,8 +62,10 @@ extension DateForms {
     return "\(year)"
   }
 
-  /// The day of a time in seconds since 1970, by the civil calendar (H. Hinnant, "chrono-compatible
-  /// low-level date algorithms", `civil_from_days`).
+  /// The day of a time in seconds since 1970, by the civil calendar.
+  ///
+  /// After Howard Hinnant, "chrono-compatible
+  /// low-level date algorithms", `civil_from_days`.
   private static func day(sinceEpoch seconds: Int) -> String? {
     let days = seconds / 86_400 + 719_468
     let era = days / 146_097
