@@ -89,7 +89,7 @@ struct RecordFile {
     let reason: String
     switch EncodingDetection.verdict(on: head) {
     case .binary(let why): reason = "is not text: \(why)"
-    case .text(.utf16LittleEndian), .text(.utf16BigEndian):
+    case .text(.utf16LittleEndian), .text(.utf16BigEndian), .declared:
       reason = "is in UTF-16; JSON Lines are read as UTF-8 only"
     default: return
     }
