@@ -16,7 +16,7 @@ extension SearchIndex {
     request.includesParts = options.includesParts
     request.context = options.context
     request.limit = options.limit
-    let result = try IzdeError.translating {
+    let result = try self.request {
       try MentionFinder(reader: reader, resolver: resolver).mentions(request)
     }
     let isComplete = result.mentions.count == result.count
@@ -55,7 +55,7 @@ extension SearchIndex {
     _ query: String, _ body: () throws -> (families: [NameFamily], isComplete: Bool)
   ) throws -> NameAnswer {
     let start = Clock.milliseconds()
-    return try IzdeError.translating {
+    return try request {
       let (families, isComplete) = try body()
       let suggestions =
         families.isEmpty && !query.isEmpty

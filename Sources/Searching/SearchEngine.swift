@@ -8,6 +8,8 @@ package final class SearchEngine {
   let expander: Expander
   private let parameters = RankingParameters()
   private var openScorer: Scorer?
+  /// The state of the index that `openScorer` was made of.
+  private var generation = 0
   private var evaluator: UnitEvaluator
 
   /// Creates an engine over an open index.
@@ -22,7 +24,7 @@ package final class SearchEngine {
   /// - Throws: `IndexError`.
   /// - Complexity: O(postings of the query's terms + rows), then O(limit) passages are read.
   package func search(_ request: SearchRequest) throws -> SearchResult {
-    try reader.snapshot { try answer(request) }
+    try reader.request { try answer(request) }
   }
 
   private func answer(_ request: SearchRequest) throws -> SearchResult {
@@ -70,12 +72,13 @@ package final class SearchEngine {
 
   /// The accumulators, made at the first search, set to zero.
   private func scorer() throws -> Scorer {
-    if let openScorer {
+    if let openScorer, generation == reader.generation {
       openScorer.begin()
       return openScorer
     }
     let scorer = Scorer(RankedCorpus(try reader.rowStatistics(), parameters: parameters))
     openScorer = scorer
+    generation = reader.generation
     return scorer
   }
 

@@ -14,6 +14,8 @@ package final class NameResolver {
   private let namesFiles: () -> [String]
   private var cache: [String: ResolvedName] = [:]
   private var sides: [[UInt8]: NameNeighbours.Sides] = [:]
+  /// The state of the index that `cache` and `sides` were read from.
+  private var generation = 0
 
   /// Creates a resolver.
   ///
@@ -41,6 +43,7 @@ package final class NameResolver {
   package func resolve(
     _ text: String, mode: SpellingMode, least: Float = Threshold.taken
   ) throws -> ResolvedName {
+    forgetFormerState()
     let key = "\(mode)\u{0}\(least)\u{0}\(text)"
     if let known = cache[key] { return known }
     let name = try resolved(text, mode: mode, least: least)
@@ -114,11 +117,20 @@ package final class NameResolver {
 
   /// The names beside a term, read once.
   func sides(of term: [UInt8]) throws -> NameNeighbours.Sides {
+    forgetFormerState()
     if let known = sides[term] { return known }
     let found = try neighbours.sides(of: term)
     if sides.count > 2_000 { sides.removeAll(keepingCapacity: true) }
     sides[term] = found
     return found
+  }
+
+  /// Forgets what was read before the index was changed.
+  private func forgetFormerState() {
+    guard generation != reader.generation else { return }
+    generation = reader.generation
+    cache.removeAll(keepingCapacity: true)
+    sides.removeAll(keepingCapacity: true)
   }
 
   /// The terms near a profile, with their counts; those that left the corpus are left out.
