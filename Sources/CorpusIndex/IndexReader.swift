@@ -164,14 +164,13 @@ package final class IndexReader {
       capitalised: statement.integer(2), lowerCase: statement.integer(3))
   }
 
-  /// The terms that begin with `prefix`, in byte order, at most `limit`.
-  package func terms(withPrefix prefix: [UInt8], limit: Int) throws -> [[UInt8]] {
+  /// The terms that begin with `prefix`, all of them, in byte order.
+  package func terms(withPrefix prefix: [UInt8]) throws -> [[UInt8]] {
     let statement = try connection.cached(
-      "SELECT term FROM lexicon WHERE term>=? AND term<? ORDER BY term LIMIT ?")
+      "SELECT term FROM lexicon WHERE term>=? AND term<? ORDER BY term")
     defer { statement.reset() }
     try statement.bind(prefix, 1)
     try statement.bind(prefix + [0xFF], 2)
-    try statement.bind(limit, 3)
     var terms: [[UInt8]] = []
     while try statement.step() { terms.append(statement.bytes(0)) }
     return terms
@@ -189,11 +188,13 @@ package final class IndexReader {
     return try statement.step() ? IndexReader.passage(statement) : nil
   }
 
-  /// Lends the text of a row without a copy, where it has one.
+  /// Lends the text of a row, or its title, without a copy, where it has one.
   package func withText<Result>(
-    of row: Int, _ body: (UnsafeRawBufferPointer) throws -> Result
+    of row: Int, isTitle: Bool = false, _ body: (UnsafeRawBufferPointer) throws -> Result
   ) throws -> Result? {
-    let statement = try connection.cached("SELECT text FROM passages WHERE id=?")
+    let statement = try connection.cached(
+      isTitle
+        ? "SELECT title FROM passages WHERE id=?" : "SELECT text FROM passages WHERE id=?")
     defer { statement.reset() }
     try statement.bind(row, 1)
     guard try statement.step(), !statement.isNull(0) else { return nil }

@@ -5,6 +5,7 @@ import QueryLanguage
 struct Conditions {
   let reader: IndexReader
   let statistics: RowStatistics
+  let layout: ArticleLayout
 
   /// The rows that answer a node; the units of its terms have been evaluated before.
   ///
@@ -43,8 +44,9 @@ struct Conditions {
     var rows = RowBitmap(count: statistics.count)
     for row in matches.rows.lazy.map(Int.init) {
       if statistics.isTitle(row) {
+        // To the end of its article, not to the next title: the next article may have none.
         var passage = row + 1
-        while passage < statistics.count, !statistics.isTitle(passage) {
+        while passage < statistics.count, layout.article[passage] == layout.article[row] {
           rows.insert(passage)
           passage += 1
         }

@@ -22,9 +22,6 @@ enum NameWeights {
 }
 
 extension Expander {
-  /// At most so many spellings are taken: each is a list to read.
-  static let mostSpellings = 24
-
   /// Adds the spellings of a word that is plainly a name.
   ///
   /// - Parameters:
@@ -47,7 +44,7 @@ extension Expander {
       }
     }
     let known = Set(group.forms.filter { $0.terms.count == 1 }.compactMap(\.terms.first))
-    for form in name.forms.prefix(Expander.mostSpellings) where !known.contains(form.term) {
+    for form in name.forms where !known.contains(form.term) {
       group.forms.append(
         TermForm(
           terms: [form.term], weight: NameWeights.weight(of: form), match: form.match,

@@ -30,13 +30,19 @@ package final class SearchEngine {
   private func answer(_ request: SearchRequest) throws -> SearchResult {
     let parsed = ParsedQuery(request.query)
     var filters = parsed.filters
-    if let dates = SearchEngine.dates(request) { filters.append(dates) }
+    if let dates = try SearchEngine.dates(request) { filters.append(dates) }
     var plan = try SearchPlan(parsed, spelling: request.spelling, expander: expander)
     try plan.evaluate(&evaluator)
     let scorer = try scorer()
-    score(plan, with: scorer)
+    let titles = score(plan, with: scorer)
     let mask = try mask(
-      parsed, filters: filters, plan: plan, statistics: scorer.corpus.statistics)
+      parsed, filters: filters, plan: plan, corpus: scorer.corpus)
+    let held = RowStatistics.titleBit | (request.includesFurniture ? 0 : RowStatistics.furnitureBit)
+    for (title, score) in titles {
+      scorer.stand(inFor: title, score: score) { row in
+        scorer.corpus.statistics.entries[row] & held == 0 && mask?.contains(row) ?? true
+      }
+    }
     let candidates = candidates(
       scorer, mask: mask, request: request, limit: pool(request),
       includesZero: parsed.root.wantedTerms.isEmpty && mask != nil)
@@ -82,21 +88,25 @@ package final class SearchEngine {
     return scorer
   }
 
-  private func score(_ plan: SearchPlan, with scorer: Scorer) {
+  /// Adds up the scores; gives the titles that answer, with what they give a passage that stands in
+  /// for an article in which none answers.
+  private func score(_ plan: SearchPlan, with scorer: Scorer) -> [Int: Float] {
     let titles = plan.scored.map { scorer.add(plan.matches[$0]) }
-    var lonely: [(title: Int, score: Float)] = []
+    var scores: [Int: Float] = [:]
     for (index, titles) in zip(plan.scored, titles) where !titles.isEmpty {
-      lonely += scorer.spread(titles, of: plan.matches[index])
+      let score = scorer.spread(titles, of: plan.matches[index])
+      for title in titles { scores[title, default: 0] += score }
     }
-    for (title, score) in lonely { scorer.stand(inFor: title, score: score) }
+    return scores
   }
 
   /// The rows that conditions allow; nil where any row with a score will do.
   private func mask(
-    _ parsed: ParsedQuery, filters: [QueryFilter], plan: SearchPlan, statistics: RowStatistics
+    _ parsed: ParsedQuery, filters: [QueryFilter], plan: SearchPlan, corpus: RankedCorpus
   ) throws -> RowBitmap? {
     var mask: RowBitmap?
-    let conditions = Conditions(reader: reader, statistics: statistics)
+    let conditions = Conditions(
+      reader: reader, statistics: corpus.statistics, layout: corpus.layout)
     if !plan.isPlain, parsed.root != .empty {
       mask = try conditions.rows(
         of: parsed.root, matches: { plan.matches(of: $0) }, near: { plan.matches(of: $0) })
@@ -177,9 +187,19 @@ package final class SearchEngine {
   }
 
   /// The bounds of time that were asked for beside the query.
-  private static func dates(_ request: SearchRequest) -> QueryFilter? {
+  private static func dates(_ request: SearchRequest) throws -> QueryFilter? {
     guard request.since != nil || request.until != nil else { return nil }
-    let text = "date:\(request.since ?? "")..\(request.until ?? "")"
-    return ParsedQuery(text).filters.first
+    for date in [request.since, request.until].compactMap(\.self)
+    where QueryDates(of: date) == nil {
+      throw SearchError(
+        "“\(date)” is not a date", suggestion: "a date like 2011, 2011-12 or 2011-12-16")
+    }
+    guard let dates = QueryDates(since: request.since, until: request.until) else { return nil }
+    if let first = dates.first, let last = dates.last, last < first {
+      throw SearchError(
+        "no date is since “\(request.since ?? "")” and until “\(request.until ?? "")”",
+        suggestion: "the earlier date for since, the later one for until")
+    }
+    return QueryFilter(.date(dates), range: 0..<0)
   }
 }
