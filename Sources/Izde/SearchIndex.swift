@@ -58,10 +58,9 @@ public final class SearchIndex {
       let suggester = NameSuggester(reader: reader, resolver: resolver)
       return (result, try result.count > 0 ? [] : suggester.suggestions(for: query))
     }
-    let isComplete = result.hits.count == result.count
     let summary = Summary(
-      query: query, count: result.count, passages: result.count, isComplete: isComplete,
-      cut: isComplete ? nil : result.count - result.hits.count, spellings: result.spellings,
+      query: query, count: result.count, passages: result.passages,
+      completeness: result.completeness, spellings: result.spellings,
       notes: result.notes, suggestions: suggestions, explanation: result.explanation,
       elapsedMilliseconds: Clock.milliseconds() - start)
     return SearchAnswer(hits: result.hits, summary: summary)
@@ -77,10 +76,11 @@ public final class SearchIndex {
     }
     let count = report.count
     if let limit = options.limit, count > limit { report.matches.removeLast(count - limit) }
-    let isComplete = report.matches.count == count
+    var completeness = Completeness()
+    completeness.limit(to: options.limit, of: count)
     let summary = Summary(
       query: text, count: count, passages: Set(report.matches.map(\.passage)).count,
-      isComplete: isComplete, cut: isComplete ? nil : count - report.matches.count,
+      completeness: completeness,
       elapsedMilliseconds: Clock.milliseconds() - start)
     return QuoteAnswer(report: report, summary: summary)
   }

@@ -36,6 +36,7 @@ extension Expander {
     let name = try resolver.resolve(group.label, mode: spelling)
     guard !name.isCommonWord else { return }
     group.isName = true
+    group.completeness = name.completeness
     // A name of hyphenated parts in one word is the same name, not an inflection.
     for index in group.forms.indices where group.forms[index].terms == [name.typed] {
       if group.forms[index].match == .inflected {

@@ -47,9 +47,13 @@ package final class SearchEngine {
       scorer, mask: mask, request: request, limit: pool(request),
       includesZero: parsed.root.wantedTerms.isEmpty && mask != nil)
     let best = try smoothed(candidates.best(), plan: plan, request: request)
+    let (entries, articles) = try ordered(best, request)
+    let count = articles ?? candidates.count
+    var completeness = plan.completeness
+    completeness.limit(to: request.limit, of: count)
     let result = SearchResult(
-      hits: try hits(ordered(best, request), plan: plan, explains: request.explains),
-      count: candidates.count,
+      hits: try hits(entries, plan: plan, explains: request.explains),
+      count: count, passages: candidates.count, completeness: completeness,
       notes: parsed.issues.map { issue in
         QueryNote(message: issue.message, position: issue.range.lowerBound)
       },
@@ -164,26 +168,26 @@ package final class SearchEngine {
     return top
   }
 
-  /// The rows in the order that was asked for, cut to the limit.
+  /// The rows in the order that was asked for, cut to the limit; where they are grouped, with the
+  /// number of the articles.
   private func ordered(
     _ entries: [TopRows.Entry], _ request: SearchRequest
-  ) throws -> [TopRows.Entry] {
+  ) throws -> (entries: [TopRows.Entry], articles: Int?) {
     var entries = entries
     if request.order != .rank {
       let order = CorpusOrder(reader: reader)
       entries = try order.sorted(entries, byDate: request.order == .date)
     }
+    var articles: Int?
     if request.groupsByArticle {
       var seen: Set<Int> = []
-      var kept: [TopRows.Entry] = []
-      for entry in entries {
-        guard kept.count < request.limit ?? .max else { break }
-        guard let article = try reader.passage(entry.row)?.article else { continue }
-        if seen.insert(article).inserted { kept.append(entry) }
+      entries = try entries.filter { entry in
+        guard let article = try reader.passage(entry.row)?.article else { return false }
+        return seen.insert(article).inserted
       }
-      entries = kept
+      articles = entries.count
     }
-    return Array(entries.prefix(request.limit ?? .max))
+    return (Array(entries.prefix(request.limit ?? .max)), articles)
   }
 
   /// The bounds of time that were asked for beside the query.

@@ -112,6 +112,7 @@ package final class NameResolver {
     try search.run(mode: mode, exact: name.forms.first)
     name.forms = search.forms
     name.refused = search.refused
+    name.completeness = search.completeness
     return name
   }
 
@@ -134,25 +135,35 @@ package final class NameResolver {
   }
 
   /// The terms near a profile, with their counts; those that left the corpus are left out.
+  ///
+  /// What is near begins with what is the same name, so that it holds all of that.
+  ///
+  /// - Parameters:
+  ///   - profile: The name as asked.
+  ///   - mode: How freely it may be spelled.
+  ///   - completeness: Is told where not every name that may be near was compared.
   func candidates(
-    _ profile: NameProfile, mode: SpellingMode
+    _ profile: NameProfile, mode: SpellingMode, completeness: inout Completeness
   ) throws -> [(term: [UInt8], candidate: NameCandidate, count: Int)] {
     var found: [(term: [UInt8], candidate: NameCandidate, count: Int)] = []
     for index in try reader.nameIndexes() {
-      var candidates: [NameCandidate]
+      var candidates = index.sameNames(as: profile, families: false)
+      if candidates.isEmpty { candidates = index.sameNames(as: profile) }
+      let near = index.lookUp(profile, least: Threshold.asked, sure: try sureOdds())
+      if !near.isExhaustive {
+        completeness.add(
+          .init(
+            reason: "the lexicon has too many short names to compare all with a likely misspelling",
+            remedy: "ask for the misspelling itself"))
+      }
+      // What no table of romanisation joins, but is as sure: Kustanai, Kostanay.
+      var known = Set(candidates.map(\.id))
+      for var same in near.sure where known.insert(same.id).inserted {
+        same.isSameKey = true
+        candidates.append(same)
+      }
       if mode == .near {
-        candidates = index.near(profile, least: Threshold.asked)
-      } else {
-        candidates = index.sameNames(as: profile, families: false)
-        if candidates.isEmpty { candidates = index.sameNames(as: profile) }
-        // What no table of romanisation joins, but is as sure: Kustanai, Kostanay.
-        let known = Set(candidates.map(\.id))
-        for near in index.near(profile, least: try sureOdds(), families: false)
-        where !known.contains(near.id) {
-          var same = near
-          same.isSameKey = true
-          candidates.append(same)
-        }
+        candidates += near.candidates.filter { !known.contains($0.id) }
       }
       for candidate in candidates {
         guard let term = try reader.nameTerm(candidate.id),
