@@ -142,6 +142,8 @@ package final class NameResolver {
   ///   - profile: The name as asked.
   ///   - mode: How freely it may be spelled.
   ///   - completeness: Is told where not every name that may be near was compared.
+  /// - Returns: The terms, the likeliest first.
+  /// - Throws: `IndexError`.
   func candidates(
     _ profile: NameProfile, mode: SpellingMode, completeness: inout Completeness
   ) throws -> [(term: [UInt8], candidate: NameCandidate, count: Int)] {
