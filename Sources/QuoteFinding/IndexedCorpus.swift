@@ -57,7 +57,8 @@ package final class IndexedCorpus: QuotableCorpus {
       article: ArticleReference(
         id: article.slug, title: article.title, author: article.author, outlet: article.outlet,
         originalOutlet: article.originalOutlet, translator: article.translator,
-        date: article.date, dateIsInferred: article.dateIsInferred, url: article.url,
+        date: article.date, dateGiven: article.dateGiven,
+        dateIsInferred: article.dateIsInferred, url: article.url,
         language: article.language, parent: article.parent, note: article.note),
       // Records of one file are documents of their own.
       document: source.id << 32 | (article.record ?? 0), textStart: stored.range.lowerBound,

@@ -179,10 +179,13 @@ struct ScannedCorpus {
       try expect(corpus, "\(words[0]) OR \(words[1])", [a, b])
       try expect(
         corpus, "\(words[0]) AND \(words[1])", [a, b], allowed: a.all.intersection(b.all))
-      try expect(corpus, "\(words[0]) -\(words[1])", [a], allowed: a.all.subtracting(b.all))
+      try expect(corpus, "\(words[0]) -\(words[1])", [a], allowed: a.all.subtracting(b.own))
       try expect(
         corpus, "(\(words[0]) OR \(words[1])) AND NOT \(words[2])", [a, b],
-        allowed: a.all.union(b.all).subtracting(c.all))
+        allowed: a.all.union(b.all).subtracting(c.own))
+      try expect(
+        corpus, "\(words[0]) AND NOT (\(words[1]) OR \(words[2]))", [a],
+        allowed: a.all.subtracting(b.own).subtracting(c.own))
       try expect(
         corpus, "\(words[0]) AND (\(words[1]) OR \(words[2]))", [a, b, c],
         allowed: a.all.intersection(b.all.union(c.all)))
