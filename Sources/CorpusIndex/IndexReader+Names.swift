@@ -24,6 +24,12 @@ extension IndexReader {
     return indexes
   }
 
+  /// Closes what `nameIndexes` has opened.
+  func closeNameIndexes() {
+    openNameIndexes = nil
+    nameBlobs.removeAll()
+  }
+
   /// The term of a name's id: a surface form, or a closed form under its prefix.
   package func nameTerm(_ id: UInt32) throws -> [UInt8]? {
     let statement = try connection.cached("SELECT term FROM names WHERE id=?")

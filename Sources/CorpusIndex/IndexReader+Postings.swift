@@ -15,11 +15,6 @@ extension IndexReader {
     }
   }
 
-  /// Reads several things as they are at one moment, though the index is being changed.
-  package func snapshot<Result>(_ body: () throws -> Result) throws -> Result {
-    try connection.snapshot(body)
-  }
-
   private func postings() throws -> PostingsReader {
     if let openPostings { return openPostings }
     guard

@@ -4,11 +4,16 @@ import SQLiteStore
 /// An index, open for reading.
 ///
 /// Small things are read when they are first asked for, so that a cold process opens one file and
-/// reads a few pages. A reader is used by one thread at a time.
+/// reads a few pages, and kept as long as the index is not changed (`request`). A reader is used by
+/// one thread at a time.
 package final class IndexReader {
   /// The folder of the index.
   package let directory: String
-  let connection: Connection
+  /// Goes up whenever the index was found changed: what others have made of it holds no longer.
+  package private(set) var generation = 0
+  private(set) var connection: Connection
+  private var file: FileSystem.Identity?
+  private var dataVersion: Int?
   var articles: [Int: StoredArticle] = [:]
   var sources: [Int: StoredSource] = [:]
   var openNameIndexes: [NameIndex]?
@@ -23,11 +28,57 @@ package final class IndexReader {
     let path = directory + "/" + Schema.fileName
     if let refusal = IndexHeader(path: path).refusal(directory: directory) { throw refusal }
     do {
+      file = FileSystem.identity(path)
       connection = try IndexReader.open(path)
     } catch {
       throw IndexError(error, directory: directory)
     }
     try check()
+  }
+
+  /// Answers one request from one unchanging state of the index, the newest there is.
+  ///
+  /// An index that was changed or replaced since the last request is read anew. Nothing is held
+  /// afterwards, so that a reader that waits for its next request is in nobody's way. A request
+  /// within a request is part of it.
+  package func request<Result>(_ body: () throws -> Result) throws -> Result {
+    guard !connection.isInTransaction else { return try body() }
+    try reopenIfReplaced()
+    return try connection.snapshot {
+      // The first read takes the lock: from here on the state does not change.
+      if try connection.integer("PRAGMA data_version") != dataVersion {
+        forget()
+        try check()
+      }
+      // An open blob holds the transaction.
+      defer { closeNameIndexes() }
+      let result = try body()
+      try checkNameLookups()
+      return result
+    }
+  }
+
+  /// Opens the file anew where a rebuild has put another in its place.
+  private func reopenIfReplaced() throws {
+    let path = directory + "/" + Schema.fileName
+    let now = FileSystem.identity(path)
+    guard now == nil || now != file else { return }
+    if let refusal = IndexHeader(path: path).refusal(directory: directory) { throw refusal }
+    forget()
+    connection = try IndexReader.open(path)
+    file = now
+    try check()
+  }
+
+  /// Forgets what was read of an earlier state.
+  private func forget() {
+    generation += 1
+    articles.removeAll()
+    sources.removeAll()
+    closeNameIndexes()
+    openPostings = nil
+    loadedStatistics = nil
+    metaValues.removeAll()
   }
 
   /// Opens the file; a journal that a killed update left behind is rolled back first, for which the
@@ -46,20 +97,20 @@ package final class IndexReader {
     }
   }
 
-  /// Refuses an index of another analysis.
+  /// Refuses an index of another analysis; remembers which state of the file it is.
   private func check() throws(IndexError) {
     let rebuild = "izde index --rebuild --index \(directory)"
     do {
       // A page that is cut off is only met by what reads it. Held by a lock, so that no update of
       // another process is under way.
-      let size = try connection.snapshot {
-        _ = try connection.integer("PRAGMA schema_version")
-        return try DatabaseFile(path: directory + "/" + Schema.fileName).size()
+      let (size, analysis) = try connection.snapshot {
+        dataVersion = try connection.integer("PRAGMA data_version")
+        let size = try DatabaseFile(path: directory + "/" + Schema.fileName).size()
+        return (size, try size % Schema.pageSize == 0 ? meta("analysis") : nil)
       }
       guard size % Schema.pageSize == 0 else {
         throw IndexError.damaged(directory, "its end is cut off")
       }
-      let analysis = try meta("analysis")
       guard analysis == IndexVersion.analysis else {
         throw IndexError.otherAnalysis(analysis, directory: directory)
       }
@@ -113,14 +164,13 @@ package final class IndexReader {
       capitalised: statement.integer(2), lowerCase: statement.integer(3))
   }
 
-  /// The terms that begin with `prefix`, in byte order, at most `limit`.
-  package func terms(withPrefix prefix: [UInt8], limit: Int) throws -> [[UInt8]] {
+  /// The terms that begin with `prefix`, all of them, in byte order.
+  package func terms(withPrefix prefix: [UInt8]) throws -> [[UInt8]] {
     let statement = try connection.cached(
-      "SELECT term FROM lexicon WHERE term>=? AND term<? ORDER BY term LIMIT ?")
+      "SELECT term FROM lexicon WHERE term>=? AND term<? ORDER BY term")
     defer { statement.reset() }
     try statement.bind(prefix, 1)
     try statement.bind(prefix + [0xFF], 2)
-    try statement.bind(limit, 3)
     var terms: [[UInt8]] = []
     while try statement.step() { terms.append(statement.bytes(0)) }
     return terms
@@ -138,11 +188,13 @@ package final class IndexReader {
     return try statement.step() ? IndexReader.passage(statement) : nil
   }
 
-  /// Lends the text of a row without a copy, where it has one.
+  /// Lends the text of a row, or its title, without a copy, where it has one.
   package func withText<Result>(
-    of row: Int, _ body: (UnsafeRawBufferPointer) throws -> Result
+    of row: Int, isTitle: Bool = false, _ body: (UnsafeRawBufferPointer) throws -> Result
   ) throws -> Result? {
-    let statement = try connection.cached("SELECT text FROM passages WHERE id=?")
+    let statement = try connection.cached(
+      isTitle
+        ? "SELECT title FROM passages WHERE id=?" : "SELECT text FROM passages WHERE id=?")
     defer { statement.reset() }
     try statement.bind(row, 1)
     guard try statement.step(), !statement.isNull(0) else { return nil }

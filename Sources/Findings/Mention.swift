@@ -51,6 +51,8 @@ public struct NameFamily: Sendable, Hashable {
   public var spellings: [SpellingCount]
   /// Near spellings that were not joined, each with the reason.
   public var rejected: [SpellingCount]
+  /// How many near spellings were not joined, those that `rejected` does not show among them.
+  public var rejectedCount: Int
 
   /// Creates a family.
   public init(
@@ -62,5 +64,6 @@ public struct NameFamily: Sendable, Hashable {
     self.count = count
     self.spellings = spellings
     self.rejected = rejected
+    rejectedCount = rejected.count
   }
 }

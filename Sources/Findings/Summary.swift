@@ -20,10 +20,12 @@ public struct Summary: Sendable, Hashable {
   public var count: Int
   /// How many passages they stand in.
   public var passages: Int
-  /// Whether nothing was cut.
-  public var isComplete: Bool
-  /// How many were left out by a limit, where known.
-  public var cut: Int?
+  /// Whether this is all, and what was left out where it is not.
+  public var completeness: Completeness
+  /// How many near spellings were seen in the corpus and not joined.
+  public var leftOut = 0
+  /// The nearest of them.
+  public var leftOutForms: [String] = []
   /// The spellings met, with counts.
   public var spellings: [SpellingCount]
   /// What was mended or remarked in the query.
@@ -37,19 +39,23 @@ public struct Summary: Sendable, Hashable {
 
   /// Creates a summary.
   public init(
-    query: String, count: Int, passages: Int, isComplete: Bool, cut: Int? = nil,
+    query: String, count: Int, passages: Int, completeness: Completeness = Completeness(),
     spellings: [SpellingCount] = [], notes: [QueryNote] = [], suggestions: [String] = [],
     explanation: [String] = [], elapsedMilliseconds: Double = 0
   ) {
     self.query = query
     self.count = count
     self.passages = passages
-    self.isComplete = isComplete
-    self.cut = cut
+    self.completeness = completeness
     self.spellings = spellings
     self.notes = notes
     self.suggestions = suggestions
     self.explanation = explanation
     self.elapsedMilliseconds = elapsedMilliseconds
   }
+
+  /// Whether nothing was left out.
+  public var isComplete: Bool { completeness.isComplete }
+  /// How many hits were left out, where known.
+  public var cut: Int? { completeness.cut }
 }

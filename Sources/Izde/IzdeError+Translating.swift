@@ -1,6 +1,7 @@
 import CorpusIndex
 import CorpusReading
 import Glibc
+import Searching
 
 extension IzdeError {
   /// Runs `body` and gives whatever it throws as an error that people can read.
@@ -18,6 +19,8 @@ extension IzdeError {
     } catch let error as IzdeError {
       throw error
     } catch let error as IndexError {
+      throw IzdeError(error.message, suggestion: error.suggestion)
+    } catch let error as SearchError {
       throw IzdeError(error.message, suggestion: error.suggestion)
     } catch let error as ReadingError {
       throw IzdeError(error.message, suggestion: error.nextStep)

@@ -16,14 +16,15 @@ extension SearchIndex {
     request.includesParts = options.includesParts
     request.context = options.context
     request.limit = options.limit
-    let result = try IzdeError.translating {
+    let result = try self.request {
       try MentionFinder(reader: reader, resolver: resolver).mentions(request)
     }
-    let isComplete = result.mentions.count == result.count
-    let summary = Summary(
-      query: name, count: result.count, passages: result.passages, isComplete: isComplete,
-      cut: isComplete ? nil : result.count - result.mentions.count, spellings: result.spellings,
+    var summary = Summary(
+      query: name, count: result.count, passages: result.passages,
+      completeness: result.completeness, spellings: result.spellings,
       suggestions: result.suggestions, elapsedMilliseconds: Clock.milliseconds() - start)
+    summary.leftOut = result.leftOut
+    summary.leftOutForms = result.leftOutForms
     return MentionAnswer(mentions: result.mentions, summary: summary)
   }
 
@@ -47,22 +48,23 @@ extension SearchIndex {
     try answer(name) {
       let lister = NameLister(reader: reader, resolver: resolver)
       let family = try lister.family(of: name, mode: options.spelling)
-      return (family.map { [$0] } ?? [], true)
+      return (family.map { [$0] } ?? [], Completeness())
     }
   }
 
   private func answer(
-    _ query: String, _ body: () throws -> (families: [NameFamily], isComplete: Bool)
+    _ query: String, _ body: () throws -> (families: [NameFamily], completeness: Completeness)
   ) throws -> NameAnswer {
     let start = Clock.milliseconds()
-    return try IzdeError.translating {
-      let (families, isComplete) = try body()
+    return try request {
+      let (families, completeness) = try body()
       let suggestions =
         families.isEmpty && !query.isEmpty
         ? try NameSuggester(reader: reader, resolver: resolver).suggestions(for: query) : []
-      let summary = Summary(
-        query: query, count: families.count, passages: 0, isComplete: isComplete,
+      var summary = Summary(
+        query: query, count: families.count, passages: 0, completeness: completeness,
         suggestions: suggestions, elapsedMilliseconds: Clock.milliseconds() - start)
+      summary.leftOut = families.reduce(0) { $0 + $1.rejectedCount }
       return NameAnswer(families: families, summary: summary)
     }
   }

@@ -10,7 +10,9 @@ import Searching
 /// for hit in try index.search("curfew Zhanaozen").hits { print(hit.id, hit.text) }
 /// ```
 ///
-/// An index is used by one thread at a time; open one for each thread.
+/// An index is used by one thread at a time; open one for each thread. Each request is answered from
+/// the newest state of the index, and nothing is held between requests: an index may stay open for
+/// as long as a program runs.
 public final class SearchIndex {
   /// The folder of the index.
   public let directory: String
@@ -27,6 +29,11 @@ public final class SearchIndex {
     self.reader = reader
     resolver = NameResolver(reader: reader) { NamesFiles.texts(of: reader) }
     engine = SearchEngine(reader: reader, resolver: resolver)
+  }
+
+  /// Answers one request from one state of the index, and holds nothing of it afterwards.
+  func request<Result>(_ body: () throws -> Result) throws -> Result {
+    try IzdeError.translating(indexAt: directory) { try reader.request(body) }
   }
 
   /// Ranked passages.
@@ -47,17 +54,14 @@ public final class SearchIndex {
     case .date: request.order = .date
     case .corpus: request.order = .corpus
     }
-    let result = try IzdeError.translating(indexAt: directory) { try engine.search(request) }
-    let isComplete = result.hits.count == result.count
-    let suggestions =
-      result.count > 0
-      ? []
-      : try IzdeError.translating(indexAt: directory) {
-        try NameSuggester(reader: reader, resolver: resolver).suggestions(for: query)
-      }
+    let (result, suggestions) = try self.request {
+      let result = try engine.search(request)
+      let suggester = NameSuggester(reader: reader, resolver: resolver)
+      return (result, try result.count > 0 ? [] : suggester.suggestions(for: query))
+    }
     let summary = Summary(
-      query: query, count: result.count, passages: result.count, isComplete: isComplete,
-      cut: isComplete ? nil : result.count - result.hits.count, spellings: result.spellings,
+      query: query, count: result.count, passages: result.passages,
+      completeness: result.completeness, spellings: result.spellings,
       notes: result.notes, suggestions: suggestions, explanation: result.explanation,
       elapsedMilliseconds: Clock.milliseconds() - start)
     var answer = SearchAnswer(hits: result.hits, summary: summary)
@@ -68,24 +72,25 @@ public final class SearchIndex {
   /// Where a quotation stands, and whether as quoted.
   public func quote(_ text: String, options: QuoteOptions = QuoteOptions()) throws -> QuoteAnswer {
     let start = Clock.milliseconds()
-    var report = try IzdeError.translating(indexAt: directory) {
+    var report = try request {
       try QuotationFinder(
         corpus: try IndexedCorpus(reader), isSameName: IndexedCorpus.isSameName
       ).report(on: text, limit: options.limit)
     }
     let count = report.count
     if let limit = options.limit, count > limit { report.matches.removeLast(count - limit) }
-    let isComplete = report.matches.count == count
+    var completeness = Completeness()
+    completeness.limit(to: options.limit, of: count)
     let summary = Summary(
       query: text, count: count, passages: Set(report.matches.map(\.passage)).count,
-      isComplete: isComplete, cut: isComplete ? nil : count - report.matches.count,
+      completeness: completeness,
       elapsedMilliseconds: Clock.milliseconds() - start)
     return QuoteAnswer(report: report, summary: summary)
   }
 
   /// A passage by its id, with neighbours on each side.
   public func passage(id: String, context: Int = 0) throws -> PassageInPlace? {
-    try IzdeError.translating(indexAt: directory) {
+    try request {
       guard let (article, paragraph) = try location(id),
         let passage = try reader.passage(article: article.id, paragraph: paragraph)
       else { return nil }
@@ -118,7 +123,7 @@ public final class SearchIndex {
 
   /// Ids near to one that is not there.
   public func suggestions(forID id: String) throws -> [String] {
-    try IzdeError.translating(indexAt: directory) {
+    try request {
       let slash = id.lastIndex(of: "/")
       let slug = String(slash.map { id[..<$0] } ?? id[...])
       if let article = try reader.article(slug: slug) {
@@ -132,12 +137,12 @@ public final class SearchIndex {
 
   /// What is in the index.
   public func info() throws -> IndexInfo {
-    try IzdeError.translating(indexAt: directory) { try reader.info() }
+    try request { try reader.info() }
   }
 
   /// Compares every stored passage with its file, byte for byte, and checks the index itself.
   public func verify(progress: (Progress) -> Void = { _ in }) throws -> VerificationReport {
-    try IzdeError.translating(indexAt: directory) {
+    try request {
       try IndexVerifier(reader: reader).verify { done, total in
         progress(Progress(stage: "verifying", done: done, total: total, unit: "passages"))
       }

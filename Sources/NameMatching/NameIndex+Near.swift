@@ -23,8 +23,8 @@ struct NearFinding {
 }
 
 extension NameIndex {
-  /// How many findings are weighed against one another.
-  static let mostFindings = 48
+  /// How many findings, the nearest, every finding is weighed against; none is left out for it.
+  static let mostRivals = 48
   /// Log-odds from which on a finding is as good as an equal key: 976 of 1,000 are the name.
   ///
   /// Source: five folds by name over the data of `SpellingForest`; without families.
@@ -55,23 +55,46 @@ extension NameIndex {
   package func near(
     _ query: NameProfile, least: Float = 0, families: Bool = true
   ) -> [NameCandidate] {
-    let findings = findings(query, least: leastByLetters)
+    lookUp(query, least: least, families: families).candidates
+  }
+
+  /// What a look-up found.
+  package struct NearResult: Sendable {
+    /// The terms, the likeliest first.
+    package var candidates: [NameCandidate]
+    /// Those whose odds are at least those that were said to be sure, families by their own odds.
+    package var sure: [NameCandidate]
+    /// Whether every key that may be near was compared; in a large lexicon the unlikelier sounds of
+    /// a short name are left alone.
+    package var isExhaustive: Bool
+  }
+
+  /// Terms whose spelling is near, and whether all that may be were compared (`near`).
+  package func lookUp(
+    _ query: NameProfile, least: Float = 0, sure: Float? = nil, families: Bool = true
+  ) -> NearResult {
+    let (findings, isExhaustive) = findings(query, least: leastByLetters)
     let evidence = NearEvidence(query: query, findings: findings, prior: prior)
     var candidates: [NameCandidate] = []
+    var surest: [NameCandidate] = []
     for (index, finding) in findings.enumerated() {
       var odds = SpellingForest.learned.logOdds(evidence.features(of: index))
       if !finding.isSameKey { odds += Self.trust(prior) * (finding.odds + prior - odds) }
+      let own = odds
       if families, finding.isFamily { odds = max(odds, Self.familyOdds) }
       guard odds >= least else { continue }
-      candidates.append(
-        NameCandidate(
-          id: finding.id,
-          likeness: finding.isSameKey
-            ? Self.likeness(ofEqualKeys: finding.assumptions)
-            : EditModel.likeness(ofLogOdds: odds),
-          isSameKey: finding.isSameKey, logOdds: odds, assumptions: finding.assumptions))
+      let candidate = NameCandidate(
+        id: finding.id,
+        likeness: finding.isSameKey
+          ? Self.likeness(ofEqualKeys: finding.assumptions)
+          : EditModel.likeness(ofLogOdds: odds),
+        isSameKey: finding.isSameKey, logOdds: odds, assumptions: finding.assumptions)
+      candidates.append(candidate)
+      if let sure, own >= sure { surest.append(candidate) }
     }
-    return candidates.sorted { ($1.logOdds, $0.id) < ($0.logOdds, $1.id) }
+    return NearResult(
+      candidates: candidates.sorted { ($1.logOdds, $0.id) < ($0.logOdds, $1.id) },
+      sure: surest, isExhaustive: isExhaustive)
   }
 
   /// How much the odds by letters alone count beside the forest's: half in a lexicon of a few
@@ -83,8 +106,11 @@ extension NameIndex {
   /// - Parameters:
   ///   - query: the name as asked.
   ///   - least: the least log-odds by letters and prior.
-  /// - Returns: the terms with their letters, the likeliest first, at most `mostFindings`.
-  func findings(_ query: NameProfile, least: Float) -> [NearFinding] {
+  /// - Returns: the terms with their letters, the likeliest first, and whether all keys that may be
+  ///   near were compared.
+  func findings(
+    _ query: NameProfile, least: Float
+  ) -> (findings: [NearFinding], isExhaustive: Bool) {
     let model = EditModel.learned
     let floor = least - prior
     var space = AlignmentSpace()
@@ -103,9 +129,13 @@ extension NameIndex {
     }
     visits.sort { ($0.cost, $0.bits, $0.reading) < ($1.cost, $1.bits, $1.reading) }
     var examined = 0
+    var isExhaustive = true
     for visit in visits {
       // The likeliest skeletons come first; what is left are unlikely letters of a crowded sound.
-      if examined > Self.mostExamined { break }
+      if examined > Self.mostExamined {
+        isExhaustive = false
+        break
+      }
       let index = visit.reading, reading = query.readings[index], length = reading.key.count
       guard let block = block(visit.bits), var scan = scans[index] else { continue }
       // Taken out, so that it is changed in its place.
@@ -138,12 +168,11 @@ extension NameIndex {
       scans[index] = scan
     }
     var findings = best.values.sorted { ($1.odds, $0.place) < ($0.odds, $1.place) }
-    findings.removeSubrange(min(findings.count, Self.mostFindings)...)
     for index in findings.indices {
       guard let name = name(at: findings[index].place) else { continue }
       findings[index].id = name.id
       findings[index].letters = name.letters
     }
-    return findings
+    return (findings, isExhaustive)
   }
 }

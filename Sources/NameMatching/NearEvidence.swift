@@ -106,7 +106,7 @@ struct NearEvidence {
     // Rivals written in the convention of the finding: of those, one is the name at most.
     var bestAlike: Float = -9, closerInStyle = 0, sameInStyle = 0
     let style = traits[index].signs
-    for (other, rival) in findings.enumerated() where other != index {
+    for (other, rival) in findings.prefix(NameIndex.mostRivals).enumerated() where other != index {
       if rival.letters == query.letters { continue }
       sum += chances[other]
       if rival.isSameKey {

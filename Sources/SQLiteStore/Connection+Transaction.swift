@@ -28,12 +28,27 @@ extension Connection {
   }
 
   /// Runs `body` over one unchanging state of the database.
-  package func snapshot<Result, Failure: Error>(
-    _ body: () throws(Failure) -> Result
-  ) throws(Failure) -> Result {
-    guard !isInTransaction, (try? execute("BEGIN DEFERRED")) != nil else { return try body() }
-    defer { try? execute("COMMIT") }
+  ///
+  /// Within a transaction it is that transaction's state. Nothing is held afterwards.
+  package func snapshot<Result>(_ body: () throws -> Result) throws -> Result {
+    let isOurs = try beginSnapshot()
+    defer { if isOurs { endSnapshot() } }
     return try body()
+  }
+
+  /// Begins to read one unchanging state.
+  ///
+  /// - Returns: Whether a transaction was begun, which `endSnapshot` has to end; false within one.
+  func beginSnapshot() throws(SQLiteError) -> Bool {
+    guard !isInTransaction else { return false }
+    try execute("BEGIN DEFERRED")
+    return true
+  }
+
+  /// Ends what `beginSnapshot` has begun.
+  func endSnapshot() {
+    // Nothing was written, so nothing is lost by rolling back where COMMIT is refused.
+    if (try? execute("COMMIT")) == nil, isInTransaction { try? execute("ROLLBACK") }
   }
 
   /// Whether a transaction is open.

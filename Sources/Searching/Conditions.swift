@@ -5,66 +5,61 @@ import QueryLanguage
 struct Conditions {
   let reader: IndexReader
   let statistics: RowStatistics
+  let layout: ArticleLayout
 
   /// The rows that answer a node; the units of its terms have been evaluated before.
   ///
+  /// What is excluded excludes the passages that hold it, not those of an article that has it in its
+  /// title, which may be inferred and is not shown; `-title:word` excludes these.
+  ///
   /// - Complexity: O(rows / 64) for each node, and O(postings of its terms).
   func rows(
-    of node: QueryNode, matches: (QueryTerm) throws -> UnitMatches,
+    of node: QueryNode, isExcluded: Bool = false, matches: (QueryTerm) throws -> UnitMatches,
     near: (QueryNear) throws -> UnitMatches
   ) throws -> RowBitmap {
     switch node {
     case .empty: return RowBitmap(count: statistics.count)
-    case .term(let term): return try spread(matches(term), titlesOnly: term.scope == .title)
-    case .near(let condition): return try spread(near(condition), titlesOnly: false)
+    case .term(let term):
+      let isTitle = term.scope == .title
+      return try spread(matches(term), titles: isTitle || !isExcluded, texts: !isTitle)
+    case .near(let condition): return try spread(near(condition), titles: !isExcluded)
     case .filter(let filter): return try rows(of: filter)
     case .group(let group):
       var result: RowBitmap?
       for required in group.nodes(.must) {
-        let found = try rows(of: required, matches: matches, near: near)
+        let found = try rows(of: required, isExcluded: isExcluded, matches: matches, near: near)
         if result == nil { result = found } else { result?.formIntersection(found) }
       }
       if result == nil {
         for wished in group.nodes(.should) {
-          let found = try rows(of: wished, matches: matches, near: near)
+          let found = try rows(of: wished, isExcluded: isExcluded, matches: matches, near: near)
           if result == nil { result = found } else { result?.formUnion(found) }
         }
       }
       var rows = result ?? RowBitmap(count: statistics.count, filled: true)
       for excluded in group.nodes(.mustNot) {
-        rows.subtract(try excludedRows(of: excluded, matches: matches, near: near))
+        rows.subtract(
+          try self.rows(of: excluded, isExcluded: true, matches: matches, near: near))
       }
       return rows
     }
   }
 
-  /// The rows that a node excludes: a word excludes the passages that hold it, not those of an article
-  /// that has it in its title, which may be inferred and is not shown; `-title:word` excludes these.
-  private func excludedRows(
-    of node: QueryNode, matches: (QueryTerm) throws -> UnitMatches,
-    near: (QueryNear) throws -> UnitMatches
-  ) throws -> RowBitmap {
-    guard case .term(let term) = node, term.scope != .title else {
-      return try rows(of: node, matches: matches, near: near)
-    }
-    var rows = RowBitmap(count: statistics.count)
-    for row in try matches(term).rows.lazy.map(Int.init) where !statistics.isTitle(row) {
-      rows.insert(row)
-    }
-    return rows
-  }
-
   /// The rows of matches; what a title answers, its article's passages answer.
-  private func spread(_ matches: UnitMatches, titlesOnly: Bool) -> RowBitmap {
+  private func spread(
+    _ matches: UnitMatches, titles: Bool, texts: Bool = true
+  ) -> RowBitmap {
     var rows = RowBitmap(count: statistics.count)
     for row in matches.rows.lazy.map(Int.init) {
       if statistics.isTitle(row) {
+        guard titles else { continue }
+        // To the end of its article, not to the next title: the next article may have none.
         var passage = row + 1
-        while passage < statistics.count, !statistics.isTitle(passage) {
+        while passage < statistics.count, layout.article[passage] == layout.article[row] {
           rows.insert(passage)
           passage += 1
         }
-      } else if !titlesOnly {
+      } else if texts {
         rows.insert(row)
       }
     }

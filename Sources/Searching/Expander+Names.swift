@@ -22,9 +22,6 @@ enum NameWeights {
 }
 
 extension Expander {
-  /// At most so many spellings are taken: each is a list to read.
-  static let mostSpellings = 24
-
   /// Adds the spellings of a word that is plainly a name.
   ///
   /// - Parameters:
@@ -39,6 +36,7 @@ extension Expander {
     let name = try resolver.resolve(group.label, mode: spelling)
     guard !name.isCommonWord else { return }
     group.isName = true
+    group.completeness = name.completeness
     // A name of hyphenated parts in one word is the same name, not an inflection.
     for index in group.forms.indices where group.forms[index].terms == [name.typed] {
       if group.forms[index].match == .inflected {
@@ -47,7 +45,7 @@ extension Expander {
       }
     }
     let known = Set(group.forms.filter { $0.terms.count == 1 }.compactMap(\.terms.first))
-    for form in name.forms.prefix(Expander.mostSpellings) where !known.contains(form.term) {
+    for form in name.forms where !known.contains(form.term) {
       group.forms.append(
         TermForm(
           terms: [form.term], weight: NameWeights.weight(of: form), match: form.match,

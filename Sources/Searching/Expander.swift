@@ -50,7 +50,7 @@ package struct Expander {
     guard let first = parts.first else { return nil }
     var group = TermGroup(label: text, forms: [])
     if isPrefix, parts.count == 1 {
-      group.forms = try reader.terms(withPrefix: first.surface, limit: Expander.longestExpansion)
+      group.forms = try reader.terms(withPrefix: first.surface)
         .map { TermForm(terms: [$0], weight: 1, match: $0 == first.surface ? .exact : .inflected) }
       return group
     }
@@ -87,7 +87,4 @@ package struct Expander {
         weight: Expander.inflected, match: .inflected, reason: "written with a hyphen"))
     return group
   }
-
-  /// At most so many words are taken for a beginning.
-  static let longestExpansion = 200
 }

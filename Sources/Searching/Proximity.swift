@@ -1,67 +1,119 @@
-import SQLiteStore
+/// Where a word of a query stands in one row: a hyphenated word takes the positions of its parts.
+struct WordSpan: Hashable {
+  /// The position of its first part, as a `TokenPosition` has it.
+  var first: UInt64
+  /// The position of its last part.
+  var last: UInt64
+}
 
 /// How words stand to each other in one row.
 enum Proximity {
   /// How often the words stand in their order with at most `slop` other words among them.
   ///
   /// - Parameters:
-  ///   - positions: For each word where it stands, ascending.
+  ///   - spans: For each word where it stands, ascending.
   ///   - slop: How many other words may stand among them, all gaps together.
   /// - Returns: How many places of the first word begin such a sequence.
-  /// - Complexity: O(positions of the first word · words · log positions).
-  static func sequences(_ positions: [[TokenPosition]], slop: Int) -> Int {
-    guard let first = positions.first else { return 0 }
-    var count = 0
-    for start in first {
-      var at = start.rawValue
-      let limit = start.rawValue + UInt64(positions.count - 1 + slop)
-      var holds = true
-      for word in positions.dropFirst() {
-        // A number above the column's last stays in the column: 32 bits lie between columns.
-        guard let next = firstPosition(in: word, after: at), next <= limit else {
-          holds = false
-          break
-        }
-        at = next
-      }
-      if holds { count += 1 }
-    }
-    return count
+  /// - Complexity: O(places of the first word · words · log places) where each word takes one
+  ///   position or `slop` is 0.
+  static func sequences(_ spans: [[WordSpan]], slop: Int) -> Int {
+    guard let first = spans.first else { return 0 }
+    return first.indices.count { chain(in: spans, from: $0, slop: slop) != nil }
   }
 
-  /// How many windows of `width` words hold every word, in any order, none overlapping another.
-  static func clusters(_ positions: [[TokenPosition]], within width: Int) -> Int {
-    var next = [Int](repeating: 0, count: positions.count)
+  /// The places of the words in a sequence that begins at a place of the first word: the number of
+  /// each among the places of its word.
+  ///
+  /// - Returns: Of several sequences that with the fewest other words among its words; nil where
+  ///   none has at most `slop`.
+  static func chain(in spans: [[WordSpan]], from start: Int, slop: Int) -> [Int]? {
+    /// A beginning of a sequence: where it ends, and how many other words stand in it.
+    struct Step {
+      var place: Int
+      var end: UInt64
+      var others: UInt64
+      var former: Int
+    }
+    let slop = UInt64(clamping: min(slop, 1 << 24))
+    var levels = [
+      [Step(place: start, end: spans[0][start].last, others: 0, former: 0)]
+    ]
+    for word in spans.dropFirst() {
+      var next: [Step] = []
+      for (index, step) in levels[levels.count - 1].enumerated() {
+        var place = firstPlace(in: word, after: step.end)
+        // A number above the column's last stays in the column: 32 bits lie between columns.
+        var hasPlain = false
+        while place < word.count, word[place].first - step.end - 1 + step.others <= slop {
+          let others = word[place].first - step.end - 1 + step.others
+          let isPlain = word[place].first == word[place].last
+          if isPlain, hasPlain {
+            // Of places that take one position the nearest leaves the most room.
+            place += 1
+            continue
+          }
+          hasPlain = hasPlain || isPlain
+          if let known = next.firstIndex(where: { $0.place == place }) {
+            if next[known].others > others {
+              next[known].others = others
+              next[known].former = index
+            }
+          } else {
+            next.append(Step(place: place, end: word[place].last, others: others, former: index))
+          }
+          place += 1
+        }
+      }
+      if next.isEmpty { return nil }
+      levels.append(next)
+    }
+    let last = levels[levels.count - 1]
+    guard var at = last.indices.min(by: { last[$0].others < last[$1].others }) else { return nil }
+    var places: [Int] = []
+    for level in levels.reversed() {
+      places.append(level[at].place)
+      at = level[at].former
+    }
+    return places.reversed()
+  }
+
+  /// How many windows hold every word, in any order, with at most `slop` other words, none
+  /// overlapping another.
+  static func clusters(_ spans: [[WordSpan]], slop: Int) -> Int {
+    let slop = UInt64(clamping: min(slop, 1 << 24))
+    var next = [Int](repeating: 0, count: spans.count)
     var count = 0
     while true {
       var lowest = UInt64.max
       var highest: UInt64 = 0
       var lowestWord = 0
-      for word in positions.indices {
-        guard next[word] < positions[word].count else { return count }
-        let value = positions[word][next[word]].rawValue
-        if value < lowest {
-          lowest = value
+      var own: UInt64 = 0
+      for word in spans.indices {
+        guard next[word] < spans[word].count else { return count }
+        let span = spans[word][next[word]]
+        if span.first < lowest {
+          lowest = span.first
           lowestWord = word
         }
-        highest = max(highest, value)
+        highest = max(highest, span.last)
+        own += span.last - span.first + 1
       }
-      if highest - lowest < UInt64(width) {
+      if highest - lowest + 1 <= own + slop {
         count += 1
-        for word in positions.indices { next[word] += 1 }
+        for word in spans.indices { next[word] += 1 }
       } else {
         next[lowestWord] += 1
       }
     }
   }
 
-  private static func firstPosition(in word: [TokenPosition], after value: UInt64) -> UInt64? {
+  private static func firstPlace(in word: [WordSpan], after value: UInt64) -> Int {
     var low = 0
     var high = word.count
     while low < high {
       let middle = (low + high) / 2
-      if word[middle].rawValue <= value { low = middle + 1 } else { high = middle }
+      if word[middle].first <= value { low = middle + 1 } else { high = middle }
     }
-    return low < word.count ? word[low].rawValue : nil
+    return low
   }
 }

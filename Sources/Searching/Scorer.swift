@@ -116,10 +116,9 @@ final class Scorer {
   /// - Parameters:
   ///   - titles: The titles' rows among the matches, as `add` gave them.
   ///   - matches: What `add` was given.
-  /// - Returns: Titles of articles in which no passage answers anything, with what they give.
+  /// - Returns: What a title gives to a passage that stands in for its article (`stand`).
   /// - Complexity: O(rows of the titles' articles).
-  func spread(_ titles: [Int], of matches: UnitMatches) -> [(title: Int, score: Float)] {
-    var lonely: [(title: Int, score: Float)] = []
+  func spread(_ titles: [Int], of matches: UnitMatches) -> Float {
     let parameters = corpus.parameters
     let idf = Scorer.inverseDocumentFrequency(matches.rows.count, of: corpus.layout.passages)
     let gain = idf * (parameters.saturation + 1)
@@ -129,25 +128,35 @@ final class Scorer {
       let weight = matches.weights[index] * parameters.titleWeight
       let article = corpus.layout.article[title]
       var row = title + 1
-      var isAnswered = false
       while row < scores.count, corpus.layout.article[row] == article {
         while index < matches.rows.count, matches.rows[index] < row { index += 1 }
         let answersItself = index < matches.rows.count && matches.rows[index] == row
         if scores[row] > 0, !answersItself {
           scores[row] += gain * weight / (weight + norm(of: row)) + idf * parameters.presence
         }
-        if scores[row] > 0 { isAnswered = true }
         row += 1
       }
-      if !isAnswered, row > title + 1 { lonely.append((title, idf * parameters.presence)) }
     }
-    return lonely
+    return idf * parameters.presence
   }
 
-  /// Lets the first passage stand for an article of which only the title answers.
-  func stand(inFor title: Int, score: Float) {
-    if scores[title + 1] == 0 { touched.append(UInt32(title + 1)) }
-    scores[title + 1] += score
+  /// Lets the first passage that may be given stand for an article of which only the title answers.
+  ///
+  /// - Complexity: O(rows of the article).
+  func stand(inFor title: Int, score: Float, allows: (Int) -> Bool) {
+    let article = corpus.layout.article[title]
+    var first: Int?
+    var row = title + 1
+    while row < scores.count, corpus.layout.article[row] == article {
+      if allows(row) {
+        if scores[row] > 0 { return }
+        first = first ?? row
+      }
+      row += 1
+    }
+    guard let first else { return }
+    touched.append(UInt32(first))
+    scores[first] = score
   }
 
   private func norm(of row: Int) -> Float {

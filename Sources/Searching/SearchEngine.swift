@@ -8,6 +8,8 @@ package final class SearchEngine {
   let expander: Expander
   private let parameters = RankingParameters()
   private var openScorer: Scorer?
+  /// The state of the index that `openScorer` was made of.
+  private var generation = 0
   private var evaluator: UnitEvaluator
   private var openFacets: FacetTable?
 
@@ -23,28 +25,38 @@ package final class SearchEngine {
   /// - Throws: `IndexError`.
   /// - Complexity: O(postings of the query's terms + rows), then O(limit) passages are read.
   package func search(_ request: SearchRequest) throws -> SearchResult {
-    try reader.snapshot { try answer(request) }
+    try reader.request { try answer(request) }
   }
 
   private func answer(_ request: SearchRequest) throws -> SearchResult {
     let parsed = ParsedQuery(request.query)
     var filters = parsed.filters
-    if let dates = SearchEngine.dates(request) { filters.append(dates) }
+    if let dates = try SearchEngine.dates(request) { filters.append(dates) }
     var plan = try SearchPlan(parsed, spelling: request.spelling, expander: expander)
     try plan.evaluate(&evaluator)
     let scorer = try scorer()
-    score(plan, with: scorer)
+    let titles = score(plan, with: scorer)
     let mask = try mask(
-      parsed, filters: filters, plan: plan, statistics: scorer.corpus.statistics)
+      parsed, filters: filters, plan: plan, corpus: scorer.corpus)
+    let held = RowStatistics.titleBit | (request.includesFurniture ? 0 : RowStatistics.furnitureBit)
+    for (title, score) in titles {
+      scorer.stand(inFor: title, score: score) { row in
+        scorer.corpus.statistics.entries[row] & held == 0 && mask?.contains(row) ?? true
+      }
+    }
     var found: RowBitmap?
     if request.countsFacets { found = RowBitmap(count: scorer.corpus.statistics.count) }
     let candidates = candidates(
       scorer, mask: mask, request: request, limit: pool(request),
       includesZero: parsed.root.wantedTerms.isEmpty && mask != nil, found: &found)
     let best = try smoothed(candidates.best(), plan: plan, request: request)
+    let (entries, articles) = try ordered(best, request)
+    let count = articles ?? candidates.count
+    var completeness = plan.completeness
+    completeness.limit(to: request.limit, of: count)
     let result = SearchResult(
-      hits: try hits(ordered(best, request), plan: plan, explains: request.explains),
-      count: candidates.count,
+      hits: try hits(entries, plan: plan, explains: request.explains),
+      count: count, passages: candidates.count, completeness: completeness,
       notes: parsed.issues.map { issue in
         QueryNote(message: issue.message, position: issue.range.lowerBound)
       },
@@ -74,30 +86,36 @@ package final class SearchEngine {
 
   /// The accumulators, made at the first search, set to zero.
   private func scorer() throws -> Scorer {
-    if let openScorer {
+    if let openScorer, generation == reader.generation {
       openScorer.begin()
       return openScorer
     }
     let scorer = Scorer(RankedCorpus(try reader.rowStatistics(), parameters: parameters))
     openScorer = scorer
+    openFacets = nil
+    generation = reader.generation
     return scorer
   }
 
-  private func score(_ plan: SearchPlan, with scorer: Scorer) {
+  /// Adds up the scores; gives the titles that answer, with what they give a passage that stands in
+  /// for an article in which none answers.
+  private func score(_ plan: SearchPlan, with scorer: Scorer) -> [Int: Float] {
     let titles = plan.scored.map { scorer.add(plan.matches[$0]) }
-    var lonely: [(title: Int, score: Float)] = []
+    var scores: [Int: Float] = [:]
     for (index, titles) in zip(plan.scored, titles) where !titles.isEmpty {
-      lonely += scorer.spread(titles, of: plan.matches[index])
+      let score = scorer.spread(titles, of: plan.matches[index])
+      for title in titles { scores[title, default: 0] += score }
     }
-    for (title, score) in lonely { scorer.stand(inFor: title, score: score) }
+    return scores
   }
 
   /// The rows that conditions allow; nil where any row with a score will do.
   private func mask(
-    _ parsed: ParsedQuery, filters: [QueryFilter], plan: SearchPlan, statistics: RowStatistics
+    _ parsed: ParsedQuery, filters: [QueryFilter], plan: SearchPlan, corpus: RankedCorpus
   ) throws -> RowBitmap? {
     var mask: RowBitmap?
-    let conditions = Conditions(reader: reader, statistics: statistics)
+    let conditions = Conditions(
+      reader: reader, statistics: corpus.statistics, layout: corpus.layout)
     if !plan.isPlain, parsed.root != .empty {
       mask = try conditions.rows(
         of: parsed.root, matches: { plan.matches(of: $0) }, near: { plan.matches(of: $0) })
@@ -160,26 +178,26 @@ package final class SearchEngine {
     return top
   }
 
-  /// The rows in the order that was asked for, cut to the limit.
+  /// The rows in the order that was asked for, cut to the limit; where they are grouped, with the
+  /// number of the articles.
   private func ordered(
     _ entries: [TopRows.Entry], _ request: SearchRequest
-  ) throws -> [TopRows.Entry] {
+  ) throws -> (entries: [TopRows.Entry], articles: Int?) {
     var entries = entries
     if request.order != .rank {
       let order = CorpusOrder(reader: reader)
       entries = try order.sorted(entries, byDate: request.order == .date)
     }
+    var articles: Int?
     if request.groupsByArticle {
       var seen: Set<Int> = []
-      var kept: [TopRows.Entry] = []
-      for entry in entries {
-        guard kept.count < request.limit ?? .max else { break }
-        guard let article = try reader.passage(entry.row)?.article else { continue }
-        if seen.insert(article).inserted { kept.append(entry) }
+      entries = try entries.filter { entry in
+        guard let article = try reader.passage(entry.row)?.article else { return false }
+        return seen.insert(article).inserted
       }
-      entries = kept
+      articles = entries.count
     }
-    return Array(entries.prefix(request.limit ?? .max))
+    return (Array(entries.prefix(request.limit ?? .max)), articles)
   }
 
   /// The table that facets are counted by, made at the first need.
@@ -191,9 +209,19 @@ package final class SearchEngine {
   }
 
   /// The bounds of time that were asked for beside the query.
-  private static func dates(_ request: SearchRequest) -> QueryFilter? {
+  private static func dates(_ request: SearchRequest) throws -> QueryFilter? {
     guard request.since != nil || request.until != nil else { return nil }
-    let text = "date:\(request.since ?? "")..\(request.until ?? "")"
-    return ParsedQuery(text).filters.first
+    for date in [request.since, request.until].compactMap(\.self)
+    where QueryDates(of: date) == nil {
+      throw SearchError(
+        "“\(date)” is not a date", suggestion: "a date like 2011, 2011-12 or 2011-12-16")
+    }
+    guard let dates = QueryDates(since: request.since, until: request.until) else { return nil }
+    if let first = dates.first, let last = dates.last, last < first {
+      throw SearchError(
+        "no date is since “\(request.since ?? "")” and until “\(request.until ?? "")”",
+        suggestion: "the earlier date for since, the later one for until")
+    }
+    return QueryFilter(.date(dates), range: 0..<0)
   }
 }

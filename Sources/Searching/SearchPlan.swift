@@ -37,6 +37,13 @@ struct SearchPlan {
     }.map { units[$0] }
   }
 
+  /// What the look-ups of the words left out.
+  var completeness: Completeness {
+    var completeness = Completeness()
+    for word in units.flatMap(\.words) { completeness.merge(word.completeness) }
+    return completeness
+  }
+
   /// The numbers of units that only exclude.
   private var excluded: Set<Int> = []
 

@@ -27,8 +27,12 @@ package struct SearchRequest: Sendable {
 /// What a search found.
 package struct SearchResult: Sendable {
   package var hits: [PassageHit]
-  /// How many passages answer in all.
+  /// How many hits there are in all: passages, or articles where they are grouped.
   package var count: Int
+  /// How many passages answer in all.
+  package var passages: Int
+  /// Whether this is all.
+  package var completeness: Completeness
   package var notes: [QueryNote]
   package var explanation: [String]
   package var facets: SearchFacets?

@@ -34,6 +34,8 @@ package struct TermGroup: Sendable, Hashable {
   package var stem: [UInt8] = []
   /// Whether it is a word of grammar, which ranking leaves out where there are better ones.
   package var isStopWord = false
+  /// Whether every spelling that may be near was compared.
+  package var completeness = Completeness()
   /// Whether it is taken for a name.
   package var isName = false
 

@@ -46,6 +46,9 @@ package struct TextMarker {
     var range: Range<Int>
     var target: Target
     var match: MatchKind
+    var span: WordSpan {
+      WordSpan(first: UInt64(positions.lowerBound), last: UInt64(positions.upperBound - 1))
+    }
   }
 
   /// The marks of a text, in order, none overlapping another.
@@ -111,20 +114,16 @@ package struct TextMarker {
         kept += ofUnit
         continue
       }
-      for first in ofUnit where first.target.word == 0 {
-        var chain = [first]
-        let limit = first.positions.lowerBound + units[unit].words.count + units[unit].slop
-        for word in 1..<units[unit].words.count {
-          guard
-            let next = ofUnit.first(where: { candidate in
-              candidate.target.word == word
-                && candidate.positions.lowerBound >= (chain.last?.positions.upperBound ?? 0)
-                && candidate.positions.lowerBound < limit
-            })
-          else { break }
-          chain.append(next)
+      let words = units[unit].words.indices.map { word in
+        ofUnit.filter { $0.target.word == word }.sorted {
+          ($0.positions.lowerBound, $0.positions.upperBound)
+            < ($1.positions.lowerBound, $1.positions.upperBound)
         }
-        if chain.count == units[unit].words.count { kept += chain }
+      }
+      let spans = words.map { $0.map(\.span) }
+      for start in spans[0].indices {
+        let chain = Proximity.chain(in: spans, from: start, slop: units[unit].slop) ?? []
+        kept += zip(words, chain).map { $0[$1] }
       }
     }
     return kept

@@ -33,13 +33,22 @@ struct UnitEvaluator {
 
   /// The rows that answer a word: those of its forms, united.
   private mutating func matches(of word: TermGroup) throws -> UnitMatches {
-    var result = UnitMatches()
+    var found: [UnitMatches] = []
     for form in word.forms {
-      let found = try matches(of: form)
-      if found.rows.isEmpty { continue }
-      result = result.rows.isEmpty ? found : UnitEvaluator.united(result, found)
+      let matches = try matches(of: form)
+      if !matches.rows.isEmpty { found.append(matches) }
     }
-    return result
+    // In pairs, so that a word of many forms costs its postings times the logarithm of their number.
+    while found.count > 1 {
+      var pairs: [UnitMatches] = []
+      for index in stride(from: 0, to: found.count, by: 2) {
+        pairs.append(
+          index + 1 < found.count
+            ? UnitEvaluator.united(found[index], found[index + 1]) : found[index])
+      }
+      found = pairs
+    }
+    return found.first ?? UnitMatches()
   }
 
   private mutating func matches(of form: TermForm) throws -> UnitMatches {

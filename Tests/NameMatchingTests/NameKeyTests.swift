@@ -18,8 +18,8 @@ import Testing
       "Mangystau Маңғыстау Mangg'ystau Mañğystau",
       "Andijan Andizhan Andischan Andidjan Андижан",
       "Erlan Yerlan Ерлан",
-      "Gorbachev Gortchatchev Gorbatschow Горбачев",
-    ].dropLast() + ["Gorbachev Gorbatschow Горбачев Gorbačev"]
+      "Gorbachev Gorbatschow Горбачев Gorbačev",
+    ]
 
   @Test(arguments: classes) func spellingsMeet(row: String) {
     let words = row.split(separator: " ").map { NameProfile(of: $0.utf8) }

@@ -45,9 +45,13 @@ import Testing
           textRange: 0..<length)
       ], notes: [text], speaker: Speaker(name: text, evidence: text, start: 0, end: 1),
       setting: text)
-    let summary = Summary(
-      query: text, count: 1, passages: 1, isComplete: false, spellings: [spelling],
+    var completeness = Completeness()
+    completeness.add(.init(reason: text, remedy: text))
+    var summary = Summary(
+      query: text, count: 1, passages: 1, completeness: completeness, spellings: [spelling],
       notes: [QueryNote(message: text)], suggestions: [text], explanation: [text])
+    summary.leftOut = 2
+    summary.leftOutForms = [text]
     let report = QuoteReport(
       query: text, verdict: .altered, similarity: 1, matches: [match], nearest: match)
     let cited = CitationStyle.allCases.map { ("cite", Answer.citation(Citation(hit), $0)) }

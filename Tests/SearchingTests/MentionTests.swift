@@ -92,7 +92,8 @@ import Testing
   }
 
   @Test func nothingFoundSuggestsTheNearest() throws {
-    let result = try NameCorpus().mentions("Karaoky")
-    if result.count == 0 { #expect(result.suggestions.first == "Karashoky") }
+    let result = try NameCorpus().mentions("Karaoky", .name)
+    #expect(result.count == 0)
+    #expect(result.suggestions.first == "Karashoky")
   }
 }

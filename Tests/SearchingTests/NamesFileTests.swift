@@ -33,9 +33,9 @@ import Testing
   @Test func familiesGatherTheSpellings() throws {
     let corpus = try NameCorpus()
     let lister = NameLister(reader: corpus.reader, resolver: corpus.resolver)
-    let (families, isComplete) = try lister.families(
+    let (families, completeness) = try lister.families(
       mode: .near, minimumCount: 1, onlyVariants: true, limit: nil)
-    #expect(isComplete)
+    #expect(completeness.isComplete)
     let place = try #require(families.first { $0.form == "Karashoky" })
     #expect(place.kind == "place")
     #expect(place.spellings.map(\.form) == ["Karashoky", "Karashkoy"])

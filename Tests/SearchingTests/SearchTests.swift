@@ -37,6 +37,12 @@ import Testing
     Case(query: "\"closed the harbour\"", found: ["2"]),
     Case(query: "\"harbour closed\"", found: []),
     Case(query: "\"strike harbour\"~2", found: ["2"]),
+    Case(query: "\"Old-Town and\"", found: ["3"]),
+    Case(query: "\"of Old-Town and\"", found: ["3"], spelling: .literal),
+    Case(query: "\"of Oldtown and\"", found: ["3"]),
+    Case(query: "\"of Oldtown the\"", found: []),
+    Case(query: "weather -bread", found: ["3"]),
+    Case(query: "Weather AND colour", found: []),
     Case(query: "harbour NEAR/3 strike", found: ["2"]),
     Case(query: "harb*", found: ["2", "3"]),
     Case(query: "Oldtown", found: ["3"]),
@@ -64,6 +70,33 @@ import Testing
     let result = try corpus.engine.search(request)
     #expect(Set(result.hits.compactMap(\.place.document)) == row.found)
     #expect(result.count == result.hits.count)
+  }
+
+  @Test(arguments: ["", "16 December", "2011-13", "2011-02-30"])
+  func aDateThatIsNoneIsRefused(_ date: String) throws {
+    let corpus = try SmallCorpus(Self.texts)
+    for isSince in [true, false] {
+      var request = SearchRequest(query: "bread")
+      if isSince { request.since = date } else { request.until = date }
+      let error = #expect(throws: SearchError.self) { try corpus.engine.search(request) }
+      #expect(error?.message.contains("“\(date)”") == true)
+    }
+    var request = SearchRequest(query: "bread")
+    (request.since, request.until) = ("2014", "2011")
+    #expect(throws: SearchError.self) { try corpus.engine.search(request) }
+  }
+
+  @Test func moreSpellingsAndBeginningsThanAnyLimit() throws {
+    let lines = (0..<400).map { "{\"text\":\"The prefi\(spelledOut($0)) stood.\"}\n" }.joined()
+    let corpus = try SmallCorpus([("x.jsonl", lines)])
+    for query in ["prefi*", "\"the prefi*\""] {
+      #expect(try corpus.engine.search(SearchRequest(query: query)).count == 400)
+    }
+  }
+
+  /// A number in letters.
+  private func spelledOut(_ number: Int) -> String {
+    String("\(number)".compactMap { $0.wholeNumberValue.map { Array("abcdefghij")[$0] } })
   }
 
   @Test func highlightsAreTheBytesOfTheText() throws {
@@ -106,9 +139,10 @@ import Testing
     let corpus = try SmallCorpus([
       (
         "page.html",
-        "<html><body><nav>Subscribe to bread news</nav><p>The bread was good.</p></body></html>"
+        "<html><body><p>The bread was good.</p><p>Subscribe to our newsletter.</p></body></html>"
       )
     ])
-    #expect(try corpus.hits("bread").allSatisfy { !$0.contains("Subscribe") })
+    #expect(try corpus.hits("newsletter").isEmpty)
+    #expect(try corpus.hits("newsletter") { $0.includesFurniture = true }.count == 1)
   }
 }

@@ -50,8 +50,12 @@ package enum Samples {
   package static func summary(
     _ query: String, count: Int, isComplete: Bool = true, cut: Int? = nil
   ) -> Summary {
-    Summary(
-      query: query, count: count, passages: count, isComplete: isComplete, cut: cut,
+    var completeness = Completeness()
+    if !isComplete {
+      completeness.add(.init(reason: "cut by the limit", count: cut, remedy: "--limit 0"))
+    }
+    return Summary(
+      query: query, count: count, passages: count, completeness: completeness,
       spellings: count > 0 ? spellings : [],
       notes: query.contains("(") ? [QueryNote(message: "a bracket was closed", position: 3)] : [],
       suggestions: count == 0 ? ["Zhanatas", "Zhangiz"] : [],

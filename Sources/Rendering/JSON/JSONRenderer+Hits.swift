@@ -64,6 +64,8 @@ extension JSONRenderer {
     json.member("passages", summary.passages)
     json.member("complete", summary.isComplete)
     json.member("cut", summary.cut)
+    json.write(gaps: summary.completeness.gaps)
+    if summary.leftOut > 0 { json.member("left_out", summary.leftOut) }
     json.write(spellings: summary.spellings, as: "spellings")
     if let grouping = options.grouping {
       json.member("by", grouping.rawValue)

@@ -56,6 +56,21 @@ extension JSONWriter {
     endArray()
   }
 
+  /// What was left out, as member `not_shown`; nothing where that is nothing.
+  mutating func write(gaps: [Completeness.Gap]) {
+    guard !gaps.isEmpty else { return }
+    key("not_shown")
+    beginArray()
+    for gap in gaps {
+      beginObject()
+      member("reason", gap.reason)
+      member("count", gap.count)
+      member("next_step", gap.remedy)
+      endObject()
+    }
+    endArray()
+  }
+
   mutating func write(notes: [QueryNote]) {
     key("notes")
     beginArray()

@@ -133,6 +133,19 @@ extension TextRenderer {
         line(page.paint(legend, .faint))
       }
     }
+    leftOut(summary)
     remarks(of: summary)
+  }
+
+  /// Near spellings that were not joined, and the command that says why.
+  private mutating func leftOut(_ summary: Summary) {
+    guard summary.leftOut > 0 else { return }
+    let rest = summary.leftOut - summary.leftOutForms.count
+    let names = summary.leftOutForms.joined(separator: ", ")
+    let more = rest > 0 ? " and \(String(grouped: rest)) more" : ""
+    let query = summary.query.contains(where: \.isWhitespace) ? "'\(summary.query)'" : summary.query
+    line(
+      page.paint(
+        TerminalSafety.clean("near, not joined: \(names)\(more) (izde names \(query))"), .faint))
   }
 }

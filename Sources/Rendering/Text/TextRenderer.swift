@@ -77,6 +77,11 @@ struct TextRenderer: Renderer {
     for note in summary.notes {
       line(page.paint("note: ", .warning) + TerminalSafety.clean(note.message))
     }
+    for gap in summary.completeness.gaps where gap.count == nil {
+      let next = gap.remedy.map { " (\($0))" } ?? ""
+      line(
+        page.paint("not complete: ", .warning) + TerminalSafety.clean(gap.reason + next))
+    }
     if !summary.suggestions.isEmpty {
       let names = summary.suggestions.map(TerminalSafety.clean).joined(separator: ", ")
       line("nearest in the corpus: \(names)")

@@ -60,15 +60,14 @@ package final class PostingsReader {
     key.append(Self.mainIndex)
     key.append(contentsOf: term)
     doclist.removeAll()
-    try connection.snapshot { () throws(PostingsError) in
-      let segments = try currentSegments()
-      for segment in segments {
-        let cursor = try cursor(at: segment)
-        defer { cursor.close() }
-        guard try cursor.find(key) else { continue }
-        try cursor.gather(into: &doclist)
-        try add(doclist, to: &list)
-      }
+    let isOurs = try storing { () throws(SQLiteError) in try connection.beginSnapshot() }
+    defer { if isOurs { connection.endSnapshot() } }
+    for segment in try currentSegments() {
+      let cursor = try cursor(at: segment)
+      defer { cursor.close() }
+      guard try cursor.find(key) else { continue }
+      try cursor.gather(into: &doclist)
+      try add(doclist, to: &list)
     }
     swap(&list.bytes, &doclist.bytes)
   }

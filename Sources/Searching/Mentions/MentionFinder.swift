@@ -8,6 +8,8 @@ import TextAnalysis
 package struct MentionFinder {
   let reader: IndexReader
   let resolver: NameResolver
+  /// So many of the near spellings that were not joined are named.
+  static let mostShown = 3
 
   /// Creates a finder.
   package init(reader: IndexReader, resolver: NameResolver) {
@@ -30,6 +32,12 @@ package struct MentionFinder {
       try writer.add(try matcher.spans(in: text), of: text, passage)
     }
     var result = writer.finish()
+    result.completeness.merge(query.completeness)
+    let refused = query.refused(besides: result.spellings.map(\.form))
+    result.leftOut = refused.count
+    result.leftOutForms = try refused.prefix(MentionFinder.mostShown).map {
+      try NameDisplay(reader: reader).form(of: $0.term)
+    }
     if result.count == 0 {
       result.suggestions = try NameSuggester(reader: reader, resolver: resolver)
         .suggestions(for: request.name)

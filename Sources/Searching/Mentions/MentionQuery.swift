@@ -7,6 +7,32 @@ import TextAnalysis
 struct MentionQuery {
   private(set) var patterns: [MentionPattern] = []
 
+  /// What the look-ups of the names left out.
+  var completeness: Completeness {
+    var completeness = Completeness()
+    for name in slots.map(\.name) { completeness.merge(name.completeness) }
+    return completeness
+  }
+
+  /// The near spellings that were not joined, the nearest first, each once.
+  func refused(besides taken: [String]) -> [RefusedName] {
+    var known = Set(taken.map { Analysis.forms(of: Array($0.utf8)).surface })
+    for slot in slots { known.formUnion(slot.forms.keys) }
+    return slots.flatMap(\.name.refused).sorted { $0.odds > $1.odds }
+      .filter { known.insert($0.term).inserted }
+  }
+
+  private var slots: [MentionSlot] {
+    patterns.flatMap { pattern in
+      switch pattern {
+      case .word(let slot): [slot]
+      case .phrase(let slots, _): slots
+      case .person(let given, let surname), .surnameAlone(let given, let surname):
+        [given, surname]
+      }
+    }
+  }
+
   private let resolver: NameResolver
   private let request: MentionRequest
   /// The words as the index knows them.

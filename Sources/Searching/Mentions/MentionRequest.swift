@@ -26,6 +26,12 @@ package struct MentionResult: Sendable {
   package var passages = 0
   /// The forms met, the commonest first.
   package var spellings: [SpellingCount] = []
+  /// Whether this is all.
+  package var completeness = Completeness()
+  /// How many near spellings were seen and not joined.
+  package var leftOut = 0
+  /// The nearest of them, as written.
+  package var leftOutForms: [String] = []
   /// The nearest names where nothing was found.
   package var suggestions: [String] = []
 }

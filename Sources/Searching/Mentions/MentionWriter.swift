@@ -67,6 +67,7 @@ struct MentionWriter {
     result.spellings = spellings.values.sorted {
       $0.count != $1.count ? $0.count > $1.count : $0.form < $1.form
     }
+    result.completeness.limit(to: request.limit, of: result.count)
     result.mentions = request.limit.map { Array(mentions.prefix($0)) } ?? mentions
     return result
   }

@@ -32,6 +32,8 @@ package struct ResolvedName: Sendable {
   package var forms: [NameForm]
   /// Near terms that were not taken, the nearest first.
   package var refused: [RefusedName] = []
+  /// Whether every name that may be near was compared.
+  package var completeness = Completeness()
   /// Whether it is a word of the corpus that is no name.
   package var isCommonWord = false
 }

@@ -19,11 +19,11 @@ package struct NameLister {
   ///
   /// The commonest spelling of a family gathers the others that no commoner one has.
   ///
-  /// - Returns: The families, and whether none was left out.
+  /// - Returns: The families, and what the limit cut.
   /// - Complexity: O(names), and a look-up for each family that is given.
   package func families(
     mode: SpellingMode, minimumCount: Int, onlyVariants: Bool, limit: Int?
-  ) throws -> (families: [NameFamily], isComplete: Bool) {
+  ) throws -> (families: [NameFamily], completeness: Completeness) {
     var names: [(term: [UInt8], count: Int)] = []
     try reader.forEachName { term, use in
       guard use.capitalised > 0, NeverMisspelt.allows(term) else { return }
@@ -34,12 +34,8 @@ package struct NameLister {
     }
     var taken: Set<[UInt8]> = []
     var families: [NameFamily] = []
-    var isComplete = true
+    var completeness = Completeness()
     for (term, _) in names where !taken.contains(term) {
-      if let limit, families.count >= limit {
-        isComplete = false
-        break
-      }
       taken.insert(term)
       let form = try NameDisplay(reader: reader).form(of: term)
       let name = try resolver.resolve(form, mode: mode)
@@ -48,11 +44,16 @@ package struct NameLister {
       guard family.count >= minimumCount, !onlyVariants || family.spellings.count > 1 else {
         continue
       }
+      // Only a family that would have been given is one that the limit cut.
+      if let limit, families.count >= limit {
+        completeness.add(.init(reason: "cut by the limit", remedy: "--limit 0"))
+        break
+      }
       family.kind = try NameKind(reader: reader).kind(of: term)
       families.append(family)
     }
     families.sort { $0.count != $1.count ? $0.count > $1.count : $0.form < $1.form }
-    return (families, isComplete)
+    return (families, completeness)
   }
 
   /// The family of one name, with what was not joined; nil where the corpus has it not.
@@ -69,6 +70,7 @@ package struct NameLister {
       family.kind = name.isCommonWord ? "word" : try NameKind(reader: reader).kind(of: head.term)
     }
     family.rejected = try refused(name)
+    family.rejectedCount = name.refused.count
     return family
   }
 

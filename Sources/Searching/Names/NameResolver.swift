@@ -14,6 +14,8 @@ package final class NameResolver {
   private let namesFiles: () -> [String]
   private var cache: [String: ResolvedName] = [:]
   private var sides: [[UInt8]: NameNeighbours.Sides] = [:]
+  /// The state of the index that `cache` and `sides` were read from.
+  private var generation = 0
 
   /// Creates a resolver.
   ///
@@ -41,6 +43,7 @@ package final class NameResolver {
   package func resolve(
     _ text: String, mode: SpellingMode, least: Float = Threshold.taken
   ) throws -> ResolvedName {
+    forgetFormerState()
     let key = "\(mode)\u{0}\(least)\u{0}\(text)"
     if let known = cache[key] { return known }
     let name = try resolved(text, mode: mode, least: least)
@@ -109,11 +112,13 @@ package final class NameResolver {
     try search.run(mode: mode, exact: name.forms.first)
     name.forms = search.forms
     name.refused = search.refused
+    name.completeness = search.completeness
     return name
   }
 
   /// The names beside a term, read once.
   func sides(of term: [UInt8]) throws -> NameNeighbours.Sides {
+    forgetFormerState()
     if let known = sides[term] { return known }
     let found = try neighbours.sides(of: term)
     if sides.count > 2_000 { sides.removeAll(keepingCapacity: true) }
@@ -121,26 +126,46 @@ package final class NameResolver {
     return found
   }
 
+  /// Forgets what was read before the index was changed.
+  private func forgetFormerState() {
+    guard generation != reader.generation else { return }
+    generation = reader.generation
+    cache.removeAll(keepingCapacity: true)
+    sides.removeAll(keepingCapacity: true)
+  }
+
   /// The terms near a profile, with their counts; those that left the corpus are left out.
+  ///
+  /// What is near begins with what is the same name, so that it holds all of that.
+  ///
+  /// - Parameters:
+  ///   - profile: The name as asked.
+  ///   - mode: How freely it may be spelled.
+  ///   - completeness: Is told where not every name that may be near was compared.
+  /// - Returns: The terms, the likeliest first.
+  /// - Throws: `IndexError`.
   func candidates(
-    _ profile: NameProfile, mode: SpellingMode
+    _ profile: NameProfile, mode: SpellingMode, completeness: inout Completeness
   ) throws -> [(term: [UInt8], candidate: NameCandidate, count: Int)] {
     var found: [(term: [UInt8], candidate: NameCandidate, count: Int)] = []
     for index in try reader.nameIndexes() {
-      var candidates: [NameCandidate]
+      var candidates = index.sameNames(as: profile, families: false)
+      if candidates.isEmpty { candidates = index.sameNames(as: profile) }
+      let near = index.lookUp(profile, least: Threshold.asked, sure: try sureOdds())
+      if !near.isExhaustive {
+        completeness.add(
+          .init(
+            reason: "the lexicon has too many short names to compare all with a likely misspelling",
+            remedy: "ask for the misspelling itself"))
+      }
+      // What no table of romanisation joins, but is as sure: Kustanai, Kostanay.
+      var known = Set(candidates.map(\.id))
+      for var same in near.sure where known.insert(same.id).inserted {
+        same.isSameKey = true
+        candidates.append(same)
+      }
       if mode == .near {
-        candidates = index.near(profile, least: Threshold.asked)
-      } else {
-        candidates = index.sameNames(as: profile, families: false)
-        if candidates.isEmpty { candidates = index.sameNames(as: profile) }
-        // What no table of romanisation joins, but is as sure: Kustanai, Kostanay.
-        let known = Set(candidates.map(\.id))
-        for near in index.near(profile, least: try sureOdds(), families: false)
-        where !known.contains(near.id) {
-          var same = near
-          same.isSameKey = true
-          candidates.append(same)
-        }
+        candidates += near.candidates.filter { !known.contains($0.id) }
       }
       for candidate in candidates {
         guard let term = try reader.nameTerm(candidate.id),

@@ -13,6 +13,8 @@ struct NameSearch {
   var least = Threshold.taken
   private(set) var forms: [NameForm] = []
   private(set) var refused: [RefusedName] = []
+  /// Whether every name that may be near was compared.
+  private(set) var completeness = Completeness()
   /// The given names that stand before the name's own spellings.
   private var given: [NameProfile]?
   /// How often the name's own spellings stand.
@@ -27,7 +29,7 @@ struct NameSearch {
 
   mutating func run(mode: SpellingMode, exact: NameForm?) throws {
     if let exact { forms.append(exact) }
-    var candidates = try resolver.candidates(profile, mode: mode)
+    var candidates = try candidates(profile, mode: mode)
     // What is there in the nominative is no case of a shorter name.
     if candidates.contains(where: { $0.candidate.isSameKey && $0.candidate.assumptions.isPlain }) {
       candidates.removeAll {
@@ -50,6 +52,12 @@ struct NameSearch {
     try joinThroughHub()
     forms.sort { ($1.odds, $1.count) < ($0.odds, $0.count) }
     refused.sort { $0.odds > $1.odds }
+  }
+
+  private mutating func candidates(
+    _ profile: NameProfile, mode: SpellingMode
+  ) throws -> [(term: [UInt8], candidate: NameCandidate, count: Int)] {
+    try resolver.candidates(profile, mode: mode, completeness: &completeness)
   }
 
   private func sameName(_ term: [UInt8], _ candidate: NameCandidate, _ count: Int) -> NameForm {
@@ -122,7 +130,7 @@ struct NameSearch {
 
   private mutating func addAliases() throws {
     for alias in resolver.decisions.aliases(of: closed, profile: profile) {
-      for (term, candidate, count) in try resolver.candidates(alias.profile, mode: .name)
+      for (term, candidate, count) in try candidates(alias.profile, mode: .name)
       where candidate.isSameKey && !forms.contains(where: { $0.term == term }) {
         // Nur-Sultan the city is not written as Nursultan is, whom a surname follows.
         if alias.words.count > 1, term.first != Analysis.closedPrefix,
@@ -145,7 +153,7 @@ struct NameSearch {
       return
     }
     let kin = try Set(
-      resolver.candidates(NameProfile(of: top.letters), mode: .near)
+      candidates(NameProfile(of: top.letters), mode: .near)
         .filter { $0.candidate.logOdds >= 0 }.map(\.term))
     forms.removeAll { form in
       guard form.match == .misspelling, form.term != top.term, form.count >= Threshold.hubRatio,
@@ -166,7 +174,7 @@ struct NameSearch {
     else { return }
     let middle = NameProfile(of: hub.letters)
     let hubGiven = try resolver.sides(of: hub.term).before
-    for (term, candidate, count) in try resolver.candidates(middle, mode: .near) {
+    for (term, candidate, count) in try candidates(middle, mode: .near) {
       guard term != hub.term, !forms.contains(where: { $0.term == term }),
         candidate.isSameKey || count * Threshold.hubRatio <= hub.count,
         !refused.contains(where: { $0.term == term && $0.cause == .split }),
