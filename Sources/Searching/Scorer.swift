@@ -28,6 +28,9 @@ struct RankedCorpus {
 final class Scorer {
   let corpus: RankedCorpus
   private var scores: [Float]
+  /// For queries of several words: how much of the query's weight each row has.
+  private var covered: [Float] = []
+  private var coversRows = false
   /// The rows with a score, each once, in no order.
   private(set) var touched: [UInt32] = []
 
@@ -41,7 +44,47 @@ final class Scorer {
   /// - Complexity: O(rows that it touched).
   func begin() {
     for row in touched { scores[Int(row)] = 0 }
+    if coversRows { for row in touched { covered[Int(row)] = 0 } }
+    coversRows = false
     touched.removeAll(keepingCapacity: true)
+  }
+
+  /// Scores the rows that answer the units of a query.
+  ///
+  /// - Complexity: O(rows of the matches).
+  func score(_ matches: [UnitMatches], _ weights: QueryWeights) {
+    coversRows = weights.coordination > 0
+    if coversRows, covered.isEmpty { covered = [Float](repeating: 0, count: scores.count) }
+    let gains = weights.units.map { unit in
+      let frequency = Scorer.inverseDocumentFrequency(
+        matches[unit.number].rows.count, of: corpus.layout.passages)
+      return weights.gain(frequency, weight: unit.weight)
+    }
+    let titles = zip(weights.units, gains).map { unit, gain in
+      add(matches[unit.number], gain: gain, presence: gain * weights.presence)
+    }
+    var lonely: [(title: Int, score: Float)] = []
+    for (index, titles) in titles.enumerated() where !titles.isEmpty {
+      lonely += spread(
+        titles, of: matches[weights.units[index].number], gain: gains[index],
+        presence: gains[index] * weights.presence)
+    }
+    for (title, score) in lonely { stand(inFor: title, score: score) }
+    if coversRows {
+      // What no passage has is missed by all alike.
+      let whole = zip(weights.units, gains).reduce(0) { sum, unit in
+        matches[unit.0.number].rows.isEmpty ? sum : sum + unit.1
+      }
+      coordinate(weights.coordination, whole: whole)
+    }
+  }
+
+  /// Takes from each score by how much of the query's weight the row lacks.
+  private func coordinate(_ part: Float, whole: Float) {
+    guard whole > 0 else { return }
+    for row in touched.lazy.map(Int.init) {
+      scores[row] *= 1 - part + part * min(1, covered[row] / whole)
+    }
   }
 
   /// Calls `body` with each touched row and its score.
@@ -63,11 +106,9 @@ final class Scorer {
   ///
   /// - Returns: The titles' rows among the matches.
   /// - Complexity: O(rows of the matches).
-  func add(_ matches: UnitMatches) -> [Int] {
+  private func add(_ matches: UnitMatches, gain idf: Float, presence: Float) -> [Int] {
     let parameters = corpus.parameters
-    let idf = Scorer.inverseDocumentFrequency(matches.rows.count, of: corpus.layout.passages)
     let gain = idf * (parameters.saturation + 1)
-    let presence = idf * parameters.presence
     let count = min(scores.count, corpus.statistics.count)
     var titles: [Int] = []
     // Taken out of the object for the loop: an access to a property is checked each time.
@@ -107,7 +148,20 @@ final class Scorer {
         }
       }
     }
+    if coversRows { cover(matches, idf) }
     return titles
+  }
+
+  /// Adds a unit's weight to what its rows have of the query.
+  private func cover(_ matches: UnitMatches, _ weight: Float) {
+    matches.rows.withUnsafeBufferPointer { rows in
+      covered.withUnsafeMutableBufferPointer { covered in
+        for row in rows.lazy.map(Int.init) where row < covered.count {
+          // A title's row has no score, and nothing would set it to zero again.
+          if !corpus.statistics.isTitle(row) { covered[row] += weight }
+        }
+      }
+    }
   }
 
   /// Gives what titles answer to the passages of their articles that answer another unit; once all
@@ -118,10 +172,11 @@ final class Scorer {
   ///   - matches: What `add` was given.
   /// - Returns: Titles of articles in which no passage answers anything, with what they give.
   /// - Complexity: O(rows of the titles' articles).
-  func spread(_ titles: [Int], of matches: UnitMatches) -> [(title: Int, score: Float)] {
+  private func spread(
+    _ titles: [Int], of matches: UnitMatches, gain idf: Float, presence: Float
+  ) -> [(title: Int, score: Float)] {
     var lonely: [(title: Int, score: Float)] = []
     let parameters = corpus.parameters
-    let idf = Scorer.inverseDocumentFrequency(matches.rows.count, of: corpus.layout.passages)
     let gain = idf * (parameters.saturation + 1)
     var index = 0
     for title in titles {
@@ -134,7 +189,8 @@ final class Scorer {
         while index < matches.rows.count, matches.rows[index] < row { index += 1 }
         let answersItself = index < matches.rows.count && matches.rows[index] == row
         if scores[row] > 0, !answersItself {
-          scores[row] += gain * weight / (weight + norm(of: row)) + idf * parameters.presence
+          scores[row] += gain * weight / (weight + norm(of: row)) + presence
+          if coversRows { covered[row] += idf }
         }
         if scores[row] > 0 { isAnswered = true }
         row += 1
@@ -145,7 +201,7 @@ final class Scorer {
   }
 
   /// Lets the first passage stand for an article of which only the title answers.
-  func stand(inFor title: Int, score: Float) {
+  private func stand(inFor title: Int, score: Float) {
     if scores[title + 1] == 0 { touched.append(UInt32(title + 1)) }
     scores[title + 1] += score
   }

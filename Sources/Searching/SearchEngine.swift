@@ -9,6 +9,10 @@ package final class SearchEngine {
   private let parameters = RankingParameters()
   private var openScorer: Scorer?
   private var evaluator: UnitEvaluator
+  /// The words of passages met in queries before: each is stemmed once.
+  private var stems = StemCounter()
+  /// Then they are forgotten, so that a long session stays small.
+  private static let mostKeptWords = 50_000
 
   /// Creates an engine over an open index.
   package init(reader: IndexReader, resolver: NameResolver? = nil) {
@@ -32,13 +36,15 @@ package final class SearchEngine {
     var plan = try SearchPlan(parsed, spelling: request.spelling, expander: expander)
     try plan.evaluate(&evaluator)
     let scorer = try scorer()
-    score(plan, with: scorer)
+    let weights = QueryWeights(
+      plan.counted, passages: scorer.corpus.layout.passages, parameters: parameters)
+    scorer.score(plan.matches, weights)
     let mask = try mask(
       parsed, filters: filters, plan: plan, statistics: scorer.corpus.statistics)
     let candidates = candidates(
       scorer, mask: mask, request: request, limit: pool(request),
       includesZero: parsed.root.wantedTerms.isEmpty && mask != nil)
-    let best = try smoothed(candidates.best(), plan: plan, request: request)
+    let best = try smoothed(candidates.best(), weights, request: request)
     let result = SearchResult(
       hits: try hits(ordered(best, request), plan: plan, explains: request.explains),
       count: candidates.count,
@@ -79,15 +85,6 @@ package final class SearchEngine {
     return scorer
   }
 
-  private func score(_ plan: SearchPlan, with scorer: Scorer) {
-    let titles = plan.scored.map { scorer.add(plan.matches[$0]) }
-    var lonely: [(title: Int, score: Float)] = []
-    for (index, titles) in zip(plan.scored, titles) where !titles.isEmpty {
-      lonely += scorer.spread(titles, of: plan.matches[index])
-    }
-    for (title, score) in lonely { scorer.stand(inFor: title, score: score) }
-  }
-
   /// The rows that conditions allow; nil where any row with a score will do.
   private func mask(
     _ parsed: ParsedQuery, filters: [QueryFilter], plan: SearchPlan, statistics: RowStatistics
@@ -115,15 +112,16 @@ package final class SearchEngine {
 
   /// Lets the best passages lend each other their scores, where the query says enough for that.
   private func smoothed(
-    _ entries: [TopRows.Entry], plan: SearchPlan, request: SearchRequest
+    _ entries: [TopRows.Entry], _ weights: QueryWeights, request: SearchRequest
   ) throws -> [TopRows.Entry] {
     guard request.spelling != .literal, request.order == .rank,
-      plan.scored.count >= parameters.smoothingLeastWords
+      weights.units.count >= parameters.smoothingLeastWords
     else { return entries }
-    var counter = StemCounter()
-    return try NeighbourSmoothing(parameters: parameters).smoothed(entries) { entry in
+    if stems.distinctWords > SearchEngine.mostKeptWords { stems = StemCounter() }
+    let smoothing = NeighbourSmoothing(parameters: parameters, part: weights.smoothingPart)
+    return try smoothing.smoothed(entries) { entry in
       let terms = try reader.withText(of: entry.row) { bytes in
-        bytes.withMemoryRebound(to: UInt8.self) { counter.counts(in: $0) }
+        bytes.withMemoryRebound(to: UInt8.self) { stems.counts(in: $0) }
       }
       return NeighbourSmoothing.Vector(terms: terms ?? [])
     }
