@@ -6,7 +6,9 @@ import TextAnalysis
 /// unless the query has signs that only an operator explains (quotation marks beside it,
 /// parentheses around it, `+`, `-`, a field). `&&` and `|` are always operators.
 struct OperatorReading {
-  /// A sentence has so many words at least. An argument, not a measurement: a list of alternatives
+  /// A sentence has so many words at least.
+  ///
+  /// An argument, not a measurement: a list of alternatives
   /// has few words for each operator and hardly a function word.
   private static let sentenceWords = 8
   /// So many of a sentence's words at least are function words of English.
@@ -133,7 +135,7 @@ struct OperatorReading {
   ]
 
   private static let determiners: Set<String> = [
-    "a", "an", "the", "this", "that", "these", "those", "of", "in", "to", "by", "for", "with", "from",
-    "his", "her", "its", "our", "their",
+    "a", "an", "the", "this", "that", "these", "those", "of", "in", "to", "by", "for", "with",
+    "from", "his", "her", "its", "our", "their",
   ]
 }

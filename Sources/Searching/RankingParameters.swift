@@ -12,8 +12,9 @@ package struct RankingParameters: Sendable, Hashable {
   ///
   /// It earns on questions of a few words and costs on long queries.
   package var presence: Float = 0.2
-  /// The part of a score that is lost where no word of a short query is there; of the words that are
-  /// there, the rare ones count more. Who types two words expects passages about both first.
+  /// The part of a score that is lost where no word of a short query is there.
+  ///
+  /// Of the words that are there, the rare ones count more. Who types two words expects passages about both first.
   package var coordination: Float = 0.3
   /// A query of so many words or fewer means each of them.
   package var shortQuery: Float = 8

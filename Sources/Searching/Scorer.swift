@@ -170,6 +170,8 @@ final class Scorer {
   /// - Parameters:
   ///   - titles: The titles' rows among the matches, as `add` gave them.
   ///   - matches: What `add` was given.
+  ///   - idf: The unit's weight, as `add` was given it.
+  ///   - presence: What a row gets that answers at all, as `add` was given it.
   /// - Returns: Titles of articles in which no passage answers anything, with what they give.
   /// - Complexity: O(rows of the titles' articles).
   private func spread(
