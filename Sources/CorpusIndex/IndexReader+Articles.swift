@@ -4,7 +4,7 @@ import SQLiteStore
 extension IndexReader {
   private static let articleColumns = """
     id, source, record, document, slug, title, author, outlet, original_outlet, translator, date,
-    date_inferred, url, language, parent, note, first_row, last_row
+    date_given, date_inferred, url, language, parent, note, first_row, last_row
     """
 
   /// An article by its number.
@@ -94,13 +94,14 @@ extension IndexReader {
     func text(_ column: Int) -> String? {
       statement.isNull(column) ? nil : statement.text(column)
     }
-    let first = statement.integer(16)
+    let first = statement.integer(17)
     return StoredArticle(
       id: statement.integer(0), source: statement.integer(1),
       record: statement.isNull(2) ? nil : statement.integer(2), document: text(3),
       slug: statement.text(4), title: text(5), author: text(6), outlet: text(7),
       originalOutlet: text(8), translator: text(9), date: text(10),
-      dateIsInferred: statement.integer(11) != 0, url: text(12), language: text(13),
-      parent: text(14), note: text(15), rows: first...max(first, statement.integer(17)))
+      dateGiven: text(11), dateIsInferred: statement.integer(12) != 0, url: text(13),
+      language: text(14), parent: text(15), note: text(16),
+      rows: first...max(first, statement.integer(18)))
   }
 }

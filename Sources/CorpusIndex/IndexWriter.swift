@@ -130,11 +130,12 @@ struct IndexWriter {
     func text(_ value: String?) -> SQLValue { value.map { .text($0) } ?? .null }
     let facts = article.facts
     try connection.run(
-      "INSERT INTO articles VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+      "INSERT INTO articles VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
       SQLValue(article.id), SQLValue(article.source),
       article.record.map { SQLValue($0) } ?? .null, text(article.document), .text(article.slug),
       text(facts.title), text(facts.author), text(facts.outlet), text(facts.originalOutlet),
-      text(facts.translator), text(facts.date), SQLValue(facts.dateIsInferred ? 1 : 0),
+      text(facts.translator), text(facts.date), text(facts.dateGiven),
+      SQLValue(facts.dateIsInferred ? 1 : 0),
       text(facts.url), text(facts.language), text(article.parent), text(facts.note),
       SQLValue(article.rows.lowerBound), SQLValue(article.rows.upperBound - 1))
   }

@@ -46,7 +46,7 @@ package enum Schema {
     CREATE TABLE articles(
       id INTEGER PRIMARY KEY, source INTEGER NOT NULL, record INTEGER, document TEXT,
       slug TEXT NOT NULL, title TEXT, author TEXT, outlet TEXT, original_outlet TEXT,
-      translator TEXT, date TEXT, date_inferred INTEGER NOT NULL, url TEXT, language TEXT,
+      translator TEXT, date TEXT, date_given TEXT, date_inferred INTEGER NOT NULL, url TEXT, language TEXT,
       parent TEXT, note TEXT, first_row INTEGER NOT NULL, last_row INTEGER NOT NULL);
     CREATE TABLE passages(
       id INTEGER PRIMARY KEY, article INTEGER NOT NULL, start INTEGER NOT NULL,

@@ -36,6 +36,7 @@ package struct StoredArticle: Sendable, Hashable {
   package var originalOutlet: String?
   package var translator: String?
   package var date: String?
+  package var dateGiven: String?
   package var dateIsInferred: Bool
   package var url: String?
   package var language: String?

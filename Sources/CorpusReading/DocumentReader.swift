@@ -70,7 +70,7 @@ package struct DocumentReader: Sendable {
       if let entry {
         articles = layout.articles(by: entry, of: file, warnings: &warnings)
       } else {
-        articles = [layout.article(byRulesFor: file)]
+        articles = [layout.article(byRulesFor: file, warnings: &warnings)]
       }
       return Document(text: source.bytes, map: source.map, articles: articles)
     }

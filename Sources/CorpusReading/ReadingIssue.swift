@@ -64,6 +64,16 @@ package struct ReadingWarning: Hashable, Sendable, CustomStringConvertible {
       file: error.file, line: error.line, message: error.message, nextStep: error.nextStep)
   }
 
+  /// The warning for a date that no form of dates fits.
+  static func unreadableDate(_ text: String, file: String, line: Int?) -> ReadingWarning {
+    let place = line.map { "Line \($0) of \(quoted(file))" } ?? quoted(file)
+    return ReadingWarning(
+      file: file, line: line,
+      message: "\(place) gives the date \(quoted(String(text.prefix(60)))), which cannot be read "
+        + "as one; it is kept as text.",
+      nextStep: "write it as 2011-12-16, 2011-12 or 2011")
+  }
+
   package var description: String { sentence(message, nextStep) }
 }
 

@@ -14,6 +14,8 @@ public struct ArticleReference: Sendable, Hashable {
   public var translator: String?
   /// The date: `2011-12-21`, `2011-12` or `2011`.
   public var date: String?
+  /// The date as its source gives it, where that is something else or cannot be read.
+  public var dateGiven: String?
   /// Whether the date was inferred rather than printed.
   public var dateIsInferred: Bool
   /// The address.
@@ -29,7 +31,8 @@ public struct ArticleReference: Sendable, Hashable {
   public init(
     id: String, title: String? = nil, author: String? = nil, outlet: String? = nil,
     originalOutlet: String? = nil, translator: String? = nil, date: String? = nil,
-    dateIsInferred: Bool = false, url: String? = nil, language: String? = nil,
+    dateGiven: String? = nil, dateIsInferred: Bool = false, url: String? = nil,
+    language: String? = nil,
     parent: String? = nil, note: String? = nil
   ) {
     self.id = id
@@ -39,6 +42,7 @@ public struct ArticleReference: Sendable, Hashable {
     self.originalOutlet = originalOutlet
     self.translator = translator
     self.date = date
+    self.dateGiven = dateGiven
     self.dateIsInferred = dateIsInferred
     self.url = url
     self.language = language

@@ -136,6 +136,9 @@ struct QueryTokenizer {
       // A run of them is a dash or a rule, not a sign.
       if end == start + 1 { add(scalar == "+" ? .plus : .minus, start..<end) }
       return end
+    case "!" where start + 1 < range.upperBound && scalars[start + 1].beginsWord:
+      add(.minus, start..<(start + 1))
+      return start + 1
     case "=", "@":
       add(.mode(scalar == "=" ? .literal : .name), start..<(start + 1))
       return start + 1

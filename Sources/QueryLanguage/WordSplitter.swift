@@ -43,6 +43,10 @@ struct WordSplitter {
   private func piece(_ range: Range<Int>, issues: inout IssueList) -> Piece? {
     let scalars = source.scalars
     guard let start = range.first(where: { scalars[$0].beginsWord }) else {
+      // In a phrase a sign is a word where texts have it as one: "Brand & Sohn".
+      if isPhrase, range.count == 1, "&%$€£+=".unicodeScalars.contains(scalars[range.lowerBound]) {
+        return Piece(range: range)
+      }
       if range.contains(where: { scalars[$0] == "*" }) { loneStar(range, &issues) }
       return nil
     }

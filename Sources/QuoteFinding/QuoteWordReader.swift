@@ -49,6 +49,12 @@ struct QuoteWordReader {
     if gap.isHyphenation, !words.isEmpty, startsLowercase(word) { traits.insert(.carriesOn) }
     if gap.hasOmission { traits.insert(.afterOmission) }
     if isInBracket, gap.isGluedBracket, word.isNumber { traits.insert(.footnote) }
+    // worker12: the segmenter parts digits from a word only where they may be a note's.
+    if word.isNumber, word.range.lowerBound == previousEnd, let last = words.last,
+      !last.traits.contains(.number)
+    {
+      traits.insert(.footnote)
+    }
     if word.startsSentence { traits.insert(.startsSentence) }
     if isDebris(word) { traits.insert(.debris) }
 
@@ -163,7 +169,7 @@ struct Gap {
     }
     guard at < range.upperBound else { return false }
     return bytes[at..<range.upperBound].allSatisfy {
-      $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09
+      $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 || $0 == 0x3E
     }
   }
 }

@@ -32,10 +32,26 @@ struct Conditions {
       }
       var rows = result ?? RowBitmap(count: statistics.count, filled: true)
       for excluded in group.nodes(.mustNot) {
-        rows.subtract(try self.rows(of: excluded, matches: matches, near: near))
+        rows.subtract(try excludedRows(of: excluded, matches: matches, near: near))
       }
       return rows
     }
+  }
+
+  /// The rows that a node excludes: a word excludes the passages that hold it, not those of an article
+  /// that has it in its title, which may be inferred and is not shown; `-title:word` excludes these.
+  private func excludedRows(
+    of node: QueryNode, matches: (QueryTerm) throws -> UnitMatches,
+    near: (QueryNear) throws -> UnitMatches
+  ) throws -> RowBitmap {
+    guard case .term(let term) = node, term.scope != .title else {
+      return try rows(of: node, matches: matches, near: near)
+    }
+    var rows = RowBitmap(count: statistics.count)
+    for row in try matches(term).rows.lazy.map(Int.init) where !statistics.isTitle(row) {
+      rows.insert(row)
+    }
+    return rows
   }
 
   /// The rows of matches; what a title answers, its article's passages answer.

@@ -56,7 +56,8 @@ package struct PassageDescriber {
     ArticleReference(
       id: article.slug, title: article.title, author: article.author, outlet: article.outlet,
       originalOutlet: article.originalOutlet, translator: article.translator, date: article.date,
-      dateIsInferred: article.dateIsInferred, url: article.url, language: article.language,
+      dateGiven: article.dateGiven, dateIsInferred: article.dateIsInferred, url: article.url,
+      language: article.language,
       parent: article.parent, note: article.note)
   }
 

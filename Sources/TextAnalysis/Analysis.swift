@@ -5,7 +5,7 @@
 /// ordinary search meets inflections. Hyphenated words have their closed form besides.
 package enum Analysis {
   /// The version stored in an index; it changes whenever a text would be analysed otherwise.
-  package static let version = "1"
+  package static let version = "2"
 
   /// The byte before a stem among the terms of an index.
   package static let stemPrefix: UInt8 = 0x01

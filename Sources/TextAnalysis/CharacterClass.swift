@@ -45,6 +45,8 @@ package enum CharacterClass: UInt8, Sendable {
       return .invisible
     case 0xA0, 0x2000...0x200A, 0x2012...0x2017, 0x201C...0x201F, 0x2020...0x2027, 0x3000...0x3004:
       return .separator
+    // Raised digits are the numbers of notes, or powers: no part of a word.
+    case 0xB2, 0xB3, 0xB9, 0x2070, 0x2074...0x2079: return .separator
     // The middle dot parts letters of one word in BGN romanisation (g·h) and in Catalan.
     case 0xB7: return .apostrophe
     case 0x3041...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF:

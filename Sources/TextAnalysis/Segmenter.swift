@@ -9,13 +9,15 @@
 /// - Apostrophes between letters belong to the word: `Tel'man`, `don’t`.
 /// - Hyphenated words are parts at successive positions (`Word.joinsNext`), over a line break too.
 /// - Digits with grouping commas or points are one number: `4,000`, `1.5`; letters may follow: `5th`.
+/// - The numbers of notes are no words: raised digits, `[12]`, and digits behind the mark that ends a
+///   sentence (`June.13`). Digits glued to a word of four letters and more are a number of their own.
 /// - Signs that carry meaning (`%`, `$`, `&`) are words of their own.
 /// - Any bytes can be segmented: what is not UTF-8 parts words.
 ///
 /// Complexity: O(bytes) over the whole text.
 package struct Segmenter {
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private var index = 0
+  let bytes: UnsafeBufferPointer<UInt8>
+  var index = 0
   private var position = 0
   private var startsSentence = true
   /// Whether a full stop, question mark or exclamation mark came last, to be confirmed by a space.
@@ -36,7 +38,14 @@ package struct Segmenter {
       let (kind, length) = classify(at: index)
       switch kind {
       case .letter: return plainWord() ?? word()
-      case .digit: return number()
+      case .digit:
+        if let end = noteEnd() {
+          index = end
+          continue
+        }
+        return number()
+      case .sign where bytes[index] == 0x3E && isQuoteMark():
+        index += length
       case .sign, .ideograph:
         return finish(
           Word(
@@ -166,6 +175,7 @@ package struct Segmenter {
           end = at
           continue
         case .digit:
+          if isNoteNumber(at, letters: at - start) { break scan }
           letters += 1
           if apostrophe != nil { afterApostrophe += 1 }
           at += 1
@@ -196,6 +206,11 @@ package struct Segmenter {
         end = at
       case .invisible:
         at += scalar.length
+      case .separator where scalar.value == 0xB2 || scalar.value == 0xB3:
+        // m², km³: a power of a unit belongs to it.
+        guard isUnit(start..<at) else { break scan }
+        at += scalar.length
+        end = at
       case .apostrophe:
         guard followsLetter(at + scalar.length) else { break scan }
         apostrophe = at
@@ -290,12 +305,17 @@ package struct Segmenter {
   private func hyphenJoin(after end: Int) -> Int? {
     guard end < bytes.count else { return nil }
     let (kind, length) = classify(at: end)
-    guard kind == .hyphen else { return nil }
+    let isSoft = kind == .invisible && length == 2 && bytes[end + 1] == 0xAD
+    guard kind == .hyphen || isSoft else { return nil }
     var at = end + length
-    if at < bytes.count, bytes[at] == 0x0A || bytes[at] == 0x0D {
-      while at < bytes.count, bytes[at] == 0x0A || bytes[at] == 0x0D || bytes[at] == 0x20 {
-        at += 1
-      }
+    var line = at
+    while line < bytes.count, bytes[line] == 0x20 || bytes[line] == 0x09 { line += 1 }
+    if line < bytes.count, bytes[line] == 0x0A || bytes[line] == 0x0D {
+      at = line
+      // Quoted mail leads its lines with marks.
+      while at < bytes.count, bytes[at] <= 0x20 || bytes[at] == 0x3E { at += 1 }
+    } else if isSoft {
+      return nil
     }
     guard at < bytes.count else { return nil }
     let next = classify(at: at).0

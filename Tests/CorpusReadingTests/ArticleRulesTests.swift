@@ -88,7 +88,7 @@ import Testing
     #expect(article.date == "2004-05-03")
     #expect(
       article.passages.map(\.furnitureReason)
-        == Array(repeating: "front matter", count: 4) + [nil, nil])
+        == ["front matter", nil, nil])
     try folder.write("---\nNo end: of it\n", to: "y.md")
     #expect(try folder.read("y.md").documents[0].articles[0].passages.map(\.isFurniture) == [false])
   }

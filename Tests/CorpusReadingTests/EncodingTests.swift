@@ -101,6 +101,44 @@ import Testing
     #expect(String(decoding: content.bytes, as: UTF8.self) == html)
   }
 
+  @Test(arguments: [
+    (
+      "iso-8859-9", "windows-1254", [0xDE, 0x61, 0x68, 0x69, 0x6E, 0x20, 0xFD] as [UInt8], "Şahin ı"
+    ),
+    ("latin2", "iso-8859-2", [0xA3, 0xEA, 0x6B], "Łęk"),
+    ("windows-1250", "windows-1250", [0x4A, 0x69, 0xF8, 0xED], "Jiří"),
+    ("KOI8-U", "koi8-u", [0xEB, 0xA6, 0xC5, 0xD7], "Кіев"),
+    ("x-mac-cyrillic", "maccyrillic", [0x85, 0xF0, 0xEB, 0xE0, 0xED], "Ерлан"),
+    ("ibm866", "cp866", [0x91, 0xA0, 0xAC, 0xA0, 0xE2], "Самат"),
+    ("gb2312", "gb18030", [0xB9, 0xA4, 0xC8, 0xCB], "工人"),
+    ("Shift_JIS", "cp932", [0x90, 0x56, 0x95, 0xB7], "新聞"),
+    ("euc-kr", "cp949", [0xC7, 0xD1, 0xB1, 0xDB], "한글"),
+    ("windows-1257", "windows-1257", [0xD0, 0x61, 0x72, 0xFB, 0x6E, 0x61, 0x73], "Šarūnas"),
+  ])
+  func declaredEncodingsAreConverted(
+    label: String, encoding: String, bytes: [UInt8], text: String
+  ) throws {
+    let html = Array("<meta charset=\"\(label)\"><p>".utf8)
+    let content = try SourceContent(raw: html + bytes, name: "a.html", kind: .html)
+    #expect(String(decoding: content.bytes[html.count...], as: UTF8.self) == text)
+    #expect(content.encoding == encoding)
+    #expect(content.warnings.first?.message.contains("as it declares") == true)
+  }
+
+  @Test func aGuessIsCalledOne() throws {
+    let bytes = Self.encode(Self.russian, SingleByteTables.koi8r)
+    let content = try SourceContent(raw: bytes, name: "a.txt")
+    #expect(content.warnings.first?.message.contains("koi8-r is a guess") == true)
+  }
+
+  @Test(arguments: ["nonsense", "../../etc", "utf-8//IGNORE", "", "x-user-defined"])
+  func labelsThatAreNoneArePassedOver(label: String) throws {
+    let bytes = Self.encode(
+      "<meta charset='\(label)'><p>" + Self.russian, SingleByteTables.windows1251)
+    let content = try SourceContent(raw: bytes, name: "a.html", kind: .html)
+    #expect(content.encoding == "windows-1251")
+  }
+
   @Test func anyBytesAreReadOrRefused() {
     var random = SeededGenerator(seed: 11)
     for _ in 0..<2_000 {

@@ -25,6 +25,8 @@ struct ParsingTests {
       ParsingCase("strike police", "strike police"),
       ParsingCase("  strike\tpolice\u{A0}curfew ", "strike police curfew"),
       ParsingCase("+strike -football curfew", "+strike -football curfew"),
+      ParsingCase("strike !football", "strike -football"),
+      ParsingCase("strike! police !", "strike police"),
       ParsingCase("strike AND police", "+strike +police"),
       ParsingCase("strike && police | curfew", "(+strike +police) curfew"),
       ParsingCase("strike AND police curfew", "+strike +police curfew"),
@@ -77,6 +79,7 @@ struct ParsingTests {
     "words as they are written",
     arguments: [
       ParsingCase("Zhana-Ozen Tel'man O’Brien don't", "Zhana-Ozen Tel'man O’Brien don't"),
+      ParsingCase("\"Brand & Sohn\" \"70 % of\"", "\"Brand & Sohn\" \"70 % of\""),
       ParsingCase("4,000 5th 10:30 16/12/2011", "4,000 5th 10:30 16/12/2011"),
       ParsingCase("Aktau,Shevchenko/Fort; 'oil' [gas]…", "Aktau Shevchenko Fort oil gas"),
       ParsingCase("U.S. e.g. izde.kz end.", "U.S. e.g. izde.kz end"),

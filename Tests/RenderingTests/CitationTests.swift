@@ -35,7 +35,8 @@ import Testing
     #expect(item["type"] == .string("webpage"))
     #expect(
       item["issued"]?["date-parts"] == .array([.array([.number(2011), .number(12), .number(16)])]))
-    #expect(item["author"] == .array([.object(["literal": .string("M. Tester")])]))
+    #expect(
+      item["author"] == .array([.object(["family": .string("Tester"), "given": .string("M.")])]))
   }
 
   @Test func whatIsUnknownIsLeftOut() {
@@ -52,5 +53,33 @@ import Testing
     hit.article.dateIsInferred = true
     #expect(Citation(hit).text(in: .text).contains("2011-12-16 (date inferred)"))
     #expect(Citation(hit).text(in: .cslJSON).contains("\"circa\":true"))
+    let entry = Citation(hit).text(in: .bibtex)
+    #expect(entry.contains("  year = {[2011]},\n"))
+    #expect(entry.contains("date inferred: 2011-12-16") && !entry.contains("month ="))
+  }
+
+  @Test func aDateThatCannotBeReadIsGivenAsItIs() {
+    var hit = Samples.hit
+    hit.article.date = nil
+    hit.article.dateGiven = "in the spring"
+    #expect(Citation(hit).text(in: .text).contains("in the spring"))
+    #expect(Citation(hit).text(in: .bibtex).contains("dated in the spring"))
+    #expect(Citation(hit).text(in: .cslJSON).contains("\"raw\":\"in the spring\""))
+  }
+
+  @Test(arguments: [
+    ("M. Tester", "Tester, M."), ("Ludwig van Beethoven", "van Beethoven, Ludwig"),
+    ("Ann Lee and Bo Karim", "Lee, Ann and Karim, Bo"),
+    ("Ann Lee, Bo Karim", "Lee, Ann and Karim, Bo"), ("Lee, Ann", "Lee, Ann"),
+    ("Асель Нурпеисова; Bo Karim", "Нурпеисова, Асель and Karim, Bo"),
+    ("Reuters", "{Reuters}"), ("BBC News", "{BBC News}"),
+    ("Steppe Rights Watch", "{Steppe Rights Watch}"),
+    ("редакция", "{редакция}"), ("anonymous", "{anonymous}"),
+    ("Staff of the Letter", "{Staff of the Letter}"),
+  ])
+  func peopleAreNoBodies(names: String, field: String) {
+    var hit = Samples.hit
+    hit.article.author = names
+    #expect(Citation(hit).text(in: .bibtex).contains("  author = {\(field)},\n"))
   }
 }

@@ -2,6 +2,8 @@
 enum EncodingDetection {
   enum Verdict: Equatable {
     case text(TextEncoding)
+    /// In an encoding that the page declares and the system knows, by its name there.
+    case declared(String)
     /// Not text, with the reason.
     case binary(String)
   }
@@ -18,7 +20,7 @@ enum EncodingDetection {
   ///
   /// `declared`: what the page says of itself; it is believed where bytes allow it.
   static func verdict(
-    on bytes: UnsafeBufferPointer<UInt8>, declared: TextEncoding? = nil
+    on bytes: UnsafeBufferPointer<UInt8>, declared: String? = nil
   ) -> Verdict {
     let head = UnsafeBufferPointer(rebasing: bytes.prefix(sample))
     if head.starts(with: [0xFF, 0xFE, 0, 0]) || head.starts(with: [0, 0, 0xFE, 0xFF]) {
@@ -34,10 +36,15 @@ enum EncodingDetection {
     if zeros * 50 > head.count { return .binary("it is full of NUL bytes") }
     if controls * 20 > head.count { return .binary("it is full of control characters") }
     guard let bad = UTF8Bytes.firstInvalid(in: bytes) else { return .text(.utf8) }
+    let label = declared.flatMap(EncodingLabels.name)
+    if let label, EncodingLabels.isMultibyte(label) { return .declared(label) }
     if zeros > 0 { return .binary("it holds NUL bytes and is not UTF-8") }
     if controls * 200 > head.count { return .binary("it holds control characters") }
     if isMostlyUTF8(bytes, firstInvalid: bad) { return .text(.damagedUTF8) }
-    if let declared, declared.isSingleByte { return .text(declared) }
+    if let label {
+      if let own = TextEncoding(label: label), own.isSingleByte { return .text(own) }
+      if TextEncoding(label: label) == nil { return .declared(label) }
+    }
     return .text(singleByte(around: bad, in: bytes))
   }
 

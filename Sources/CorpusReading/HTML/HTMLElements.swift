@@ -3,17 +3,21 @@ enum HTMLElements {
   /// Elements that begin and end a line of their own.
   static let blocks = names(
     """
-    address article aside blockquote body br caption center dd details div dl dt fieldset figcaption
-    figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main ol option p pre section
-    summary table tbody td tfoot th thead tr ul
+    address article aside blockquote body button caption center dd details dialog div dl dt
+    fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav
+    noscript ol optgroup option p pre section select summary table tbody td textarea tfoot th thead
+    tr ul
     """)
 
   /// Elements whose content is no text of the page.
   static let skipped = names(
-    "nav button select textarea template noscript svg iframe canvas object audio video dialog")
+    "script style template svg iframe canvas object audio video noembed noframes")
 
-  /// Elements whose content is not markup: they end at their own closing tag only.
-  static let raw = names("script style title")
+  /// Elements whose text is part of the page, but of no article; why.
+  static let furniture = [
+    "nav": "navigation", "button": "button", "noscript": "text for browsers without scripts",
+    "select": "form", "textarea": "form", "dialog": "dialog",
+  ]
 
   static let headings = names("h1 h2 h3 h4 h5 h6")
 

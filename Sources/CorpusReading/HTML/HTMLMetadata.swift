@@ -1,12 +1,16 @@
-/// What a page says of itself in its head.
+/// What a page says of itself: in its head, in linked data, in the times of its text.
 struct HTMLMetadata {
   var pageTitle: String?
   var socialTitle: String?
   var author: String?
   var outlet: String?
+  /// The date as the page gives it.
   var date: String?
   var url: String?
   var language: String?
+  /// The date of the first `time` element: of publication in most pages, and of anything in others.
+  private var firstTime: String?
+  private var linked = LinkedData()
 
   /// Takes what an opening tag says.
   mutating func read(_ tag: HTMLTag, in bytes: UnsafeBufferPointer<UInt8>) {
@@ -18,28 +22,58 @@ struct HTMLMetadata {
       if values["rel"]?.lowercased() == "canonical" { set(&url, values["href"]) }
     case "time":
       let values = tag.values(in: bytes)
-      set(&date, values["datetime"].flatMap(Self.day))
+      guard let time = values["datetime"], DateForms.normal(of: time) != nil else { return }
+      set(&firstTime, time)
+      let role = (values["itemprop"] ?? values["class"] ?? "").lowercased()
+      if values["pubdate"] != nil || role.contains("published") { set(&date, time) }
     case "meta":
       let values = tag.values(in: bytes)
       guard let name = (values["name"] ?? values["property"] ?? values["itemprop"])?.lowercased(),
-        let content = values["content"], !content.isEmpty
+        let content = values["content"].map(Self.line), !content.isEmpty
       else { return }
       take(name, content)
     default: break
     }
   }
 
+  /// Whether a script holds linked data rather than a program.
+  func readsScript(_ tag: HTMLTag, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    tag.values(in: bytes)["type"]?.lowercased().hasPrefix("application/ld+json") == true
+  }
+
+  /// Takes what linked data says (schema.org's NewsArticle and the like, as JSON-LD).
+  ///
+  /// `bytes`: from after the opening tag of its script to behind the closing one.
+  mutating func read(linkedData bytes: UnsafeBufferPointer<UInt8>) {
+    guard let end = bytes.lastIndex(of: UInt8(ascii: "<")) else { return }
+    linked.read(UnsafeBufferPointer(rebasing: bytes[..<end]))
+  }
+
+  /// Fills what the head left open from linked data, then from the first time in the text.
+  mutating func finish() {
+    set(&socialTitle, linked.headline)
+    set(&author, linked.author)
+    set(&outlet, linked.publisher)
+    set(&date, linked.published)
+    set(&date, firstTime)
+    set(&url, linked.url)
+    set(&language, linked.language)
+  }
+
   private mutating func take(_ name: String, _ content: String) {
     switch name {
-    case "og:title", "twitter:title", "dc.title": set(&socialTitle, content)
-    case "author", "dc.creator", "article:author", "parsely-author":
+    case "og:title", "twitter:title", "dc.title", "dcterms.title": set(&socialTitle, content)
+    case "author", "dc.creator", "dcterms.creator", "article:author", "parsely-author", "byl",
+      "sailthru.author":
       // Some pages give an address there.
       if !content.hasPrefix("http") { set(&author, content) }
-    case "og:site_name", "application-name", "dc.publisher": set(&outlet, content)
-    case "article:published_time", "date", "dc.date", "dc.date.issued", "datepublished", "pubdate",
-      "parsely-pub-date":
+    case "og:site_name", "application-name", "dc.publisher", "dcterms.publisher":
+      set(&outlet, content)
+    case "article:published_time", "og:article:published_time", "date", "dc.date",
+      "dc.date.issued", "dcterms.date", "dcterms.issued", "datepublished", "pubdate",
+      "publish-date", "publication_date", "parsely-pub-date", "sailthru.date":
       // What the head says of publication goes before any time in the text.
-      date = Self.day(content) ?? date
+      if date.flatMap(DateForms.normal) == nil { date = content }
     case "og:url": set(&url, content)
     case "og:locale": set(&language, content.split(separator: "_").first.map(String.init))
     default: break
@@ -50,6 +84,7 @@ struct HTMLMetadata {
     if field == nil, let value, !value.isEmpty { field = value }
   }
 
-  /// The day of a time like `2011-12-21T10:00:00Z`, or of a date as texts print it.
-  private static func day(_ text: String) -> String? { DateForms.first(in: text)?.date }
+  private static func line(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
 }

@@ -1,181 +1,153 @@
 /// Reads the text of a page, tolerantly: whatever the markup, the text between tags comes out.
+///
+/// `HTMLTokenizer` parts the page as the standard says; here alone it is decided what is text.
 struct HTMLScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
-  private var i = 0
+  private var tokens: HTMLTokenizer
   private(set) var builder = HTMLTextBuilder()
   private(set) var metadata = HTMLMetadata()
-  private(set) var marks: [PageText.Mark] = []
+  private(set) var marks = HTMLMarks()
   private(set) var titleRange: Range<Int>?
-  /// The marked element that is open: marks do not nest, the outermost counts.
-  private var open: (name: String, depth: Int, start: Int, kind: PageText.Mark.Kind)?
   private var headingStart: Int?
-  private var articleDepth = 0
   private var preDepth = 0
+  /// Whether digits are those of a note: raised, and to be kept apart from the word before them.
+  private var isNote = false
   /// Elements that are somewhere left open to the end: looked for once, so that a page of nothing
   /// but opening tags costs no more than another.
   private var unclosed: Set<String> = []
-  /// Whether a `<` here would find no `>` any more.
-  private var tagsAreOver = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
+    tokens = HTMLTokenizer(bytes)
   }
 
   /// Reads the page to its end.
   ///
   /// O(n).
   mutating func run() {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { i = 3 }
-    while i < bytes.count {
-      switch bytes[i] {
-      case UInt8(ascii: "<"):
-        markup()
-      case UInt8(ascii: "&"):
-        if let found = HTMLReference.read(bytes, at: i, before: bytes.count) {
-          if found.value <= 0x20 {
-            builder.space()
-          } else {
-            builder.put(found.value, for: i..<found.end)
-          }
-          i = found.end
-        } else {
-          builder.copy(bytes, from: i..<i + 1)
-          i += 1
-        }
-      case 0...0x20:
-        if preDepth > 0, bytes[i] == 0x0A { builder.breakBlock() } else { builder.space() }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { tokens.i = 3 }
+    while let token = tokens.next() {
+      switch token {
+      case .text(let range): text(range)
+      case .reference(let values, let range): reference(values, range)
+      case .tag(let tag): take(tag)
+      case .comment, .documentType: break
+      case .unfinishedTag(let start, let mark):
+        // The standard drops what is left of the page; here it is text.
+        tokens.passUnfinished(start, mark: mark)
+        builder.copy(bytes, from: start..<start + 1)
+      }
+    }
+    marks.end(at: builder.text.count)
+  }
+
+  private mutating func text(_ range: Range<Int>) {
+    var i = range.lowerBound
+    while i < range.upperBound {
+      let byte = bytes[i]
+      if byte <= 0x20 {
+        if preDepth > 0, byte == 0x0A { builder.breakLine() } else { builder.space() }
         i += 1
-      default:
+      } else if isNote, let raised = Superscript.value(of: byte) {
+        builder.put(raised, for: i..<i + 1)
+        i += 1
+      } else {
         let start = i
-        while i < bytes.count, bytes[i] > 0x20, bytes[i] != UInt8(ascii: "<"),
-          bytes[i] != UInt8(ascii: "&")
-        {
-          i += 1
-        }
+        while i < range.upperBound, bytes[i] > 0x20, !isNote || i == start { i += 1 }
         builder.copy(bytes, from: start..<i)
       }
     }
-    if let open { close(open) }
   }
 
-  private mutating func markup() {
-    if let end = endOfDeclaration() {
-      i = end
-      return
+  private mutating func reference(_ values: HTMLEntities.Value, _ range: Range<Int>) {
+    if values.first <= 0x20 {
+      builder.space()
+    } else {
+      builder.put(values.first, values.second, for: range)
     }
-    guard !tagsAreOver, let tag = HTMLTag(in: bytes, at: i) else {
-      if i + 1 < bytes.count, HTMLTag.isLetter(bytes[i + 1]) { tagsAreOver = true }
-      builder.copy(bytes, from: i..<i + 1)
-      i += 1
-      return
-    }
-    i = tag.end
+  }
+
+  private mutating func take(_ tag: HTMLTag) {
     if !tag.isClosing {
-      if HTMLElements.raw.contains(tag.name) {
-        let end = endOfElement(tag.name) ?? bytes.count..<bytes.count
-        if tag.name == "title" {
-          metadata.pageTitle =
-            metadata.pageTitle ?? HTMLReference.decoded(bytes, i..<end.lowerBound)
-        }
-        i = end.upperBound
+      if tag.name == "script", metadata.readsScript(tag, in: bytes) {
+        let start = tokens.i
+        skip(tag)
+        metadata.read(linkedData: UnsafeBufferPointer(rebasing: bytes[start..<tokens.i]))
         return
       }
       if HTMLElements.skipped.contains(tag.name) {
         builder.breakBlock()
         // One that is never closed is not believed: the rest of the page would be lost.
-        if let end = endOfElement(tag.name) {
-          i = end.upperBound
-          return
+        if tag.name == "script" || tag.name == "style" || !unclosed.contains(tag.name) {
+          if skip(tag) { return }
         }
+      } else if tag.name == "title" {
+        takePageTitle()
+        return
+      } else {
+        tokens.enter(tag)
       }
       metadata.read(tag, in: bytes)
     }
-    if HTMLElements.blocks.contains(tag.name) { builder.breakBlock() }
+    if tag.name == "br" {
+      builder.breakLine()
+    } else if HTMLElements.blocks.contains(tag.name) {
+      builder.breakBlock()
+    }
     track(tag)
   }
 
-  /// Past a comment, a declaration or a processing instruction, if one begins here.
-  private func endOfDeclaration() -> Int? {
-    guard i + 1 < bytes.count,
-      bytes[i + 1] == UInt8(ascii: "!") || bytes[i + 1] == UInt8(ascii: "?")
-    else { return nil }
-    if bytes[i...].starts(with: "<!--".utf8) {
-      var j = i + 4
-      while j + 2 < bytes.count {
-        if bytes[j] == UInt8(ascii: "-"), bytes[j + 1] == UInt8(ascii: "-"),
-          bytes[j + 2] == UInt8(ascii: ">")
-        {
-          return j + 3
-        }
-        j += 1
-      }
-      return bytes.count
-    }
-    return bytes[i...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? bytes.count
-  }
-
-  /// The closing tag of an element whose content begins here; nil where it is never closed.
-  private mutating func endOfElement(_ name: String) -> Range<Int>? {
-    if unclosed.contains(name) { return nil }
-    let isRaw = HTMLElements.raw.contains(name)
+  /// Goes behind the closing tag of an element that begins here; false where it is never closed.
+  @discardableResult
+  private mutating func skip(_ tag: HTMLTag) -> Bool {
+    var ahead = tokens
+    ahead.enter(tag)
+    let isRaw = ahead.content != .data
     var depth = 1
-    var j = i
-    while j < bytes.count {
-      guard bytes[j] == UInt8(ascii: "<") else {
-        j += 1
-        continue
+    while let token = ahead.next() {
+      switch token {
+      case .tag(let inner) where inner.name == tag.name:
+        depth += inner.isClosing ? -1 : inner.closesItself ? 0 : 1
+        if depth == 0 || isRaw {
+          tokens = ahead
+          return true
+        }
+      case .tag(let inner): ahead.enter(inner)
+      default: break
       }
-      let isClosing = j + 1 < bytes.count && bytes[j + 1] == UInt8(ascii: "/")
-      guard isClosing || !isRaw, let tag = HTMLTag(in: bytes, at: j) else {
-        j += 1
-        continue
-      }
-      if tag.name == name {
-        depth += tag.isClosing ? -1 : 1
-        if depth == 0 { return j..<tag.end }
-      }
-      j = tag.end
     }
-    unclosed.insert(name)
-    return nil
+    guard tag.name != "script", tag.name != "style" else {
+      tokens.i = bytes.count
+      return true
+    }
+    unclosed.insert(tag.name)
+    return false
   }
 
-  // MARK: Marks
+  private mutating func takePageTitle() {
+    let start = tokens.i
+    var end = start
+    tokens.content = .escapable
+    tokens.element = "title"
+    reading: while let token = tokens.next() {
+      switch token {
+      case .text(let range): end = range.upperBound
+      case .reference(_, let range): end = range.upperBound
+      default: break reading
+      }
+    }
+    metadata.pageTitle = metadata.pageTitle ?? HTMLReference.decoded(bytes, start..<end)
+  }
 
   private mutating func track(_ tag: HTMLTag) {
-    let step = tag.isClosing ? -1 : 1
     switch tag.name {
-    case "article": articleDepth = max(0, articleDepth + step)
-    case "pre": preDepth = max(0, preDepth + step)
+    case "pre": preDepth = max(0, preDepth + (tag.isClosing ? -1 : 1))
     case "h1" where !tag.isClosing: headingStart = builder.text.count
     case "h1": takeTitle()
+    case "sup": takeNote(tag)
     default: break
     }
-    if let current = open {
-      guard tag.name == current.name else { return }
-      open?.depth += step
-      if current.depth + step == 0 { close(current) }
-    } else if !tag.isClosing, let kind = kind(of: tag.name) {
-      open = (tag.name, 1, builder.text.count, kind)
-    }
-  }
-
-  private func kind(of name: String) -> PageText.Mark.Kind? {
-    if HTMLElements.headings.contains(name) { return .heading }
-    switch name {
-    case "figcaption": return .caption
-    case "footer" where articleDepth == 0: return .furniture("page footer")
-    case "aside" where articleDepth == 0: return .furniture("side column")
-    default: return nil
-    }
-  }
-
-  private mutating func close(
-    _ element: (name: String, depth: Int, start: Int, kind: PageText.Mark.Kind)
-  ) {
-    open = nil
-    guard builder.text.count > element.start else { return }
-    marks.append(PageText.Mark(range: element.start..<builder.text.count, kind: element.kind))
+    marks.take(tag, at: builder.text.count)
   }
 
   private mutating func takeTitle() {
@@ -185,5 +157,53 @@ struct HTMLScanner {
       Blank.trimmed(start..<$0.count, in: $0)
     }
     if !range.isEmpty { titleRange = range }
+  }
+
+  /// Raised digits are those of a note or a power, and in no case part of the word before them; a
+  /// raised letter by itself is a note too.
+  private mutating func takeNote(_ tag: HTMLTag) {
+    guard !tag.isClosing else {
+      isNote = false
+      return
+    }
+    var ahead = HTMLTokenizer(UnsafeBufferPointer(rebasing: bytes.prefix(tokens.i + 400)))
+    ahead.i = tokens.i
+    var content: [UInt8] = []
+    while let token = ahead.next(), content.count <= 12 {
+      switch token {
+      case .text(let range): content += bytes[range].filter { $0 > 0x20 }
+      case .tag(let inner) where inner.name == "sup" && inner.isClosing:
+        isNote = !content.isEmpty && content.allSatisfy(Superscript.isNoteByte)
+        let followsWord = builder.text.last.map { !(0x30...0x39).contains($0) } ?? false
+        if content.count == 1, content[0] | 0x20 >= 0x61, content[0] | 0x20 <= 0x7A, followsWord {
+          tokens.i = ahead.i
+        }
+        return
+      case .tag(let inner) where HTMLElements.blocks.contains(inner.name): return
+      default: break
+      }
+    }
+  }
+}
+
+/// Raised digits.
+enum Superscript {
+  /// The raised form of a digit or sign.
+  static func value(of byte: UInt8) -> UInt32? {
+    switch byte {
+    case UInt8(ascii: "1"): 0xB9
+    case UInt8(ascii: "2"): 0xB2
+    case UInt8(ascii: "3"): 0xB3
+    case 0x30...0x39: 0x2070 + UInt32(byte - 0x30)
+    default: nil
+    }
+  }
+
+  /// Whether a byte may stand in the number of a note: `12`, `3, 4`, `5–7`, `*`.
+  static func isNoteByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "*"), 0x80...: true
+    default: false
+    }
   }
 }

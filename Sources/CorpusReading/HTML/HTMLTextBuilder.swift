@@ -5,11 +5,15 @@ struct HTMLTextBuilder {
   private(set) var map = OffsetMap()
   /// The end in the file of what was put last.
   private var fileEnd = 0
-  private var breakIsPending = false
+  /// How many line ends are to come before what comes next.
+  private var pendingBreaks = 0
   private var spaceIsPending = false
 
   /// Ends the paragraph, if one has begun.
-  mutating func breakBlock() { breakIsPending = true }
+  mutating func breakBlock() { pendingBreaks = 2 }
+
+  /// Ends the line; two in a row end the paragraph.
+  mutating func breakLine() { pendingBreaks = min(2, pendingBreaks + 1) }
 
   /// White space of the source: one space, unless a paragraph begins or ends here.
   mutating func space() { spaceIsPending = true }
@@ -22,22 +26,27 @@ struct HTMLTextBuilder {
     fileEnd = range.upperBound
   }
 
-  /// Adds a character that a part of the file stands for.
-  mutating func put(_ value: UInt32, for range: Range<Int>) {
+  /// Adds a character, or two, that a part of the file stands for.
+  mutating func put(_ value: UInt32, _ second: UInt32? = nil, for range: Range<Int>) {
     begin(at: range.lowerBound)
     let before = text.count
     UTF8Bytes.append(value, to: &text)
+    if let second { UTF8Bytes.append(second, to: &text) }
     map.append(
       textLength: text.count - before, file: range.lowerBound, fileLength: range.count)
     fileEnd = range.upperBound
   }
 
   private mutating func begin(at file: Int) {
-    if !text.isEmpty, breakIsPending || spaceIsPending {
-      text.append(breakIsPending ? 0x0A : 0x20)
+    if !text.isEmpty, pendingBreaks > 0 || spaceIsPending {
+      text.append(pendingBreaks > 0 ? 0x0A : 0x20)
       map.append(textLength: 1, file: fileEnd, fileLength: file - fileEnd)
+      if pendingBreaks == 2 {
+        text.append(0x0A)
+        map.append(textLength: 1, file: file, fileLength: 0)
+      }
     }
-    breakIsPending = false
+    pendingBreaks = 0
     spaceIsPending = false
   }
 }

@@ -1,6 +1,6 @@
 extension PageText {
-  /// The text of an HTML page: its paragraphs as lines, references decoded, scripts, styles and
-  /// navigation left out.
+  /// The text of an HTML page: its paragraphs as lines, references decoded, scripts and styles left
+  /// out, navigation and the like marked as furniture.
   ///
   /// O(n).
   ///
@@ -12,14 +12,55 @@ extension PageText {
       scanner.run()
       bytes = scanner.builder.text
       map = scanner.builder.map
-      marks = scanner.marks
+      marks = scanner.marks.marks
       titleRange = scanner.titleRange
+      markOutside(of: scanner.marks.main)
       let heading = titleRange.map { String(decoding: bytes[$0], as: UTF8.self) }
-      let found = scanner.metadata
+      var found = scanner.metadata
+      found.finish()
       metadata = Metadata(
         title: found.socialTitle ?? heading ?? found.pageTitle, author: found.author,
         outlet: found.outlet, date: found.date, url: found.url, language: found.language)
       if metadata.title?.isEmpty == true { metadata.title = nil }
     }
   }
+
+  /// A page whose `article` or `main` holds most of its text says itself that the rest is something
+  /// else.
+  ///
+  /// Half is what tells an article from the teasers of a front page, each of which is an `article`
+  /// too; its title may stand above it.
+  private mutating func markOutside(of main: [Range<Int>]) {
+    let inside = main.reduce(0) { $0 + $1.count }
+    guard inside * 2 >= bytes.count, inside >= Self.leastMain else { return }
+    var outside: [Range<Int>] = []
+    var place = 0
+    for range in main + [bytes.count..<bytes.count] {
+      if let title = titleRange, (place..<range.lowerBound).overlaps(title) {
+        outside += [place..<title.lowerBound, title.upperBound..<range.lowerBound]
+      } else {
+        outside.append(place..<range.lowerBound)
+      }
+      place = range.upperBound
+    }
+    let known = marks
+    for range in outside where !range.isEmpty {
+      // Between what is marked already: marks do not overlap.
+      var start = range.lowerBound
+      for mark in known where mark.range.overlaps(range) {
+        add(start..<mark.range.lowerBound)
+        start = mark.range.upperBound
+      }
+      add(start..<range.upperBound)
+    }
+    marks.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private mutating func add(_ range: Range<Int>) {
+    guard range.lowerBound < range.upperBound else { return }
+    marks.append(Mark(range: range, kind: .furniture("outside the article")))
+  }
+
+  /// Fewer bytes are no article.
+  private static let leastMain = 400
 }

@@ -18,7 +18,10 @@ struct PageText {
     var title: String?
     var author: String?
     var outlet: String?
+    /// The date as it is given.
     var date: String?
+    /// The line of the file in which it stands, from 1, where that is known.
+    var dateLine: Int?
     var url: String?
     var language: String?
   }

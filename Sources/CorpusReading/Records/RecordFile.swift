@@ -41,6 +41,11 @@ struct RecordFile {
         let reason = "has a field \(quoted(field)) that is not a text; it is left out"
         warn(line.number, reason, faults, &report)
       }
+      if let date = record.date, DateForms.normal(of: date) == nil {
+        faults += 1
+        let warning = ReadingWarning.unreadableDate(date, file: file.path, line: line.number)
+        if faults <= Self.reportedLines { report.warnings.append(warning) }
+      }
       report.documents += 1
       try body(Self.document(of: record, line: line, stem: file.stem))
     }
@@ -84,7 +89,7 @@ struct RecordFile {
     let reason: String
     switch EncodingDetection.verdict(on: head) {
     case .binary(let why): reason = "is not text: \(why)"
-    case .text(.utf16LittleEndian), .text(.utf16BigEndian):
+    case .text(.utf16LittleEndian), .text(.utf16BigEndian), .declared:
       reason = "is in UTF-16; JSON Lines are read as UTF-8 only"
     default: return
     }
@@ -101,7 +106,7 @@ struct RecordFile {
     article.title = record.title
     article.author = record.author
     article.outlet = record.outlet
-    article.date = record.date
+    if let date = record.date { _ = article.setDate(given: date) }
     article.url = record.url
     article.language = record.language
     record.text.withUnsafeBufferPointer { text in

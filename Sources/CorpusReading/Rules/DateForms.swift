@@ -82,7 +82,9 @@ package enum DateForms {
     else { return nil }
     let mark = words[i + 1].before
     let range = words[i].range.lowerBound..<words[i + 2].range.upperBound
-    if mark == "-", isYear(words[i]), (1...12).contains(b), (1...31).contains(c) {
+    if mark == "-" || mark == "/" || mark == ".", isYear(words[i]), (1...12).contains(b),
+      (1...31).contains(c)
+    {
       return finding(year: a, month: b, day: c, range)
     }
     guard mark == "/" || mark == "." || mark == "-", isYear(words[i + 2]) else { return nil }
@@ -120,6 +122,12 @@ package enum DateForms {
           words[i].range.lowerBound..<year.range.upperBound)
       }
     }
+    // 2011 жылғы 16 желтоқсан, as Kazakh writes it; 2011 December 16
+    if let day = day(at(i - 1)), let year = yearBefore(words, i - 1) {
+      return finding(
+        year: year.number, month: month, day: day, year.range.lowerBound..<words[i].range.upperBound
+      )
+    }
     // December 2011
     if let year = at(i + 1), isYear(year), isLoose(year.before) {
       return finding(
@@ -129,8 +137,17 @@ package enum DateForms {
     return nil
   }
 
+  private static func yearBefore(_ words: [Piece], _ day: Int) -> Piece? {
+    var index = day - 1
+    if words.indices.contains(index), ["жылғы", "жылы"].contains(words[index].text.lowercased()) {
+      index -= 1
+    }
+    guard words.indices.contains(index), isYear(words[index]) else { return nil }
+    return words[index]
+  }
+
   private static func isYear(_ piece: Piece) -> Bool {
-    piece.text.utf8.count == 4 && (1800...2199).contains(piece.number ?? 0)
+    piece.text.utf8.count == 4 && isYear(piece.number ?? 0)
   }
 
   /// Whether no more than spaces, a comma or a stop stand between two parts of a date.
@@ -141,10 +158,10 @@ package enum DateForms {
   private static func finding(
     year: Int?, month: Int, day: Int?, _ range: Range<Int>
   ) -> Finding? {
-    guard let year else { return nil }
-    func two(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
-    let date = "\(year)-\(two(month))" + (day.map { "-" + two($0) } ?? "")
-    return Finding(date: date, range: range)
+    guard let year, day.map({ exists(year: year, month: month, day: $0) }) ?? true else {
+      return nil
+    }
+    return Finding(date: iso(year: year, month: month, day: day), range: range)
   }
 
   private static let months: [String: Int] = {
@@ -153,6 +170,10 @@ package enum DateForms {
       jan feb mar apr may jun jul aug sept oct nov dec
       jan feb mar apr may jun jul aug sep oct nov dec
       января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+      январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь
+      янв фев мар апр май июн июл авг сен окт ноя дек
+      янв февр мар апр май июн июл авг сент окт нояб дек
+      қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан
       """
     var months: [String: Int] = [:]
     for (index, name) in table.split(whereSeparator: \.isWhitespace).enumerated() {

@@ -16,6 +16,8 @@ package struct Article: Sendable, Hashable {
   package var translator: String?
   /// The date: `2011-12-21`, `2011-12` or `2011`.
   package var date: String?
+  /// The date as its source gives it, where that is something else.
+  package var dateGiven: String?
   /// Whether the date was inferred rather than printed.
   package var dateIsInferred = false
   /// The address.
@@ -42,5 +44,14 @@ package struct Article: Sendable, Hashable {
   package init(proposedSlug: String, range: Range<Int>) {
     self.proposedSlug = proposedSlug
     self.range = range
+  }
+
+  /// Takes a date as its source gives it, and what day, month or year that is.
+  ///
+  /// - Returns: Whether it can be read; if not, it is kept as text only.
+  mutating func setDate(given: String) -> Bool {
+    date = DateForms.normal(of: given)
+    dateGiven = given == date ? nil : given
+    return date != nil
   }
 }

@@ -16,7 +16,9 @@ struct Layout {
   // MARK: By rules
 
   /// The one article of a document that the catalogue does not know.
-  mutating func article(byRulesFor file: SourceFile) -> Article {
+  mutating func article(
+    byRulesFor file: SourceFile, warnings: inout [ReadingWarning]
+  ) -> Article {
     var passages = marked(passages(in: 0..<text.count))
     for index in passages.indices where passages[index].furniture == .none {
       guard let reason = FurnitureRules.reason(for: passages[index].range, in: text) else {
@@ -44,8 +46,15 @@ struct Layout {
     article.outlet = page.metadata.outlet
     article.url = page.metadata.url
     article.language = page.metadata.language
-    article.date = page.metadata.date ?? head.date
-    article.dateIsInferred = page.metadata.date == nil && head.dateIsInferred
+    if let given = page.metadata.date {
+      if !article.setDate(given: given) {
+        warnings.append(
+          .unreadableDate(given, file: file.path, line: page.metadata.dateLine))
+      }
+    } else {
+      article.date = head.date
+      article.dateIsInferred = head.dateIsInferred
+    }
     article.passages = numbered(passages, titled: article.titleRange)
     return article
   }
@@ -94,7 +103,7 @@ struct Layout {
       for excerpt in known.excerpts { add(excerpt, parent: index) }
     }
     for known in entry.articles { add(known, parent: nil) }
-    if articles.isEmpty { articles = [emptied(article(byRulesFor: file))] }
+    if articles.isEmpty { articles = [emptied(article(byRulesFor: file, warnings: &warnings))] }
 
     let furniture = entry.furniture.map { (range: range(of: $0.extent), entry: $0) }
     var bounds: Set<Int> = [0, text.count]
@@ -151,9 +160,14 @@ struct Layout {
 
   private mutating func passages(in part: Range<Int>) -> [Passage] {
     cutter.paragraphs(in: text, from: part, line: 1).map { paragraph in
-      Passage(
+      var passage = Passage(
         range: paragraph.range,
         line: lines.line(of: page.fileOffset(of: paragraph.range.lowerBound)))
+      if paragraph.isPageNumber {
+        passage.furniture = .hard
+        passage.furnitureReason = "page number"
+      }
+      return passage
     }
   }
 

@@ -1,8 +1,8 @@
 /// Cuts a text into paragraphs: every byte that has words is in exactly one, in order.
 ///
-/// Where lines are paragraphs, each line is one. Where the text is wrapped at a width, a paragraph
-/// runs to the next blank line, list item or heading. A very long paragraph is cut at sentence
-/// ends. No cut falls within a UTF-8 character.
+/// Blank lines part paragraphs; between them `LineBlock` decides whether each line is a paragraph or
+/// goes on in the next. A very long paragraph is cut at sentence ends. No cut falls within a UTF-8
+/// character.
 package struct ParagraphCutter: Sendable {
   /// A paragraph or a piece of one.
   package struct Paragraph: Hashable, Sendable {
@@ -10,12 +10,17 @@ package struct ParagraphCutter: Sendable {
     package var range: Range<Int>
     /// The line of its first byte, from 1.
     package var line: Int
+    /// Whether it is the number of a page.
+    package var isPageNumber = false
   }
 
-  /// Whether the text is wrapped at a width.
-  package let isWrapped: Bool
   /// The byte that ends a line: a text without line feeds may use carriage returns.
   private let lineEnd: UInt8
+  /// The width at which the text is wrapped, 0 where it is not: for blocks too short to tell.
+  private var usualWidth = 0
+
+  /// More lines without a blank one between are judged apart.
+  private static let longestBlock = 400
 
   /// Looks at a text, to see what its lines are.
   package init(for text: UnsafeBufferPointer<UInt8>) {
@@ -23,8 +28,16 @@ package struct ParagraphCutter: Sendable {
     let hasFeeds = sample.firstPlace(of: 0x0A) != nil
     let hasReturns = !hasFeeds && sample.firstPlace(of: 0x0D) != nil
     lineEnd = hasReturns ? 0x0D : 0x0A
-    isWrapped =
-      hasFeeds || hasReturns ? LineWidths(of: sample, lineEnd: lineEnd).areWrapped : false
+    guard hasFeeds || hasReturns else { return }
+    var pairs = 0
+    var widest = 0
+    forEachBlock(in: sample, from: 0..<sample.count, line: 1) { block in
+      guard block.lines.count > 1, block.isProse || block.isFilled else { return }
+      pairs += block.lines.count - 1
+      widest = max(widest, block.width)
+    }
+    // Two lines that happen to be one sentence do not make the text a wrapped one.
+    if pairs >= 2 { usualWidth = widest }
   }
 
   /// The ranges of the paragraphs of a text.
@@ -45,37 +58,61 @@ package struct ParagraphCutter: Sendable {
     in text: UnsafeBufferPointer<UInt8>, from part: Range<Int>, line: Int
   ) -> [Paragraph] {
     var result: [Paragraph] = []
-    var open: Paragraph?
+    forEachBlock(in: text, from: part, line: line) { block in
+      guard var open = block.lines.first.map(Self.paragraph) else { return }
+      for index in block.lines.indices.dropFirst() {
+        let next = block.lines[index]
+        if block.joins(index - 1, usualWidth: usualWidth) {
+          open.range = open.range.lowerBound..<next.range.upperBound
+        } else {
+          append(open, of: text, to: &result)
+          open = Self.paragraph(next)
+        }
+      }
+      append(open, of: text, to: &result)
+    }
+    return result
+  }
+
+  private static func paragraph(_ line: TextLine) -> Paragraph {
+    Paragraph(range: line.range, line: line.number, isPageNumber: line.isPageNumber)
+  }
+
+  /// Gives the lines between blank ones; nothing is looked at in a line that stands alone.
+  private func forEachBlock(
+    in text: UnsafeBufferPointer<UInt8>, from part: Range<Int>, line: Int,
+    _ body: (LineBlock) -> Void
+  ) {
+    var lines: [(range: Range<Int>, start: Int, number: Int)] = []
     var number = line
     var start = part.lowerBound
     if start == 0, text.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, part.upperBound) }
-
     func close() {
-      if let paragraph = open { append(paragraph, of: text, to: &result) }
-      open = nil
+      if lines.count == 1 {
+        var only = TextLine(range: lines[0].range, number: lines[0].number, content: lines[0].range)
+        only.isPageNumber = LineShape.isPageNumber(only.range, in: text)
+        body(LineBlock([only]))
+      } else if lines.count > 1 {
+        body(
+          LineBlock(lines.map { TextLine($0.range, from: $0.start, number: $0.number, in: text) }))
+      }
+      lines.removeAll(keepingCapacity: true)
     }
     while start < part.upperBound {
       let end = text.firstPlace(of: lineEnd, from: start, to: part.upperBound) ?? part.upperBound
       let range = Blank.trimmed(start..<end, in: text)
       if range.isEmpty {
         close()
-      } else if isWrapped, let first = open, !LineShape.beginsItem(range, in: text) {
-        open?.range = first.range.lowerBound..<range.upperBound
-        if LineShape.isMarkdownHeading(first.range, in: text) {
-          open = first
-          close()
-          open = Paragraph(range: range, line: number)
-        }
       } else {
-        close()
-        open = Paragraph(range: range, line: number)
+        // A form feed begins a page.
+        if text[start] == 0x0C { close() }
+        lines.append((range, start, number))
+        if lines.count == Self.longestBlock { close() }
       }
-      if !isWrapped { close() }
       number += 1
       start = end + 1
     }
     close()
-    return result
   }
 
   private func append(

@@ -10,11 +10,17 @@ enum BibTeX {
   static func entry(for citation: Citation) -> String {
     let article = citation.passage.article
     var fields: [(String, String)] = []
-    if let author = article.author { fields.append(("author", "{\(escape(author))}")) }
+    if let author = article.author { fields.append(("author", people(author))) }
     fields.append(("title", "{\(escape(article.title ?? article.id))}"))
     if let outlet = article.outlet { fields.append(("howpublished", escape(outlet))) }
-    let date = (article.date ?? "").split(separator: "-")
-    if let year = date.first { fields.append(("year", escape(String(year)))) }
+    if let translator = article.translator { fields.append(("translator", people(translator))) }
+    var date = (article.date ?? "").split(separator: "-")
+    if let year = date.first {
+      // What nobody printed stands in brackets, as bibliographies have it.
+      fields.append(
+        ("year", article.dateIsInferred ? "[\(escape(String(year)))]" : escape(String(year))))
+      if article.dateIsInferred { date = [] }
+    }
     var lines = fields.map { "  \($0.0) = {\($0.1)}," }
     if date.count > 1, let month = Int(date[1]), months.indices.contains(month - 1) {
       lines.append("  month = \(months[month - 1]),")
@@ -22,13 +28,28 @@ enum BibTeX {
     if date.count > 2 { lines.append("  day = {\(escape(String(date[2])))},") }
     if let link = citation.link { lines.append("  url = {\(address(link))},") }
     if let language = article.language { lines.append("  language = {\(escape(language))},") }
-    let remarks = [citation.history, article.note, citation.exactPlace].compactMap { $0 }
+    let remarks = [
+      citation.history, article.dateIsInferred ? article.date.map { "date inferred: \($0)" } : nil,
+      article.date == nil ? article.dateGiven.map { "dated \($0)" } : nil, article.note,
+      citation.exactPlace,
+    ].compactMap { $0 }
     lines.append("  note = {\(escape(remarks.joined(separator: "; ")))}")
     let key = citation.passage.id.utf8.map { byte -> Character in
       let isPlain = (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
       return isPlain ? Character(Unicode.Scalar(byte)) : "-"
     }
     return "@misc{\(String(key)),\n\(lines.joined(separator: "\n"))\n}"
+  }
+
+  /// Names joined by `and`; BibTeX takes a name in braces for that of a body, and tells the parts of
+  /// others itself.
+  private static func people(_ names: String) -> String {
+    AuthorName.names(in: names).map { name in
+      switch name {
+      case .person(let given, let family): "\(escape(family)), \(escape(given))"
+      case .body(let name): "{\(escape(name))}"
+      }
+    }.joined(separator: " and ")
   }
 
   /// Escapes what means something to TeX.

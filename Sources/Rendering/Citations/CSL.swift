@@ -14,7 +14,9 @@ enum CSL {
     names("translator", article.translator, to: &json)
     json.member("container-title", article.outlet)
     json.member("original-publisher", article.originalOutlet)
-    if let date = article.date { issued(date, isInferred: article.dateIsInferred, to: &json) }
+    if let date = article.date ?? article.dateGiven {
+      issued(date, isInferred: article.dateIsInferred, to: &json)
+    }
     json.member("URL", citation.link)
     json.member("language", article.language)
     json.member(
@@ -23,14 +25,20 @@ enum CSL {
     return String(decoding: json.bytes, as: UTF8.self)
   }
 
-  /// A name as the source gives it: taking it apart would be a guess.
-  private static func names(_ role: StaticString, _ name: String?, to json: inout JSONWriter) {
-    guard let name else { return }
+  private static func names(_ role: StaticString, _ names: String?, to json: inout JSONWriter) {
+    guard let names else { return }
     json.key(role)
     json.beginArray()
-    json.beginObject()
-    json.member("literal", name)
-    json.endObject()
+    for author in AuthorName.names(in: names) {
+      json.beginObject()
+      switch author {
+      case .person(let given, let family):
+        json.member("family", family)
+        json.member("given", given)
+      case .body(let name): json.member("literal", name)
+      }
+      json.endObject()
+    }
     json.endArray()
   }
 

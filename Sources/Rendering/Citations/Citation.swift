@@ -34,7 +34,9 @@ package struct Citation: Sendable, Hashable {
 
   /// The date with a word where it is inferred.
   var date: String? {
-    passage.article.date.map { passage.article.dateIsInferred ? $0 + " (date inferred)" : $0 }
+    let article = passage.article
+    return article.date.map { article.dateIsInferred ? $0 + " (date inferred)" : $0 }
+      ?? article.dateGiven
   }
 
   /// `first published by …, translated by …`, as far as known.

@@ -11,6 +11,7 @@ extension JSONWriter {
     member("original_outlet", article.originalOutlet)
     member("translator", article.translator)
     member("date", article.date)
+    member("date_given", article.dateGiven)
     if article.dateIsInferred { member("date_inferred", true) }
     member("url", article.url)
     member("language", article.language)

@@ -24,18 +24,20 @@ struct TableRenderer: Renderer {
   static func columns(of command: String) -> [String] {
     let place = ["file", "record", "document", "start", "end", "line"]
     let article = ["article", "title", "author", "outlet", "date", "url"]
+    // What came later stands at the end: columns never change their order.
+    let history = ["date_inferred", "date_given", "original_outlet", "translator"]
     switch command {
     case "search":
       return ["query", "rank", "score", "id"] + place + ["paragraph", "text", "forms"] + article
-        + ["sha256"]
+        + ["sha256"] + history
     case "mentions":
       return ["query", "form", "match", "score"] + place
-        + ["left", "right", "passage", "furniture"] + article
+        + ["left", "right", "passage", "furniture"] + article + history
     case "names":
       return ["query", "name", "kind", "total", "form", "count", "match", "reason", "joined"]
     default:
       return ["query", "verdict", "similarity"] + place
-        + ["text", "match_similarity", "passage", "differences", "notes"] + article
+        + ["text", "match_similarity", "passage", "differences", "notes"] + article + history
     }
   }
 
@@ -89,11 +91,18 @@ struct TableRenderer: Renderer {
     ]
   }
 
+  private func history(of article: ArticleReference) -> [Cell] {
+    [
+      article.date == nil ? .empty : .text(article.dateIsInferred ? "true" : "false"),
+      cell(article.dateGiven), cell(article.originalOutlet), cell(article.translator),
+    ]
+  }
+
   private func cells(of hit: PassageHit, query: String) -> [Cell] {
     let forms = hit.highlights.map(\.form).joined(separator: "; ")
     return [.text(query), .count(hit.rank), .score(hit.score), .text(hit.id)]
       + cells(of: hit.place) + [.count(hit.paragraph), .text(hit.text), .text(forms)]
-      + cells(of: hit.article) + [.text(hit.place.sha256)]
+      + cells(of: hit.article) + [.text(hit.place.sha256)] + history(of: hit.article)
   }
 
   private func cells(of mention: Mention, query: String) -> [Cell] {
@@ -102,7 +111,7 @@ struct TableRenderer: Renderer {
       + [
         .text(mention.left), .text(mention.right), .text(mention.passage),
         .text(mention.isFurniture ? "true" : "false"),
-      ] + cells(of: mention.article)
+      ] + cells(of: mention.article) + history(of: mention.article)
   }
 
   private mutating func rows(of family: NameFamily, query: String) {
@@ -131,7 +140,7 @@ struct TableRenderer: Renderer {
             .text(match.text), .score(match.similarity), .text(match.passage),
             .text(differences.joined(separator: "; ")),
             .text(match.notes.joined(separator: "; ")),
-          ] + cells(of: match.article))
+          ] + cells(of: match.article) + history(of: match.article))
     }
     if report.matches.isEmpty {
       row(

@@ -38,6 +38,8 @@ struct PassageWords {
     while at < words[index + 1].range.lowerBound {
       switch text[at] {
       case 0x20, 0x09, 0x0A, 0x0D, 0x2D: at += 1
+      // Elsewhere than at the beginning of a line it is a word.
+      case 0x3E: at += 1
       case 0x2E where isShort: at += 1
       case 0xC2 where text[at + 1] == 0xA0 || text[at + 1] == 0xAD: at += 2
       case 0xE2 where text[at + 1] == 0x80 && (0x80...0x92).contains(text[at + 2]): at += 3
