@@ -5,7 +5,7 @@ BUILD = $(SWIFT) build -c release --static-swift-stdlib --product izde
 IZDE = .build/release/izde
 SIZES ?= 10000,100000,300000
 
-.PHONY: help build demo test lint docs install uninstall bench clean sqlite extension torture fuzz \
+.PHONY: serve test-serve help build demo test lint docs install uninstall bench clean sqlite extension torture fuzz \
   sanitize
 
 help: ## these lines
@@ -22,6 +22,15 @@ demo: build ## install what is missing, build, index corpus/, show real searches
 
 test: sqlite ## run the tests
 	@$(SWIFT) test --disable-xctest --parallel
+
+serve: sqlite ## build izde-serve and open the page on corpus/ (PORT=4848)
+	@$(SWIFT) build -c release --traits Server --scratch-path .build/serve --product izde
+	@$(SWIFT) build -c release --traits Server --scratch-path .build/serve --product izde-serve
+	@[ -f index/izde.db ] || .build/serve/release/izde index corpus
+	@.build/serve/release/izde-serve --port $(or $(PORT),4848)
+
+test-serve: sqlite ## test the page in a browser, and the interface for programs
+	@SWIFT="$(SWIFT)" scripts/test-serve
 
 bench: sqlite ## build the benchmark and measure speed (SIZES=10000,100000,300000)
 	@$(SWIFT) build -c release --product Benchmark

@@ -30,7 +30,19 @@ let package = Package(
   products: [
     .library(name: "Izde", targets: ["Izde"]),
     .executable(name: "izde", targets: ["IzdeExecutable"]),
+    .executable(name: "izde-serve", targets: ["IzdeServeExecutable"]),
     .library(name: "izde_extension", type: .dynamic, targets: ["SQLiteExtension"]),
+  ],
+  traits: [
+    .trait(
+      name: "Server",
+      description: "izde-serve: a page in the browser, and an interface for programs (make serve)")
+  ],
+  dependencies: [
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
   ],
   targets: [
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
@@ -57,6 +69,17 @@ let package = Package(
       ["Findings", "Searching", "QuoteFinding", "CorpusIndex", "CorpusReading"]),
     wall("Rendering", ["Findings", "Izde"]),
     wall("CommandLineTool", ["Findings", "Izde", "Rendering"]),
+    wall("WebInterface", ["Findings", "Izde", "Rendering", "CommandLineTool"]),
+    .target(
+      name: "IzdeServer",
+      dependencies: ["Izde", "WebInterface", "CommandLineTool"]
+        + [
+          ("Hummingbird", "hummingbird"), ("ArgumentParser", "swift-argument-parser"),
+          ("Crypto", "swift-crypto"), ("CryptoExtras", "swift-crypto"),
+        ].map { .product(name: $0.0, package: $0.1, condition: .when(traits: ["Server"])) },
+      swiftSettings: common),
+    .executableTarget(
+      name: "IzdeServeExecutable", dependencies: ["IzdeServer"], swiftSettings: common),
     .executableTarget(
       name: "IzdeExecutable", dependencies: ["CommandLineTool"], swiftSettings: common),
     .target(name: "CSQLiteExtension"),
@@ -79,6 +102,7 @@ let package = Package(
     tests("IzdeTests", ["Izde"]),
     tests("RenderingTests", ["Rendering", "Findings", "Izde"]),
     tests("CommandLineTests", ["CommandLineTool", "Izde"], exclude: ["Golden"]),
+    tests("WebInterfaceTests", ["WebInterface", "Izde", "Rendering"]),
     tests("ArchitectureTests", []),
     .target(
       name: "HarmKit",

@@ -6,6 +6,8 @@ public struct SearchAnswer: Sendable, Hashable {
   public var hits: [PassageHit]
   /// The last word: counts, completeness, spellings.
   public var summary: Summary
+  /// All passages found, counted; where asked for.
+  public var facets: SearchFacets?
 
   /// Creates an answer.
   public init(hits: [PassageHit], summary: Summary) {

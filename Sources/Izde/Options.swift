@@ -23,6 +23,8 @@ public struct SearchOptions: Sendable, Hashable {
   public var since: String?
   /// Only articles of this date or earlier.
   public var until: String?
+  /// Whether all passages found are counted by outlet, author, year, article and name.
+  public var countsFacets = false
 
   /// The defaults.
   public init() {}

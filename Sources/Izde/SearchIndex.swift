@@ -41,6 +41,7 @@ public final class SearchIndex {
     request.groupsByArticle = options.groupsByArticle
     request.since = options.since
     request.until = options.until
+    request.countsFacets = options.countsFacets
     switch options.order {
     case .rank: request.order = .rank
     case .date: request.order = .date
@@ -59,7 +60,9 @@ public final class SearchIndex {
       cut: isComplete ? nil : result.count - result.hits.count, spellings: result.spellings,
       notes: result.notes, suggestions: suggestions, explanation: result.explanation,
       elapsedMilliseconds: Clock.milliseconds() - start)
-    return SearchAnswer(hits: result.hits, summary: summary)
+    var answer = SearchAnswer(hits: result.hits, summary: summary)
+    answer.facets = result.facets
+    return answer
   }
 
   /// Where a quotation stands, and whether as quoted.

@@ -38,6 +38,11 @@ struct RowBitmap {
     for index in words.indices { words[index] &= ~other.words[index] }
   }
 
+  /// How many rows are in both sets.
+  func countCommon(with other: RowBitmap) -> Int {
+    zip(words, other.words).reduce(0) { $0 + ($1.0 & $1.1).nonzeroBitCount }
+  }
+
   /// Calls `body` for each member, ascending.
   func forEach(_ body: (Int) -> Void) {
     for (index, word) in words.enumerated() where word != 0 {

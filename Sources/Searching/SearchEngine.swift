@@ -13,6 +13,7 @@ package final class SearchEngine {
   private var stems = StemCounter()
   /// Then they are forgotten, so that a long session stays small.
   private static let mostKeptWords = 50_000
+  private var openFacets: FacetTable?
 
   /// Creates an engine over an open index.
   package init(reader: IndexReader, resolver: NameResolver? = nil) {
@@ -41,9 +42,11 @@ package final class SearchEngine {
     scorer.score(plan.matches, weights)
     let mask = try mask(
       parsed, filters: filters, plan: plan, statistics: scorer.corpus.statistics)
+    var found: RowBitmap?
+    if request.countsFacets { found = RowBitmap(count: scorer.corpus.statistics.count) }
     let candidates = candidates(
       scorer, mask: mask, request: request, limit: pool(request),
-      includesZero: parsed.root.wantedTerms.isEmpty && mask != nil)
+      includesZero: parsed.root.wantedTerms.isEmpty && mask != nil, found: &found)
     let best = try smoothed(candidates.best(), weights, request: request)
     let result = SearchResult(
       hits: try hits(ordered(best, request), plan: plan, explains: request.explains),
@@ -52,6 +55,7 @@ package final class SearchEngine {
         QueryNote(message: issue.message, position: issue.range.lowerBound)
       },
       explanation: request.explains ? plan.explanation(of: parsed, scorer: scorer) : [],
+      facets: try found.map { try facets(rowCount: scorer.corpus.statistics.count).counts(of: $0) },
       units: plan.units)
     plan.release(to: &evaluator)
     return result
@@ -128,14 +132,18 @@ package final class SearchEngine {
   }
 
   private func candidates(
-    _ scorer: Scorer, mask: RowBitmap?, request: SearchRequest, limit: Int, includesZero: Bool
+    _ scorer: Scorer, mask: RowBitmap?, request: SearchRequest, limit: Int, includesZero: Bool,
+    found: inout RowBitmap?
   ) -> TopRows {
     var top = TopRows(limit: limit)
     let held = RowStatistics.titleBit | (request.includesFurniture ? 0 : RowStatistics.furnitureBit)
     scorer.corpus.statistics.entries.withUnsafeBufferPointer { entries in
       if includesZero, let mask {
         mask.forEach { row in
-          if entries[row] != 0, entries[row] & held == 0 { top.offer(row, 0) }
+          if entries[row] != 0, entries[row] & held == 0 {
+            top.offer(row, 0)
+            found?.insert(row)
+          }
         }
         return
       }
@@ -144,6 +152,7 @@ package final class SearchEngine {
         let entry = entries[row]
         guard entry & held == 0, mask?.contains(row) ?? true else { return }
         top.offer(row, entry & headingBit == 0 ? score : score * headingWeight)
+        found?.insert(row)
       }
     }
     return top
@@ -169,6 +178,14 @@ package final class SearchEngine {
       entries = kept
     }
     return Array(entries.prefix(request.limit ?? .max))
+  }
+
+  /// The table that facets are counted by, made at the first need.
+  private func facets(rowCount: Int) throws -> FacetTable {
+    if let openFacets { return openFacets }
+    let table = try FacetTable(reader: reader, resolver: expander.resolver, rowCount: rowCount)
+    openFacets = table
+    return table
   }
 
   /// The bounds of time that were asked for beside the query.

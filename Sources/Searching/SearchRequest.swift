@@ -14,6 +14,8 @@ package struct SearchRequest: Sendable {
   package var groupsByArticle = false
   package var since: String?
   package var until: String?
+  /// Whether the passages are counted by outlet, author, year, article and name.
+  package var countsFacets = false
 
   /// Creates a request.
   package init(query: String, limit: Int? = 10) {
@@ -29,6 +31,7 @@ package struct SearchResult: Sendable {
   package var count: Int
   package var notes: [QueryNote]
   package var explanation: [String]
+  package var facets: SearchFacets?
   /// What was searched for.
   let units: [SearchUnit]
 

@@ -55,6 +55,7 @@ import Testing
     "Searching": ["Glibc"], "QuoteFinding": ["Glibc"],
     "Izde": ["Glibc", "FoundationEssentials"], "Rendering": ["Glibc", "FoundationEssentials"],
     "CommandLineTool": ["Glibc", "FoundationEssentials"],
+    "WebInterface": ["Glibc", "Synchronization"],
   ]
 
   @Test func everyImportIsInTheManifest() throws {

@@ -1,7 +1,7 @@
 /// Text as HTML shows it unchanged.
-enum HTML {
+package enum HTML {
   /// Escapes what means something in text or between quotation marks, without control characters.
-  static func escape(_ text: String) -> String {
+  package static func escape(_ text: String) -> String {
     let text = TerminalSafety.clean(text)
     guard text.utf8.contains(where: { "&<>\"'".utf8.contains($0) }) else { return text }
     var result: [UInt8] = []
@@ -19,7 +19,7 @@ enum HTML {
   }
 
   /// A link; only the text where the address is no web address, so that none can be a script.
-  static func link(_ text: String, to url: String?) -> String {
+  package static func link(_ text: String, to url: String?) -> String {
     guard let url, url.hasPrefix("https://") || url.hasPrefix("http://") else {
       return escape(text)
     }
@@ -27,9 +27,9 @@ enum HTML {
   }
 
   /// The text of a passage with marks around its highlights.
-  static func marked(_ text: String, _ marks: [(range: Range<Int>, open: String, close: String)])
-    -> String
-  {
+  package static func marked(
+    _ text: String, _ marks: [(range: Range<Int>, open: String, close: String)]
+  ) -> String {
     var result = ""
     var position = 0
     for mark in marks where mark.range.lowerBound >= position {

@@ -1,0 +1,112 @@
+import CorpusIndex
+import Findings
+import SQLiteStore
+
+/// What the passages of a search are counted by: for each row its article, for each article its
+/// fields, and for the most frequent names the rows in which they stand.
+///
+/// Made once for an index, at the first search that asks for facets.
+struct FacetTable {
+  private struct Article {
+    var slug: String
+    var title: String?
+    var author: String?
+    var outlet: String?
+    var year: String?
+  }
+
+  private struct Name {
+    var form: String
+    var rows: RowBitmap
+  }
+
+  /// How many names are counted: more would not be read.
+  static let mostNames = 100
+
+  private var articles: [Article] = []
+  /// The place in `articles` of each row's article, from 1; 0 for none.
+  private var articleOfRow: [UInt32]
+  private var names: [Name] = []
+
+  /// Reads the articles, and the postings of the most frequent names.
+  ///
+  /// - Throws: `IndexError`.
+  /// - Complexity: O(rows + articles + names), and a look-up for each name that is counted.
+  init(reader: IndexReader, resolver: NameResolver, rowCount: Int) throws {
+    articleOfRow = [UInt32](repeating: 0, count: rowCount)
+    try reader.forEachArticle { article in
+      articles.append(
+        Article(
+          slug: article.slug, title: article.title, author: article.author, outlet: article.outlet,
+          year: article.date.map { String($0.prefix(4)) }))
+      // An excerpt comes after the article that quotes it, and takes its own rows.
+      for row in article.rows where row < rowCount { articleOfRow[row] = UInt32(articles.count) }
+    }
+    try readNames(reader, resolver, rowCount: rowCount)
+  }
+
+  private mutating func readNames(
+    _ reader: IndexReader, _ resolver: NameResolver, rowCount: Int
+  ) throws {
+    var frequent: [(term: [UInt8], count: Int)] = []
+    try reader.forEachName { term, use in
+      guard use.capitalised > use.lowerCase, use.occurrences > 1 else { return }
+      frequent.append((term, use.occurrences))
+    }
+    frequent.sort {
+      $0.count != $1.count ? $0.count > $1.count : $0.term.lexicographicallyPrecedes($1.term)
+    }
+    var taken: Set<[UInt8]> = []
+    var list = PostingList()
+    for (term, _) in frequent where !taken.contains(term) {
+      if names.count >= Self.mostNames { break }
+      let form = try NameDisplay(reader: reader).form(of: term)
+      let name = try resolver.resolve(form, mode: .name)
+      guard !name.isCommonWord, !name.forms.isEmpty else { continue }
+      var rows = RowBitmap(count: rowCount)
+      for member in name.forms {
+        taken.insert(member.term)
+        try reader.read(member.term, into: &list)
+        for row in list.rows { rows.insert(Int(row)) }
+      }
+      names.append(Name(form: form, rows: rows))
+    }
+  }
+
+  /// Counts rows.
+  ///
+  /// - Complexity: O(rows found + names × rows / 64).
+  func counts(of rows: RowBitmap) -> SearchFacets {
+    var counts = [Int](repeating: 0, count: articles.count + 1)
+    rows.forEach { row in
+      if row < articleOfRow.count { counts[Int(articleOfRow[row])] += 1 }
+    }
+    var facets = SearchFacets()
+    var outlets: [String: Int] = [:]
+    var authors: [String: Int] = [:]
+    var years: [String: Int] = [:]
+    for (index, article) in articles.enumerated() where counts[index + 1] > 0 {
+      let count = counts[index + 1]
+      if let outlet = article.outlet { outlets[outlet, default: 0] += count }
+      if let author = article.author { authors[author, default: 0] += count }
+      years[article.year ?? "", default: 0] += count
+      facets.articles.append(
+        FacetCount(value: article.slug, label: article.title ?? article.slug, count: count))
+    }
+    facets.articles.sort { ($1.count, $0.value) < ($0.count, $1.value) }
+    facets.outlets = Self.largestFirst(outlets)
+    facets.authors = Self.largestFirst(authors)
+    facets.years = years.map { FacetCount(value: $0.key, count: $0.value) }
+      .sorted { $0.value < $1.value }
+    facets.names = names.compactMap { name in
+      let count = name.rows.countCommon(with: rows)
+      return count > 0 ? FacetCount(value: name.form, count: count) : nil
+    }.sorted { ($1.count, $0.value) < ($0.count, $1.value) }
+    return facets
+  }
+
+  private static func largestFirst(_ counts: [String: Int]) -> [FacetCount] {
+    counts.map { FacetCount(value: $0.key, count: $0.value) }
+      .sorted { ($1.count, $0.value) < ($0.count, $1.value) }
+  }
+}

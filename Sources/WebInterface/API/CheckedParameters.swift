@@ -1,0 +1,78 @@
+/// The fields of a request, held against an endpoint's table.
+struct CheckedParameters {
+  private let values: [String: String]
+
+  /// Checks the fields.
+  ///
+  /// - Throws: `WebError` for a field that is not known, stands twice or has a value that it cannot
+  ///   have: a mistyped field that was passed over would give an answer to another question.
+  init(_ fields: FormFields, of endpoint: Endpoint, needsQuery: Bool = true) throws(WebError) {
+    var values: [String: String] = [:]
+    for field in fields.fields {
+      guard let parameter = endpoint.parameters.first(where: { $0.name == field.name }) else {
+        let known = endpoint.parameters.map(\.name).joined(separator: ", ")
+        throw WebError(
+          400, "“\(field.name)” is no parameter of \(endpoint.path); known are \(known)")
+      }
+      guard values.updateValue(field.value, forKey: field.name) == nil else {
+        throw WebError(400, "“\(field.name)” stands twice")
+      }
+      try Self.check(field.value, parameter)
+    }
+    for parameter in endpoint.parameters where parameter.isRequired && needsQuery {
+      guard values[parameter.name] != nil else {
+        throw WebError(400, "“\(parameter.name)” is missing: \(parameter.about)")
+      }
+    }
+    self.values = values
+  }
+
+  private static func check(_ value: String, _ parameter: Endpoint.Parameter) throws(WebError) {
+    let isFit: Bool
+    let wanted: String
+    switch parameter.values {
+    case .text:
+      isFit = isText(value) && value.unicodeScalars.count <= Endpoint.longestText
+      wanted = "a text of at most \(Endpoint.longestText) characters"
+    case .date:
+      isFit = isDate(value)
+      wanted = "a date like 2011, 2011-12 or 2011-12-16"
+    case .choice(let choices, _):
+      isFit = choices.contains(value)
+      wanted = "one of " + choices.joined(separator: ", ")
+    case .number(let range):
+      let number = Int(value)
+      isFit = number.map { range.contains($0) && String($0) == value } ?? false
+      wanted = "a number from \(range.lowerBound) to \(range.upperBound)"
+    }
+    guard isFit else {
+      throw WebError(400, "“\(parameter.name)” is \(wanted), not “\(value.prefix(40))”")
+    }
+  }
+
+  /// Whether a text holds anything.
+  static func isText(_ text: String) -> Bool { text.contains { !$0.isWhitespace } }
+
+  /// Whether a text is a year, a month or a day.
+  static func isDate(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard (1...3).contains(parts.count), parts[0].utf8.count == 4,
+      parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }),
+      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+    else { return false }
+    let numbers = parts.compactMap { Int($0) }
+    return (numbers.count < 2 || (1...12).contains(numbers[1]))
+      && (numbers.count < 3 || (1...31).contains(numbers[2]))
+  }
+
+  subscript(name: String) -> String? { values[name] }
+
+  /// The format of the answer.
+  var format: String { values["format"] ?? "json" }
+
+  /// The option of the command line for a field with a value; none where it was not sent.
+  func option(_ name: String) -> [String] { values[name].map { ["--\(name)", $0] } ?? [] }
+
+  /// The option for a field that is true or false.
+  func flag(_ name: String) -> [String] { values[name] == "true" ? ["--\(name)"] : [] }
+}

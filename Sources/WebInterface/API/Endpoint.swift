@@ -1,0 +1,114 @@
+import Rendering
+
+/// What can be asked under `/api/v1/`: the one table for checking requests and for `OpenAPI`.
+struct Endpoint: Sendable {
+  /// What values a parameter takes.
+  enum Values: Sendable {
+    case text
+    case date
+    case choice([String], default: String)
+    case number(ClosedRange<Int>)
+  }
+
+  /// A field behind the question mark.
+  struct Parameter: Sendable {
+    var name: String
+    var values: Values
+    var isRequired = false
+    var about: String
+  }
+
+  /// The path behind `/api/v1`, with the names of its variables in braces.
+  var path: String
+  var summary: String
+  var parameters: [Parameter]
+  /// Whether a quotation may also be sent as the body of a POST.
+  var takesText = false
+
+  /// The longest text of a parameter in characters (Unicode scalars).
+  static let longestText = 2_000
+
+  /// The methods it takes, for a header field.
+  var methods: String { takesText ? "GET, HEAD, POST" : "GET, HEAD" }
+
+  /// The endpoint at a path behind `/api/v1`.
+  static func at(_ path: [String]) -> Endpoint? {
+    all.first {
+      let parts = $0.path.split(separator: "/")
+      return parts.count == path.count && String(parts[0]) == path[0]
+    }
+  }
+
+  /// The methods of a whole path; nil where it is none of the interface for programs.
+  static func methods(at path: [String]) -> String? {
+    guard path.starts(with: ["api", "v1"]) else { return nil }
+    return at(Array(path.dropFirst(2)))?.methods ?? "GET, HEAD"
+  }
+
+  private static let format = Parameter(
+    name: "format", values: .choice(["json", "jsonl"], default: "json"),
+    about: "json: one document; jsonl: a record a line, as exhaustive answers are best read")
+  private static let spelling = Parameter(
+    name: "spelling", values: .choice(["near", "name", "literal"], default: "near"),
+    about: "near: likely misspellings too; name: the same name however romanised or inflected; "
+      + "literal: as typed")
+  private static let limit = Parameter(
+    name: "limit", values: .number(0...1_000_000), about: "at most so many; 0 for all")
+  private static let explain = Parameter(
+    name: "explain", values: .choice(["true", "false"], default: "false"),
+    about: "whether reasons are given")
+  private static func query(_ about: String, isRequired: Bool = true) -> Parameter {
+    Parameter(name: "q", values: .text, isRequired: isRequired, about: about)
+  }
+
+  static let all: [Endpoint] = [
+    Endpoint(
+      path: "/search", summary: "Ranked passages",
+      parameters: [
+        query("the query"), limit, spelling,
+        Parameter(name: "since", values: .date, about: "only articles of this date or later"),
+        Parameter(name: "until", values: .date, about: "only articles of this date or earlier"),
+        Parameter(
+          name: "sort", values: .choice(["rank", "date", "corpus"], default: "rank"),
+          about: "the order of the passages"),
+        explain, format,
+      ]),
+    Endpoint(
+      path: "/mentions", summary: "Every mention of a name, place or word, in corpus order",
+      parameters: [
+        query("the name"), limit, spelling,
+        Parameter(
+          name: "parts", values: .choice(["true", "false"], default: "false"),
+          about: "for a full name: the surname alone, too"), explain, format,
+      ]),
+    Endpoint(
+      path: "/names", summary: "The names found in the corpus, or one with its spellings",
+      parameters: [
+        query("a name; without it all", isRequired: false), limit, spelling,
+        Parameter(
+          name: "min", values: .number(1...1_000_000), about: "only names that stand so often"),
+        Parameter(
+          name: "variants", values: .choice(["true", "false"], default: "false"),
+          about: "only names with more than one spelling"), format,
+      ]),
+    Endpoint(
+      path: "/quote", summary: "Where a quotation stands, and whether as quoted",
+      parameters: [query("the quotation"), limit, format], takesText: true),
+    Endpoint(
+      path: "/passages/{article}/{paragraph}", summary: "A passage in its place",
+      parameters: [
+        Parameter(
+          name: "context", values: .number(0...1_000), about: "so many neighbours on each side"),
+        format,
+      ]),
+    Endpoint(
+      path: "/citations/{article}/{paragraph}", summary: "A citation of a passage",
+      parameters: [
+        Parameter(
+          name: "style",
+          values: .choice(CitationStyle.allCases.map(\.rawValue), default: "text"),
+          about: "the form of the citation"), format,
+      ]),
+    Endpoint(path: "/info", summary: "What is in the index", parameters: []),
+  ]
+}

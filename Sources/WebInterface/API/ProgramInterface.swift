@@ -1,0 +1,79 @@
+import Izde
+import Rendering
+
+/// The answers for programs under `/api/v1/`: the records of the command line's JSON.
+///
+/// `OpenAPI` describes it.
+struct ProgramInterface {
+  let application: WebApplication
+  let request: WebRequest
+
+  /// The answer for the rest of a path.
+  func response(_ path: [String]) throws -> WebResponse {
+    if path == ["openapi.json"] {
+      return .json(Array(OpenAPI.document(version: application.configuration.version).utf8))
+    }
+    guard let name = path.first, let endpoint = Endpoint.at(path) else {
+      throw WebError(404, "there is nothing at that address", next: "/api/v1/openapi.json")
+    }
+    let sendsText = request.method == "POST"
+    guard !sendsText || endpoint.takesText else {
+      throw WebError(405, "\(endpoint.path) takes no POST", allowed: endpoint.methods)
+    }
+    let fields = try CheckedParameters(request.query, of: endpoint, needsQuery: !sendsText)
+    let id = path.dropFirst().joined(separator: "/")
+    switch name {
+    case "search":
+      return try run(
+        "search",
+        fields.option("limit") + fields.option("spelling") + fields.option("since")
+          + fields.option("until") + fields.option("sort") + fields.flag("explain"),
+        fields["q"], fields)
+    case "mentions":
+      return try run(
+        "mentions",
+        fields.option("limit") + fields.option("spelling") + fields.flag("parts")
+          + fields.flag("explain"), fields["q"], fields)
+    case "names":
+      return try run(
+        "names",
+        fields.option("limit") + fields.option("spelling") + fields.option("min")
+          + fields.flag("variants"), fields["q"], fields)
+    case "quote":
+      return try run(
+        "quote", fields.option("limit"), sendsText ? try text() : fields["q"], fields)
+    case "passages":
+      try checkPassage(id)
+      return try run("show", ["--context", fields["context"] ?? "0"], id, fields)
+    case "citations":
+      try checkPassage(id)
+      return try run("cite", fields.option("style"), id, fields)
+    default: return try run("info", [], nil, fields)
+    }
+  }
+
+  private func text() throws(WebError) -> String {
+    guard let text = String(validating: request.body, as: UTF8.self),
+      CheckedParameters.isText(text), !text.utf8.contains(0)
+    else { throw WebError(400, "the body is to be a quotation in UTF-8") }
+    return text
+  }
+
+  private func checkPassage(_ id: String) throws {
+    guard try application.pool.with({ try $0.passage(id: id, context: 0) }) != nil else {
+      throw WebError(404, "there is no passage “\(id)”")
+    }
+  }
+
+  /// Runs a command of the command line: the same records, whatever the way they are asked.
+  private func run(
+    _ command: String, _ options: [String], _ operand: String?, _ fields: CheckedParameters
+  ) throws -> WebResponse {
+    let arguments =
+      [command, "--format", fields.format] + options + (operand.map { ["--", $0] } ?? [])
+    let run = try application.pool.with { CommandRun(arguments, on: $0) }
+    guard run.isAnswered else { throw WebError(400, run.reason, next: run.nextStep) }
+    let type = fields.format == "json" ? "application/json" : "application/jsonl"
+    return WebResponse(type: type, run.output)
+  }
+}

@@ -1,0 +1,68 @@
+/// What an assistant may ask over the Model Context Protocol.
+struct AssistantTool: Sendable {
+  var name: String
+  var about: String
+  /// The arguments, each a text: name, what it is, whether it is needed.
+  var arguments: [(name: String, about: String, isRequired: Bool)]
+  /// The command line for the arguments.
+  var commandLine: @Sendable ([String: String]) -> [String]
+
+  private static let spelling = (
+    name: "spelling", about: "near (with likely misspellings, the default), name or literal",
+    isRequired: false
+  )
+
+  private static func options(_ values: [String: String], _ names: [String]) -> [String] {
+    names.flatMap { name in values[name].map { ["--\(name)", $0] } ?? [] }
+  }
+
+  static let all: [AssistantTool] = [
+    AssistantTool(
+      name: "search",
+      about: "Find ranked passages in the corpus. Each has its file, byte range and article.",
+      arguments: [
+        ("query", "words, names, \"a phrase\"", true), spelling,
+        ("limit", "at most so many passages, 10 if left out", false),
+        ("since", "only articles from this date on, 2011 or 2011-12-16", false),
+        ("until", "only articles up to this date", false),
+      ],
+      commandLine: {
+        ["search", "--format", "jsonl"] + options($0, ["spelling", "limit", "since", "until"])
+          + ["--", $0["query"] ?? ""]
+      }),
+    AssistantTool(
+      name: "mentions",
+      about: "List every mention of a name, place or word, in any spelling, romanisation or "
+        + "inflection, with context, and whether the list is complete.",
+      arguments: [
+        ("name", "the name", true), spelling, ("limit", "at most so many; all if left out", false),
+      ],
+      commandLine: {
+        ["mentions", "--format", "jsonl"] + options($0, ["spelling", "limit"])
+          + ["--", $0["name"] ?? ""]
+      }),
+    AssistantTool(
+      name: "names",
+      about: "Show the spellings under which a name stands, and why they were joined.",
+      arguments: [("name", "the name", true), spelling],
+      commandLine: {
+        ["names", "--format", "jsonl"] + options($0, ["spelling"]) + ["--", $0["name"] ?? ""]
+      }),
+    AssistantTool(
+      name: "check_quotation",
+      about:
+        "Check a quotation: exact, altered, partial or absent, with the place in the source and "
+        + "every difference.",
+      arguments: [("text", "the quotation without its quotation marks", true)],
+      commandLine: { ["quote", "--format", "jsonl", "--", $0["text"] ?? ""] }),
+    AssistantTool(
+      name: "show_passage", about: "Read a passage with its neighbours.",
+      arguments: [
+        ("id", "the id of a passage, as the other tools give it", true),
+        ("context", "so many neighbours on each side, 1 if left out", false),
+      ],
+      commandLine: {
+        ["show", "--format", "jsonl"] + options($0, ["context"]) + ["--", $0["id"] ?? ""]
+      }),
+  ]
+}

@@ -1,0 +1,40 @@
+import CommandLineTool
+import Izde
+
+/// Runs a command of the command line within the server, so that an export is the same bytes.
+struct CommandRun {
+  /// What the command printed.
+  var output: [UInt8]
+  /// What it said on standard error.
+  var message: String
+  /// Whether it could be carried out (exit status 0 or 1).
+  var isAnswered: Bool
+
+  /// Runs a command line (without the program's name) on an open index.
+  init(_ arguments: [String], on index: SearchIndex, input: [UInt8] = []) {
+    let output = CapturingSink()
+    let errors = CapturingSink()
+    let refused = IzdeError("this command is not offered here")
+    let engines = EngineSource(
+      open: { _ in PathlessEngine(index: index) }, build: { _, _, _, _ in throw refused },
+      draft: { _ in throw refused },
+      decide: { _, _, _, _ in throw refused })
+    let outside = Surroundings(
+      engines: engines, output: output, errors: errors, input: MemorySource(input))
+    let status = Tool.run(arguments, in: outside)
+    self.output = output.bytes
+    message = errors.text
+    isAnswered = status != .trouble
+  }
+
+  /// The first sentence of the message, without the program's name.
+  var reason: String {
+    let line = message.split(separator: "\n").first.map(String.init) ?? "the command failed"
+    return line.hasPrefix("izde: ") ? String(line.dropFirst(6)) : line
+  }
+
+  /// The next step that was named.
+  var nextStep: String? {
+    message.split(separator: "\n").first { $0.hasPrefix("try: ") }.map { String($0.dropFirst(5)) }
+  }
+}

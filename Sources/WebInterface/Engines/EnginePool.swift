@@ -1,0 +1,74 @@
+import Glibc
+package import Izde
+import Synchronization
+
+/// Open indexes, one for each request that is being answered.
+///
+/// An index is used by one thread at a time; opening one costs some milliseconds, so they are kept.
+package final class EnginePool: Sendable {
+  /// The folder of the index.
+  package let directory: String
+  private let state = Mutex(State())
+  private let most: Int
+
+  /// An open index, and which file it was opened on.
+  ///
+  /// `@unchecked`: the index is not `Sendable`, but it is either idle, in the pool's mutex, or held
+  /// by the one request that took it out.
+  private struct OpenIndex: @unchecked Sendable {
+    var index: SearchIndex
+    var file: FileIdentity
+  }
+
+  /// Which file lies under the index's name: a rebuilt index is another file.
+  private struct FileIdentity: Equatable {
+    var device: UInt64
+    var number: UInt64
+  }
+
+  private struct State {
+    var idle: [OpenIndex] = []
+    /// Grows when what is open must not be used again.
+    var generation = 0
+  }
+
+  /// Creates a pool that keeps at most so many indexes open.
+  package init(directory: String, most: Int) {
+    self.directory = directory
+    self.most = most
+  }
+
+  /// Lends an index.
+  ///
+  /// - Throws: `IzdeError` where the index cannot be opened, and what `body` throws.
+  package func with<Result>(_ body: (SearchIndex) throws -> Result) throws -> Result {
+    let file = identity()
+    let (idle, generation) = state.withLock { ($0.idle.popLast(), $0.generation) }
+    // Where the index was replaced since, what is open answers from the old one.
+    let lent =
+      try idle.flatMap { $0.file == file ? $0 : nil }
+      ?? OpenIndex(index: SearchIndex(at: directory), file: file)
+    defer {
+      state.withLock { state in
+        if state.generation == generation, state.idle.count < most { state.idle.append(lent) }
+      }
+    }
+    return try body(lent.index)
+  }
+
+  /// Makes every later request open the index anew: the names file has changed.
+  package func renew() {
+    state.withLock { state in
+      state.idle.removeAll()
+      state.generation += 1
+    }
+  }
+
+  private func identity() -> FileIdentity {
+    var status = stat()
+    guard stat(directory + "/izde.db", &status) == 0 else {
+      return FileIdentity(device: 0, number: 0)
+    }
+    return FileIdentity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
+  }
+}

@@ -1,0 +1,44 @@
+import CommandLineTool
+import Izde
+
+/// An index whose answers hold no path of the machine: a reader of the page has no use for one.
+struct PathlessEngine: Engine {
+  let index: SearchIndex
+
+  func search(_ query: String, options: SearchOptions) throws -> SearchAnswer {
+    try index.search(query, options: options)
+  }
+
+  func mentions(of name: String, options: MentionOptions) throws -> MentionAnswer {
+    try index.mentions(of: name, options: options)
+  }
+
+  func names(options: NameOptions) throws -> NameAnswer { try index.names(options: options) }
+
+  func family(of name: String, options: NameOptions) throws -> NameAnswer {
+    try index.family(of: name, options: options)
+  }
+
+  func quote(_ text: String, options: QuoteOptions) throws -> QuoteAnswer {
+    try index.quote(text, options: options)
+  }
+
+  func passage(id: String, context: Int) throws -> PassageInPlace? {
+    var place = try index.passage(id: id, context: context)
+    place?.path = nil
+    return place
+  }
+
+  func suggestions(forID id: String) throws -> [String] { try index.suggestions(forID: id) }
+
+  func info() throws -> IndexInfo {
+    var info = try index.info()
+    info.roots = []
+    info.directory = ""
+    return info
+  }
+
+  func verify(progress: (Progress) -> Void) throws -> VerificationReport {
+    try index.verify(progress: progress)
+  }
+}

@@ -1,0 +1,80 @@
+/// Names and values of a query string or of a form that was sent.
+///
+/// Source: the URL standard, `application/x-www-form-urlencoded`.
+package struct FormFields: Sendable, Hashable {
+  /// The fields in the order in which they were sent.
+  package private(set) var fields: [(name: String, value: String)]
+
+  /// No fields.
+  package init() { fields = [] }
+
+  /// Fields that were made here.
+  package init(_ fields: [(name: String, value: String)]) { self.fields = fields }
+
+  /// Reads `a=1&b=two+words`.
+  ///
+  /// - Returns: nil where an escape is broken, a name or value is not UTF-8, or there are more
+  ///   fields than `mostFields`.
+  /// - Complexity: O(n).
+  package init?(encoded bytes: some Collection<UInt8>) {
+    fields = []
+    for pair in bytes.split(separator: UInt8(ascii: "&")) {
+      guard fields.count < Self.mostFields else { return nil }
+      let parts = pair.split(
+        separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+      guard let name = PercentEncoding.decode(parts[0], plusIsSpace: true),
+        let value = PercentEncoding.decode(
+          parts.count > 1 ? parts[1] : pair.prefix(0), plusIsSpace: true)
+      else { return nil }
+      fields.append((name, value))
+    }
+  }
+
+  /// A request with more fields is refused: no page of ours sends as many.
+  static let mostFields = 200
+
+  /// The first value of a name that is not empty.
+  package subscript(name: String) -> String? {
+    fields.first { $0.name == name && !$0.value.isEmpty }?.value
+  }
+
+  /// All values of a name that are not empty.
+  package func all(_ name: String) -> [String] {
+    fields.filter { $0.name == name && !$0.value.isEmpty }.map(\.value)
+  }
+
+  /// The fields with one set to a value, or taken out where the value is nil.
+  package func setting(_ name: String, _ value: String?) -> FormFields {
+    var result = FormFields(fields.filter { $0.name != name })
+    if let value { result.fields.append((name, value)) }
+    return result
+  }
+
+  /// The fields with one more value of a name.
+  package func adding(_ name: String, _ value: String) -> FormFields {
+    FormFields(fields + [(name, value)])
+  }
+
+  /// The fields without one value of a name.
+  package func removing(_ name: String, _ value: String) -> FormFields {
+    FormFields(fields.filter { $0 != (name, value) })
+  }
+
+  /// The fields as a query string; fields without a value are left out.
+  package var encoded: String {
+    fields.filter { !$0.value.isEmpty }.map {
+      PercentEncoding.encode($0.name) + "=" + PercentEncoding.encode($0.value)
+    }.joined(separator: "&")
+  }
+
+  package static func == (one: FormFields, other: FormFields) -> Bool {
+    one.fields.elementsEqual(other.fields, by: ==)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    for field in fields {
+      hasher.combine(field.name)
+      hasher.combine(field.value)
+    }
+  }
+}
