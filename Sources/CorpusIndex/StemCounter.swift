@@ -2,24 +2,41 @@ import TextAnalysis
 
 /// Counts the words of passages by their stems, for comparing passages with each other.
 package struct StemCounter {
+  /// A stem by its number, with how often a text has it.
+  package struct Count {
+    package var term: UInt32
+    package var count: UInt32
+  }
+
   private var vocabulary = Vocabulary()
-  private var counts: [Int: Float] = [:]
+  private var terms: [UInt32] = []
 
   package init() {}
 
-  /// How often each stem stands in a text, without words of grammar; stems by number.
+  /// How many distinct written words it keeps.
+  package var distinctWords: Int { vocabulary.wordCount }
+
+  /// How often each stem stands in a text, without words of grammar; ascending by number.
   ///
-  /// - Complexity: O(bytes); a word met before costs one look-up.
-  package mutating func counts(in text: UnsafeBufferPointer<UInt8>) -> [(
-    hash: UInt32, count: Float
-  )] {
-    counts.removeAll(keepingCapacity: true)
+  /// - Complexity: O(bytes + words · log words); a word met before costs one look-up.
+  package mutating func counts(in text: UnsafeBufferPointer<UInt8>) -> [Count] {
+    terms.removeAll(keepingCapacity: true)
     var segmenter = Segmenter(text)
     while let word = segmenter.next() {
       let form = UnsafeBufferPointer(rebasing: text[word.range])
       let (_, stem, isStopWord) = vocabulary.terms(of: form)
-      if !isStopWord { counts[stem, default: 0] += 1 }
+      if !isStopWord { terms.append(UInt32(truncatingIfNeeded: stem)) }
     }
-    return counts.map { (UInt32($0.key), $0.value) }
+    terms.sort()
+    var counts: [Count] = []
+    counts.reserveCapacity(terms.count)
+    for term in terms {
+      if counts.last?.term == term {
+        counts[counts.count - 1].count += 1
+      } else {
+        counts.append(Count(term: term, count: 1))
+      }
+    }
+    return counts
   }
 }

@@ -94,7 +94,8 @@ final class Vocabulary: @unchecked Sendable {
 
   private var wordSlots: UnsafeMutableBufferPointer<Slot>
   private var words: UnsafeMutableBufferPointer<Word>
-  private var wordCount = 0
+  /// How many distinct written forms there are.
+  private(set) var wordCount = 0
   private var termRows: UnsafeMutableBufferPointer<Rows>
   private var termSlots: [Slot]
   private(set) var terms: [Term] = []
@@ -175,7 +176,9 @@ final class Vocabulary: @unchecked Sendable {
   func terms(of form: UnsafeBufferPointer<UInt8>) -> (
     surface: Int, stem: Int, isStopWord: Bool
   ) {
-    let word = entries[Int(find(form, Key(form, readable: form.count)))]
+    // Found first: a new form may move the entries.
+    let number = find(form, Key(form, readable: form.count))
+    let word = entries[Int(number)]
     return (Int(word.surface), Int(word.stem), word.flags.contains(.isStopWord))
   }
 

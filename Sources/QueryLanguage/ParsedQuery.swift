@@ -25,8 +25,10 @@ package struct ParsedQuery: Sendable, Hashable {
   package init(_ text: String) {
     let source = QuerySource(text)
     var tokenizer = QueryTokenizer(source)
-    let tokens = tokenizer.tokens()
-    var balancer = ParenthesisBalancer(issues: tokenizer.issues, source: source)
+    let tokenized = tokenizer.tokens()
+    var reading = OperatorReading(issues: tokenizer.issues, source: source)
+    let tokens = reading.resolved(tokenized)
+    var balancer = ParenthesisBalancer(issues: reading.issues, source: source)
     let balanced = balancer.balance(tokens)
     var parser = QueryParser(source: source, tokens: balanced, issues: balancer.issues)
     let result = parser.parse()

@@ -7,10 +7,12 @@ import CorpusIndex
 /// retrieval scores"). Nothing is found that was not found before; the order changes.
 struct NeighbourSmoothing {
   let parameters: RankingParameters
+  /// The neighbours' part in the score.
+  let part: Float
 
-  /// A passage's words, by their hashes.
+  /// A passage's words, by number.
   struct Vector {
-    var terms: [(hash: UInt32, count: Float)]
+    var terms: [StemCounter.Count]
   }
 
   /// The entries in their new order.
@@ -28,20 +30,8 @@ struct NeighbourSmoothing {
     let similarities = similarities(try entries[..<count].map(vector))
     var result: [TopRows.Entry] = []
     result.reserveCapacity(entries.count)
-    let part = parameters.smoothingPart
     for (index, entry) in entries[..<count].enumerated() {
-      var nearest: [(similarity: Float, index: Int)] = []
-      for other in 0..<count where other != index {
-        let similarity = similarities[index * count + other]
-        guard similarity > 0 else { continue }
-        if nearest.count < parameters.smoothingNeighbours {
-          nearest.append((similarity, other))
-          nearest.sort { ($0.similarity, $1.index) > ($1.similarity, $0.index) }
-        } else if let last = nearest.last, similarity > last.similarity {
-          nearest[nearest.count - 1] = (similarity, other)
-          nearest.sort { ($0.similarity, $1.index) > ($1.similarity, $0.index) }
-        }
-      }
+      let nearest = nearest(index, of: count, similarities)
       let weight = nearest.reduce(0) { $0 + $1.similarity }
       let lent = nearest.reduce(0) { $0 + $1.similarity * entries[$1.index].score }
       let score = (1 - part) * entry.score + (weight > 0 ? part * lent / weight : 0)
@@ -55,36 +45,71 @@ struct NeighbourSmoothing {
     return result
   }
 
+  /// The nearest neighbours of a passage, nearest first, at equal similarity the better first.
+  private func nearest(
+    _ index: Int, of count: Int, _ similarities: [Float]
+  ) -> [(similarity: Float, index: Int)] {
+    var nearest: [(similarity: Float, index: Int)] = []
+    for other in 0..<count where other != index {
+      let similarity = similarities[index * count + other]
+      guard similarity > 0 else { continue }
+      if nearest.count == parameters.smoothingNeighbours {
+        guard let last = nearest.last, similarity > last.similarity else { continue }
+        nearest.removeLast()
+      }
+      var place = nearest.count
+      while place > 0, nearest[place - 1].similarity < similarity { place -= 1 }
+      nearest.insert((similarity, other), at: place)
+    }
+    return nearest
+  }
+
   /// The cosines of the vectors, weighted by how rare a word is among them.
+  ///
+  /// Words are numbered densely, so that tables take the place of dictionaries, and sums are made in
+  /// the same order each time.
   private func similarities(_ vectors: [Vector]) -> [Float] {
     let count = vectors.count
-    var frequencies: [UInt32: Int] = [:]
-    for vector in vectors {
-      for term in vector.terms { frequencies[term.hash, default: 0] += 1 }
-    }
-    var postings: [UInt32: [(index: Int, weight: Float)]] = [:]
-    for (index, vector) in vectors.enumerated() {
-      var weights: [(UInt32, Float)] = []
-      var norm: Float = 0
-      for term in vector.terms {
-        let frequency = frequencies[term.hash] ?? 1
-        let weight =
-          (1 + Float(logarithm(Double(term.count))))
-          * Float(logarithm(Double(count + 1) / Double(frequency)))
-        norm += weight * weight
-        if frequency > 1 { weights.append((term.hash, weight)) }
-      }
-      norm = max(norm.squareRoot(), .leastNormalMagnitude)
-      for (hash, weight) in weights { postings[hash, default: []].append((index, weight / norm)) }
-    }
+    let terms = vectors.reduce(0) { max($0, $1.terms.last.map { Int($0.term) + 1 } ?? 0) }
+    var frequencies = [Int32](repeating: 0, count: terms)
+    for vector in vectors { for term in vector.terms { frequencies[Int(term.term)] += 1 } }
+    let rarities = (0...count).map { Float(logarithm(Double(count + 1) / Double(max(1, $0)))) }
     var result = [Float](repeating: 0, count: count * count)
-    result.withUnsafeMutableBufferPointer { result in
-      for list in postings.values {
-        for one in list {
-          for other in list { result[one.index * count + other.index] += one.weight * other.weight }
+    // One passage at a time is spread over the table of words, and the ones after it are multiplied
+    // with it.
+    let weighted = vectors.map { normalised($0, frequencies, rarities) }
+    var spread = [Float](repeating: 0, count: terms)
+    for one in 0..<count {
+      for (term, weight) in weighted[one] { spread[Int(term)] = weight }
+      spread.withUnsafeBufferPointer { spread in
+        for other in one + 1..<max(one + 1, count) {
+          var sum: Float = 0
+          for (term, weight) in weighted[other] { sum += weight * spread[Int(term)] }
+          result[one * count + other] = sum
+          result[other * count + one] = sum
         }
       }
+      for (term, _) in weighted[one] { spread[Int(term)] = 0 }
     }
     return result
+  }
+
+  /// The words of a passage that others have too, weighted; all its words together have length 1.
+  private func normalised(
+    _ vector: Vector, _ frequencies: [Int32], _ rarities: [Float]
+  ) -> [(term: UInt32, weight: Float)] {
+    var weights: [(term: UInt32, weight: Float)] = []
+    weights.reserveCapacity(vector.terms.count)
+    var norm: Float = 0
+    for term in vector.terms {
+      let frequency = Int(frequencies[Int(term.term)])
+      let often = term.count == 1 ? 1 : 1 + Float(logarithm(Double(term.count)))
+      let weight = often * rarities[frequency]
+      norm += weight * weight
+      if frequency > 1 { weights.append((term.term, weight)) }
+    }
+    norm = max(norm.squareRoot(), .leastNormalMagnitude)
+    for index in weights.indices { weights[index].weight /= norm }
+    return weights
   }
 }

@@ -1,16 +1,25 @@
 /// The parameters of ranking.
 ///
 /// BM25 (Robertson & Zaragoza 2009, eq. 3.15) over the passage, with a constant for each word that is
-/// there at all (BM25+, Lv & Zhai 2011). Chosen by their figures on two public collections and on
-/// research questions, for all three together. A part for the whole article was tried and dropped:
-/// it gained nothing on the three and cost a fifth of the time.
+/// there at all (BM25+, Lv & Zhai 2011) in short queries. `docs/measurements.md` says what each earns
+/// on each collection, `Benchmarks/peers/ranking_experiment.py` measures it again.
 package struct RankingParameters: Sendable, Hashable {
   /// Saturation of a word's frequency in a passage.
-  package var saturation: Float = 1.6
+  package var saturation: Float = 1.8
   /// Normalisation by length of a passage.
-  package var lengthWeight: Float = 0.5
+  package var lengthWeight: Float = 0.55
   /// What a word gives that is there at all, however long the passage.
+  ///
+  /// It earns on questions of a few words and costs on long queries.
   package var presence: Float = 0.2
+  /// The part of a score that is lost where no word of a short query is there.
+  ///
+  /// Of the words that are there, the rare ones count more. Who types two words expects passages about both first.
+  package var coordination: Float = 0.3
+  /// A query of so many words or fewer means each of them.
+  package var shortQuery: Float = 8
+  /// In longer queries than this, common words lose weight.
+  package var wordsBeforeRarity: Float = 10
   /// How much an occurrence in the title counts beside one in the passage.
   package var titleWeight: Float = 0.5
 
@@ -25,6 +34,8 @@ package struct RankingParameters: Sendable, Hashable {
   package var smoothingNeighbours = 8
   /// The neighbours' part in the score.
   package var smoothingPart: Float = 0.5
+  /// The same in a long query, whose own words say less each.
+  package var longSmoothingPart: Float = 0.7
 
   /// The defaults.
   package init() {}

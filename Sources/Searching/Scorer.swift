@@ -28,6 +28,9 @@ struct RankedCorpus {
 final class Scorer {
   let corpus: RankedCorpus
   private var scores: [Float]
+  /// For queries of several words: how much of the query's weight each row has.
+  private var covered: [Float] = []
+  private var coversRows = false
   /// The rows with a score, each once, in no order.
   private(set) var touched: [UInt32] = []
 
@@ -41,7 +44,56 @@ final class Scorer {
   /// - Complexity: O(rows that it touched).
   func begin() {
     for row in touched { scores[Int(row)] = 0 }
+    if coversRows { for row in touched { covered[Int(row)] = 0 } }
+    coversRows = false
     touched.removeAll(keepingCapacity: true)
+  }
+
+  /// Scores the rows that answer the units of a query.
+  ///
+  /// - Parameters:
+  ///   - matches: The matches of all units.
+  ///   - weights: The units that count, with their weights.
+  ///   - allows: Whether a row may stand for an article of which only the title answers.
+  /// - Complexity: O(rows of the matches).
+  func score(
+    _ matches: [UnitMatches], _ weights: QueryWeights, allows: (Int) -> Bool
+  ) {
+    coversRows = weights.coordination > 0
+    if coversRows, covered.isEmpty { covered = [Float](repeating: 0, count: scores.count) }
+    let gains = weights.units.map { unit in
+      let frequency = Scorer.inverseDocumentFrequency(
+        matches[unit.number].rows.count, of: corpus.layout.passages)
+      return weights.gain(frequency, weight: unit.weight)
+    }
+    let titles = zip(weights.units, gains).map { unit, gain in
+      add(matches[unit.number], gain: gain, presence: gain * weights.presence)
+    }
+    var standIns: [Int: Float] = [:]
+    for (index, titles) in titles.enumerated() where !titles.isEmpty {
+      let presence = gains[index] * weights.presence
+      spread(
+        titles, of: matches[weights.units[index].number], gain: gains[index], presence: presence)
+      for title in titles { standIns[title, default: 0] += presence }
+    }
+    for (title, score) in standIns.sorted(by: { $0.key < $1.key }) {
+      stand(inFor: title, score: score, allows: allows)
+    }
+    if coversRows {
+      // What no passage has is missed by all alike.
+      let whole = zip(weights.units, gains).reduce(0) { sum, unit in
+        matches[unit.0.number].rows.isEmpty ? sum : sum + unit.1
+      }
+      coordinate(weights.coordination, whole: whole)
+    }
+  }
+
+  /// Takes from each score by how much of the query's weight the row lacks.
+  private func coordinate(_ part: Float, whole: Float) {
+    guard whole > 0 else { return }
+    for row in touched.lazy.map(Int.init) {
+      scores[row] *= 1 - part + part * min(1, covered[row] / whole)
+    }
   }
 
   /// Calls `body` with each touched row and its score.
@@ -63,11 +115,9 @@ final class Scorer {
   ///
   /// - Returns: The titles' rows among the matches.
   /// - Complexity: O(rows of the matches).
-  func add(_ matches: UnitMatches) -> [Int] {
+  private func add(_ matches: UnitMatches, gain idf: Float, presence: Float) -> [Int] {
     let parameters = corpus.parameters
-    let idf = Scorer.inverseDocumentFrequency(matches.rows.count, of: corpus.layout.passages)
     let gain = idf * (parameters.saturation + 1)
-    let presence = idf * parameters.presence
     let count = min(scores.count, corpus.statistics.count)
     var titles: [Int] = []
     // Taken out of the object for the loop: an access to a property is checked each time.
@@ -107,7 +157,20 @@ final class Scorer {
         }
       }
     }
+    if coversRows { cover(matches, idf) }
     return titles
+  }
+
+  /// Adds a unit's weight to what its rows have of the query.
+  private func cover(_ matches: UnitMatches, _ weight: Float) {
+    matches.rows.withUnsafeBufferPointer { rows in
+      covered.withUnsafeMutableBufferPointer { covered in
+        for row in rows.lazy.map(Int.init) where row < covered.count {
+          // A title's row has no score, and nothing would set it to zero again.
+          if !corpus.statistics.isTitle(row) { covered[row] += weight }
+        }
+      }
+    }
   }
 
   /// Gives what titles answer to the passages of their articles that answer another unit; once all
@@ -116,11 +179,11 @@ final class Scorer {
   /// - Parameters:
   ///   - titles: The titles' rows among the matches, as `add` gave them.
   ///   - matches: What `add` was given.
-  /// - Returns: What a title gives to a passage that stands in for its article (`stand`).
+  ///   - idf: The unit's weight, as `add` was given it.
+  ///   - presence: What a row gets that answers at all, as `add` was given it.
   /// - Complexity: O(rows of the titles' articles).
-  func spread(_ titles: [Int], of matches: UnitMatches) -> Float {
+  private func spread(_ titles: [Int], of matches: UnitMatches, gain idf: Float, presence: Float) {
     let parameters = corpus.parameters
-    let idf = Scorer.inverseDocumentFrequency(matches.rows.count, of: corpus.layout.passages)
     let gain = idf * (parameters.saturation + 1)
     var index = 0
     for title in titles {
@@ -132,18 +195,18 @@ final class Scorer {
         while index < matches.rows.count, matches.rows[index] < row { index += 1 }
         let answersItself = index < matches.rows.count && matches.rows[index] == row
         if scores[row] > 0, !answersItself {
-          scores[row] += gain * weight / (weight + norm(of: row)) + idf * parameters.presence
+          scores[row] += gain * weight / (weight + norm(of: row)) + presence
+          if coversRows { covered[row] += idf }
         }
         row += 1
       }
     }
-    return idf * parameters.presence
   }
 
   /// Lets the first passage that may be given stand for an article of which only the title answers.
   ///
   /// - Complexity: O(rows of the article).
-  func stand(inFor title: Int, score: Float, allows: (Int) -> Bool) {
+  private func stand(inFor title: Int, score: Float, allows: (Int) -> Bool) {
     let article = corpus.layout.article[title]
     var first: Int?
     var row = title + 1

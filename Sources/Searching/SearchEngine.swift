@@ -11,6 +11,10 @@ package final class SearchEngine {
   /// The state of the index that `openScorer` was made of.
   private var generation = 0
   private var evaluator: UnitEvaluator
+  /// The words of passages met in queries before: each is stemmed once.
+  private var stems = StemCounter()
+  /// Then they are forgotten, so that a long session stays small.
+  private static let mostKeptWords = 50_000
   private var openFacets: FacetTable?
 
   /// Creates an engine over an open index.
@@ -35,21 +39,20 @@ package final class SearchEngine {
     var plan = try SearchPlan(parsed, spelling: request.spelling, expander: expander)
     try plan.evaluate(&evaluator)
     let scorer = try scorer()
-    let titles = score(plan, with: scorer)
+    let weights = QueryWeights(
+      plan.counted, passages: scorer.corpus.layout.passages, parameters: parameters)
     let mask = try mask(
       parsed, filters: filters, plan: plan, corpus: scorer.corpus)
     let held = RowStatistics.titleBit | (request.includesFurniture ? 0 : RowStatistics.furnitureBit)
-    for (title, score) in titles {
-      scorer.stand(inFor: title, score: score) { row in
-        scorer.corpus.statistics.entries[row] & held == 0 && mask?.contains(row) ?? true
-      }
+    scorer.score(plan.matches, weights) { row in
+      scorer.corpus.statistics.entries[row] & held == 0 && mask?.contains(row) ?? true
     }
     var found: RowBitmap?
     if request.countsFacets { found = RowBitmap(count: scorer.corpus.statistics.count) }
     let candidates = candidates(
       scorer, mask: mask, request: request, limit: pool(request),
       includesZero: parsed.root.wantedTerms.isEmpty && mask != nil, found: &found)
-    let best = try smoothed(candidates.best(), plan: plan, request: request)
+    let best = try smoothed(candidates.best(), weights, request: request)
     let (entries, articles) = try ordered(best, request)
     let count = articles ?? candidates.count
     var completeness = plan.completeness
@@ -97,18 +100,6 @@ package final class SearchEngine {
     return scorer
   }
 
-  /// Adds up the scores; gives the titles that answer, with what they give a passage that stands in
-  /// for an article in which none answers.
-  private func score(_ plan: SearchPlan, with scorer: Scorer) -> [Int: Float] {
-    let titles = plan.scored.map { scorer.add(plan.matches[$0]) }
-    var scores: [Int: Float] = [:]
-    for (index, titles) in zip(plan.scored, titles) where !titles.isEmpty {
-      let score = scorer.spread(titles, of: plan.matches[index])
-      for title in titles { scores[title, default: 0] += score }
-    }
-    return scores
-  }
-
   /// The rows that conditions allow; nil where any row with a score will do.
   private func mask(
     _ parsed: ParsedQuery, filters: [QueryFilter], plan: SearchPlan, corpus: RankedCorpus
@@ -137,15 +128,16 @@ package final class SearchEngine {
 
   /// Lets the best passages lend each other their scores, where the query says enough for that.
   private func smoothed(
-    _ entries: [TopRows.Entry], plan: SearchPlan, request: SearchRequest
+    _ entries: [TopRows.Entry], _ weights: QueryWeights, request: SearchRequest
   ) throws -> [TopRows.Entry] {
     guard request.spelling != .literal, request.order == .rank,
-      plan.scored.count >= parameters.smoothingLeastWords
+      weights.units.count >= parameters.smoothingLeastWords
     else { return entries }
-    var counter = StemCounter()
-    return try NeighbourSmoothing(parameters: parameters).smoothed(entries) { entry in
+    if stems.distinctWords > SearchEngine.mostKeptWords { stems = StemCounter() }
+    let smoothing = NeighbourSmoothing(parameters: parameters, part: weights.smoothingPart)
+    return try smoothing.smoothed(entries) { entry in
       let terms = try reader.withText(of: entry.row) { bytes in
-        bytes.withMemoryRebound(to: UInt8.self) { counter.counts(in: $0) }
+        bytes.withMemoryRebound(to: UInt8.self) { stems.counts(in: $0) }
       }
       return NeighbourSmoothing.Vector(terms: terms ?? [])
     }

@@ -27,6 +27,22 @@ struct SearchPlan {
     }
   }
 
+  /// The numbers of the scored units, with how often the query has each.
+  ///
+  /// A word that is repeated, in whatever inflection, counts for more.
+  var counted: [(number: Int, count: Int)] {
+    var counts: [[UInt8]: Int] = [:]
+    for number in units.indices where !excluded.contains(number) {
+      let unit = units[number]
+      if unit.words.count == 1 { counts[unit.words[0].stem, default: 0] += 1 }
+    }
+    return scored.map { number in
+      let unit = units[number]
+      guard unit.words.count == 1, !unit.words[0].stem.isEmpty else { return (number, 1) }
+      return (number, counts[unit.words[0].stem] ?? 1)
+    }
+  }
+
   /// The units whose words are marked: those that are scored or required, not words of grammar that
   /// were left out nor what is excluded.
   var marked: [SearchUnit] {

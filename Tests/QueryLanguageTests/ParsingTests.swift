@@ -48,6 +48,34 @@ struct ParsingTests {
   func operators(_ item: ParsingCase) { check(item) }
 
   @Test(
+    "operators that are words of a text",
+    arguments: [
+      ParsingCase(
+        "MEASUREMENT OF LOSS AND GAIN IN LIQUIDS", "MEASUREMENT OF LOSS \"AND\" GAIN IN LIQUIDS",
+        "20..<23 capitals"),
+      ParsingCase("BAKERS OR MILLERS", "BAKERS \"OR\" MILLERS", "7..<9 capitals"),
+      ParsingCase("ПЕКАРИ NOT HERE", "ПЕКАРИ \"NOT\" HERE", "13..<16 capitals"),
+      ParsingCase(
+        "what does the town say of bread AND of salt when it is short",
+        "what does the town say of bread \"AND\" of salt when it is short", "32..<35 sentence"),
+      ParsingCase("bakers did NOT come", "bakers did \"NOT\" come", "11..<14 grammar"),
+      ParsingCase("bread OR the salt", "bread \"OR\" the salt", "6..<8 grammar"),
+      // Operators that are meant.
+      ParsingCase("bread AND salt NOT sugar", "+bread +salt -sugar"),
+      ParsingCase("Bakers AND NATO", "+Bakers +NATO"),
+      ParsingCase("(BREAD OR SALT) PRICE", "BREAD SALT PRICE"),
+      ParsingCase("+BREAD NOT SALT", "+BREAD -SALT"),
+      ParsingCase("\"RYE BREAD\" AND SALT", "+\"RYE BREAD\" +SALT"),
+      ParsingCase("2011 AND 2012", "+2011 +2012"),
+      ParsingCase("面包 AND 盐", "+面包 +盐"),
+      ParsingCase("BREAD && SALT", "+BREAD +SALT"),
+      ParsingCase(
+        "bread salt rye flour AND bakers millers carters porters",
+        "bread salt rye +flour +bakers millers carters porters"),
+    ])
+  func operatorsThatAreWords(_ item: ParsingCase) { check(item) }
+
+  @Test(
     "words as they are written",
     arguments: [
       ParsingCase("Zhana-Ozen Tel'man O’Brien don't", "Zhana-Ozen Tel'man O’Brien don't"),

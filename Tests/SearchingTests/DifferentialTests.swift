@@ -60,6 +60,9 @@ import Testing
     let parameters = RankingParameters()
     let mean = Double(documents.map(\.text.count).reduce(0, +)) / Double(documents.count)
     var scores: [Int: Double] = [:]
+    // How much of the query's weight each passage has; what no row has is missed by all alike.
+    var covered: [Int: Double] = [:]
+    var whole = 0.0
     let answering = documents.indices.filter { number in
       documents[number].text.contains { query.contains($0) }
     }
@@ -70,11 +73,13 @@ import Testing
       guard rows > 0 else { continue }
       let total = Double(max(documents.count, rows))
       let idf = log(1 + (total - Double(rows) + 0.5) / (Double(rows) + 0.5))
+      whole += idf
       for (number, document) in documents.enumerated() {
         let own = Double(document.text.count { $0 == word })
         let title = Double(document.title.count { $0 == word }) * Double(parameters.titleWeight)
         guard own + title > 0 else { continue }
         if answering.contains(number) {
+          covered[number, default: 0] += idf
           let length = Double(document.text.count) / mean
           let norm =
             Double(parameters.saturation)
@@ -86,6 +91,12 @@ import Testing
         } else {
           scores[number, default: 0] += idf * Double(parameters.presence)
         }
+      }
+    }
+    if query.count > 1 {
+      let part = Double(parameters.coordination)
+      for (number, score) in scores {
+        scores[number] = score * (1 - part + part * (covered[number] ?? 0) / whole)
       }
     }
     // A passage that only repeats the title is a heading.
