@@ -11,9 +11,55 @@ struct AlignmentEdges {
 
   func mended(_ steps: [AlignmentStep]) -> [AlignmentStep] {
     var steps = steps
+    reachEnd(&steps)
     mendStart(&steps)
     mendEnd(&steps)
     return steps
+  }
+
+  /// Lays the last words of the quotation on the same words further on in the sentence, where words
+  /// between were left out without a mark: *those who came are terrorists* on *those who came out of
+  /// poverty and despair are not terrorists*.
+  private func reachEnd(_ steps: inout [AlignmentStep]) {
+    guard let last = steps.lastIndex(where: { $0.kind == .equal }), last + 1 < steps.count else {
+      return
+    }
+    let tail = steps[last + 1..<steps.count]
+    guard let head = tail.first, let foot = tail.last else { return }
+    let quoted = head.quoted.lowerBound..<foot.quoted.upperBound
+    guard (1...8).contains(quoted.count) else { return }
+    let start = steps[last].source.upperBound
+    var end = start
+    // A sentence of the source, no longer than a long sentence is.
+    while end < window.words.count, end < start + 60,
+      end == start || !window.words[end].traits.contains(.startsSentence),
+      window.words[end].row == window.words[start].row
+    {
+      end += 1
+    }
+    guard end - start >= quoted.count else { return }
+    var places: [Int] = []
+    var at = start
+    for index in quoted {
+      guard
+        let place = (at..<end).first(where: { window.words[$0].id == quotation.words[index].id })
+      else { return }
+      places.append(place)
+      at = place + 1
+    }
+    // Close together at their end: no words picked out of a whole sentence.
+    guard let first = places.first, let final = places.last,
+      final - first < quoted.count + 4, quoted.count >= 2 || final - start < 4
+    else { return }
+    var made: [AlignmentStep] = []
+    at = start
+    for (index, place) in zip(quoted, places) {
+      made += (at..<place).map { step(index..<index, $0..<$0 + 1) }
+      made.append(
+        AlignmentStep(kind: .equal, quoted: index..<index + 1, source: place..<place + 1))
+      at = place + 1
+    }
+    steps.replaceSubrange(last + 1..<steps.count, with: made)
   }
 
   private func isPlainInsert(_ step: AlignmentStep) -> Bool {

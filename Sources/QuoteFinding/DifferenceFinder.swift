@@ -141,7 +141,13 @@ struct DifferenceFinder {
     let range = isInsertion ? whole.quoted : whole.source
     let plain = isInsertion ? Difference.Kind.insertion : .omission
     guard range.count <= 3 else {
-      return [WordDifference(kind: plain, quoted: whole.quoted, source: whole.source)]
+      let all = [WordDifference(kind: plain, quoted: whole.quoted, source: whole.source)]
+      guard !isInsertion else { return all }
+      // A *not* among words left out is named by itself.
+      return all
+        + range.filter { WordKinds.isNegation(window.surface($0)) }.prefix(1).map {
+          WordDifference(kind: .negation, quoted: whole.quoted, source: $0..<$0 + 1)
+        }
     }
     var result: [WordDifference] = []
     for index in range {

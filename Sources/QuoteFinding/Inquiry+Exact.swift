@@ -34,6 +34,15 @@ extension Inquiry {
     return found
   }
 
+  /// The places where every word stands by itself.
+  func plainPlaces(of range: Range<Int>) throws -> [ExactPlace] {
+    var found: [ExactPlace] = []
+    var known: Set<[Int]> = []
+    let rows = try PhraseLocator(corpus: corpus, quotation: quotation, range: range).rows() ?? []
+    try scan(rows, for: range, into: &found, &known)
+    return found.sorted { $0.order.lexicographicallyPrecedes($1.order) }
+  }
+
   /// The words at a place.
   func located(_ place: ExactPlace, _ range: Range<Int>) throws
     -> (window: SourceWindow, trail: Trail)?

@@ -22,7 +22,8 @@ extension Inquiry {
           || !difference.quoted.allSatisfy { here.contains(quotation.words[$0].id) }
       }
       differences.append(
-        WordDifference(kind: .order, quoted: moved.quoted, source: moved.source))
+        omission(between: moved, and: placement)
+          ?? WordDifference(kind: .order, quoted: moved.quoted, source: moved.source))
       differences += changed
       notes += inner.notes
     }
@@ -32,6 +33,33 @@ extension Inquiry {
     built.match.notes = unique(notes)
     built.match.differences = differences.map { difference($0, in: built, placement.window) }
     return finished(built, placement.window, placement.source)
+  }
+
+  /// What a stretch is parted from the rest by, where both stand in the same order in the source:
+  /// words that were left out.
+  private func omission(
+    between moved: (quoted: Range<Int>, source: Range<Int>, steps: [AlignmentStep]),
+    and placement: Placement
+  ) -> WordDifference? {
+    let laid = placement.steps.filter { $0.kind == .equal || $0.kind == .join }
+    guard let first = laid.first, let last = laid.last else { return nil }
+    if last.quoted.upperBound <= moved.quoted.lowerBound,
+      last.source.upperBound < moved.source.lowerBound
+    {
+      let at = moved.quoted.lowerBound
+      return WordDifference(
+        kind: .omission, quoted: at..<at,
+        source: last.source.upperBound..<moved.source.lowerBound)
+    }
+    if moved.quoted.upperBound <= first.quoted.lowerBound,
+      moved.source.upperBound < first.source.lowerBound
+    {
+      let at = first.quoted.lowerBound
+      return WordDifference(
+        kind: .omission, quoted: at..<at,
+        source: moved.source.upperBound..<first.source.lowerBound)
+    }
+    return nil
   }
 
   /// The passage in which a quotation that is not there has the most words in common.

@@ -1,4 +1,5 @@
 internal import Findings
+internal import TextAnalysis
 
 extension Inquiry {
   /// So many windows are aligned for one stretch of the quotation.
@@ -6,8 +7,9 @@ extension Inquiry {
 
   /// The verdict on a quotation that stands nowhere as it is.
   func nearReport(_ query: String) throws -> QuoteReport {
+    if let report = try variantReport(query) { return report }
     let whole = try placements(of: all)
-    guard let best = whole.first else { return absent(query) }
+    guard let best = whole.first else { return try truePieces(query) ?? absent(query) }
 
     if best.leftover.isEmpty, best.pieces.count == 1, isAltered(best.pieces[0]) {
       var matches = [try match(for: best.pieces[0])]
@@ -24,6 +26,7 @@ extension Inquiry {
 
     var budget = 12
     let parts = try parts(of: all, known: whole, budget: &budget)
+    if parts.isEmpty, let report = try truePieces(query) { return report }
     if parts.isEmpty {
       var report = absent(query)
       // A word or two in common make no passage near.
@@ -90,7 +93,9 @@ extension Inquiry {
     let unlaid = leftover.filter { $0.count >= 2 }
     if let hull = placement(pieces.flatMap { $0 }, window) {
       let found = unlaid.compactMap { stretch in
-        moved(stretch, of: hull, among: steps).map { (stretch, $0) }
+        moved(stretch, of: hull, among: steps).flatMap {
+          isFarOn($0, stretch, from: hull) ? nil : (stretch, $0)
+        }
       }
       if !found.isEmpty, found.count == leftover.count {
         laid.pieces = [found.reduce(hull) { adding($1.1, $1.0, to: $0) }]
@@ -100,6 +105,15 @@ extension Inquiry {
     laid.leftover = leftover
     laid.pieces = laid.pieces.map(withMovedInsertions)
     return laid
+  }
+
+  /// Whether a stretch follows the rest, or goes before it, in the same order but far off.
+  private func isFarOn(_ moved: Placement, _ stretch: Range<Int>, from hull: Placement) -> Bool {
+    let gap =
+      stretch.lowerBound >= hull.quoted.upperBound
+      ? moved.source.lowerBound - hull.source.upperBound
+      : hull.source.lowerBound - moved.source.upperBound
+    return gap >= PlacementSplitter.longJump
   }
 
   func placement(_ steps: [AlignmentStep], _ window: SourceWindow) -> Placement? {
@@ -141,9 +155,22 @@ extension Inquiry {
   /// Whether it is recognisably the passage: the shorter the quotation, the more it must agree.
   func isAltered(_ placement: Placement) -> Bool {
     let words = placement.quoted.count
+    if isShortened(placement) { return true }
     let needed = words <= 4 ? 0.7 : words <= 7 ? 0.6 : 0.55
     return placement.similarity >= needed && placement.equalWords >= 3
       && placement.information + 0.5 * Double(placement.equalWords) >= chance
+  }
+
+  /// Whether all words of a quotation stand in one sentence, in order, some left out between them:
+  /// however few they are, that is no chance where two of them are not function words.
+  private func isShortened(_ placement: Placement) -> Bool {
+    let words = placement.quoted.count
+    guard words >= 4, placement.quoted == all, placement.equalWords == words,
+      placement.moved.isEmpty, placement.source.count <= 2 * words + 1
+    else { return false }
+    let sentence = placement.source.dropFirst()
+    return !sentence.contains { placement.window.words[$0].traits.contains(.startsSentence) }
+      && placement.quoted.filter { !StopWords.contains(quotation.surface($0)) }.count >= 2
   }
 
   /// Whether a part of a quotation stands here, and not only words that anyone would use.

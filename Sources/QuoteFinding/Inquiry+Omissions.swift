@@ -153,6 +153,7 @@ extension Inquiry {
     var built = try cut(source, in: window, quoted: all)
     var notes: [String] = []
     var differences: [WordDifference] = []
+    var isStitched = false
     let finder = DifferenceFinder(quotation: quotation, window: window, isSameName: isSameName)
     var at = first.lowerBound
     for (index, link) in chain.links.enumerated() {
@@ -162,11 +163,19 @@ extension Inquiry {
         if !omitted.isEmpty {
           notes.append("marked omission of \(omitted.count) word\(omitted.count == 1 ? "" : "s")")
         }
-        // An omission that swallows little but a *not* turns what was said into its opposite.
-        if omitted.count <= 3, let word = omitted.first(where: { isNegation($0, in: window) }) {
-          let quoted = quotation.segments[index].lowerBound
-          differences.append(
-            WordDifference(kind: .negation, quoted: quoted..<quoted, source: word..<word + 1))
+        if !omitted.isEmpty {
+          let first = quotation.segments[index].lowerBound
+          let words = OmittedWords(window: window, range: omitted, quoted: first)
+          let faults = words.faults()
+          isStitched =
+            isStitched
+            || faults.notes.count == 1
+              && words.leavesWholeSentences(quotation.words[first])
+          differences += faults.differences
+          notes += faults.notes
+          if !faults.notes.isEmpty {
+            notes.append("left out: “\(text(source: omitted, in: window))”")
+          }
         }
       }
       at = link.source.upperBound
@@ -182,12 +191,10 @@ extension Inquiry {
     built.match.differences = differences.map { difference($0, in: built, window) }
     built.match.similarity = chain.similarity
     let isExact = chain.isExact && differences.isEmpty
+    isStitched = isStitched && chain.isExact && differences.allSatisfy { $0.kind == .omission }
     return QuoteReport(
-      query: query, verdict: isExact ? .exact : .altered, similarity: chain.similarity,
+      query: query, verdict: isExact ? .exact : isStitched ? .partial : .altered,
+      similarity: chain.similarity,
       matches: [finished(built, window, source)])
-  }
-
-  private func isNegation(_ index: Int, in window: SourceWindow) -> Bool {
-    WordKinds.isNegation(Analysis.forms(of: window.bytes(of: window.words[index])).surface)
   }
 }

@@ -1,4 +1,4 @@
-/// What numbers mean, written in digits or English words.
+/// What numbers mean, written in digits or in English, Russian or Kazakh words.
 enum NumberPhrase {
   /// The value of a number: `4,000`, `seventeen`, `thirty-seven`, `1 million`, `17th`, `second`.
   ///
@@ -10,6 +10,11 @@ enum NumberPhrase {
     for (index, word) in words.enumerated() {
       if word == and {
         guard group != nil || total > 0, index + 1 < words.count else { return nil }
+        continue
+      }
+      // Kazakh ten is Russian *he* by itself.
+      if word == ten, index + 1 < words.count, units[words[index + 1]] != nil {
+        group = (group ?? 0) + 10
         continue
       }
       if word.first?.isDigit == true {
@@ -44,6 +49,12 @@ enum NumberPhrase {
     scales[word] != nil || (units[word] ?? 0) >= 20 || signs.contains(word)
   }
 
+  /// The single words that tell a number.
+  static func words(for value: Double) -> [[String]] {
+    units.filter { $0.value == value }.map { [String(decoding: $0.key, as: UTF8.self)] }
+      .sorted { $0[0] < $1[0] }
+  }
+
   /// Whether a surface form is a month or a day of the week.
   static func isDate(_ word: [UInt8]) -> Bool { dates.contains(word) }
 
@@ -56,6 +67,7 @@ enum NumberPhrase {
     return Double(String(decoding: text, as: UTF8.self))
   }
 
+  private static let ten = Array("он".utf8)
   private static let and = Array("and".utf8)
   private static let ordinals = ["st", "nd", "rd", "th"].map { Array($0.utf8) }
   private static let signs = Set(["%", "$", "€", "£", "percent"].map { Array($0.utf8) })
@@ -65,12 +77,23 @@ enum NumberPhrase {
     twelve 12 thirteen 13 fourteen 14 fifteen 15 sixteen 16 seventeen 17 eighteen 18 nineteen 19
     twenty 20 thirty 30 forty 40 fifty 50 sixty 60 seventy 70 eighty 80 ninety 90
     first 1 second 2 third 3 fourth 4 fifth 5 sixth 6 seventh 7 eighth 8 ninth 9 tenth 10
+    один 1 одна 1 одного 1 два 2 две 2 двух 2 три 3 трех 3 трёх 3 четыре 4 четырех 4 пять 5 пяти 5
+    шесть 6 шести 6 семь 7 семи 7 восемь 8 восьми 8 девять 9 девяти 9 десять 10 десяти 10
+    одиннадцать 11 двенадцать 12 тринадцать 13 четырнадцать 14 пятнадцать 15 пятнадцати 15
+    шестнадцать 16 семнадцать 17 восемнадцать 18 девятнадцать 19 двадцать 20 двадцати 20
+    тридцать 30 тридцати 30 сорок 40 пятьдесят 50 пятидесяти 50 шестьдесят 60 семьдесят 70
+    восемьдесят 80 девяносто 90 сто 100 ста 100 двести 200 триста 300 четыреста 400 пятьсот 500
+    шестьсот 600 семьсот 700 восемьсот 800 девятьсот 900
+    екі 2 үш 3 төрт 4 бес 5 алты 6 жеті 7 сегіз 8 тоғыз 9 жиырма 20 отыз 30 қырық 40 елу 50
+    алпыс 60 жетпіс 70 сексен 80 тоқсан 90
     eleventh 11 twelfth 12 thirteenth 13 fourteenth 14 fifteenth 15 sixteenth 16 seventeenth 17
     eighteenth 18 nineteenth 19 twentieth 20 thirtieth 30 half 0.5 once 1 twice 2
     """)
   private static let scales = table(
     "dozen 12 hundred 100 hundreds 100 thousand 1e3 thousands 1e3 million 1e6 millions 1e6 "
-      + "billion 1e9 billions 1e9 trillion 1e12 mln 1e6 bn 1e9")
+      + "billion 1e9 billions 1e9 trillion 1e12 mln 1e6 bn 1e9 "
+      + "тысяча 1e3 тысячи 1e3 тысяч 1e3 миллион 1e6 миллиона 1e6 миллионов 1e6 миллиард 1e9 "
+      + "жүз 100 мың 1e3")
   private static let dates = Set(
     """
     january february march april may june july august september october november december

@@ -27,6 +27,7 @@ struct PhraseLocator {
   let corpus: any QuotableCorpus
   let quotation: Quotation
   let range: Range<Int>
+  private let meetsStems: Bool
   /// How many index tokens the words before each word of the range take: at least, at most.
   private var least: [Int] = [0]
   private var most: [Int] = [0]
@@ -37,7 +38,12 @@ struct PhraseLocator {
   /// Few enough to compare the words themselves.
   private static let few = 8
 
-  init(corpus: any QuotableCorpus, quotation: Quotation, range: Range<Int>) {
+  /// Prepares the look-up of the words of a range; with `meetsStems` by their other inflections and
+  /// spellings too.
+  init(
+    corpus: any QuotableCorpus, quotation: Quotation, range: Range<Int>, meetsStems: Bool = false
+  ) {
+    self.meetsStems = meetsStems
     self.corpus = corpus
     self.quotation = quotation
     self.range = range
@@ -115,9 +121,16 @@ struct PhraseLocator {
     return result
   }
 
+  private func terms(of word: QuoteWord) -> [[UInt8]] {
+    let terms = quotation.indexTerms(of: word)
+    guard meetsStems, let first = terms.first else { return terms }
+    let stem = Analysis.stem(of: first)
+    return terms + [[Analysis.stemPrefix] + stem] + (terms.contains(stem) ? [] : [stem])
+  }
+
   private func postings(_ index: Int) throws -> TermPostings {
     var result: TermPostings?
-    for term in quotation.indexTerms(of: quotation.words[index]) {
+    for term in terms(of: quotation.words[index]) {
       let list = try corpus.postings(of: term)
       result = result?.union(list) ?? list
     }
@@ -141,7 +154,7 @@ struct PhraseLocator {
       let word = quotation.words[index]
       let frequency =
         try known[word.bare]
-        ?? quotation.indexTerms(of: word).reduce(0) {
+        ?? terms(of: word).reduce(0) {
           try $0 + corpus.passageFrequency(of: $1)
         }
       known[word.bare] = frequency

@@ -79,6 +79,8 @@ struct PlacementSplitter {
   let quotation: Quotation
   let window: SourceWindow
   let information: (QuoteWord) -> Double
+  /// Hardly a sentence of prose is longer; so long a run of words left out is no shortened sentence.
+  static let longJump = 40
 
   /// The steps that belong together, and the stretches of the quotation that stand nowhere here.
   func split(_ steps: [AlignmentStep], of range: Range<Int>)
@@ -107,6 +109,16 @@ struct PlacementSplitter {
     var piece: [AlignmentStep] = []
     var index = lower
     while index < upper {
+      // Longer than a sentence: two places, run together without a mark.
+      var jump = index
+      while jump < upper, steps[jump].kind == .omit { jump += 1 }
+      let jumped = steps[index..<jump].reduce(0) { $0 + $1.source.count }
+      if jumped >= PlacementSplitter.longJump, !piece.isEmpty {
+        pieces.append(piece)
+        piece = []
+        index = jump
+        continue
+      }
       var end = index
       var lost = 0
       while end < upper, gains[end] <= 0 || isFiller(gains, end, upper) {

@@ -5,6 +5,7 @@ enum WordKinds {
   /// Whether a surface form negates: *not*, *never*, *no*, *without*, *don’t*.
   static func isNegation(_ word: [UInt8]) -> Bool {
     negations.contains(word) || word.count > 3 && word.suffix(3).elementsEqual(nt)
+      || SenseWords.isNegation(word)
   }
 
   /// Whether one word is the other with a prefix or ending that reverses it: *sanctioned* and

@@ -47,10 +47,13 @@ final class InMemoryCorpus: QuotableCorpus, Sendable {
       let words = Segmenter.words(in: passage.bytes)
       lengths.append(words.count)
       for word in words {
-        let term = Analysis.forms(of: passage.bytes[word.range]).surface
-        if seen.insert(term).inserted { terms[term, default: []].append((UInt32(row), [])) }
-        let last = terms[term, default: []].count - 1
-        terms[term]?[last].positions.append(UInt32(word.position))
+        let forms = Analysis.forms(of: passage.bytes[word.range])
+        let stem = forms.stem == forms.surface ? [] : [[Analysis.stemPrefix] + forms.stem]
+        for term in [forms.surface] + stem {
+          if seen.insert(term).inserted { terms[term, default: []].append((UInt32(row), [])) }
+          let last = terms[term, default: []].count - 1
+          terms[term]?[last].positions.append(UInt32(word.position))
+        }
       }
     }
     self.passages = passages

@@ -157,7 +157,8 @@ import Testing
         "“the dockers” in brackets is left out", "interrupted by a caption or heading",
       ])
     #expect(
-      try notes("seventeen dockers (...) return for nine weeks") == ["marked omission of 7 words"])
+      try notes("seventeen dockers (...) did not return for nine weeks")
+        == ["marked omission of 5 words"])
     #expect(try notes("Whilst they were waiting for the harbour") == ["the source has “the y”"])
   }
 

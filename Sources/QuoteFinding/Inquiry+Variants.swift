@@ -1,0 +1,90 @@
+internal import Findings
+internal import TextAnalysis
+
+extension Inquiry {
+  /// Places where the words stand in another form each, one by one: other marks on letters, another
+  /// spelling or inflection, numbers and contractions written out, a date turned round.
+  func variantReport(_ query: String) throws -> QuoteReport? {
+    guard quotation.segments.count == 1, (3...80).contains(all.count) else { return nil }
+    var matches: [QuoteMatch] = []
+    var best = 0.0
+    var known: Set<[Int]> = []
+    for text in QuotationVariants(quotation).texts {
+      let variant = Quotation(Array(text.utf8))
+      let range = 0..<variant.words.count
+      let rows =
+        try PhraseLocator(corpus: corpus, quotation: variant, range: range, meetsStems: true)
+        .rows() ?? []
+      let stems = range.map { Analysis.stem(of: variant.term(of: variant.words[$0])) }
+      for row in rows.prefix(64) {
+        guard
+          let window = try reader.window(
+            around: row, before: range.count + 4, after: range.count + 4),
+          let source = place(of: stems, in: window)
+        else { continue }
+        let alignment = AnchoredAligner(quotation: quotation.words, window: window)
+          .align(all, with: source)
+        guard let found = placement(whole(alignment.steps, source), window),
+          known.insert(found.key).inserted
+        else { continue }
+        let made = try match(for: found)
+        guard !made.differences.isEmpty else { continue }
+        matches.append(made)
+        best = max(best, found.similarity)
+      }
+    }
+    guard !matches.isEmpty else { return nil }
+    return QuoteReport(query: query, verdict: .altered, similarity: best, matches: matches)
+  }
+
+  /// The alignment with the words at the ends of the place that it left out.
+  private func whole(_ steps: [AlignmentStep], _ source: Range<Int>) -> [AlignmentStep] {
+    let laid = steps.filter { $0.kind != .insert }
+    guard let first = laid.first?.source.lowerBound, let last = laid.last?.source.upperBound else {
+      return steps
+    }
+    func omitted(_ range: Range<Int>, at quoted: Int) -> [AlignmentStep] {
+      range.map {
+        AlignmentStep(kind: .omit, quoted: quoted..<quoted, source: $0..<$0 + 1)
+      }
+    }
+    return omitted(source.lowerBound..<first, at: 0) + steps
+      + omitted(last..<source.upperBound, at: all.upperBound)
+  }
+
+  private func place(of stems: [[UInt8]], in window: SourceWindow) -> Range<Int>? {
+    guard stems.count <= window.words.count else { return nil }
+    let words = window.words.indices.map {
+      Analysis.stem(of: Analysis.forms(of: window.bytes(of: window.words[$0])).surface)
+    }
+    return (0...(words.count - stems.count)).first {
+      words[$0..<$0 + stems.count].elementsEqual(stems)
+    }.map { $0..<$0 + stems.count }
+  }
+
+  /// The longest beginning and end of the quotation that stand somewhere in one piece, five words
+  /// at least: what is true of a quotation that is otherwise invented.
+  func truePieces(_ query: String) throws -> QuoteReport? {
+    let least = 5
+    guard all.count > least, all.count <= 400 else { return nil }
+    var matches: [QuoteMatch] = []
+    var covered = 0
+    for isStart in [true, false] {
+      var length = least
+      var last: (place: ExactPlace, range: Range<Int>)?
+      while length < all.count - covered {
+        let range = isStart ? 0..<length : all.count - length..<all.count
+        guard let place = try plainPlaces(of: range).first else { break }
+        last = (place, range)
+        length += 1
+      }
+      guard let last, let found = try located(last.place, last.range) else { continue }
+      covered += last.range.count
+      matches.append(try match(for: found.trail, in: found.window, of: last.range))
+    }
+    guard !matches.isEmpty else { return nil }
+    return QuoteReport(
+      query: query, verdict: .partial, similarity: Double(covered) / Double(all.count),
+      matches: matches)
+  }
+}

@@ -1,0 +1,136 @@
+/// The same quotation with what may be written in two ways written in the other: contractions,
+/// numbers in words and in digits, dates turned round.
+///
+/// A variant that stands in the corpus shows the place; the verdict is *altered*, its differences of
+/// kind `spelling` or `order`.
+struct QuotationVariants {
+  /// So many are tried: three choices of three ways each, and a few of two.
+  private static let maximum = 48
+  /// The pieces of the quotation, each with the ways to write it, its own first.
+  private var pieces: [[[String]]] = []
+
+  init(_ quotation: Quotation) {
+    let words = quotation.words.indices.map {
+      String(decoding: quotation.surface($0), as: UTF8.self)
+    }
+    var index = 0
+    while index < words.count {
+      var end = index + 1
+      var ways = [[words[index]]]
+      if let date = QuotationVariants.turned(words, at: index) {
+        end = index + 2
+        ways = [Array(words[index..<end]), date]
+      } else if let number = QuotationVariants.number(words, at: index) {
+        end = number.end
+        ways = [Array(words[index..<end])] + number.ways
+      } else if index + 1 < words.count, words[index + 1] == "not",
+        let short = QuotationVariants.short[words[index]]
+      {
+        end = index + 2
+        ways = [[words[index], "not"], [short]]
+      } else if let long = QuotationVariants.long(words[index]) {
+        ways += long
+      }
+      pieces.append(ways)
+      index = end
+    }
+  }
+
+  /// The variants, the quotation as it is first.
+  var texts: [String] {
+    var result: [[String]] = [[]]
+    for ways in pieces {
+      let isFull = result.count * ways.count > QuotationVariants.maximum
+      result = (isFull ? ways.prefix(1) : ways[...]).flatMap { way in result.map { $0 + way } }
+    }
+    return result.map { $0.joined(separator: " ") }
+  }
+
+  /// *December 16* for *16 December*, and the other way round.
+  private static func turned(_ words: [String], at index: Int) -> [String]? {
+    guard index + 1 < words.count else { return nil }
+    let (one, other) = (words[index], words[index + 1])
+    let (first, second) = (months[one], months[other])
+    guard (first == nil) != (second == nil) else { return nil }
+    let day = first == nil ? one : other
+    guard let number = Int(day), (1...31).contains(number) else { return nil }
+    return first.map { [other, $0] } ?? second.map { [$0, one] }
+  }
+
+  private static func number(_ words: [String], at index: Int) -> (end: Int, ways: [[String]])? {
+    func value(_ end: Int) -> Double? {
+      NumberPhrase.value(of: words[index..<end].map { Array($0.utf8) })
+    }
+    guard value(index + 1) != nil, !months.keys.contains(words[index]) else { return nil }
+    var end = index + 1
+    if words[index].first?.isNumber != true {
+      for next in index + 2...min(words.count, index + 8) + 1 where next <= words.count {
+        if value(next) != nil { end = next }
+      }
+    }
+    guard let found = value(end), found >= 0, found < 1_000_000, found == found.rounded() else {
+      return nil
+    }
+    let number = Int(found)
+    if words[index].first?.isNumber != true { return (end, [[String(number)]]) }
+    guard words[index].allSatisfy({ $0.isNumber || $0 == "," }) else { return nil }
+    return (end, [english(number, "and"), english(number, nil)] + NumberPhrase.words(for: found))
+  }
+
+  private static func english(_ number: Int, _ joint: String?) -> [String] {
+    if number >= 1_000 {
+      return english(number / 1_000, joint) + ["thousand"]
+        + (number % 1_000 == 0 ? [] : english(number % 1_000, joint))
+    }
+    if number >= 100 {
+      return [small[number / 100], "hundred"]
+        + (number % 100 == 0 ? [] : (joint.map { [$0] } ?? []) + english(number % 100, joint))
+    }
+    if number >= 20 {
+      return [tens[number / 10]] + (number % 10 == 0 ? [] : [small[number % 10]])
+    }
+    return [small[number]]
+  }
+
+  private static func long(_ word: String) -> [[String]]? {
+    switch word {
+    case "cannot": return [["can't"]]
+    case "can't": return [["cannot"]]
+    case "won't": return [["will", "not"]]
+    default: break
+    }
+    if word.hasSuffix("n't") { return [[String(word.dropLast(3)), "not"]] }
+    for (ending, full) in [("'re", "are"), ("'ll", "will"), ("'ve", "have"), ("'m", "am")]
+    where word.hasSuffix(ending) {
+      return [[String(word.dropLast(ending.count)), full]]
+    }
+    return nil
+  }
+
+  private static let short: [String: String] = {
+    var result = ["will": "won't", "can": "can't"]
+    for word in ["do", "does", "did", "is", "are", "was", "were", "has", "have", "had"] {
+      result[word] = word + "n't"
+    }
+    for word in ["would", "could", "should", "must", "need"] { result[word] = word + "n't" }
+    return result
+  }()
+  private static let small = """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen
+    """.split(whereSeparator: \.isWhitespace).map(String.init)
+  private static let tens = "- ten twenty thirty forty fifty sixty seventy eighty ninety"
+    .split(separator: " ").map(String.init)
+  /// Months with their abbreviations, in full.
+  private static let months: [String: String] = {
+    let names = """
+      january february march april may june july august september october november december
+      """.split(whereSeparator: \.isWhitespace).map(String.init)
+    var result: [String: String] = ["sept": "september"]
+    for name in names {
+      result[name] = name
+      result[String(name.prefix(3))] = name
+    }
+    return result
+  }()
+}
