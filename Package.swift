@@ -50,7 +50,7 @@ let package = Package(
     wall("TextAnalysis"),
     wall("NameMatching"),
     wall("CorpusReading"),
-    wall("QueryLanguage"),
+    wall("QueryLanguage", ["TextAnalysis"]),
     wall("SQLiteStore", ["CSQLite"], settings: [.strictMemorySafety()]),
     wall(
       "CorpusIndex",
