@@ -15,15 +15,15 @@ import Testing
     "DELETE FROM names WHERE id=(SELECT max(id) FROM names)",
     "UPDATE row_statistics SET data=zeroblob(length(data))",
     "UPDATE name_index SET data=(SELECT data FROM other.name_index)",
-    "DELETE FROM passages WHERE id=4",
-    "UPDATE passages SET text=NULL WHERE id=4",
-    "UPDATE passages SET flags=flags|1 WHERE id=4",
+    "DELETE FROM passages WHERE id=(SELECT max(id) FROM passages)",
+    "UPDATE passages SET text=NULL WHERE id=(SELECT max(id) FROM passages)",
+    "UPDATE passages SET flags=flags|1 WHERE id=(SELECT max(id) FROM passages)",
     "DELETE FROM articles WHERE id=2",
     "UPDATE meta SET value='3' WHERE key='names'",
     "UPDATE meta SET value='0' WHERE key='words'",
     "INSERT INTO passages_fts(passages_fts) VALUES('delete-all')",
-    "INSERT INTO passages_fts(passages_fts, rowid, text) SELECT 'delete', id, text FROM passages WHERE id=4",
-    "INSERT INTO passages_fts(rowid, text) VALUES(4, 'nowhere')",
+    "INSERT INTO passages_fts(passages_fts, rowid, text) SELECT 'delete', id, text FROM passages WHERE id=(SELECT max(id) FROM passages)",
+    "INSERT INTO passages_fts(rowid, text) SELECT max(id), 'nowhere' FROM passages",
   ])
   func resealedDamageIsFound(statement: String) throws {
     var trial = try IndexTrial(seed: 5)
