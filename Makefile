@@ -36,6 +36,7 @@ torture: sqlite ## kill, damage, starve and crowd the indexer, the large form (T
 	@$(SWIFT) build -c release --static-swift-stdlib --product izde
 	@$(SWIFT) build -c release --static-swift-stdlib --product Torture
 	@.build/release/Torture $(TRIALS)
+	@IZDE_CASES=100000 $(SWIFT) test --disable-xctest --filter BruteForceTests
 
 fuzz: sqlite ## feed made-up bytes to every reader and parser (SECONDS=60 each, TARGETS="words …")
 	@SWIFT="$(SWIFT)" sh scripts/fuzz "$(or $(SECONDS),60)" $(TARGETS)

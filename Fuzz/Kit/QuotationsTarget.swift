@@ -57,7 +57,7 @@ struct LineCorpus: QuotableCorpus {
   func passageFrequency(of surfaceTerm: [UInt8]) -> Int { terms[surfaceTerm]?.count ?? 0 }
   func postings(of surfaceTerm: [UInt8]) -> TermPostings {
     let found = terms[surfaceTerm] ?? []
-    return TermPostings(rows: found.map(\.row)) { found[$0].positions }
+    return TermPostings(rows: found.map(\.row)) { $1 += found[$0].positions }
   }
   func passage(_ row: Int) -> QuotablePassage? { passages[row] }
   func documentBytes(_ range: Range<Int>, ofRow row: Int) -> [UInt8]? { Array(text[range]) }

@@ -124,13 +124,16 @@ public struct QuoteReport: Sendable, Hashable {
   public var matches: [QuoteMatch]
   /// For `absent`: the nearest passage, if there is one.
   public var nearest: QuoteMatch?
+  /// How many places there are in all, those included for which no match was made.
+  public var count: Int
 
   /// Creates a report.
   public init(
     query: String, verdict: Verdict, similarity: Double, matches: [QuoteMatch],
-    nearest: QuoteMatch? = nil
+    nearest: QuoteMatch? = nil, count: Int? = nil
   ) {
     self.query = query
+    self.count = count ?? matches.count
     self.verdict = verdict
     self.similarity = similarity
     self.matches = matches

@@ -70,9 +70,9 @@ public final class SearchIndex {
     var report = try IzdeError.translating(indexAt: directory) {
       try QuotationFinder(
         corpus: try IndexedCorpus(reader), isSameName: IndexedCorpus.isSameName
-      ).report(on: text)
+      ).report(on: text, limit: options.limit)
     }
-    let count = report.matches.count
+    let count = report.count
     if let limit = options.limit, count > limit { report.matches.removeLast(count - limit) }
     let isComplete = report.matches.count == count
     let summary = Summary(

@@ -146,7 +146,7 @@ final class CandidateFinder {
         while list.rows[at[number]] < row { at[number] += 1 }
         var here: Set<Int> = []
         let places = chosen[number].places.prefix(4)
-        for position in try list.positions(at[number]) {
+        for position in try list.positions(at: at[number]) {
           for place in places { here.insert(Int(position) - place) }
         }
         starts = number == 0 ? here : starts.intersection(here)

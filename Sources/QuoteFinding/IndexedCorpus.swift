@@ -27,12 +27,18 @@ package final class IndexedCorpus: QuotableCorpus {
     var list = PostingList()
     try reader.read(surfaceTerm, into: &list)
     // Rows of titles are among them; they hold no passage.
-    return TermPostings(rows: list.rows) { [list] index in
+    return TermPostings(rows: list.rows) { [list] index, result in
       var positions: [TokenPosition] = []
       try list.appendPositions(at: index, to: &positions)
-      return positions.lazy.filter { $0.column == Self.textColumn }
-        .map { UInt32(truncatingIfNeeded: $0.offset) }
+      for position in positions where position.column == Self.textColumn {
+        result.append(UInt32(truncatingIfNeeded: position.offset))
+      }
     }
+  }
+
+  package func rowLength(_ row: Int) throws -> Int? {
+    let length = try reader.rowStatistics().length(of: row)
+    return length < Int(RowStatistics.longest) ? length : nil
   }
 
   package func passage(_ row: Int) throws -> QuotablePassage? {

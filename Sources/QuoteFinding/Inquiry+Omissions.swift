@@ -56,10 +56,7 @@ extension Inquiry {
 
   private func anchorRows(_ segment: Range<Int>) throws -> [Int] {
     var rows: [Int] = []
-    for place in try exactPlaces(of: segment, limit: 8).prefix(8) {
-      let word = place.window.words[place.trail.source.lowerBound]
-      rows.append(place.window.rows[Int(word.row)].row)
-    }
+    for place in try exactPlaces(of: segment) { rows.append(place.row) }
     if rows.isEmpty {
       for laid in try placements(of: segment).prefix(2) {
         guard let piece = laid.pieces.first, let row = piece.key.first, isAltered(piece) else {

@@ -37,15 +37,57 @@ package struct QuotablePassage: Sendable {
 
 /// Where a term stands.
 package struct TermPostings {
+  /// Appends the word positions (`Word.position`) in the row at an index of `rows`, ascending.
+  package typealias Positions = (_ index: Int, _ result: inout [UInt32]) throws -> Void
+
   /// The rows that hold it, ascending, each once.
   package var rows: [UInt32]
-  /// The word positions (`Word.position`) in the row at an index of `rows`, ascending.
-  package var positions: (_ index: Int) throws -> [UInt32]
+  /// Reads where in a row it stands.
+  package var positions: Positions
 
   /// Creates postings.
-  package init(rows: [UInt32], positions: @escaping (_ index: Int) throws -> [UInt32]) {
+  package init(rows: [UInt32], positions: @escaping Positions) {
     self.rows = rows
     self.positions = positions
+  }
+}
+
+extension TermPostings {
+  /// The first index of a row that is not before `row`.
+  ///
+  /// Complexity: O(log n).
+  func index(from row: Int) -> Int {
+    var (low, high) = (0, rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(rows[middle]) < row { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The positions in the row at an index of `rows`.
+  func positions(at index: Int) throws -> [UInt32] {
+    var result: [UInt32] = []
+    try positions(index, &result)
+    return result
+  }
+
+  /// The positions in a row; empty where the row does not hold it.
+  func positions(inRow row: Int) throws -> [UInt32] {
+    let index = index(from: row)
+    return index < rows.count && Int(rows[index]) == row ? try positions(at: index) : []
+  }
+
+  /// The places of either of two terms.
+  func union(_ other: TermPostings) -> TermPostings {
+    if rows.isEmpty { return other }
+    if other.rows.isEmpty { return self }
+    let merged = Set(rows).union(other.rows).sorted()
+    return TermPostings(rows: merged) { index, result in
+      let row = Int(merged[index])
+      let both = try positions(inRow: row) + other.positions(inRow: row)
+      result += both.sorted()
+    }
   }
 }
 
@@ -59,6 +101,8 @@ package protocol QuotableCorpus {
   func passageFrequency(of surfaceTerm: [UInt8]) throws -> Int
   /// Where a surface term stands.
   func postings(of surfaceTerm: [UInt8]) throws -> TermPostings
+  /// How many words a row has in the index; nil where that is not known.
+  func rowLength(_ row: Int) throws -> Int?
   /// A passage; nil for an empty row.
   func passage(_ row: Int) throws -> QuotablePassage?
   /// The bytes of the document that `row` belongs to, between two offsets of its text, where they
@@ -69,6 +113,9 @@ package protocol QuotableCorpus {
 }
 
 extension QuotableCorpus {
+  /// Not known.
+  package func rowLength(_ row: Int) throws -> Int? { nil }
+
   /// For plain text the two differ by where the passage starts.
   package func fileRange(of range: Range<Int>, in passage: QuotablePassage, row: Int) throws
     -> Range<Int>

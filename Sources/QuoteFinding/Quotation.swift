@@ -32,4 +32,20 @@ struct Quotation: Sendable {
 
   /// The term under which a word is indexed: its surface form without the possessive.
   func term(of word: QuoteWord) -> [UInt8] { Analysis.forms(of: bytes[word.range]).surface }
+
+  /// The terms under which a word may be indexed: a number with its digits grouped and not.
+  func indexTerms(of word: QuoteWord) -> [[UInt8]] {
+    let term = term(of: word)
+    guard word.traits.contains(.number) else { return [term] }
+    let plain = term.filter { $0 != 0x2C }
+    let digits = plain.prefix { $0.isDigit }.count
+    guard digits >= 4, digits <= 18 else { return plain == term ? [term] : [term, plain] }
+    var grouped: [UInt8] = []
+    for (index, digit) in plain.prefix(digits).enumerated() {
+      if index > 0, (digits - index) % 3 == 0 { grouped.append(0x2C) }
+      grouped.append(digit)
+    }
+    grouped += plain.dropFirst(digits)
+    return [plain, grouped] + (term == plain || term == grouped ? [] : [term])
+  }
 }

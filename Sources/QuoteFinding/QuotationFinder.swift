@@ -21,16 +21,23 @@ package struct QuotationFinder {
     self.isSameName = isSameName
   }
 
-  /// The verdict on a quotation and its places, the best first, at most `limit`.
+  /// The verdict on a quotation and its places, the best first, at most `limit`; all are counted.
   ///
   /// Complexity: bounded by the occurrences of its rarest words; see `CandidateFinder`.
   package func report(on quotation: String, limit: Int? = nil) throws -> QuoteReport {
     let inquiry = Inquiry(
       corpus: corpus, quotation: Quotation(Array(quotation.utf8)), isSameName: isSameName)
-    var report = try inquiry.report(query: quotation)
+    var report = try inquiry.report(query: quotation, limit: limit ?? .max)
     if let limit, report.matches.count > limit {
       report.matches.removeLast(report.matches.count - limit)
     }
     return report
+  }
+
+  /// At how many places a quotation stands as it is, marked omissions aside.
+  package func exactCount(of quotation: String) throws -> Int {
+    let inquiry = Inquiry(
+      corpus: corpus, quotation: Quotation(Array(quotation.utf8)), isSameName: isSameName)
+    return try inquiry.exactPlaces(of: inquiry.all).count
   }
 }

@@ -89,8 +89,10 @@ struct SourceWindow {
 final class SourceReader {
   let corpus: any QuotableCorpus
   private var cache: [Int: SourceRow] = [:]
-  /// How many words were read, to bound the work.
-  private(set) var wordsRead = 0
+  /// How many words are kept.
+  private var wordsKept = 0
+  /// As many are kept as fit in some 30 MB; what is read again is segmented again.
+  private static let maximumKept = 400_000
 
   init(_ corpus: any QuotableCorpus) { self.corpus = corpus }
 
@@ -99,7 +101,11 @@ final class SourceReader {
     if let known = cache[row] { return known }
     guard let passage = try corpus.passage(row) else { return nil }
     let read = SourceRow(row: row, passage: passage)
-    wordsRead += read.words.count
+    if wordsKept > Self.maximumKept {
+      cache.removeAll()
+      wordsKept = 0
+    }
+    wordsKept += read.words.count
     cache[row] = read
     return read
   }
@@ -108,10 +114,18 @@ final class SourceReader {
   ///
   /// Nil for an empty row.
   func window(around center: Int, before: Int, after: Int) throws -> SourceWindow? {
-    guard let middle = try row(center) else { return nil }
-    var rows = [middle]
+    try window(from: center, through: center, before: before, after: after)
+  }
+
+  /// Some rows of one document with their neighbours.
+  func window(from first: Int, through last: Int, before: Int, after: Int) throws -> SourceWindow? {
+    guard let head = try row(first) else { return nil }
+    var rows = [head]
     try extend(&rows, by: -1, words: before)
     rows.reverse()
+    for number in first..<last {
+      if let next = try row(number + 1) { rows.append(next) }
+    }
     try extend(&rows, by: 1, words: after)
     return SourceWindow(rows: rows)
   }

@@ -44,7 +44,7 @@ enum WordEquality {
       && words[first].id == whole.bare
   }
 
-  private static let cannot = WordNumber.of("cannot")
+  static let cannot = WordNumber.of("cannot")
   private static let loneS = WordNumber.of("s")
 }
 
@@ -59,19 +59,58 @@ struct ExactWalk {
 
   /// Every place where the words stand, each at most once, in order.
   ///
-  /// Complexity: O(words of the window) for a quotation that is not there.
-  func trails(limit: Int) -> [Trail] {
+  /// Complexity: O(words of the window and of the quotation).
+  func trails() -> [Trail] {
     var result: [Trail] = []
     var start = 0
-    while start < window.words.count, result.count < limit {
-      if let trail = trail(from: start) {
-        result.append(trail)
-        start = max(start + 1, trail.source.upperBound)
+    let plain = range.count > 64 ? plainStarts() : []
+    // A repetitive text begins like the quotation in many places, and goes on like it for long.
+    var budget = 64 * (window.words.count + range.count)
+    while start < window.words.count {
+      let found =
+        plain.contains(start)
+        ? plainTrail(from: start) : budget > 0 ? trail(from: start, budget: &budget) : nil
+      if let found {
+        result.append(found)
+        start = max(start + 1, found.source.upperBound)
       } else {
         start += 1
       }
     }
     return result
+  }
+
+  /// Where the very words stand without anything between them (Knuth, Morris and Pratt 1977).
+  private func plainStarts() -> Set<Int> {
+    let wanted = quotation[range].map(\.id)
+    var borders = [Int](repeating: 0, count: wanted.count)
+    var length = 0
+    for index in wanted.indices.dropFirst() {
+      while length > 0, wanted[index] != wanted[length] { length = borders[length - 1] }
+      if wanted[index] == wanted[length] { length += 1 }
+      borders[index] = length
+    }
+    var result: Set<Int> = []
+    length = 0
+    for (index, word) in window.words.enumerated() {
+      while length > 0, word.id != wanted[length] { length = borders[length - 1] }
+      if word.id == wanted[length] { length += 1 }
+      if length == wanted.count {
+        result.insert(index + 1 - length)
+        length = borders[length - 1]
+      }
+    }
+    return result
+  }
+
+  private func plainTrail(from start: Int) -> Trail {
+    var trail = Trail()
+    for (offset, quoted) in range.enumerated() {
+      trail.pairs.append(
+        Trail.Pair(
+          quoted: quoted..<quoted + 1, source: start + offset..<start + offset + 1))
+    }
+    return trail
   }
 
   private struct State {
@@ -82,11 +121,18 @@ struct ExactWalk {
 
   /// The trail that begins at a word of the source.
   func trail(from start: Int) -> Trail? {
+    var budget = Int.max
+    return trail(from: start, budget: &budget)
+  }
+
+  private func trail(from start: Int, budget common: inout Int) -> Trail? {
     var state = State(quoted: range.lowerBound, source: start, trail: Trail())
     // Most places fail at the first word; a quotation that begins in brackets may begin after them.
     if !beginsHere(start) { return nil }
     var others: [State] = []
-    var budget = 8 * range.count + 256
+    let steps = 8 * range.count + 256
+    var budget = steps
+    defer { common -= steps - budget }
     while true {
       if finish(&state) { return state.trail.pairs.isEmpty ? nil : state.trail }
       budget -= 1

@@ -15,6 +15,7 @@ final class InMemoryCorpus: QuotableCorpus, Sendable {
 
   let passages: [QuotablePassage]
   private let texts: [[UInt8]]
+  private let lengths: [Int]
   private let terms: [[UInt8]: [(row: UInt32, positions: [UInt32])]]
 
   init(_ documents: [Text]) {
@@ -40,9 +41,12 @@ final class InMemoryCorpus: QuotableCorpus, Sendable {
             isFurniture: document.furniture.contains(index + 1)))
       }
     }
+    var lengths: [Int] = []
     for (row, passage) in passages.enumerated() {
       var seen: Set<[UInt8]> = []
-      for word in Segmenter.words(in: passage.bytes) {
+      let words = Segmenter.words(in: passage.bytes)
+      lengths.append(words.count)
+      for word in words {
         let term = Analysis.forms(of: passage.bytes[word.range]).surface
         if seen.insert(term).inserted { terms[term, default: []].append((UInt32(row), [])) }
         let last = terms[term, default: []].count - 1
@@ -51,6 +55,7 @@ final class InMemoryCorpus: QuotableCorpus, Sendable {
     }
     self.passages = passages
     self.texts = texts
+    self.lengths = lengths
     self.terms = terms
   }
 
@@ -63,8 +68,9 @@ final class InMemoryCorpus: QuotableCorpus, Sendable {
   func passageFrequency(of surfaceTerm: [UInt8]) -> Int { terms[surfaceTerm]?.count ?? 0 }
   func postings(of surfaceTerm: [UInt8]) -> TermPostings {
     let found = terms[surfaceTerm] ?? []
-    return TermPostings(rows: found.map(\.row)) { found[$0].positions }
+    return TermPostings(rows: found.map(\.row)) { $1 += found[$0].positions }
   }
+  func rowLength(_ row: Int) -> Int? { lengths[row] }
   func passage(_ row: Int) -> QuotablePassage? { passages[row] }
   func documentBytes(_ range: Range<Int>, ofRow row: Int) -> [UInt8]? {
     Array(texts[passages[row].document][range])

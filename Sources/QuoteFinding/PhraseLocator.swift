@@ -1,0 +1,245 @@
+internal import TextAnalysis
+
+/// Finds every row in which the words of a quotation stand one after another, by the positions of
+/// its words in the index and nothing else: no votes, no limit.
+///
+/// A place may run over the ends of passages and over passages between them. What the quotation
+/// itself leaves open is left open here: bracketed words may be missing, a word broken by a hyphen
+/// may be one word or two. What is found is a necessary condition only; the words of the rows are
+/// compared afterwards.
+///
+/// Complexity: O(postings of the rarest words). Lists are read in order of frequency until few
+/// places are left.
+struct PhraseLocator {
+  /// Where the rarest word stands.
+  private struct Occurrence {
+    var row: UInt32
+    var position: Int32
+  }
+
+  /// A word whose postings have been read.
+  fileprivate struct Checked {
+    /// The word of the quotation.
+    var index: Int
+    var list: TermPostings
+  }
+
+  let corpus: any QuotableCorpus
+  let quotation: Quotation
+  let range: Range<Int>
+  /// How many index tokens the words before each word of the range take: at least, at most.
+  private var least: [Int] = [0]
+  private var most: [Int] = [0]
+  private var firm: [Int] = []
+  /// So many rows may lie between two passages of one place: far more than a page has of furniture
+  /// in a row.
+  fileprivate static let reach = 1_024
+  /// Few enough to compare the words themselves.
+  private static let few = 8
+
+  init(corpus: any QuotableCorpus, quotation: Quotation, range: Range<Int>) {
+    self.corpus = corpus
+    self.quotation = quotation
+    self.range = range
+    var joins = Set<Int>()
+    for index in range.dropFirst() where mayJoin(index) { joins.formUnion([index - 1, index]) }
+    for index in range {
+      let word = quotation.words[index]
+      let isFirm = !word.isBracketed && !word.traits.contains(.mended) && !joins.contains(index)
+      if isFirm { firm.append(index) }
+      let isOptional = word.isBracketed || index > range.lowerBound && mayJoin(index)
+      // A mended word is one token or two; so is one whose possessive lost its apostrophe.
+      let isTwo =
+        word.traits.contains(.mended) || word.traits.contains(.possessive)
+        || word.id == WordEquality.cannot
+      least.append((least.last ?? 0) + (isOptional ? 0 : 1))
+      most.append((most.last ?? 0) + (isTwo ? 2 : 1))
+    }
+  }
+
+  /// Whether a word of the quotation and the one before it may be one word of a source.
+  private func mayJoin(_ index: Int) -> Bool {
+    let (first, second) = (quotation.words[index - 1], quotation.words[index])
+    guard second.joined != 0 else { return false }
+    return second.traits.contains(.carriesOn) || second.traits.contains(.debris)
+      || first.traits.contains(.debris) || second.joined == WordEquality.cannot
+      || first.traits.contains(.number) && second.traits.contains(.number)
+        && second.range.count == 3
+  }
+
+  /// The rows that hold the rarest word of each place, ascending, each once; nil where no word of
+  /// the quotation is sure to stand in the index as it is written.
+  func rows() throws -> [Int]? {
+    let words = try chosen()
+    guard let rarest = words.first else { return nil }
+    if rarest.frequency == 0 { return [] }
+    let pivot = rarest.index
+    let list = try postings(pivot)
+    guard list.rows.count > Self.few || words.count == 1 else { return list.rows.map(Int.init) }
+    var checked = [Checked(index: pivot, list: list)]
+    var places: [Occurrence]?
+    for word in words.dropFirst() {
+      if let places, places.count <= Self.few { break }
+      checked.append(Checked(index: word.index, list: try postings(word.index)))
+      checked.sort { $0.index < $1.index }
+      places = try remaining(places, pivot: pivot, list: list, among: checked)
+    }
+    guard let places else { return list.rows.map(Int.init) }
+    var rows: [Int] = []
+    for place in places where rows.last != Int(place.row) { rows.append(Int(place.row)) }
+    return rows
+  }
+
+  /// The places at which all words that were read fit.
+  private func remaining(
+    _ places: [Occurrence]?, pivot: Int, list: TermPostings, among checked: [Checked]
+  ) throws -> [Occurrence] {
+    guard let at = checked.firstIndex(where: { $0.index == pivot }) else { return [] }
+    var walk = Walk(
+      corpus: corpus, checked: checked, least: least, most: most, start: range.lowerBound)
+    var result: [Occurrence] = []
+    if let places {
+      for place in places where try walk.fits(at, Int(place.row), Int(place.position)) {
+        result.append(place)
+      }
+      return result
+    }
+    var positions: [UInt32] = []
+    for (number, row) in list.rows.enumerated() {
+      positions.removeAll(keepingCapacity: true)
+      try list.positions(number, &positions)
+      for position in positions where try walk.fits(at, Int(row), Int(position)) {
+        result.append(Occurrence(row: row, position: Int32(truncatingIfNeeded: position)))
+      }
+    }
+    return result
+  }
+
+  private func postings(_ index: Int) throws -> TermPostings {
+    var result: TermPostings?
+    for term in quotation.indexTerms(of: quotation.words[index]) {
+      let list = try corpus.postings(of: term)
+      result = result?.union(list) ?? list
+    }
+    return result ?? TermPostings(rows: [], positions: { _, _ in })
+  }
+
+  /// The words that are asked for, the rarest first, each term once; of a long quotation the longest
+  /// word of every part.
+  private func chosen() throws -> [(index: Int, frequency: Int)] {
+    var indices = firm
+    let maximum = 64
+    if indices.count > maximum {
+      indices = (0..<maximum).compactMap { part in
+        firm[firm.count * part / maximum..<firm.count * (part + 1) / maximum].prefix(1_024)
+          .max { quotation.words[$0].range.count < quotation.words[$1].range.count }
+      }
+    }
+    var known: [UInt64: Int] = [:]
+    var result: [(index: Int, frequency: Int)] = []
+    for index in indices {
+      let word = quotation.words[index]
+      let frequency =
+        try known[word.bare]
+        ?? quotation.indexTerms(of: word).reduce(0) {
+          try $0 + corpus.passageFrequency(of: $1)
+        }
+      known[word.bare] = frequency
+      result.append((index, frequency))
+    }
+    return result.sorted { ($0.frequency, $0.index) < ($1.frequency, $1.index) }
+  }
+}
+
+/// Tries whether words of a quotation can stand around a place of one of them.
+private struct Walk {
+  let corpus: any QuotableCorpus
+  let checked: [PhraseLocator.Checked]
+  let least: [Int]
+  let most: [Int]
+  /// The first word of the quotation's range, at which `least` and `most` begin.
+  let start: Int
+  /// So many steps are tried for one place; where they do not decide it, the words themselves are
+  /// compared.
+  private var budget = 0
+
+  init(
+    corpus: any QuotableCorpus, checked: [PhraseLocator.Checked], least: [Int], most: [Int],
+    start: Int
+  ) {
+    self.corpus = corpus
+    self.checked = checked
+    self.least = least
+    self.most = most
+    self.start = start
+  }
+
+  mutating func fits(_ at: Int, _ row: Int, _ position: Int) throws -> Bool {
+    budget = 512
+    return try right(at, row, position) && left(at, row, position)
+  }
+
+  private func tokens(_ words: Range<Int>) -> ClosedRange<Int> {
+    let (lower, upper) = (words.lowerBound - start, words.upperBound - start)
+    return least[upper]
+      - least[lower]...max(
+        least[upper] - least[lower], most[upper] - most[lower])
+  }
+
+  private mutating func right(_ at: Int, _ row: Int, _ position: Int) throws -> Bool {
+    guard at + 1 < checked.count else { return true }
+    budget -= 1
+    if budget < 0 { return true }
+    let next = checked[at + 1]
+    let words = checked[at].index..<next.index
+    let distance = tokens(words)
+    for place in try next.list.positions(inRow: row)
+    where distance.contains(Int(place) - position) {
+      if try right(at + 1, row, Int(place)) { return true }
+    }
+    // Over the end of the passage, which must then be near.
+    if let length = try corpus.rowLength(row), length - position > distance.upperBound {
+      return false
+    }
+    let room = tokens(words.lowerBound + 1..<words.upperBound).upperBound
+    var number = next.list.index(from: row + 1)
+    while number < next.list.rows.count {
+      let other = Int(next.list.rows[number])
+      guard other <= row + PhraseLocator.reach else { break }
+      for place in try next.list.positions(at: number) where Int(place) <= room {
+        if try right(at + 1, other, Int(place)) { return true }
+      }
+      number += 1
+    }
+    return false
+  }
+
+  private mutating func left(_ at: Int, _ row: Int, _ position: Int) throws -> Bool {
+    guard at > 0 else { return true }
+    budget -= 1
+    if budget < 0 { return true }
+    let before = checked[at - 1]
+    let words = before.index..<checked[at].index
+    let distance = tokens(words)
+    for place in try before.list.positions(inRow: row)
+    where distance.contains(position - Int(place)) {
+      if try left(at - 1, row, Int(place)) { return true }
+    }
+    // Over the start of the passage: all that stands before is of the quotation.
+    guard position <= tokens(words.lowerBound + 1..<words.upperBound).upperBound else {
+      return false
+    }
+    var number = before.list.index(from: row) - 1
+    while number >= 0 {
+      let other = Int(before.list.rows[number])
+      guard other >= row - PhraseLocator.reach else { break }
+      let length = try corpus.rowLength(other)
+      for place in try before.list.positions(at: number) {
+        if let length, length - Int(place) > distance.upperBound { continue }
+        if try left(at - 1, other, Int(place)) { return true }
+      }
+      number -= 1
+    }
+    return false
+  }
+}
