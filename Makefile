@@ -70,14 +70,12 @@ docs: sqlite ## build the library's documentation; a dead link fails
 install: build ## install izde under PREFIX (/usr/local)
 	@install -d "$(DESTDIR)$(PREFIX)/bin"
 	@install -m 755 $(IZDE) "$(DESTDIR)$(PREFIX)/bin/izde"
-	@install -d "$(DESTDIR)$(PREFIX)/share/izde" "$(DESTDIR)$(PREFIX)/share/man/man1"
-	@install -m 644 corpus/catalog.json corpus/names.txt "$(DESTDIR)$(PREFIX)/share/izde"
+	@install -d "$(DESTDIR)$(PREFIX)/share/man/man1"
 	@$(IZDE) help --man >"$(DESTDIR)$(PREFIX)/share/man/man1/izde.1"
 	@echo "installed $(DESTDIR)$(PREFIX)/bin/izde"
 
 uninstall: ## remove what install put there
-	@rm -rf "$(DESTDIR)$(PREFIX)/bin/izde" "$(DESTDIR)$(PREFIX)/share/izde" \
-	  "$(DESTDIR)$(PREFIX)/share/man/man1/izde.1"
+	@rm -f "$(DESTDIR)$(PREFIX)/bin/izde" "$(DESTDIR)$(PREFIX)/share/man/man1/izde.1"
 
 clean: ## remove what was built and indexed
 	@rm -rf .build izde_extension.so

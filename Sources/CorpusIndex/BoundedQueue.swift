@@ -80,18 +80,25 @@ struct Worker {
   /// Starts a thread.
   ///
   /// The stack is that of a main thread, since a decoder may recurse.
-  init(_ body: @escaping @Sendable () -> Void) {
+  /// - Throws: `IndexError` where the system gives no thread; the closure is not run then.
+  init(_ body: @escaping @Sendable () -> Void) throws(IndexError) {
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
     pthread_attr_setstacksize(&attributes, 8 << 20)
     let box = Unmanaged.passRetained(Box(body))
-    pthread_create(
+    let code = pthread_create(
       &thread, &attributes,
       { pointer in
         if let pointer { Unmanaged<Box>.fromOpaque(pointer).takeRetainedValue().body() }
         return nil
       }, box.toOpaque())
     pthread_attr_destroy(&attributes)
+    if code != 0 {
+      box.release()
+      throw IndexError(
+        .busy, "no thread could be started: \(String(cString: strerror(code)))",
+        suggestion: "ulimit -u, then again when fewer processes run")
+    }
   }
 
   /// Waits until the closure has ended.

@@ -4,7 +4,7 @@ import SQLiteStore
 /// One build under way: a new file, or a change in place.
 struct BuildSession {
   let options: IndexBuilder.Options
-  let roots: [String]
+  let recorded: RecordedOptions
   let progress: (IndexBuilder.Event) -> Void
 
   /// Writes a new index beside `path` and puts it in its place.
@@ -19,9 +19,32 @@ struct BuildSession {
       FileSystem.remove(new)
       throw error
     }
+    try replace(path, with: new)
+  }
+
+  /// Puts the new index in the place of the former one, old or new after a power cut at any moment.
+  ///
+  /// A journal that a killed change of the former index left behind would be rolled back into the
+  /// file that has its name. So it is used up first, by letting SQLite restore the former index, and
+  /// its removal is on disk before the new name is.
+  private func replace(_ path: String, with new: String) throws {
+    let journal = path + "-journal"
+    try options.onReplacement?(.begin)
+    if FileSystem.exists(journal) {
+      if let connection = try? Connection(
+        .file(path), mode: .writing, setup: IndexConnection.setup(),
+        vfs: ChecksumFileSystem.name(over: options.fileSystem))
+      {
+        _ = try? connection.integer("SELECT count(*) FROM meta")
+      }
+      try options.onReplacement?(.restored)
+      // Still there: the former index cannot be restored, so nothing is lost with its journal.
+      FileSystem.remove(journal)
+      FileSystem.syncFolder(of: path)
+    }
+    try options.onReplacement?(.journalGone)
     try FileSystem.replace(path, with: new)
-    // A journal that a killed change of the former index left behind is not the new one's.
-    FileSystem.remove(path + "-journal")
+    try options.onReplacement?(.replaced)
   }
 
   private func write(
@@ -64,16 +87,16 @@ struct BuildSession {
     try connection.execute("PRAGMA synchronous=FULL; PRAGMA cache_size=-65536")
     try connection.transaction {
       let former = try connection.integer("SELECT value FROM meta WHERE key='terms'") ?? 0
+      var terms: [[UInt8]] = []
       var lexicon = LexiconWriter(connection: connection)
       guard !plan.isEmpty else { return try writeMeta(connection, terms: former) }
-      try Forgetting(connection: connection, replay: replay).forget(
+      terms += try Forgetting(connection: connection, replay: replay).forget(
         plan.toForget, lexicon: &lexicon)
-      var terms: [[UInt8]] = []
       try fill(
         connection, segments: nil, lexicon: &lexicon, replay: replay, plan: plan,
         outcome: &outcome
       ) { terms += $0.allTerms() }
-      try NameIndexWriter(connection: connection).add(terms)
+      try NameIndexWriter(connection: connection).update(terms)
       try writeMeta(connection, terms: former + lexicon.growth)
     }
   }
@@ -99,7 +122,7 @@ struct BuildSession {
     let reading = Reading(
       files: plan.toRead, catalogue: options.catalogue, numbers: numbers, slugs: slugs,
       indexing: indexing)
-    let worker = Worker { reading.run(into: queue) }
+    let worker = try Worker { reading.run(into: queue) }
     defer {
       queue.cancel()
       worker.join()
@@ -135,16 +158,21 @@ struct BuildSession {
     func value(_ key: String) throws -> String? {
       try connection.text("SELECT value FROM meta WHERE key=?", .text(key))
     }
-    return try value("roots") == roots.joined(separator: String(Schema.rootSeparator))
+    return try recorded.rows.allSatisfy { row in try value(row.key) == row.value }
       && value("catalogue") == options.catalogueVersion
+      && value("catalogue_files") == catalogueFiles
+  }
+
+  private var catalogueFiles: String {
+    options.catalogueFiles.joined(separator: String(Schema.rootSeparator))
   }
 
   private func writeMeta(_ connection: Connection, terms: Int) throws {
     let rows = try connection.integer("SELECT max(id) FROM passages") ?? 0
     let values: [(String, SQLValue)] = try [
       ("analysis", .text(IndexVersion.analysis)),
-      ("roots", .text(roots.joined(separator: String(Schema.rootSeparator)))),
-      ("catalogue", .text(options.catalogueVersion)), ("rows", .text("\(rows)")),
+      ("catalogue", .text(options.catalogueVersion)),
+      ("catalogue_files", .text(catalogueFiles)), ("rows", .text("\(rows)")),
       ("built", .text(FileSystem.now())), ("fingerprint", .text(fingerprint(connection))),
       ("terms", .text("\(terms)")),
     ]
@@ -158,7 +186,7 @@ struct BuildSession {
         "INSERT OR REPLACE INTO meta VALUES(?,?)", .text(column), .text("\(sums.integer(number))"))
     }
     sums.reset()
-    for (key, value) in values {
+    for (key, value) in values + recorded.rows.map({ ($0.key, .text($0.value)) }) {
       try connection.run("INSERT OR REPLACE INTO meta VALUES(?,?)", .text(key), value)
     }
   }

@@ -63,6 +63,11 @@ enum FileSystem {
     let synced = fsync(file)
     close(file)
     guard synced == 0, rename(new, path) == 0 else { throw fail() }
+    syncFolder(of: path)
+  }
+
+  /// Brings what happened to the names in the folder of `path` on disk.
+  static func syncFolder(of path: String) {
     let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
       .joined(separator: "/")
     let directory = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

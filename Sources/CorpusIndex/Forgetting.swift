@@ -5,11 +5,11 @@ struct Forgetting {
   let connection: Connection
   let replay: TokenReplay
 
-  /// Forgets the files with the given numbers.
+  /// Forgets the files with the given numbers, and gives the terms whose counts became less.
   ///
   /// Complexity: O(bytes of their texts), besides one pass over their terms.
-  func forget(_ sources: [Int], lexicon: inout LexiconWriter) throws {
-    guard !sources.isEmpty else { return }
+  func forget(_ sources: [Int], lexicon: inout LexiconWriter) throws -> [[UInt8]] {
+    guard !sources.isEmpty else { return [] }
     var analyzer = PassageAnalyzer()
     var writer = try IndexWriter(connection: connection, indexing: .tokens, replay: replay)
     for source in sources {
@@ -31,6 +31,7 @@ struct Forgetting {
     try writer.flushStatistics()
     let vocabulary = analyzer.drain()
     try lexicon.subtract(vocabulary, order: vocabulary.termsInOrder())
+    return vocabulary.allTerms()
   }
 
   private func forgetTokens(_ first: Int, _ last: Int, analyzer: inout PassageAnalyzer) throws {

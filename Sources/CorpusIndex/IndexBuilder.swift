@@ -16,13 +16,25 @@ package struct IndexBuilder {
     package var catalogue = Catalogue()
     /// A checksum of the catalogue, by which a changed one is noticed.
     package var catalogueVersion = ""
-    /// Whether links out of the corpus are followed.
-    package var followsLinks = false
+    /// The catalogue files in force, for the description of the index.
+    package var catalogueFiles: [String] = []
+    /// What the next run is to do again; its roots are set by the build.
+    package var recorded = RecordedOptions()
     /// How long to wait for another builder, in seconds.
     package var patience = 30
     /// The name of a registered SQLite file system below ours, nil for the default: tests let it fail.
     package var fileSystem: String?
+    /// How many milliseconds an update waits for readers of the index.
+    package var readerPatience: Int32 = 60_000
+    /// Called at each step in which a new index takes the former one's place: tests cut the power
+    /// there.
+    package var onReplacement: (@Sendable (ReplacementStep) throws -> Void)?
     package init() {}
+  }
+
+  /// The steps in which a new index takes the former one's place.
+  package enum ReplacementStep: Sendable, Hashable, CaseIterable {
+    case begin, restored, journalGone, replaced
   }
 
   /// What a build did.
@@ -53,23 +65,24 @@ package struct IndexBuilder {
     self.progress = progress
   }
 
-  /// The paths that the index in `directory` was last built from, of whatever format it is; none
+  /// What the index in `directory` was last built from and how, of whatever format it is; nothing
   /// where there is no index.
   ///
   /// - Throws: `IndexError` where there is one that does not say.
-  package static func roots(of directory: String) throws -> [String] {
+  package static func recordedOptions(of directory: String) throws -> RecordedOptions {
     let path = directory + "/" + Schema.fileName
     let header = IndexHeader(path: path)
     switch header.verdict {
-    case .missing: return []
+    case .missing: return RecordedOptions()
     case .foreign, .unreadable: throw header.refusal(directory: directory) ?? .damaged(directory)
     case .otherFormat, .damaged, .index: break
     }
     do {
       let files = header.verdict == .index ? try ChecksumFileSystem.name() : nil
       let connection = try Connection(.file(path), mode: .writing, setup: .plain, vfs: files)
-      let roots = try connection.text("SELECT value FROM meta WHERE key='roots'") ?? ""
-      return roots.split(separator: Schema.rootSeparator).map(String.init)
+      return try RecordedOptions { key in
+        try connection.text("SELECT value FROM meta WHERE key=?", .text(key))
+      }
     } catch {
       throw IndexError.damaged(directory)
     }
@@ -88,15 +101,25 @@ package struct IndexBuilder {
     defer { withExtendedLifetime(lock) {} }
     var outcome = Outcome()
     var files: [SourceFile] = []
-    let walker = FileWalker(followsLinks: options.followsLinks)
+    let named = [options.recorded.catalogue, options.recorded.namesFile].compactMap { $0 }
+    let walker = FileWalker(
+      followsLinks: options.recorded.followsLinks, excluded: Set(named.map(FileSystem.absolute)))
     for path in paths {
       let finding = try walker.files(in: path)
       files += finding.files
       outcome.warnings += finding.warnings.map(\.description)
     }
-    if paths.count > 1 || options.followsLinks { files = IndexBuilder.distinct(files) }
+    if paths.count > 1 || options.recorded.followsLinks { files = IndexBuilder.distinct(files) }
     do {
       try build(files, roots: paths.map(FileSystem.absolute), outcome: &outcome)
+    } catch let error as SQLiteError where error.kind == .busy {
+      // The lock keeps other builders out, so it is a reader that holds the file.
+      throw IndexError(
+        .busy,
+        "the index “\(directory)” was not changed: another process has been reading it for "
+          + "\(options.readerPatience / 1000) s without a pause",
+        suggestion: "izde index --rebuild, which does not wait for readers, "
+          + "or again when that process has ended")
     } catch let error as SQLiteError {
       throw IndexError(error, directory: directory)
     }
@@ -106,14 +129,13 @@ package struct IndexBuilder {
   private func build(_ files: [SourceFile], roots: [String], outcome: inout Outcome) throws {
     let replay = TokenReplay()
     let former = try openFormer(replay: replay)
-    var roots = roots
-    if options.mode == .add,
-      let stored = try former?.text("SELECT value FROM meta WHERE key='roots'")
-    {
-      roots =
-        stored.split(separator: Schema.rootSeparator).map(String.init).filter {
-          !roots.contains($0)
-        } + roots
+    var recorded = options.recorded
+    recorded.roots = roots
+    if options.mode == .add, let former {
+      let stored = try RecordedOptions { key in
+        try former.text("SELECT value FROM meta WHERE key=?", .text(key))
+      }
+      recorded.roots = stored.roots.filter { !roots.contains($0) } + roots
     }
     let catalogue = try former?.text("SELECT value FROM meta WHERE key='catalogue'") ?? ""
     let plan = try BuildPlan(
@@ -122,7 +144,7 @@ package struct IndexBuilder {
     outcome.filesUnchanged = plan.unchanged
     outcome.filesRemoved = plan.vanished
     let held = try former?.integer("SELECT coalesce(sum(size), 0) FROM sources") ?? 0
-    let session = BuildSession(options: options, roots: roots, progress: progress)
+    let session = BuildSession(options: options, recorded: recorded, progress: progress)
     if let former, options.mode == .add || plan.isEmpty || plan.bytes * 2 < held {
       try session.update(former, replay: replay, plan: plan, outcome: &outcome)
     } else {
@@ -145,7 +167,7 @@ package struct IndexBuilder {
     }
     let connection = try Connection(
       .file(path), mode: .writing, setup: IndexConnection.setup(replay: replay),
-      busyTimeout: 60_000, vfs: ChecksumFileSystem.name(over: options.fileSystem))
+      busyTimeout: options.readerPatience, vfs: ChecksumFileSystem.name(over: options.fileSystem))
     let analysis = try connection.text("SELECT value FROM meta WHERE key='analysis'")
     guard analysis == IndexVersion.analysis else {
       throw IndexError.otherAnalysis(analysis, directory: directory)

@@ -2,12 +2,17 @@ package import Findings
 import SQLiteStore
 
 extension IndexReader {
+  /// What the index was last built from and how.
+  package func recordedOptions() throws -> RecordedOptions { try RecordedOptions { try meta($0) } }
+
   /// What is in the index.
   package func info() throws -> IndexInfo {
     var info = IndexInfo()
     func number(_ key: String) throws -> Int { try Int(meta(key) ?? "") ?? 0 }
     info.directory = directory
-    info.roots = try (meta("roots") ?? "").split(separator: Schema.rootSeparator).map(String.init)
+    info.roots = try recordedOptions().roots
+    info.catalogues = try (meta("catalogue_files") ?? "").split(separator: Schema.rootSeparator)
+      .map(String.init)
     info.files = try connection.integer("SELECT count(*) FROM sources") ?? 0
     info.documents = try number("documents")
     info.articles = try connection.integer("SELECT count(*) FROM articles") ?? 0

@@ -8,13 +8,21 @@ package struct IndexVerifier {
 
   package init(reader: IndexReader) { self.reader = reader }
 
-  /// Reads every file again and compares each stored passage with its bytes.
+  /// Checks the index itself, then reads every file again and compares each stored passage with its
+  /// bytes.
   ///
+  /// - Parameters:
+  ///   - isQuick: Only the checksums of the pages and SQLite's own check of the file.
+  ///   - progress: Told how many passages were compared, and of how many.
   /// - Complexity: O(bytes of the corpus and of the index).
-  package func verify(progress: (Int, Int) -> Void) throws -> VerificationReport {
+  package func verify(
+    isQuick: Bool = false, progress: (Int, Int) -> Void
+  ) throws -> VerificationReport {
     var report = VerificationReport()
-    guard try isSound(&report) else { return report }
+    report.isQuick = isQuick
+    guard try isSound(&report), !isQuick else { return report }
     let total = try reader.totals().passages
+    try checkContents(&report) { progress($0, total) }
     let statement = try reader.connection.prepare(
       "SELECT id, root, path, kind, sha256, first_row, last_row FROM sources ORDER BY id")
     while try statement.step() {
@@ -52,6 +60,17 @@ package struct IndexVerifier {
         .init(file: Schema.fileName, message: "the index is damaged: \(statement.text(0))"))
     }
     return report.findings.isEmpty
+  }
+
+  /// Checks whether everything but the texts follows from the texts.
+  private func checkContents(
+    _ report: inout VerificationReport, progress: (Int) -> Void
+  ) throws {
+    var soundness = try IndexSoundness(reader: reader)
+    for finding in try soundness.check(progress: progress) {
+      report.findings.append(
+        .init(file: Schema.fileName, message: "the index is damaged: \(finding)"))
+    }
   }
 
   private func compare(

@@ -5,8 +5,8 @@ import TextAnalysis
 /// Writes the look-up structure of names: which terms of the lexicon are names, and a blob in which
 /// they are found by sound.
 ///
-/// A change in place adds a segment with the names that are new; names that left the corpus stay in
-/// their segment and are passed over for having no statistics.
+/// A change in place adds a segment with the names that are new; the numbers of those that are names
+/// no longer stay in their segment and lead to no term.
 struct NameIndexWriter {
   let connection: Connection
   /// As many segments are looked through before they are made one.
@@ -39,44 +39,62 @@ struct NameIndexWriter {
     }
     try write(builder, segment: 1)
     try connection.execute("CREATE UNIQUE INDEX IF NOT EXISTS names_by_term ON names(term)")
-    try noteCount()
+    try noteCount(highestID: id)
   }
 
-  /// Adds those of the terms that are names and were none before.
+  /// Brings the names among some terms up to date with their counts: a name that is new is entered,
+  /// one that is a name no longer leaves.
   ///
+  /// - Parameter terms: Every term whose counts have changed, either way: a text that is gone can
+  ///   make a word a name as well as one that is new.
   /// - Complexity: O(terms), and a whole rebuild when there are many segments.
-  func add(_ terms: [[UInt8]]) throws {
+  func update(_ terms: [[UInt8]]) throws {
     let segments = try connection.integer("SELECT count(*) FROM name_index") ?? 0
     guard segments < NameIndexWriter.mostSegments else { return try rebuild() }
     let statistics = try connection.prepare(
       "SELECT occurrences, capitalised, lower_case FROM lexicon WHERE term=?")
-    let known = try connection.prepare("SELECT 1 FROM names WHERE term=?")
+    let known = try connection.prepare("SELECT id FROM names WHERE term=?")
     let insert = try connection.prepare("INSERT INTO names VALUES(?,?)")
+    let delete = try connection.prepare("DELETE FROM names WHERE id=?")
     var builder = NameIndexBuilder()
-    var id = try connection.integer("SELECT max(id) FROM names") ?? 0
+    var id = try highestID()
     let before = id
     for term in terms {
       try statistics.bind(term, 1)
-      defer { statistics.reset() }
-      guard try statistics.step(),
-        NameTerm.isName(
+      try known.bind(term, 1)
+      defer {
+        statistics.reset()
+        known.reset()
+      }
+      let isName =
+        try statistics.step()
+        && NameTerm.isName(
           term, occurrences: statistics.integer(0), capitalised: statistics.integer(1),
           lowerCase: statistics.integer(2))
-      else { continue }
-      try known.bind(term, 1)
-      defer { known.reset() }
-      guard try !known.step() else { continue }
-      id += 1
-      try insert.bind(id, 1)
-      try insert.bind(term, 2)
-      try insert.run()
-      builder.add(id: UInt32(id), form: NameTerm.form(term))
+      let number = try known.step() ? known.integer(0) : nil
+      known.reset()
+      if isName, number == nil {
+        id += 1
+        try insert.bind(id, 1)
+        try insert.bind(term, 2)
+        try insert.run()
+        builder.add(id: UInt32(id), form: NameTerm.form(term))
+      } else if !isName, let number {
+        try delete.bind(number, 1)
+        try delete.run()
+      }
     }
     if id > before {
       try write(
         builder, segment: (connection.integer("SELECT max(segment) FROM name_index") ?? 0) + 1)
     }
-    try noteCount()
+    try noteCount(highestID: id)
+  }
+
+  /// The highest number that was ever given: one that left is not given again, for it still stands
+  /// in a segment.
+  private func highestID() throws -> Int {
+    try connection.integer("SELECT CAST(value AS INTEGER) FROM meta WHERE key='highest_name'") ?? 0
   }
 
   private func write(_ builder: consuming NameIndexBuilder, segment: Int) throws {
@@ -84,7 +102,9 @@ struct NameIndexWriter {
       "INSERT INTO name_index VALUES(?,?)", SQLValue(segment), .blob(builder.finish()))
   }
 
-  private func noteCount() throws {
+  private func noteCount(highestID: Int) throws {
+    try connection.run(
+      "INSERT OR REPLACE INTO meta VALUES('highest_name', ?)", .text("\(highestID)"))
     let count = try connection.integer("SELECT count(*) FROM names") ?? 0
     try connection.run("INSERT OR REPLACE INTO meta VALUES('names', ?)", .text("\(count)"))
   }

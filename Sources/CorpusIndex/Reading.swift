@@ -24,13 +24,18 @@ struct Reading: Sendable {
   /// Reads and analyses everything, and hands batches over to `queue`.
   func run(into queue: BoundedQueue<Batch>) {
     let portions = BoundedQueue<[Piece]>(capacity: 4)
-    let reader = Worker {
-      do {
-        try read(into: portions)
-        portions.finish()
-      } catch {
-        portions.finish(throwing: error)
+    let reader: Worker
+    do {
+      reader = try Worker {
+        do {
+          try read(into: portions)
+          portions.finish()
+        } catch {
+          portions.finish(throwing: error)
+        }
       }
+    } catch {
+      return queue.finish(throwing: error)
     }
     do {
       try analyze(portions, into: queue)

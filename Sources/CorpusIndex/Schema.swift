@@ -3,7 +3,8 @@ package enum Schema {
   /// The version of the format: a reader of another version refuses the index.
   ///
   /// 2: every page ends with its checksum (`ChecksumFileSystem`).
-  package static let format = 2
+  /// 3: the date as the source gives it, and the options of the build, are kept.
+  package static let format = 3
   /// `PRAGMA application_id`: the letters `izde`.
   package static let applicationID = 0x697A_6465
   /// The name of the database in the folder of an index.

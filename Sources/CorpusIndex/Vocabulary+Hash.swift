@@ -31,6 +31,11 @@ extension Vocabulary {
     return head
   }
 
+  /// What hashes begin from, another in each process: nobody can make texts whose words all fall into
+  /// one slot. Nothing that is written or answered depends on it, for words are numbered as they come
+  /// and written in byte order.
+  private static let seed: (UInt64, UInt64) = (.random(in: 0 ... .max), .random(in: 0 ... .max))
+
   /// A multiplicative hash; it never leaves the process.
   @inline(__always)
   static func hash(_ form: UnsafeBufferPointer<UInt8>, head: (UInt64, UInt64)) -> UInt64 {
@@ -41,8 +46,8 @@ extension Vocabulary {
   /// The hash of a form of sixteen bytes at most, from its head.
   @inline(__always)
   static func mixed(_ head: (UInt64, UInt64), length: Int) -> UInt64 {
-    let product = (head.0 ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(
-      by: head.1 ^ 0xD6E8_FEB8_6659_FD93 &+ UInt64(truncatingIfNeeded: length))
+    let product = (head.0 ^ seed.0).multipliedFullWidth(
+      by: head.1 ^ seed.1 &+ UInt64(truncatingIfNeeded: length))
     return mixed(product.high ^ product.low)
   }
 

@@ -57,7 +57,16 @@ package struct DocumentReader: Sendable {
   package func document(
     from content: SourceContent, of file: SourceFile, warnings: inout [ReadingWarning]
   ) -> Document {
-    let entry = catalogue.entry(sha256: content.sha256, path: file.path)
+    var entry = catalogue.entry(sha256: content.sha256, path: file.path)
+    if entry == nil, let former = catalogue.formerEntry(path: file.path, text: content.bytes) {
+      entry = former
+      warnings.append(
+        ReadingWarning(
+          file: file.path,
+          message: "\(quoted(file.path)) has changed since its catalogue entry was made "
+            + "(its SHA-256 is another); title, author and line numbers of the entry are still used.",
+          nextStep: "check the entry against izde index --draft, and give it the new SHA-256"))
+    }
     let source: PageText
     switch file.kind {
     case .html: source = PageText(html: content.bytes)

@@ -4,6 +4,12 @@ public struct IndexInfo: Sendable, Hashable {
   public var directory = ""
   /// The roots that were indexed.
   public var roots: [String] = []
+  /// The catalogues that the index was built with, later ones decide; `built in` is the program's.
+  public var catalogues: [String] = []
+  /// The names files in force; `built in` is the program's.
+  public var namesFiles: [String] = []
+  /// What is wrong in the names files, with file and line.
+  public var namesFileIssues: [String] = []
   /// How many files were read.
   public var files = 0
   /// How many documents (a JSON Lines record is one).
@@ -60,6 +66,8 @@ public struct VerificationReport: Sendable, Hashable {
     }
   }
 
+  /// Whether only the checksums were looked at.
+  public var isQuick = false
   /// How many files were read again.
   public var files = 0
   /// How many passages were compared.

@@ -1,60 +1,73 @@
 import CorpusIndex
+import CorpusReading
 import Glibc
+import Searching
 
-/// The names files that hold for an index: the one that comes with the program, and that of each
-/// indexed folder.
-enum NamesFiles {
-  static let name = "names.txt"
-
-  /// Their texts; what cannot be read is left out.
-  static func texts(of reader: IndexReader) -> [String] {
-    var paths: [String] = []
-    if let shipped = SharedFiles.path(of: name) { paths.append(shipped) }
-    for root in roots(of: reader) {
-      let path = folder(root) + "/" + name
-      if !paths.contains(path) { paths.append(path) }
-    }
-    return paths.compactMap { path in
-      guard let bytes = try? FileBytes.read(path), !bytes.isEmpty else { return nil }
-      return String(decoding: bytes, as: UTF8.self)
-    }
+/// The names files that hold for an index: the built-in one, that of each indexed folder, and the
+/// one that was named by an option.
+struct NamesFiles {
+  /// What is in force.
+  struct Finding {
+    var texts = [ShippedNames.text]
+    /// The files, the built-in one first.
+    var files = [CatalogueFinder.builtIn]
+    /// What is wrong in them, with file and line.
+    var issues: [String] = []
   }
 
-  static func roots(of reader: IndexReader) -> [String] {
-    let text = (try? reader.meta("roots")) ?? nil
-    return (text ?? "").split(separator: "\n").map(String.init)
+  private let options: RecordedOptions
+
+  init(_ options: RecordedOptions) { self.options = options }
+
+  /// Reads the files.
+  func read() -> Finding {
+    var finding = Finding()
+    var paths: [String] = []
+    for root in options.roots {
+      let path = NamesFiles.folder(root) + "/" + FileWalker.namesFileName
+      if SmallFile.exists(path), !paths.contains(path) { paths.append(path) }
+    }
+    if let named = options.namesFile, !paths.contains(named) { paths.append(named) }
+    for path in paths {
+      do {
+        let bytes = try SmallFile.bytes(of: path)
+        // An article that is called so is no names file, but where it was named as one.
+        guard path == options.namesFile || NamesFileShape.matches(bytes) else { continue }
+        let text = String(decoding: bytes, as: UTF8.self)
+        finding.files.append(path)
+        finding.texts.append(text)
+        finding.issues += NamesFileEditor.issues(in: text).map { "\(path), \($0)" }
+      } catch {
+        finding.issues.append("the names file \(error.message)")
+      }
+    }
+    return finding
+  }
+
+  /// The file into which decisions are written: the one that was named, else `names.txt` in the first
+  /// indexed folder; nil where nothing was indexed.
+  ///
+  /// - Throws: `IzdeError` where an article is called so.
+  func writtenFile() throws -> (path: String, text: String)? {
+    guard
+      let path = options.namesFile
+        ?? options.roots.first.map({ NamesFiles.folder($0) + "/" + FileWalker.namesFileName })
+    else { return nil }
+    let bytes = SmallFile.exists(path) ? try SmallFile.bytes(of: path) : []
+    guard path == options.namesFile || NamesFileShape.matches(bytes) else {
+      throw IzdeError(
+        "“\(path)” is an article, not a names file",
+        suggestion: "izde index --names FILE, with a file of another name")
+    }
+    return (path, String(decoding: bytes, as: UTF8.self))
   }
 
   /// The folder of an indexed path: itself, or that of a file.
-  static func folder(_ root: String) -> String {
+  private static func folder(_ root: String) -> String {
     var status = stat()
     guard stat(root, &status) == 0, status.st_mode & S_IFMT != S_IFDIR,
       let slash = root.lastIndex(of: "/")
     else { return root }
     return String(root[..<slash])
-  }
-
-  /// Writes a file whole or not at all: beside it first, then renamed.
-  static func write(_ text: String, to path: String) throws {
-    let draft = "\(path).\(getpid()).tmp"
-    let failure = IzdeError("“\(path)” could not be written", suggestion: "ls -ld \(path)")
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw failure }
-    var isWritten = true
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      guard count > 0 else {
-        isWritten = false
-        break
-      }
-      rest = rest.dropFirst(count)
-    }
-    isWritten = fsync(descriptor) == 0 && isWritten
-    isWritten = close(descriptor) == 0 && isWritten
-    guard isWritten, rename(draft, path) == 0 else {
-      unlink(draft)
-      throw failure
-    }
   }
 }

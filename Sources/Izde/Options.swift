@@ -87,12 +87,17 @@ public struct BuildOptions: Sendable, Hashable {
 
   /// What happens with what the index already holds.
   public var mode = Mode.update
-  /// The catalogue file, if not `catalog.json` in an indexed folder.
+  /// A catalogue file besides `catalog.json` in the indexed folders, over which it decides.
+  ///
+  /// Kept in the index for the next run: nil means the one of the last run, the empty string none.
   public var catalogue: String?
-  /// The names file, if not `names.txt` in an indexed folder.
+  /// A names file besides `names.txt` in the indexed folders.
+  ///
+  /// Kept in the index for the next run: nil means the one of the last run, the empty string none.
   public var namesFile: String?
-  /// Whether symbolic links out of the corpus are followed.
-  public var followsLinks = false
+  /// Whether symbolic links out of the corpus are followed; nil means as in the last run, at first
+  /// not.
+  public var followsLinks: Bool?
 
   /// The defaults.
   public init() {}

@@ -17,17 +17,23 @@ extension SearchIndex {
   ) throws -> BuildReport {
     try IzdeError.translating(indexAt: directory) {
       let start = Clock.milliseconds()
-      let paths = paths.isEmpty ? try storedPaths(directory) : paths
+      let former = try recordedOptions(of: directory, isNeeded: paths.isEmpty)
+      let paths =
+        !paths.isEmpty ? paths : former.roots.isEmpty ? ["corpus"] : former.roots
       var settings = IndexBuilder.Options()
       switch options.mode {
       case .update: settings.mode = .update
       case .add: settings.mode = .add
       case .rebuild: settings.mode = .rebuild
       }
-      settings.followsLinks = options.followsLinks
-      let catalogue = try CatalogueFinder.catalogue(for: paths, named: options.catalogue)
+      settings.recorded.followsLinks = options.followsLinks ?? former.followsLinks
+      settings.recorded.catalogue = try file(options.catalogue, else: former.catalogue)
+      settings.recorded.namesFile = try file(options.namesFile, else: former.namesFile)
+      let catalogue = try CatalogueFinder.catalogue(
+        for: paths, named: settings.recorded.catalogue)
       settings.catalogue = catalogue.catalogue
       settings.catalogueVersion = catalogue.version
+      settings.catalogueFiles = catalogue.files
       let outcome = try withoutActuallyEscaping(progress) { progress in
         try IndexBuilder(directory: directory, options: settings) { event in
           switch event {
@@ -45,13 +51,40 @@ extension SearchIndex {
       report.filesRemoved = outcome.filesRemoved
       report.warnings = outcome.warnings
       report.info = try SearchIndex(at: directory).info()
+      report.warnings += report.info.namesFileIssues
       report.seconds = (Clock.milliseconds() - start) / 1000
       return report
     }
   }
 
-  private static func storedPaths(_ directory: String) throws -> [String] {
-    let roots = try IndexBuilder.roots(of: directory)
-    return roots.isEmpty ? ["corpus"] : roots
+  /// What the last run was told. An index that does not say stops the build only where its paths are
+  /// needed.
+  private static func recordedOptions(
+    of directory: String, isNeeded: Bool
+  ) throws -> RecordedOptions {
+    do {
+      return try IndexBuilder.recordedOptions(of: directory)
+    } catch {
+      if isNeeded { throw error }
+      return RecordedOptions()
+    }
+  }
+
+  /// The absolute path of a file that an option names; that of the last run where there is no option,
+  /// none where the option is empty.
+  private static func file(_ named: String?, else former: String?) throws -> String? {
+    guard let named else {
+      if let former, !SmallFile.exists(former) {
+        throw IzdeError(
+          "“\(former)”, named by an earlier run of izde index, is gone",
+          suggestion: "name another with --catalog or --names; an empty name drops it")
+      }
+      return former
+    }
+    if named.isEmpty { return nil }
+    guard SmallFile.exists(named) else {
+      throw IzdeError("“\(named)” cannot be read: there is no such file", suggestion: "ls \(named)")
+    }
+    return SmallFile.absolute(named)
   }
 }

@@ -20,8 +20,8 @@ extension SearchIndex {
 
   /// Writes into the names file of an index that two names are one, or that they are two.
   ///
-  /// The file is `names.txt` in the first indexed folder, made where it is missing. It holds at once,
-  /// for names files are read when a query needs them.
+  /// The file is the one that the index was built with, else `names.txt` in the first indexed folder,
+  /// made where it is missing. It holds at once, for names files are read when a query needs them.
   /// - Returns: The path of the names file.
   /// - Throws: `IzdeError`; the former file is as it was.
   public static func decide(
@@ -29,17 +29,15 @@ extension SearchIndex {
   ) throws -> String {
     try IzdeError.translating {
       let reader = try IndexReader(at: directory)
-      guard let root = NamesFiles.roots(of: reader).first else {
+      guard let (path, text) = try NamesFiles(reader.recordedOptions()).writtenFile() else {
         throw IzdeError("the index “\(directory)” has no folder", suggestion: "izde index PATH")
       }
-      let path = NamesFiles.folder(root) + "/" + NamesFiles.name
-      let text = String(decoding: try FileBytes.read(path), as: UTF8.self)
       guard let decided = NamesFileEditor.text(text, adding: [name, other], areSame: areSame) else {
         throw IzdeError(
           "“\(name)” and “\(other)” cannot be written into a names file",
           suggestion: "izde names --accept Aktau=Shevchenko")
       }
-      try NamesFiles.write(decided, to: path)
+      try SmallFile.write(decided, to: path)
       return path
     }
   }

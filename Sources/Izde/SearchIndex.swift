@@ -27,7 +27,9 @@ public final class SearchIndex {
     self.directory = directory
     let reader = try IzdeError.translating(indexAt: directory) { try IndexReader(at: directory) }
     self.reader = reader
-    resolver = NameResolver(reader: reader) { NamesFiles.texts(of: reader) }
+    let options = try IzdeError.translating(indexAt: directory) { try reader.recordedOptions() }
+    let names = NamesFiles(options)
+    resolver = NameResolver(reader: reader) { names.read().texts }
     engine = SearchEngine(reader: reader, resolver: resolver)
   }
 
@@ -137,13 +139,27 @@ public final class SearchIndex {
 
   /// What is in the index.
   public func info() throws -> IndexInfo {
-    try request { try reader.info() }
+    try request {
+      var info = try reader.info()
+      let names = try NamesFiles(reader.recordedOptions()).read()
+      info.namesFiles = names.files
+      info.namesFileIssues = names.issues
+      return info
+    }
   }
 
-  /// Compares every stored passage with its file, byte for byte, and checks the index itself.
-  public func verify(progress: (Progress) -> Void = { _ in }) throws -> VerificationReport {
+  /// Checks the index itself: its checksums, and whether lexicon, names, statistics and postings
+  /// follow from the stored passages; then compares every stored passage with its file, byte for byte.
+  ///
+  /// - Parameters:
+  ///   - isQuick: Only the checksums.
+  ///   - progress: Told how far the work has come.
+  /// - Throws: `IzdeError`.
+  public func verify(
+    isQuick: Bool = false, progress: (Progress) -> Void = { _ in }
+  ) throws -> VerificationReport {
     try request {
-      try IndexVerifier(reader: reader).verify { done, total in
+      try IndexVerifier(reader: reader).verify(isQuick: isQuick) { done, total in
         progress(Progress(stage: "verifying", done: done, total: total, unit: "passages"))
       }
     }

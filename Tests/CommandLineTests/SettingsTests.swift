@@ -54,7 +54,7 @@ import Testing
     ("index --rebuild", "build []", "Mode.rebuild"),
     (
       "index --catalog c --names n --follow-links", "build []",
-      "catalogue: Optional(\"c\"), namesFile: Optional(\"n\"), followsLinks: true"
+      "catalogue: Optional(\"c\"), namesFile: Optional(\"n\"), followsLinks: Optional(true)"
     ),
     ("names --split A=B --index d", "decide A B false d", ""),
   ])

@@ -138,3 +138,15 @@ func makeMemory() throws -> Connection {
     #expect(throws: SQLiteError.self) { try reader.move(to: 3) }
   }
 }
+
+/// What a device promises and our checksums cannot keep is not passed on.
+@Suite struct DeviceCharacteristicsTests {
+  @Test(
+    arguments: [
+      // SQLITE_IOCAP_SUBPAGE_READ of SQLite 3.48, and what has no name yet.
+      (0x8000, false), (0x10000, false), (0x4000, false), (0x1000, true), (0x2000, true),
+    ] as [(Int32, Bool)])
+  func onlyWhatHoldsIsPassedOn(characteristic: Int32, holds: Bool) {
+    #expect(SealedFile.honoured(characteristic) == (holds ? characteristic : 0))
+  }
+}

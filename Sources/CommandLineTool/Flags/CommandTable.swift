@@ -100,8 +100,15 @@ package enum CommandTable {
       ]),
     Command(
       .verify, "", "compare every stored passage with its file", formats: records,
-      ["Byte for byte; and checks the index itself. Exit status 1 when something is not right."],
-      [("izde verify", "is everything as it was when it was indexed?")]),
+      [
+        "Byte for byte; and checks the index itself: its checksums, and whether lexicon, names, "
+          + "statistics and postings follow from the stored passages. Exit status 1 when something "
+          + "is not right."
+      ],
+      [
+        ("izde verify", "is everything as it was when it was indexed?"),
+        ("izde verify --quick", "is the index as it was written?"),
+      ]),
     Command(
       .info, "", "say what is in the index", formats: records,
       ["Documents, articles, passages, names, dates, versions, sizes."],

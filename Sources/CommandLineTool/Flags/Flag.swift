@@ -9,10 +9,11 @@ package struct Flag: Sendable {
     case help, version
     case add, rebuild, catalog, names
     case followLinks = "follow-links"
+    case noFollowLinks = "no-follow-links"
     case draft, watch
     case sort, since, until, group, context, by, parts
     case min, variants, accept, split
-    case from, open, style, man
+    case from, open, style, quick, man
   }
 
   /// What an option takes.

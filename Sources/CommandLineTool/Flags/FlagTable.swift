@@ -58,12 +58,16 @@ package enum FlagTable {
     Flag(.rebuild, nil, .none, on: [.index], "read everything anew"),
     Flag(
       .catalog, nil, .file("FILE"), on: [.index],
-      "what is known of the documents (default: catalog.json in an indexed folder)"),
+      "a catalogue of documents besides catalog.json in an indexed folder; kept for the next "
+        + "run, '' drops it"),
     Flag(
       .names, nil, .file("FILE"), on: [.index],
-      "aliases and splits of names (default: names.txt in an indexed folder)"),
+      "aliases and splits of names besides names.txt in an indexed folder; kept for the next "
+        + "run, '' drops it"),
     Flag(
-      .followLinks, nil, .none, on: [.index], "follow symbolic links that lead out of the folders"),
+      .followLinks, nil, .none, on: [.index],
+      "follow symbolic links that lead out of the folders; kept for the next run"),
+    Flag(.noFollowLinks, nil, .none, on: [.index], "follow such links no longer"),
     Flag(
       .draft, nil, .none, on: [.index],
       "index nothing; print a draft catalogue entry for each file, to be corrected"),
@@ -113,6 +117,9 @@ package enum FlagTable {
     Flag(
       .style, nil, .choice(CitationStyle.allCases.map(\.rawValue)), on: [.cite],
       "the form of the citation (default: text)"),
+    Flag(
+      .quick, nil, .none, on: [.verify],
+      "check only the checksums of the index, and compare nothing with the files"),
     Flag(.man, nil, .none, on: [.help], "print the manual page, for man -l -"),
   ]
 }

@@ -53,7 +53,7 @@ extension Catalogue {
         "give the path relative to the indexed folder, or the SHA-256 of the file")
     }
     var entry = Entry(key: isChecksum ? key.lowercased() : key)
-    _ = try fields.string("file")
+    entry.file = try fields.string("file")
     for (index, article) in try fields.list("articles").enumerated() {
       let place = "\(shown), article \(index + 1),"
       entry.articles.append(try self.article(article, file, place, within: nil))

@@ -7,6 +7,8 @@ package struct Catalogue: Sendable, Hashable {
   package struct Entry: Sendable, Hashable {
     /// The checksum or path under which it stands.
     package var key: String
+    /// The path of the file when the entry was made, relative to the indexed folder.
+    package var file: String?
     /// The articles in order, without excerpts.
     package var articles: [ArticleEntry] = []
     /// The page furniture.
@@ -65,20 +67,60 @@ package struct Catalogue: Sendable, Hashable {
 
   /// The entries by checksum (64 lower-case hexadecimal digits) or path.
   package private(set) var entries: [String: Entry] = [:]
+  /// The keys of entries for checksums by the last part of `Entry.file`.
+  private var keysByFileName: [String: Set<String>] = [:]
 
   /// Creates an empty catalogue.
   package init() {}
 
   /// Adds an entry; one under the same key is replaced.
-  package mutating func add(_ entry: Entry) { entries[entry.key] = entry }
+  package mutating func add(_ entry: Entry) {
+    if let former = entries.updateValue(entry, forKey: entry.key), let file = former.file {
+      keysByFileName[Self.fileName(file)]?.remove(entry.key)
+    }
+    if let file = entry.file {
+      keysByFileName[Self.fileName(file), default: []].insert(entry.key)
+    }
+  }
 
   /// Adds the entries of another catalogue, which win.
   package mutating func merge(_ other: Catalogue) {
-    entries.merge(other.entries) { _, new in new }
+    for entry in other.entries.values { add(entry) }
   }
 
   /// The entry for a file: the one for its bytes, else the one for its path.
   package func entry(sha256: String, path: String) -> Entry? { entries[sha256] ?? entries[path] }
+
+  /// The entry that was made for a former version of a file: its checksum is another, its path is
+  /// the same, or its file name is and one of its titles stands in the file.
+  ///
+  /// The title is asked for so that one `index.html` does not get the entry of another. Of several
+  /// candidates none is taken: which one is meant cannot be known.
+  package func formerEntry(path: String, text: [UInt8]) -> Entry? {
+    let candidates = (keysByFileName[Self.fileName(path)] ?? []).compactMap { entries[$0] }
+    let atPath = candidates.filter { $0.file == path }
+    if let entry = atPath.first { return atPath.count == 1 ? entry : nil }
+    let named = candidates.filter { entry in
+      entry.articles.contains { article in
+        article.title.map { Self.contains(text, Array($0.utf8)) } ?? false
+      }
+    }
+    return named.count == 1 ? named[0] : nil
+  }
+
+  private static func fileName(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  private static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+    guard let first = part.first, part.count <= text.count else { return false }
+    var start = 0
+    while let found = text[start...].firstIndex(of: first), found + part.count <= text.count {
+      if text[found..<found + part.count].elementsEqual(part) { return true }
+      start = found + 1
+    }
+    return false
+  }
 
   /// Whether there is nothing in it.
   package var isEmpty: Bool { entries.isEmpty }

@@ -6,14 +6,19 @@ package struct FileWalker: Sendable {
   /// Whether symbolic links that lead out of the corpus are followed.
   package var followsLinks: Bool
 
-  /// Names that are about the corpus, not of it, where they lie in the folder that is indexed.
-  package static let reservedNames: Set<String> = [
-    "catalog.json", "names.txt", "names.tsv", "names.json", "names.jsonl",
-  ]
+  /// Absolute paths of files that are about the corpus, not of it: those named by an option.
+  package var excluded: Set<String>
+
+  /// The catalogue of a folder that is indexed.
+  package static let catalogueName = "catalog.json"
+  /// The names file of a folder that is indexed, where its content is that of one
+  /// (`NamesFileShape`); else it is an article like any other.
+  package static let namesFileName = "names.txt"
 
   /// Creates a walker.
-  package init(followsLinks: Bool = false) {
+  package init(followsLinks: Bool = false, excluded: Set<String> = []) {
     self.followsLinks = followsLinks
+    self.excluded = excluded
   }
 
   /// What was found, and what was passed over.
@@ -36,7 +41,7 @@ package struct FileWalker: Sendable {
         message: "\(quoted(path)) cannot be indexed: \(systemReason()).",
         nextStep: "name a folder or file that exists")
     }
-    var walk = Walk(root: resolved, followsLinks: followsLinks)
+    var walk = Walk(root: resolved, followsLinks: followsLinks, excluded: excluded)
     if status.kind == .folder {
       walk.enter(resolved, path: "", identity: status.identity)
     } else {
@@ -54,15 +59,17 @@ package struct FileWalker: Sendable {
 private struct Walk {
   var root: String
   let followsLinks: Bool
+  let excluded: Set<String>
   var takesReserved = false
   var finding = FileWalker.Finding()
   private var entered: Set<FileStatus.Identity> = []
   private var linked: Set<FileStatus.Identity> = []
   private var unknown: [String: (count: Int, first: String)] = [:]
 
-  init(root: String, followsLinks: Bool) {
+  init(root: String, followsLinks: Bool, excluded: Set<String>) {
     self.root = root
     self.followsLinks = followsLinks
+    self.excluded = excluded
   }
 
   mutating func enter(_ folder: String, path: String, identity: FileStatus.Identity) {
@@ -110,7 +117,7 @@ private struct Walk {
   }
 
   mutating func take(_ absolute: String, path: String, status: FileStatus) {
-    if !takesReserved, FileWalker.reservedNames.contains(path) { return }
+    if !takesReserved, excluded.contains(absolute) || isAboutCorpus(absolute, path: path) { return }
     guard let kind = SourceFile.Kind(fileName: path) else {
       let ending = path.split(separator: "/").last.flatMap { name in
         name.lastIndex(of: ".").map { String(name[$0...]) }
@@ -122,6 +129,21 @@ private struct Walk {
       SourceFile(
         root: root, path: path, absolutePath: absolute, size: status.size,
         modified: status.modified, kind: kind))
+  }
+
+  /// Whether a file of the folder that is indexed says something of the corpus: its catalogue, its
+  /// names file.
+  private mutating func isAboutCorpus(_ absolute: String, path: String) -> Bool {
+    if path == FileWalker.catalogueName { return true }
+    guard path == FileWalker.namesFileName else { return false }
+    // What cannot be read is reported where names files are read.
+    guard let bytes = try? OpenFile(absolute, name: path).bytes(atMost: 64 << 20),
+      !NamesFileShape.matches(bytes)
+    else { return true }
+    warn(
+      path, "\(quoted(path)) holds no groups of names and was indexed as an article.",
+      "write one group a line, as in Aktau = Shevchenko, if it is meant as a names file")
+    return false
   }
 
   private mutating func entries(of folder: String, path: String) -> [String]? {

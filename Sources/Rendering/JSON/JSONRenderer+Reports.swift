@@ -96,6 +96,7 @@ extension JSONRenderer {
     beginRecord("verification")
     json.member("version", Self.schemaVersion)
     json.member("sound", report.findings.isEmpty)
+    json.member("quick", report.isQuick)
     json.member("files", report.files)
     json.member("passages", report.passages)
     json.member("findings", report.findings.count)

@@ -104,6 +104,9 @@ extension JSONWriter {
   mutating func writeMembers(of info: IndexInfo) {
     member("directory", info.directory)
     member("roots", info.roots)
+    member("catalogues", info.catalogues)
+    member("names_files", info.namesFiles)
+    member("names_file_issues", info.namesFileIssues)
     member("files", info.files)
     member("documents", info.documents)
     member("articles", info.articles)

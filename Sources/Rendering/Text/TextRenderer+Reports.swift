@@ -50,6 +50,8 @@ extension TextRenderer {
     let dates = [info.firstDate, info.lastDate].compactMap { $0 }
     facts([
       ("index", info.directory), ("corpus", info.roots.joined(separator: ", ")),
+      ("catalogues", info.catalogues.isEmpty ? nil : info.catalogues.joined(separator: ", ")),
+      ("names files", info.namesFiles.isEmpty ? nil : info.namesFiles.joined(separator: ", ")),
       ("files", String(grouped: info.files)), ("documents", String(grouped: info.documents)),
       ("articles", String(grouped: info.articles)),
       (
@@ -82,7 +84,13 @@ extension TextRenderer {
       line(page.paint("bad ", .bad) + subject + TerminalSafety.clean(finding.message))
     }
     let compared = "\(counted(report.passages, "passage")) in \(counted(report.files, "file"))"
-    if report.findings.isEmpty {
+    if report.isQuick {
+      if report.findings.isEmpty {
+        line(page.paint("sound: ", .good) + "every page of the index agrees with its checksum")
+      } else {
+        line(counted(report.findings.count, "finding"))
+      }
+    } else if report.findings.isEmpty {
       line(page.paint("sound: ", .good) + "\(compared) compared, byte for byte")
     } else {
       line("\(compared) compared, \(counted(report.findings.count, "finding"))")

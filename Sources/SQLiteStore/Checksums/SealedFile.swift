@@ -120,6 +120,17 @@ final class CheckedPages {
     return unsafe own.methods.xClose(own.file)
   }
 
+  /// Those of a device's characteristics that hold through our methods.
+  ///
+  /// Named one by one, so that what a later SQLite adds is off. Off are `SQLITE_IOCAP_SUBPAGE_READ`,
+  /// with which parts of a page are read past its checksum, and `SQLITE_IOCAP_BATCH_ATOMIC`, of which
+  /// we make no use.
+  @safe static func honoured(_ characteristics: CInt) -> CInt {
+    characteristics
+      & (SQLITE_IOCAP_SAFE_APPEND | SQLITE_IOCAP_SEQUENTIAL | SQLITE_IOCAP_UNDELETABLE_WHEN_OPEN
+        | SQLITE_IOCAP_POWERSAFE_OVERWRITE | SQLITE_IOCAP_IMMUTABLE)
+  }
+
   /// Our methods; without shared memory, since an index has no write-ahead log.
   nonisolated(unsafe) static let methods: UnsafePointer<sqlite3_io_methods> = {
     var table = sqlite3_io_methods()
@@ -168,7 +179,7 @@ final class CheckedPages {
     }
     unsafe table.xDeviceCharacteristics = {
       guard let own = unsafe own($0) else { return 0 }
-      return unsafe own.methods.xDeviceCharacteristics(own.file)
+      return unsafe honoured(own.methods.xDeviceCharacteristics(own.file))
     }
     let pointer = UnsafeMutablePointer<sqlite3_io_methods>.allocate(capacity: 1)
     unsafe pointer.initialize(to: table)

@@ -1,7 +1,12 @@
 import NameMatching
 
-/// Adds decisions to the text of a names file.
+/// Adds decisions to the text of a names file, and says what is wrong in one.
 package enum NamesFileEditor {
+  /// What cannot be read in a names file, each with its line: `line 3: …`.
+  package static func issues(in text: String) -> [String] {
+    NamesFile(text).issues.map(\.description)
+  }
+
   /// The text with a line more that joins the names or keeps them apart.
   ///
   /// - Returns: The text, unchanged if the line stands there; nil where a name could not be read

@@ -35,10 +35,13 @@ struct PathlessEngine: Engine {
     var info = try index.info()
     info.roots = []
     info.directory = ""
+    info.catalogues = []
+    info.namesFiles = []
+    info.namesFileIssues = []
     return info
   }
 
-  func verify(progress: (Progress) -> Void) throws -> VerificationReport {
-    try index.verify(progress: progress)
+  func verify(isQuick: Bool, progress: (Progress) -> Void) throws -> VerificationReport {
+    try index.verify(isQuick: isQuick, progress: progress)
   }
 }

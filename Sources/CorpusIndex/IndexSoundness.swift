@@ -1,0 +1,231 @@
+import Findings
+import NameMatching
+import SQLiteStore
+
+/// Makes the lexicon, the names and the statistics anew from the stored passages, and compares them
+/// with those of the index: damage that keeps every checksum right is found by what no longer follows
+/// from the texts.
+struct IndexSoundness {
+  let reader: IndexReader
+  /// A database of its own, in a temporary file: the lexicon as it should be.
+  private let scratch: Connection
+  private var findings: [String] = []
+  /// At most so many findings of one kind are reported one by one.
+  private static let mostFindings = 5
+
+  init(reader: IndexReader) throws {
+    self.reader = reader
+    scratch = try Connection(.file(""), mode: .writing, setup: .plain)
+    try scratch.execute(
+      """
+      PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; BEGIN;
+      CREATE TABLE lexicon(
+        term BLOB PRIMARY KEY, passages INTEGER NOT NULL, occurrences INTEGER NOT NULL,
+        capitalised INTEGER NOT NULL, lower_case INTEGER NOT NULL) WITHOUT ROWID;
+      """)
+  }
+
+  /// Compares everything.
+  ///
+  /// - Returns: A sentence for each thing that is wrong.
+  /// - Complexity: O(bytes of the texts), the time of a build about twice.
+  mutating func check(progress: (Int) -> Void) throws -> [String] {
+    let counts = try checkRows(progress: progress)
+    let terms = try checkLexicon()
+    let names = try checkNames()
+    try checkSources()
+    try checkTotals([
+      ("rows", counts.rows), ("passages", counts.passages), ("furniture", counts.furniture),
+      ("words", counts.words), ("terms", terms), ("names", names),
+    ])
+    try checkFullText()
+    return findings
+  }
+
+  private struct Counts {
+    var rows = 0
+    var passages = 0
+    var furniture = 0
+    var words = 0
+  }
+
+  /// Analyses every text, and compares the statistics of its row.
+  private mutating func checkRows(progress: (Int) -> Void) throws -> Counts {
+    var counts = Counts()
+    var analyzer = PassageAnalyzer()
+    var lexicon = LexiconWriter(connection: scratch)
+    let statistics = try reader.rowStatistics()
+    var wrong = 0
+    var next = 1
+    let rows = try reader.connection.prepare(
+      "SELECT id, flags, title, text FROM passages ORDER BY id")
+    while try rows.step() {
+      let row = rows.integer(0)
+      let flags = Schema.RowFlags(rawValue: rows.integer(1))
+      let count = rows.withBytes(flags.contains(.title) ? 2 : 3) { bytes in
+        unsafe bytes.withMemoryRebound(to: UInt8.self) { text in
+          analyzer.analyze(text, row: UInt32(row))
+        }
+      }
+      // The numbers of rows that are gone have no statistics.
+      for gone in next..<max(next, row) where gone < statistics.count {
+        if statistics.entries[gone] != 0 { wrong += 1 }
+      }
+      next = row + 1
+      let entry = RowStatistics.entry(length: count.contentWords, flags: flags)
+      if row >= statistics.count || statistics.entries[row] != entry { wrong += 1 }
+      counts.rows = row
+      if !flags.contains(.title) {
+        counts.passages += 1
+        counts.words += count.words
+        if flags.contains(.furniture) { counts.furniture += 1 }
+      }
+      if analyzer.vocabulary.footprint > CorpusAnalyzer.largestVocabulary {
+        try enter(analyzer.drain(), into: &lexicon)
+      }
+      if row % 4096 == 0 { progress(counts.passages) }
+    }
+    try enter(analyzer.drain(), into: &lexicon)
+    if wrong > 0 { findings.append("the statistics of \(wrong) rows do not follow from the texts") }
+    return counts
+  }
+
+  private func enter(_ vocabulary: Vocabulary, into lexicon: inout LexiconWriter) throws {
+    try lexicon.add(vocabulary, order: vocabulary.termsInOrder())
+  }
+
+  /// Walks both lexicons side by side; gives the number of surface forms there should be.
+  private mutating func checkLexicon() throws -> Int {
+    let sql =
+      "SELECT term, passages, occurrences, capitalised, lower_case FROM lexicon ORDER BY term"
+    let stored = try reader.connection.prepare(sql)
+    let right = try scratch.prepare(sql)
+    var surfaces = 0
+    var wrong: [String] = []
+    var count = 0
+    func note(_ term: [UInt8], _ what: String) {
+      count += 1
+      if count <= IndexSoundness.mostFindings {
+        wrong.append(
+          "the lexicon \(what) “\(String(decoding: NameTerm.form(term), as: UTF8.self))”")
+      }
+    }
+    var hasStored = try stored.step()
+    var hasRight = try right.step()
+    while hasStored || hasRight {
+      let storedTerm = hasStored ? stored.bytes(0) : []
+      let term = hasRight ? right.bytes(0) : []
+      let storedIsFirst = hasStored && (!hasRight || storedTerm.lexicographicallyPrecedes(term))
+      if storedIsFirst {
+        note(storedTerm, "has a term that no passage has:")
+        hasStored = try stored.step()
+        continue
+      }
+      if let first = term.first, first > 0x20 || first == 0x20 && term.count > 1 { surfaces += 1 }
+      if hasStored && storedTerm == term {
+        if (1...4).contains(where: { stored.integer($0) != right.integer($0) }) {
+          note(term, "has wrong counts for")
+        }
+        hasStored = try stored.step()
+      } else {
+        note(term, "lacks")
+      }
+      hasRight = try right.step()
+    }
+    findings += wrong
+    if count > wrong.count {
+      findings.append("the lexicon is wrong about \(count - wrong.count) more terms")
+    }
+    return surfaces
+  }
+
+  /// Compares the names with those that the right lexicon has; gives their number.
+  private mutating func checkNames() throws -> Int {
+    let known = try reader.connection.prepare("SELECT id FROM names WHERE term=?")
+    let right = try scratch.prepare(
+      "SELECT term, occurrences, capitalised, lower_case FROM lexicon WHERE term>=x'02'")
+    let indexes = try reader.nameIndexes()
+    var names = 0
+    var missing = 0
+    var unfound = 0
+    while try right.step() {
+      let term = right.bytes(0)
+      guard
+        NameTerm.isName(
+          term, occurrences: right.integer(1), capitalised: right.integer(2),
+          lowerCase: right.integer(3))
+      else { continue }
+      names += 1
+      try known.bind(term, 1)
+      defer { known.reset() }
+      guard try known.step() else {
+        missing += 1
+        continue
+      }
+      let id = UInt32(known.integer(0))
+      let profile = NameProfile(of: Array(NameTerm.form(term)))
+      // A form without a letter that sounds is in no look-up.
+      guard !profile.readings.isEmpty else { continue }
+      let isFound = indexes.contains { index in
+        index.sameNames(as: profile).contains { $0.id == id }
+      }
+      if !isFound { unfound += 1 }
+    }
+    try reader.checkNameLookups()
+    let stored = try reader.connection.integer("SELECT count(*) FROM names") ?? 0
+    if missing > 0 { findings.append("\(missing) names are not among the names of the index") }
+    if stored > names - missing {
+      findings.append("\(stored - names + missing) names of the index are no names in the passages")
+    }
+    if unfound > 0 { findings.append("\(unfound) names are not found by their sound") }
+    return names
+  }
+
+  /// Whether each file has the passages it had, and each passage its article.
+  private mutating func checkSources() throws {
+    let files = try reader.connection.integer(
+      """
+      SELECT count(*) FROM sources s WHERE s.passages<>(
+        SELECT count(*) FROM passages p
+        WHERE p.id BETWEEN s.first_row AND s.last_row AND p.text IS NOT NULL)
+      """)
+    if let files, files > 0 { findings.append("passages of \(files) files are not in the index") }
+    let orphans = try reader.connection.integer(
+      "SELECT count(*) FROM passages WHERE article NOT IN (SELECT id FROM articles)")
+    if let orphans, orphans > 0 { findings.append("\(orphans) passages have no article") }
+  }
+
+  private mutating func checkTotals(_ totals: [(key: String, right: Int)]) throws {
+    for (key, right) in totals {
+      let stored = try Int(reader.meta(key) ?? "0") ?? 0
+      if stored != right {
+        findings.append("the index counts \(stored) \(key); there are \(right)")
+      }
+    }
+  }
+
+  /// Has FTS5 compare its postings with the texts, by the tokenizer of the index.
+  ///
+  /// SQLite asks for a writing transaction, which is rolled back.
+  private mutating func checkFullText() throws {
+    let path = reader.directory + "/" + Schema.fileName
+    do {
+      try IndexSoundness.checkFullText(path)
+    } catch let error as SQLiteError where error.kind == .corrupt {
+      findings.append("FTS5 finds that its postings do not follow from the texts")
+    } catch let error as SQLiteError where error.kind == .readOnly || error.kind == .cantOpen {
+      findings.append(
+        "FTS5’s own check needs leave to write the index, and was not run; "
+          + "copy the index to a folder of your own and verify it there")
+    }
+  }
+
+  private static func checkFullText(_ path: String) throws {
+    let connection = try Connection(
+      .file(path), mode: .writing, setup: IndexConnection.setup(), vfs: ChecksumFileSystem.name())
+    try connection.execute("BEGIN IMMEDIATE")
+    defer { try? connection.execute("ROLLBACK") }
+    try connection.execute(
+      "INSERT INTO \(Schema.ftsTable)(\(Schema.ftsTable), rank) VALUES('integrity-check', 1)")
+  }
+}
