@@ -96,7 +96,9 @@ let package = Package(
     tests("CorpusReadingTests", ["CorpusReading", "TextAnalysis"]),
     tests("QueryLanguageTests", ["QueryLanguage", "TextAnalysis"]),
     tests("SQLiteStoreTests", ["SQLiteStore"]),
-    tests("CorpusIndexTests", ["CorpusIndex", "Findings", "SQLiteStore", "TextAnalysis", "CorpusReading"]),
+    tests(
+      "CorpusIndexTests",
+      ["CorpusIndex", "Findings", "SQLiteStore", "TextAnalysis", "CorpusReading"]),
     tests("SearchingTests", ["Searching", "Findings", "CorpusIndex", "QueryLanguage"]),
     tests("QuoteFindingTests", ["QuoteFinding", "Findings", "CorpusIndex", "TextAnalysis"]),
     tests("IzdeTests", ["Izde"]),

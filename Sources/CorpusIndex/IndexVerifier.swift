@@ -14,6 +14,8 @@ package struct IndexVerifier {
   /// - Parameters:
   ///   - isQuick: Only the checksums of the pages and SQLite's own check of the file.
   ///   - progress: Told how many passages were compared, and of how many.
+  /// - Returns: What was looked at, and what is not as it should be.
+  /// - Throws: `IndexError` where the index cannot be read.
   /// - Complexity: O(bytes of the corpus and of the index).
   package func verify(
     isQuick: Bool = false, progress: (Int, Int) -> Void

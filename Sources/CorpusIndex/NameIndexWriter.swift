@@ -47,6 +47,7 @@ struct NameIndexWriter {
   ///
   /// - Parameter terms: Every term whose counts have changed, either way: a text that is gone can
   ///   make a word a name as well as one that is new.
+  /// - Throws: `SQLiteError`.
   /// - Complexity: O(terms), and a whole rebuild when there are many segments.
   func update(_ terms: [[UInt8]]) throws {
     let segments = try connection.integer("SELECT count(*) FROM name_index") ?? 0

@@ -31,8 +31,9 @@ extension Vocabulary {
     return head
   }
 
-  /// What hashes begin from, another in each process: nobody can make texts whose words all fall into
-  /// one slot. Nothing that is written or answered depends on it, for words are numbered as they come
+  /// What hashes begin from, another in each process.
+  ///
+  /// Nobody can make texts whose words all fall into one slot. Nothing that is written or answered depends on it, for words are numbered as they come
   /// and written in byte order.
   private static let seed: (UInt64, UInt64) = (.random(in: 0 ... .max), .random(in: 0 ... .max))
 

@@ -57,8 +57,9 @@ extension SearchIndex {
     }
   }
 
-  /// What the last run was told. An index that does not say stops the build only where its paths are
-  /// needed.
+  /// What the last run was told.
+  ///
+  /// An index that does not say stops the build only where its paths are needed.
   private static func recordedOptions(
     of directory: String, isNeeded: Bool
   ) throws -> RecordedOptions {

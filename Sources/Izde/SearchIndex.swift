@@ -154,6 +154,7 @@ public final class SearchIndex {
   /// - Parameters:
   ///   - isQuick: Only the checksums.
   ///   - progress: Told how far the work has come.
+  /// - Returns: What was looked at, and what is not as it should be.
   /// - Throws: `IzdeError`.
   public func verify(
     isQuick: Bool = false, progress: (Progress) -> Void = { _ in }
