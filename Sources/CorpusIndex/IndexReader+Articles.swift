@@ -72,6 +72,25 @@ extension IndexReader {
     return try passage(statement.integer(0))
   }
 
+  /// The title that a row holds, as a passage: its range counts in the title, its line is that of the
+  /// article's first passage; nil for a row of another kind.
+  package func title(_ row: Int) throws -> StoredPassage? {
+    let statement = try connection.cached(
+      """
+      SELECT t.article, t.flags, t.title, coalesce((
+        SELECT p.line FROM passages p
+        WHERE p.id>t.id AND p.article=t.article AND p.text IS NOT NULL ORDER BY p.id LIMIT 1), 1)
+      FROM passages t WHERE t.id=? AND t.title IS NOT NULL
+      """)
+    defer { statement.reset() }
+    try statement.bind(row, 1)
+    guard try statement.step() else { return nil }
+    let text = statement.bytes(2)
+    return StoredPassage(
+      row: row, article: statement.integer(0), range: 0..<text.count, line: statement.integer(3),
+      paragraph: 0, flags: Schema.RowFlags(rawValue: statement.integer(1)), text: text)
+  }
+
   /// A file by its number.
   package func source(_ id: Int) throws -> StoredSource? {
     if let source = sources[id] { return source }

@@ -20,6 +20,11 @@ public struct Place: Sendable, Hashable {
   public var sha256: String
   /// The name of the file's encoding when it is not UTF-8 (`windows-1251`).
   public var encoding: String?
+  /// The page it begins on, from 1, where the file has pages.
+  public var page: Int?
+  /// Whether it stands in the article's title as that is known, not in its text; `start` and `end`
+  /// then count in the title.
+  public var isTitle = false
 
   /// Creates a place.
   public init(

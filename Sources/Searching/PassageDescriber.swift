@@ -9,9 +9,10 @@ package struct PassageDescriber {
   /// Creates a describer.
   package init(reader: IndexReader) { self.reader = reader }
 
-  /// The id of a passage for people: article slug, `/`, paragraph number.
+  /// The id of a passage for people: article slug, `/`, paragraph number; of a title the slug.
   package func id(of passage: StoredPassage) throws -> String {
-    try "\(reader.article(passage.article)?.slug ?? "?")/\(passage.paragraph)"
+    let slug = try reader.article(passage.article)?.slug ?? "?"
+    return passage.flags.contains(.title) ? slug : "\(slug)/\(passage.paragraph)"
   }
 
   /// The article of a passage.
@@ -44,11 +45,18 @@ package struct PassageDescriber {
         passage.range.lowerBound + range.lowerBound..<passage.range.lowerBound + range.upperBound
       line += passage.text[..<min(range.lowerBound, passage.text.count)].count { $0 == 0x0A }
     }
-    if let map = source?.map { bounds = map.fileRange(of: bounds) }
-    return Place(
+    let isTitle = passage.flags.contains(.title)
+    if isTitle {
+      line = passage.line
+    } else if let map = source?.map {
+      bounds = map.fileRange(of: bounds)
+    }
+    var place = Place(
       file: source?.path ?? "?", record: article?.record, document: article?.document,
       start: bounds.lowerBound, end: bounds.upperBound, line: line,
       sha256: source?.sha256 ?? "", encoding: source?.encoding)
+    place.isTitle = isTitle
+    return place
   }
 
   /// What the index knows of an article, as it is given to users.

@@ -67,8 +67,12 @@ extension HTMLRenderer {
   }
 
   private mutating func row(_ mention: Mention) {
-    let place = "bytes \(mention.place.start)–\(mention.place.end), \(mention.passage)"
-    let line = mention.place.record ?? mention.place.line
+    let isTitle = mention.place.isTitle
+    let place =
+      isTitle
+      ? "title of \(mention.passage)"
+      : "bytes \(mention.place.start)–\(mention.place.end), \(mention.passage)"
+    let line = isTitle ? "title" : String(mention.place.record ?? mention.place.line)
     write(
       "<tr\(mention.isFurniture ? " class=\"furniture\"" : "")>"
         + "<td class=\"line number faint\" title=\"\(HTML.escape(place))\">\(line)</td>"

@@ -29,6 +29,8 @@ extension JSONWriter {
     member("end", place.end)
     member("line", place.line)
     member("encoding", place.encoding)
+    member("page", place.page)
+    if place.isTitle { member("field", "title") }
   }
 
   mutating func write(_ highlight: Highlight) {

@@ -75,7 +75,9 @@ struct MarkdownRenderer: Renderer {
       line("|---|---:|---|---|---|---|")
     }
     for mention in answer.mentions {
-      let place = "\(mention.place.file):\(mention.place.record ?? mention.place.line)"
+      let place =
+        "\(mention.place.file):\(mention.place.record ?? mention.place.line)"
+        + (mention.place.isTitle ? " title" : "")
       let cells = [
         Markdown.escape(place), Markdown.escape(mention.left),
         "**\(Markdown.escape(mention.form))**", Markdown.escape(mention.right),

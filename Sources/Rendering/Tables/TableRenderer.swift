@@ -29,15 +29,17 @@ struct TableRenderer: Renderer {
     switch command {
     case "search":
       return ["query", "rank", "score", "id"] + place + ["paragraph", "text", "forms"] + article
-        + ["sha256"] + history
+        + ["sha256"] + history + ["page"]
     case "mentions":
       return ["query", "form", "match", "score"] + place
-        + ["left", "right", "passage", "furniture"] + article + history
+        + ["left", "right", "passage", "furniture"] + article + history + ["page", "field"]
     case "names":
       return ["query", "name", "kind", "total", "form", "count", "match", "reason", "joined"]
     default:
       return ["query", "verdict", "similarity"] + place
-        + ["text", "match_similarity", "passage", "differences", "notes"] + article + history
+        + ["text", "match_similarity", "passage", "differences", "notes"] + article + history + [
+          "page"
+        ]
     }
   }
 
@@ -91,6 +93,8 @@ struct TableRenderer: Renderer {
     ]
   }
 
+  private func page(of place: Place) -> Cell { place.page.map { .count($0) } ?? .empty }
+
   private func history(of article: ArticleReference) -> [Cell] {
     [
       article.date == nil ? .empty : .text(article.dateIsInferred ? "true" : "false"),
@@ -103,6 +107,7 @@ struct TableRenderer: Renderer {
     return [.text(query), .count(hit.rank), .score(hit.score), .text(hit.id)]
       + cells(of: hit.place) + [.count(hit.paragraph), .text(hit.text), .text(forms)]
       + cells(of: hit.article) + [.text(hit.place.sha256)] + history(of: hit.article)
+      + [page(of: hit.place)]
   }
 
   private func cells(of mention: Mention, query: String) -> [Cell] {
@@ -112,6 +117,7 @@ struct TableRenderer: Renderer {
         .text(mention.left), .text(mention.right), .text(mention.passage),
         .text(mention.isFurniture ? "true" : "false"),
       ] + cells(of: mention.article) + history(of: mention.article)
+      + [page(of: mention.place), mention.place.isTitle ? .text("title") : .empty]
   }
 
   private mutating func rows(of family: NameFamily, query: String) {
@@ -140,7 +146,7 @@ struct TableRenderer: Renderer {
             .text(match.text), .score(match.similarity), .text(match.passage),
             .text(differences.joined(separator: "; ")),
             .text(match.notes.joined(separator: "; ")),
-          ] + cells(of: match.article) + history(of: match.article))
+          ] + cells(of: match.article) + history(of: match.article) + [page(of: match.place)])
     }
     if report.matches.isEmpty {
       row(

@@ -22,7 +22,7 @@ extension TextRenderer {
 
   /// The mentions with a heading wherever the article changes.
   private mutating func underArticles(_ mentions: [Mention]) {
-    let widths = columns(for: mentions, prefixes: mentions.map { String($0.place.line) })
+    let widths = columns(for: mentions, prefixes: mentions.map(Self.line(of:)))
     var start = mentions.startIndex
     while start < mentions.endIndex {
       let first = mentions[start]
@@ -39,7 +39,7 @@ extension TextRenderer {
       line(titled)
       line(page.paint(file + record, .faint))
       for mention in mentions[start..<end] {
-        row(mention, prefix: String(mention.place.line), widths)
+        row(mention, prefix: Self.line(of: mention), widths)
       }
       line()
       start = end
@@ -49,10 +49,15 @@ extension TextRenderer {
   /// The mentions one below the other, each with its file and line.
   private mutating func concordance(_ mentions: [Mention], namesFile: Bool) {
     let prefixes = mentions.map {
-      namesFile ? location(of: $0.place) : String($0.place.line)
+      namesFile ? location(of: $0.place) : Self.line(of: $0)
     }
     let widths = columns(for: mentions, prefixes: prefixes)
     for (mention, prefix) in zip(mentions, prefixes) { row(mention, prefix: prefix, widths) }
+  }
+
+  /// The line of a mention, or the word that says it stands in the title.
+  private static func line(of mention: Mention) -> String {
+    mention.place.isTitle ? "title" : String(mention.place.line)
   }
 
   private struct Columns {
@@ -117,8 +122,7 @@ extension TextRenderer {
       line("nothing found" + elapsed(summary))
     } else {
       if options.grouping != .spelling || options.explains { table(of: summary.spellings) }
-      let passages = counted(summary.passages, "passage")
-      var closing = "\(counted(answer.mentions.count, "mention")) in \(passages)"
+      var closing = "\(counted(answer.mentions.count, "mention")) in \(places(of: answer))"
       if summary.isComplete {
         closing += ", these are all"
       } else if let cut = summary.cut, cut > 0 {
@@ -135,6 +139,14 @@ extension TextRenderer {
     }
     leftOut(summary)
     remarks(of: summary)
+  }
+
+  /// In how many passages the mentions stand, and in how many titles.
+  private func places(of answer: MentionAnswer) -> String {
+    let titles = Set(answer.mentions.filter(\.place.isTitle).map(\.article.id)).count
+    guard titles > 0 else { return counted(answer.summary.passages, "passage") }
+    guard answer.summary.passages > 0 else { return counted(titles, "title") }
+    return "\(counted(answer.summary.passages, "passage")) and \(counted(titles, "title"))"
   }
 
   /// Near spellings that were not joined, and the command that says why.

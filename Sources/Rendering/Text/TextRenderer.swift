@@ -63,6 +63,7 @@ struct TextRenderer: Renderer {
   /// `file:line`, with the record for JSON Lines.
   func location(of place: Place) -> String {
     let file = TerminalSafety.clean(place.file)
+    if place.isTitle { return place.record.map { "\(file):\($0) title" } ?? "\(file) title" }
     guard let record = place.record else { return "\(file):\(place.line)" }
     return "\(file):\(record)"
   }

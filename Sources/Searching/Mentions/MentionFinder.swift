@@ -23,13 +23,19 @@ package struct MentionFinder {
   /// - Complexity: O(postings of the name's terms); the passages that hold them are read.
   package func mentions(_ request: MentionRequest) throws -> MentionResult {
     let query = try MentionQuery(request, resolver: resolver)
-    let matcher = PatternMatcher(patterns: query.patterns, reader: reader)
+    let matcher = PatternMatcher(
+      patterns: query.patterns, reader: reader, joinsBrokenWords: request.spelling != .literal)
     var writer = MentionWriter(reader: reader, resolver: resolver, request: request)
-    for row in try rows(of: query.patterns) {
-      guard let passage = try reader.passage(Int(row)) else { continue }
+    let rows = try rows(of: query.patterns)
+    let titles = TitleRepetition(reader: reader, rows: rows)
+    for row in rows {
+      guard let passage = try reader.passage(Int(row)) ?? reader.title(Int(row)) else { continue }
       if passage.flags.contains(.furniture), !request.includesFurniture { continue }
       let text = PassageWords(passage.text)
-      try writer.add(try matcher.spans(in: text), of: text, passage)
+      let spans = try matcher.spans(in: text)
+      if spans.isEmpty { continue }
+      if passage.flags.contains(.title), try titles.standsInText(text, of: passage) { continue }
+      try writer.add(spans, of: text, passage)
     }
     var result = writer.finish()
     result.completeness.merge(query.completeness)
@@ -74,13 +80,17 @@ package struct MentionFinder {
     return rows
   }
 
-  /// The rows whose text, not only their title, holds one of some terms.
+  /// The rows that hold one of some terms, whole or broken at a line's end, titles' rows among them.
   private func rows(of terms: some Sequence<[UInt8]>) throws -> [UInt32] {
     var rows: [UInt32] = []
     var list = PostingList()
-    for term in terms {
+    func add(_ term: [UInt8]) throws {
       try reader.read(term, into: &list)
       if rows.isEmpty { rows = list.rows } else { rows = sortedUnion(rows, list.rows) }
+    }
+    for term in terms {
+      try add(term)
+      if term.count > 1, term[0] >= 0x20 { try add(Analysis.closedTerm(of: [term])) }
     }
     return rows
   }

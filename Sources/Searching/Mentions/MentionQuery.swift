@@ -62,6 +62,10 @@ struct MentionQuery {
     let name = try resolver.resolve(text, mode: request.spelling, least: least)
     var slot = MentionSlot(name)
     let bytes = Array(text.utf8)
+    // Where it only stands broken at a line's end, the corpus has no such term.
+    if words.count == 1, slot.forms[name.typed] == nil {
+      slot.forms[name.typed] = exactSlot(name.typed).forms[name.typed]
+    }
     if let word = Segmenter.words(in: bytes).first, word.capitals == .all,
       (2...3).contains(word.range.count)
     {

@@ -21,7 +21,7 @@ struct MentionWriter {
   mutating func add(_ spans: [MentionSpan], of text: PassageWords, _ passage: StoredPassage) throws
   {
     guard !spans.isEmpty else { return }
-    passages += 1
+    if !passage.flags.contains(.title) { passages += 1 }
     let id = try describer.id(of: passage)
     let article = try describer.article(of: passage)
     for span in spans {

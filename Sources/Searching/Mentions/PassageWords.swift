@@ -51,6 +51,49 @@ struct PassageWords {
     return true
   }
 
+  private init(_ text: [UInt8], words: [Word], surfaces: [[UInt8]]) {
+    self.text = text
+    self.words = words
+    self.surfaces = surfaces
+  }
+
+  /// The same words, those joined that a hyphen at a line's end breaks before a small letter, with
+  /// the numbers of the first and the last part of each; nil where none is broken.
+  ///
+  /// *govern-⏎ment* may be *government*, and may be a word of two parts: both readings count.
+  func joiningBrokenWords() -> (text: PassageWords, parts: [ClosedRange<Int>])? {
+    guard words.indices.contains(where: isBroken) else { return nil }
+    var joined: [Word] = []
+    var joinedSurfaces: [[UInt8]] = []
+    var parts: [ClosedRange<Int>] = []
+    var first = 0
+    while first < words.count {
+      var last = first
+      while isBroken(last) { last += 1 }
+      var word = words[last]
+      word.range = words[first].range.lowerBound..<word.range.upperBound
+      word.position = joined.count
+      word.capitals = words[first].capitals
+      word.startsSentence = words[first].startsSentence
+      joined.append(word)
+      joinedSurfaces.append(
+        first == last ? surfaces[first] : Array(surfaces[first...last].joined()))
+      parts.append(first...last)
+      first = last + 1
+    }
+    return (PassageWords(text, words: joined, surfaces: joinedSurfaces), parts)
+  }
+
+  /// Whether a word is broken behind its hyphen: a line ends there, and a small letter follows.
+  private func isBroken(_ index: Int) -> Bool {
+    guard words[index].joinsNext, index + 1 < words.count else { return false }
+    let next = words[index + 1]
+    return next.capitals == .none && !next.isNumber && !words[index].isNumber
+      && text[words[index].range.upperBound..<next.range.lowerBound].contains {
+        $0 == 0x0A || $0 == 0x0D
+      }
+  }
+
   /// The closed term of the hyphenated word that begins at a word, and where it ends; nil where none
   /// begins there.
   func hyphenated(at index: Int) -> (term: [UInt8], last: Int)? {

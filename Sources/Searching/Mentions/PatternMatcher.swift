@@ -7,20 +7,20 @@ import TextAnalysis
 struct PatternMatcher {
   let patterns: [MentionPattern]
   let reader: IndexReader
+  /// Whether a word that is broken at a line's end counts as the whole word.
+  var joinsBrokenWords = true
 
   /// The spans, in order, none overlapping another: of those that overlap the longest, then the
   /// closest.
   ///
   /// - Complexity: O(words · patterns).
   func spans(in text: PassageWords) throws -> [MentionSpan] {
-    var found: [MentionSpan] = []
-    for pattern in patterns {
-      switch pattern {
-      case .word(let slot): try words(slot, in: text, into: &found)
-      case .phrase(let slots, let kind): phrases(slots, kind, in: text, into: &found)
-      case .person(let given, let surname): persons(given, surname, in: text, into: &found)
-      case .surnameAlone(let given, let surname):
-        try surnames(surname, without: given, in: text, into: &found)
+    var found = try allSpans(in: text)
+    if joinsBrokenWords, let (joined, parts) = text.joiningBrokenWords() {
+      found += try allSpans(in: joined).map { span in
+        var span = span
+        (span.first, span.last) = (parts[span.first].lowerBound, parts[span.last].upperBound)
+        return span
       }
     }
     found.sort {
@@ -34,6 +34,21 @@ struct PatternMatcher {
       chosen.append(span)
     }
     return chosen.sorted { $0.first < $1.first }
+  }
+
+  /// Every place where a pattern stands, overlapping ones too.
+  private func allSpans(in text: PassageWords) throws -> [MentionSpan] {
+    var found: [MentionSpan] = []
+    for pattern in patterns {
+      switch pattern {
+      case .word(let slot): try words(slot, in: text, into: &found)
+      case .phrase(let slots, let kind): phrases(slots, kind, in: text, into: &found)
+      case .person(let given, let surname): persons(given, surname, in: text, into: &found)
+      case .surnameAlone(let given, let surname):
+        try surnames(surname, without: given, in: text, into: &found)
+      }
+    }
+    return found
   }
 
   private func words(

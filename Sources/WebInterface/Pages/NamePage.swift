@@ -275,8 +275,11 @@ struct NamePage {
     let paragraph = mention.passage.split(separator: "/").last.flatMap { Int($0) }
     let address = Controls.address(
       mention.article.id, paragraph: paragraph, fields: FormFields([("q", query)]))
-    let line = mention.place.record ?? mention.place.line
-    let place = "\(mention.place.file):\(line), bytes \(mention.place.start)–\(mention.place.end)"
+    let isTitle = mention.place.isTitle
+    let line = isTitle ? "title" : String(mention.place.record ?? mention.place.line)
+    let place =
+      "\(mention.place.file):\(line)"
+      + (isTitle ? "" : ", bytes \(mention.place.start)–\(mention.place.end)")
     return "<tr\(mention.isFurniture ? " class=\"furniture\"" : "")>"
       + "<td class=\"line number\"><a href=\"\(escape(address))\" title=\"\(escape(place))\">\(line)"
       + "</a></td><td class=\"left\" dir=\"auto\">\(escape(mention.left))</td><td class=\"form\">"

@@ -112,7 +112,7 @@ struct ReadArticle {
     var options = MentionOptions()
     options.explains = true
     for mention in try index.mentions(of: query, options: options).mentions
-    where mention.article.id == slug {
+    where mention.article.id == slug && !mention.place.isTitle {
       result[mention.passage, default: []].append(
         Mark(
           start: mention.place.start, end: mention.place.end, match: mention.match,
