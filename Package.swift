@@ -10,8 +10,8 @@ let common: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// A wall of the house (see `docs/architecture.md`): one stage of the data's way.
-func wall(
+/// A module of the program (see `docs/architecture.md`): one stage of the data's way.
+func module(
   _ name: String, _ dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = []
 ) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: common + settings)
@@ -46,30 +46,44 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
-    wall("Findings"),
-    wall("TextAnalysis"),
-    wall("NameMatching"),
-    wall("CorpusReading"),
-    wall("QueryLanguage", ["TextAnalysis"]),
-    wall("SQLiteStore", ["CSQLite"], settings: [.strictMemorySafety()]),
-    wall(
+    module("Platform"),
+    module("Findings"),
+    module("TextAnalysis"),
+    module("NameMatching"),
+    module("CorpusReading"),
+    module("QueryLanguage", ["TextAnalysis"]),
+    module("SQLiteStore", ["CSQLite"], settings: [.strictMemorySafety()]),
+    module("FTS5Segments", ["SQLiteStore"], settings: [.strictMemorySafety()]),
+    module(
       "CorpusIndex",
-      ["Findings", "SQLiteStore", "TextAnalysis", "CorpusReading", "NameMatching"]),
-    wall(
+      [
+        "Findings", "SQLiteStore", "FTS5Segments", "TextAnalysis", "CorpusReading", "NameMatching",
+      ]),
+    module(
+      "NameResolution",
+      [
+        "Platform", "Findings", "CorpusIndex", "FTS5Segments", "NameMatching", "TextAnalysis",
+      ]),
+    module(
       "Searching",
       [
-        "Findings", "CorpusIndex", "CorpusReading", "SQLiteStore", "QueryLanguage", "NameMatching",
+        "Platform", "Findings", "CorpusIndex", "CorpusReading", "FTS5Segments", "NameResolution",
+        "QueryLanguage", "NameMatching", "TextAnalysis",
+      ]),
+    module(
+      "QuoteFinding",
+      [
+        "Platform", "Findings", "CorpusIndex", "CorpusReading", "FTS5Segments", "NameMatching",
         "TextAnalysis",
       ]),
-    wall(
-      "QuoteFinding",
-      ["Findings", "CorpusIndex", "CorpusReading", "SQLiteStore", "NameMatching", "TextAnalysis"]),
-    wall(
+    module(
       "Izde",
-      ["Findings", "Searching", "QuoteFinding", "CorpusIndex", "CorpusReading"]),
-    wall("Rendering", ["Findings", "Izde"]),
-    wall("CommandLineTool", ["Findings", "Izde", "Rendering"]),
-    wall("WebInterface", ["Findings", "Izde", "Rendering", "CommandLineTool"]),
+      [
+        "Findings", "Searching", "NameResolution", "QuoteFinding", "CorpusIndex", "CorpusReading",
+      ]),
+    module("Rendering", ["Findings", "Izde"]),
+    module("CommandLineTool", ["Findings", "Izde", "Rendering"]),
+    module("WebInterface", ["Findings", "Izde", "Rendering", "CommandLineTool"]),
     .target(
       name: "IzdeServer",
       dependencies: ["Izde", "WebInterface", "CommandLineTool"]
@@ -83,7 +97,7 @@ let package = Package(
     .executableTarget(
       name: "IzdeExecutable", dependencies: ["CommandLineTool"], swiftSettings: common),
     .target(name: "CSQLiteExtension"),
-    wall(
+    module(
       "SQLiteExtension", ["CSQLiteExtension", "CorpusIndex", "NameMatching", "TextAnalysis"]),
     .executableTarget(
       name: "Benchmark", dependencies: ["Izde", "SQLiteStore"], path: "Benchmarks",
@@ -91,15 +105,21 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Izde", "CommandLineTool"], path: "Tests/TestSupport",
       swiftSettings: common),
+    .target(
+      name: "StoreTestSupport", dependencies: ["CSQLite", "SQLiteStore"],
+      path: "Tests/StoreTestSupport", swiftSettings: common + [.strictMemorySafety()]),
     tests("TextAnalysisTests", ["TextAnalysis"]),
     tests("NameMatchingTests", ["NameMatching", "TextAnalysis"]),
     tests("CorpusReadingTests", ["CorpusReading", "TextAnalysis"]),
     tests("QueryLanguageTests", ["QueryLanguage", "TextAnalysis"]),
-    tests("SQLiteStoreTests", ["SQLiteStore"]),
+    tests("SQLiteStoreTests", ["SQLiteStore", "FTS5Segments", "StoreTestSupport"]),
+    tests("FTS5SegmentsTests", ["FTS5Segments", "SQLiteStore", "StoreTestSupport"]),
     tests(
       "CorpusIndexTests",
-      ["CorpusIndex", "Findings", "SQLiteStore", "TextAnalysis", "CorpusReading"]),
-    tests("SearchingTests", ["Searching", "Findings", "CorpusIndex", "QueryLanguage"]),
+      ["CorpusIndex", "Findings", "SQLiteStore", "FTS5Segments", "TextAnalysis", "CorpusReading"]),
+    tests(
+      "SearchingTests",
+      ["Searching", "NameResolution", "Findings", "CorpusIndex", "QueryLanguage"]),
     tests("QuoteFindingTests", ["QuoteFinding", "Findings", "CorpusIndex", "TextAnalysis"]),
     tests("IzdeTests", ["Izde"]),
     tests("RenderingTests", ["Rendering", "Findings", "Izde"]),
@@ -108,7 +128,7 @@ let package = Package(
     tests("ArchitectureTests", []),
     .target(
       name: "HarmKit",
-      dependencies: ["TestSupport", "Findings", "CorpusIndex", "SQLiteStore"],
+      dependencies: ["TestSupport", "StoreTestSupport", "Findings", "CorpusIndex", "SQLiteStore"],
       path: "Tests/HarmKit", swiftSettings: common),
     .executableTarget(
       name: "Torture", dependencies: ["HarmKit"], path: "Tests/Torture", swiftSettings: common),
@@ -116,14 +136,13 @@ let package = Package(
       name: "FuzzKit",
       dependencies: [
         "Findings", "TextAnalysis", "NameMatching", "CorpusReading", "QueryLanguage",
-        "QuoteFinding",
-        "SQLiteStore", "CorpusIndex",
+        "QuoteFinding", "SQLiteStore", "FTS5Segments", "CorpusIndex",
       ], path: "Fuzz/Kit", swiftSettings: common),
     tests(
       "HarmTests",
       [
-        "HarmKit", "FuzzKit", "CorpusIndex", "SQLiteStore", "SQLiteExtension", "CommandLineTool",
-        "IzdeExecutable",
+        "HarmKit", "StoreTestSupport", "FuzzKit", "CorpusIndex", "SQLiteStore", "SQLiteExtension",
+        "CommandLineTool", "IzdeExecutable",
       ]),
   ],
   swiftLanguageModes: [.v6]

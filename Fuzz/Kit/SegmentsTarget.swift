@@ -1,3 +1,4 @@
+import FTS5Segments
 import SQLiteStore
 
 /// The first byte says which record is damaged and how; the rest takes its place or is written over

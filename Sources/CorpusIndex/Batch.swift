@@ -1,4 +1,5 @@
 import CorpusReading
+import FTS5Segments
 import SQLiteStore
 
 /// A stretch of the corpus, analysed and ready to be written: rows, and what they are found by.

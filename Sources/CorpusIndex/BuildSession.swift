@@ -1,4 +1,5 @@
 import CorpusReading
+import FTS5Segments
 import SQLiteStore
 
 /// One build under way: a new file, or a change in place.

@@ -1,3 +1,4 @@
+import FTS5Segments
 package import SQLiteStore
 
 /// Why an index cannot be opened, read or built: a sentence that names the thing, and the next step.

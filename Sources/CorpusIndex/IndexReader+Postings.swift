@@ -1,4 +1,5 @@
-package import SQLiteStore
+package import FTS5Segments
+import SQLiteStore
 
 extension IndexReader {
   /// Reads the rows that hold a term, ascending, titles' rows among them, with counts by column

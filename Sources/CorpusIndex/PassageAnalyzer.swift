@@ -1,4 +1,4 @@
-import SQLiteStore
+import FTS5Segments
 import TextAnalysis
 
 /// Analyses passages for the index: segments each, gives its tokens, and counts its terms.

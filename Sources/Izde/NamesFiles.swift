@@ -1,6 +1,7 @@
 import CorpusIndex
 import CorpusReading
 import Glibc
+import NameResolution
 import Searching
 
 /// The names files that hold for an index: the built-in one, that of each indexed folder, and the

@@ -1,4 +1,5 @@
 import Findings
+import NameResolution
 import Searching
 
 extension SearchIndex {

@@ -1,5 +1,6 @@
 import CorpusIndex
 import CorpusReading
+import NameResolution
 import Searching
 
 extension SearchIndex {

@@ -1,5 +1,6 @@
 import CorpusIndex
 @_exported public import Findings
+import NameResolution
 import QuoteFinding
 import Searching
 

@@ -1,3 +1,4 @@
+import Platform
 internal import TextAnalysis
 
 /// Finds the passages in which a quotation may stand, by its rarest words and their distances.
@@ -45,9 +46,9 @@ final class CandidateFinder {
   func information(of word: QuoteWord) -> Double {
     let rows = Double(corpus.rowCount)
     guard let count = frequencies[word.bare] else {
-      return word.range.count <= 3 ? 0.7 : min(3, rows.logarithm)
+      return word.range.count <= 3 ? 0.7 : min(3, logarithm(rows))
     }
-    return ((rows + 1) / (Double(count) + 0.5)).logarithm
+    return logarithm((rows + 1) / (Double(count) + 0.5))
   }
 
   private struct Seed {

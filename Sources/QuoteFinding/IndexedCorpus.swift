@@ -1,8 +1,8 @@
 package import CorpusIndex
 internal import CorpusReading
+internal import FTS5Segments
 internal import Findings
 internal import NameMatching
-internal import SQLiteStore
 
 /// An index as quotations are looked for in it.
 package final class IndexedCorpus: QuotableCorpus {

@@ -1,4 +1,5 @@
 internal import Findings
+import Platform
 internal import TextAnalysis
 
 extension Inquiry {
@@ -150,7 +151,7 @@ extension Inquiry {
 
   /// What words must tell, in nats, not to be there by chance: the logarithm of the number of
   /// passages, and something on top for words that like each other's company.
-  private var chance: Double { Double(corpus.rowCount + 1).logarithm + 4 }
+  private var chance: Double { logarithm(Double(corpus.rowCount + 1)) + 4 }
 
   /// Whether it is recognisably the passage: the shorter the quotation, the more it must agree.
   func isAltered(_ placement: Placement) -> Bool {

@@ -39,14 +39,14 @@ extension Connection {
   /// Begins to read one unchanging state.
   ///
   /// - Returns: Whether a transaction was begun, which `endSnapshot` has to end; false within one.
-  func beginSnapshot() throws(SQLiteError) -> Bool {
+  package func beginSnapshot() throws(SQLiteError) -> Bool {
     guard !isInTransaction else { return false }
     try execute("BEGIN DEFERRED")
     return true
   }
 
   /// Ends what `beginSnapshot` has begun.
-  func endSnapshot() {
+  package func endSnapshot() {
     // Nothing was written, so nothing is lost by rolling back where COMMIT is refused.
     if (try? execute("COMMIT")) == nil, isInTransaction { try? execute("ROLLBACK") }
   }

@@ -1,6 +1,7 @@
 import CorpusIndex
 import Findings
 import NameMatching
+import NameResolution
 import TextAnalysis
 
 /// How much the spellings of a name count beside the name as typed.

@@ -1,5 +1,6 @@
 package import CorpusIndex
 package import Findings
+package import NameResolution
 package import QueryLanguage
 import TextAnalysis
 

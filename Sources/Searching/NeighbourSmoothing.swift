@@ -1,4 +1,5 @@
 import CorpusIndex
+import Platform
 
 /// Compares the best passages with each other: a passage whose neighbours answer well is likelier to
 /// answer well itself.

@@ -1,3 +1,5 @@
+import Platform
+
 /// How much each unit of a query counts, from the query as a whole.
 ///
 /// A short query means each of its words; a pasted paragraph has words that carry it, which it

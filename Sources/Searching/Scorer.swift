@@ -1,4 +1,5 @@
 import CorpusIndex
+import Platform
 
 /// What ranking needs to know of the whole corpus, the same for every query.
 struct RankedCorpus {

@@ -1,5 +1,6 @@
 package import CorpusIndex
 import Findings
+package import NameResolution
 import QueryLanguage
 
 /// Answers queries with ranked passages.

@@ -1,6 +1,5 @@
 import CorpusIndex
 import Findings
-import SQLiteStore
 
 extension UnitEvaluator {
   /// The rows in which the words of a unit stand together.

@@ -1,5 +1,5 @@
 import CorpusIndex
-import SQLiteStore
+import FTS5Segments
 
 /// The rows that answer a unit of a query, ascending, with how much each answers it.
 struct UnitMatches {

@@ -1,5 +1,5 @@
 import CorpusIndex
-import SQLiteStore
+import FTS5Segments
 import TextAnalysis
 
 /// Where a word of a phrase stands, under each of its forms.

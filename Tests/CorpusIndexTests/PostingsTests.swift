@@ -1,4 +1,5 @@
 import CorpusReading
+import FTS5Segments
 import SQLiteStore
 import Testing
 

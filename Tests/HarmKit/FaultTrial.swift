@@ -1,6 +1,7 @@
 import CorpusIndex
 import Findings
-package import SQLiteStore
+import SQLiteStore
+package import StoreTestSupport
 import TestSupport
 
 /// Lets every call of SQLite to the file system fail once while an index is made or changed: the old

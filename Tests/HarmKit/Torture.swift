@@ -1,5 +1,6 @@
 import Glibc
 import SQLiteStore
+import StoreTestSupport
 
 /// The large forms of the tests of harm: `make torture`.
 package enum Torture {

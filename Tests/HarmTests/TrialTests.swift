@@ -1,5 +1,6 @@
 import HarmKit
 import SQLiteStore
+import StoreTestSupport
 import Testing
 
 /// The small forms of `make torture`.

@@ -1,5 +1,7 @@
+import StoreTestSupport
 import Testing
 
+@testable import FTS5Segments
 @testable import SQLiteStore
 
 @Suite struct FaultTests {

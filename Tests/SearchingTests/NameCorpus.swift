@@ -2,6 +2,7 @@ import CorpusIndex
 import Findings
 import TestSupport
 
+@testable import NameResolution
 @testable import Searching
 
 /// A small corpus of invented people and places, indexed anew for each test.

@@ -1,6 +1,7 @@
 import Findings
 import Testing
 
+@testable import NameResolution
 @testable import Searching
 
 @Suite struct NamesFileDecisionTests {

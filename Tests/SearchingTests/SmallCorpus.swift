@@ -3,6 +3,7 @@ import Findings
 import Foundation
 import TestSupport
 
+@testable import NameResolution
 @testable import Searching
 
 /// An index of a few texts of our own, for one test.

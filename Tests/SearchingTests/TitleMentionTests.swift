@@ -3,6 +3,7 @@ import Findings
 import TestSupport
 import Testing
 
+@testable import NameResolution
 @testable import Searching
 
 /// Names that stand in the title of an article.

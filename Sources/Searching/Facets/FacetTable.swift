@@ -1,6 +1,7 @@
 import CorpusIndex
+import FTS5Segments
 import Findings
-import SQLiteStore
+import NameResolution
 
 /// What the passages of a search are counted by: for each row its article, for each article its
 /// fields, and for the most frequent names the rows in which they stand.

@@ -1,7 +1,8 @@
 package import CorpusIndex
+import FTS5Segments
 import Findings
 import NameMatching
-import SQLiteStore
+package import NameResolution
 import TextAnalysis
 
 /// Finds every mention of a name, in corpus order: never a selection.

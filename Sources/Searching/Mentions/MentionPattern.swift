@@ -1,5 +1,6 @@
 import Findings
 import NameMatching
+import NameResolution
 
 /// A shape in which a name may stand in a text.
 enum MentionPattern {

@@ -1,6 +1,7 @@
 import CorpusIndex
 import Findings
 import NameMatching
+import NameResolution
 import TextAnalysis
 
 /// What was typed, as the patterns that are looked for.

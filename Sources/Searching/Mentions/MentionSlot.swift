@@ -1,5 +1,6 @@
 import Findings
 import NameMatching
+import NameResolution
 import TextAnalysis
 
 /// A word of what is looked for, with every term under which it may stand.

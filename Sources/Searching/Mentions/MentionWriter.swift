@@ -1,5 +1,6 @@
 import CorpusIndex
 import Findings
+import NameResolution
 import TextAnalysis
 
 /// Makes mentions of spans, counts them, and puts them in corpus order.

@@ -1,6 +1,7 @@
 import CorpusIndex
 import Findings
 import NameMatching
+import NameResolution
 import TextAnalysis
 
 /// Finds where the patterns of a query stand in a passage.

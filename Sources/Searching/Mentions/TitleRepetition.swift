@@ -1,4 +1,5 @@
 import CorpusIndex
+import NameResolution
 
 /// Tells whether a title that holds a name stands in its article's text too, where it is a mention
 /// already.

@@ -1,5 +1,6 @@
 package import CorpusIndex
 package import Findings
+package import NameResolution
 import TextAnalysis
 
 /// Lists the names of the corpus by families, and tells how a family was joined.

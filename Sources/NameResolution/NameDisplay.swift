@@ -1,15 +1,17 @@
-import CorpusIndex
-import SQLiteStore
+package import CorpusIndex
+import FTS5Segments
 import TextAnalysis
 
 /// Shows a term as it is written in the corpus.
-struct NameDisplay {
+package struct NameDisplay {
   let reader: IndexReader
+
+  package init(reader: IndexReader) { self.reader = reader }
 
   /// The commonest way in which a term is written in the first passages that hold it.
   ///
   /// - Complexity: O(postings of the term) and at most `passages` passages are read.
-  func form(of term: [UInt8], passages: Int = 3) throws -> String {
+  package func form(of term: [UInt8], passages: Int = 3) throws -> String {
     var list = PostingList()
     try reader.read(term, into: &list)
     var counts: [String: Int] = [:]

@@ -1,3 +1,5 @@
+package import SQLiteStore
+
 /// Why the postings cannot be read straight from the segments.
 package enum PostingsError: Error, Sendable {
   /// A page of the index is damaged: its id in the `%_data` table.

@@ -1,6 +1,6 @@
 import CorpusIndex
+import FTS5Segments
 import NameMatching
-import SQLiteStore
 import TextAnalysis
 
 /// Reads which given names stand before a surname, and which surnames after a given name: only of

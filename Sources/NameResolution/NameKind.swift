@@ -1,17 +1,19 @@
-import CorpusIndex
-import SQLiteStore
+package import CorpusIndex
+import FTS5Segments
 import TextAnalysis
 
 /// Tells persons from places, as far as plain cues in the text do.
-struct NameKind {
+package struct NameKind {
   let reader: IndexReader
+
+  package init(reader: IndexReader) { self.reader = reader }
   /// So many passages tell enough.
   static let mostPassages = 12
 
   /// `person`, `place` or `name`.
   ///
   /// A title or another name directly beside it makes a person; *in* or *near* before it, a place.
-  func kind(of term: [UInt8]) throws -> String {
+  package func kind(of term: [UInt8]) throws -> String {
     var list = PostingList()
     try reader.read(term, into: &list)
     var persons = 0

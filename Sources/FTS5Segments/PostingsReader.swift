@@ -1,3 +1,5 @@
+package import SQLiteStore
+
 /// Reads the rows and positions of terms straight from the segments that FTS5 writes.
 ///
 /// FTS5's virtual table costs tens of milliseconds for a word in 230,000 rows; its pages hold the

@@ -1,5 +1,7 @@
+import StoreTestSupport
 import Testing
 
+@testable import FTS5Segments
 @testable import SQLiteStore
 
 /// Rows of colocated and repeated tokens, put into FTS5 by itself and by our writer.

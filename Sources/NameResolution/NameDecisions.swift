@@ -1,13 +1,13 @@
-import NameMatching
+package import NameMatching
 import TextAnalysis
 
 /// What the names files say, ready to be asked.
-final class NameDecisions {
+package final class NameDecisions {
   /// A name of the file: its words as the index knows them.
-  struct Name {
+  package struct Name {
     var text: String
     /// The surface forms of its words, hyphens parting them.
-    var words: [[UInt8]]
+    package var words: [[UInt8]]
     /// The words written together, folded.
     var closed: [UInt8]
     var profile: NameProfile { NameProfile(of: closed) }
@@ -46,7 +46,7 @@ final class NameDecisions {
   ///   - closed: The words of the name written together, folded.
   ///   - profile: The same as a profile.
   /// - Returns: The names, those that are written the same left out.
-  func aliases(of closed: [UInt8], profile: NameProfile) -> [Name] {
+  package func aliases(of closed: [UInt8], profile: NameProfile) -> [Name] {
     var numbers: [Int] = groups[closed] ?? []
     let readings = profile.readings.filter { $0.key.count > 3 }
     for length in max(1, closed.count - 3)...closed.count + 3 where !readings.isEmpty {

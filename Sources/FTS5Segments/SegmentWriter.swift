@@ -1,3 +1,5 @@
+import SQLiteStore
+
 /// Writes one segment of an FTS5 index: leaf pages, the rows of `%_idx` that lead to them, and the
 /// indexes of lists over many pages.
 ///

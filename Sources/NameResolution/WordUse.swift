@@ -1,13 +1,13 @@
-import CorpusIndex
+package import CorpusIndex
 
 /// Tells words from names, by how the corpus writes them and how they were typed.
-enum WordUse {
+package enum WordUse {
   /// Of a word typed without a capital, so many capitalised occurrences to one in lower case make
   /// it a name all the same.
-  static let clearlyName = 4
+  package static let clearlyName = 4
 
   /// Whether a term of the corpus is a common word: it stands for itself only.
-  static func isWord(
+  package static func isWord(
     _ term: [UInt8], _ use: TermStatistics, isTypedWithCapital: Bool
   ) -> Bool {
     guard

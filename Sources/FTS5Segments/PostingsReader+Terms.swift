@@ -1,3 +1,5 @@
+import SQLiteStore
+
 extension PostingsReader {
   /// Walks all terms that some row has, in the order of their bytes, with their lists.
   ///

@@ -15,6 +15,19 @@ package struct NameForm: Sendable, Hashable {
   /// The more frequent spelling through which it was joined, where it was not joined directly.
   package var hub: [UInt8]?
 
+  /// Creates a form.
+  package init(
+    term: [UInt8], odds: Float, likeness: Float, match: MatchKind, count: Int,
+    hub: [UInt8]? = nil
+  ) {
+    self.term = term
+    self.odds = odds
+    self.likeness = likeness
+    self.match = match
+    self.count = count
+    self.hub = hub
+  }
+
   /// Log-odds of what is not guessed.
   package static let certain: Float = 6
 
@@ -36,6 +49,12 @@ package struct ResolvedName: Sendable {
   package var completeness = Completeness()
   /// Whether it is a word of the corpus that is no name.
   package var isCommonWord = false
+
+  /// Creates a name of which nothing else is known yet.
+  package init(typed: [UInt8], forms: [NameForm]) {
+    self.typed = typed
+    self.forms = forms
+  }
 }
 
 /// A term that is near a name and was not taken for it.

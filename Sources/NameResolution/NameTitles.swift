@@ -1,9 +1,9 @@
 import TextAnalysis
 
 /// Words that stand before a surname and are no given names: forms of address, offices, ranks.
-enum NameTitles {
+package enum NameTitles {
   /// Whether a surface form is such a word.
-  static func contains(_ surface: [UInt8]) -> Bool { table.contains(surface) }
+  package static func contains(_ surface: [UInt8]) -> Bool { table.contains(surface) }
 
   private static let table = WordTable(
     words: """

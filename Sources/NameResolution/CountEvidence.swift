@@ -1,3 +1,4 @@
+import Platform
 import TextAnalysis
 
 /// What the counts of two spellings say about whether one is a misspelling of the other.

@@ -1,9 +1,9 @@
 import TextAnalysis
 
 /// Words that are written like names and are none: no name's misspelling.
-enum NeverMisspelt {
+package enum NeverMisspelt {
   /// Whether a term may be near a name.
-  static func allows(_ term: [UInt8]) -> Bool {
+  package static func allows(_ term: [UInt8]) -> Bool {
     let letters = term.drop { $0 < 0x20 }
     // *I’ll*, *St* and the like.
     guard letters.count > 2, !letters.contains(0x27) || letters.count > 5 else { return false }
@@ -11,7 +11,7 @@ enum NeverMisspelt {
   }
 
   /// Whether a term is the name of a day or month.
-  static func isCalendar(_ letters: some RandomAccessCollection<UInt8>) -> Bool {
+  package static func isCalendar(_ letters: some RandomAccessCollection<UInt8>) -> Bool {
     calendar.contains(letters)
   }
 

@@ -1,13 +1,13 @@
-import TextAnalysis
+package import TextAnalysis
 
 /// The words of a passage as they were indexed, and what stands between them.
-struct PassageWords {
-  let text: [UInt8]
-  let words: [Word]
-  let surfaces: [[UInt8]]
+package struct PassageWords {
+  package let text: [UInt8]
+  package let words: [Word]
+  package let surfaces: [[UInt8]]
 
   /// - Complexity: O(bytes).
-  init(_ text: [UInt8]) {
+  package init(_ text: [UInt8]) {
     self.text = text
     words = Segmenter.words(in: text)
     surfaces = words.map { word in
@@ -21,12 +21,12 @@ struct PassageWords {
 
   /// Whether nothing but white space, a hyphen, or the full stop of an initial or of a short title
   /// parts a word from the next.
-  func isJoined(_ index: Int) -> Bool {
+  package func isJoined(_ index: Int) -> Bool {
     gap(index, allowing: [])
   }
 
   /// Whether nothing but white space and a comma parts a word from the next.
-  func isJoinedByComma(_ index: Int) -> Bool {
+  package func isJoinedByComma(_ index: Int) -> Bool {
     gap(index, allowing: [0x2C])
   }
 
@@ -61,7 +61,7 @@ struct PassageWords {
   /// the numbers of the first and the last part of each; nil where none is broken.
   ///
   /// *govern-⏎ment* may be *government*, and may be a word of two parts: both readings count.
-  func joiningBrokenWords() -> (text: PassageWords, parts: [ClosedRange<Int>])? {
+  package func joiningBrokenWords() -> (text: PassageWords, parts: [ClosedRange<Int>])? {
     guard words.indices.contains(where: isBroken) else { return nil }
     var joined: [Word] = []
     var joinedSurfaces: [[UInt8]] = []
@@ -96,7 +96,7 @@ struct PassageWords {
 
   /// The closed term of the hyphenated word that begins at a word, and where it ends; nil where none
   /// begins there.
-  func hyphenated(at index: Int) -> (term: [UInt8], last: Int)? {
+  package func hyphenated(at index: Int) -> (term: [UInt8], last: Int)? {
     guard words[index].joinsNext, index == 0 || !words[index - 1].joinsNext else { return nil }
     var last = index
     while last + 1 < words.count, words[last].joinsNext { last += 1 }
@@ -104,7 +104,7 @@ struct PassageWords {
   }
 
   /// The first word of the hyphenated word that ends at a word; the word itself where none does.
-  func start(endingAt index: Int) -> Int {
+  package func start(endingAt index: Int) -> Int {
     guard !words[index].joinsNext else { return index }
     var first = index
     while first > 0, words[first - 1].joinsNext { first -= 1 }

@@ -1,5 +1,7 @@
+import StoreTestSupport
 import Testing
 
+@testable import FTS5Segments
 @testable import SQLiteStore
 
 /// Numbers that look random and are the same for the same seed (SplitMix64).

@@ -1,6 +1,7 @@
 package import CorpusIndex
 package import Findings
 import NameMatching
+import Platform
 import TextAnalysis
 
 /// Finds the terms of the corpus that a typed name stands for.
@@ -9,7 +10,7 @@ import TextAnalysis
 /// misspellings. A word that the corpus uses as a word stands for itself only. Used by one thread at
 /// a time, as the reader is.
 package final class NameResolver {
-  let reader: IndexReader
+  package let reader: IndexReader
   let neighbours: NameNeighbours
   private let namesFiles: () -> [String]
   private var cache: [String: ResolvedName] = [:]
@@ -29,7 +30,7 @@ package final class NameResolver {
   }
 
   /// What the names files say, read at the first need.
-  lazy var decisions = NameDecisions(texts: namesFiles())
+  package private(set) lazy var decisions = NameDecisions(texts: namesFiles())
 
   /// The terms of a name of one word; the parts of a hyphenated one are taken together.
   ///
@@ -57,7 +58,7 @@ package final class NameResolver {
     /// What is taken for the name by its spelling alone.
     package static let taken: Float = 0.3
     /// What is asked for, since its context may lift it.
-    static let asked: Float = -4
+    package static let asked: Float = -4
     /// What a spelling that was typed without a capital needs: it is less likely a name.
     static let uncapitalised: Float = 2.5
     /// What a spelling needs to be joined to a more frequent one, not to what was typed.
@@ -74,7 +75,7 @@ package final class NameResolver {
     /// How much less likely than the best guess another frequent name may be.
     static let rivalry: Float = 0.5
     /// What several words need to be one word in another spelling.
-    static let joined: Float = 2
+    package static let joined: Float = 2
     /// Words of fewer letters stand for themselves only.
     static let shortestName = 3
   }
@@ -213,7 +214,7 @@ package final class NameResolver {
   }
 
   /// Why a near term was not taken for a name, in plain words.
-  func reason(for refused: RefusedName, of name: ResolvedName) -> String? {
+  package func reason(for refused: RefusedName, of name: ResolvedName) -> String? {
     switch refused.cause {
     case .split: return "the names file keeps them apart"
     case .otherGivenNames: return "other given names stand before it"

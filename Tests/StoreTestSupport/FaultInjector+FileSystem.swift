@@ -1,4 +1,5 @@
 internal import CSQLite
+package import SQLiteStore
 
 extension FaultInjector {
   /// Registers the injector as a file system over the default one.

@@ -1,3 +1,5 @@
+package import SQLiteStore
+
 /// Fills an empty FTS5 index with segments of our own making.
 ///
 /// FTS5 takes a text at a time, finds each token's term in its hash and sorts the lists at the end;

@@ -1,3 +1,5 @@
+import SQLiteStore
+
 /// Walks the terms of one segment, or goes to one, and gathers their lists.
 final class SegmentCursor {
   /// The term that the cursor is at, with its leading index byte.

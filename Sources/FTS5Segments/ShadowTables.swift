@@ -1,3 +1,5 @@
+import SQLiteStore
+
 /// The tables in which FTS5 keeps an index, and the statements that read them.
 struct ShadowTables {
   let connection: Connection
