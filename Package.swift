@@ -32,6 +32,8 @@ let package = Package(
     .executable(name: "izde", targets: ["IzdeExecutable"]),
     .executable(name: "izde-serve", targets: ["IzdeServeExecutable"]),
     .library(name: "izde_extension", type: .dynamic, targets: ["SQLiteExtension"]),
+    .library(name: "izde_c", type: .dynamic, targets: ["IzdeC"]),
+    .library(name: "izde_c_static", type: .static, targets: ["IzdeC"]),
   ],
   traits: [
     .trait(
@@ -99,6 +101,9 @@ let package = Package(
     .target(name: "CSQLiteExtension"),
     module(
       "SQLiteExtension", ["CSQLiteExtension", "CorpusIndex", "NameMatching", "TextAnalysis"]),
+    .target(name: "CIzde"),
+    wall(
+      "IzdeC", ["CIzde", "Findings", "Izde", "Rendering"], settings: [.strictMemorySafety()]),
     .executableTarget(
       name: "Benchmark", dependencies: ["Izde", "SQLiteStore"], path: "Benchmarks",
       exclude: ["README.md", "peers"], swiftSettings: common),
@@ -125,6 +130,7 @@ let package = Package(
     tests("RenderingTests", ["Rendering", "Findings", "Izde"]),
     tests("CommandLineTests", ["CommandLineTool", "Izde"], exclude: ["Golden"]),
     tests("WebInterfaceTests", ["WebInterface", "Izde", "Rendering"]),
+    tests("IzdeCTests", ["CIzde", "IzdeC"]),
     tests("ArchitectureTests", []),
     .target(
       name: "HarmKit",

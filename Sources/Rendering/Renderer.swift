@@ -32,6 +32,8 @@ package struct RenderOptions: Sendable {
   package var invocation: String?
   /// The version of the program.
   package var version = ""
+  /// Whether HTML is to stand within another page, such as a notebook.
+  package var isFragment = false
 
   /// The defaults.
   package init() {}

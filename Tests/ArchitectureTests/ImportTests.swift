@@ -57,6 +57,7 @@ import Testing
     "Izde": ["Glibc", "FoundationEssentials"], "Rendering": ["Glibc", "FoundationEssentials"],
     "CommandLineTool": ["Glibc", "FoundationEssentials"],
     "WebInterface": ["Glibc", "Synchronization"],
+    "IzdeC": ["Glibc", "Synchronization"],
   ]
 
   @Test func everyImportIsInTheManifest() throws {

@@ -9,6 +9,9 @@ struct HTMLRenderer: Renderer {
   init(_ options: RenderOptions) { self.options = options }
 
   mutating func begin() {
+    if options.isFragment {
+      return write("<div class=\"izde\"><style>\n\(HTMLStyle.fragment)\n</style>\n")
+    }
     let title = HTML.escape("izde \(options.command)")
     write(
       """
@@ -44,6 +47,7 @@ struct HTMLRenderer: Renderer {
   }
 
   mutating func end() {
+    if options.isFragment { return write("</div>\n") }
     write(
       """
       </main>

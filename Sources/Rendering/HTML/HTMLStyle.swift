@@ -1,5 +1,19 @@
 /// The style of the report: light and dark, paper and phone.
 enum HTMLStyle {
+  /// The style within another page: it takes that page's colours, and marks by what holds on light
+  /// and dark.
+  static let fragment = """
+    .izde mark { color: inherit; background: #e0a80066; padding: 0 .12em; border-radius: .15em; }
+    .izde mark.variant { background: #d0508066; border-bottom: 1px dashed currentcolor; }
+    .izde ins { background: #30a04044; text-decoration: underline; }
+    .izde del { background: #d0303044; }
+    .izde .faint, .izde .facts, .izde caption { opacity: .75; font-weight: normal; }
+    .izde blockquote { margin: .4rem 0; padding: .1rem 0 .1rem .9rem; font-size: inherit;
+      border-left: 3px solid #8886; }
+    .izde td { text-align: left; vertical-align: baseline; }
+    .izde td.left, .izde td.number { text-align: right; }
+    """
+
   static let sheet = """
     :root { color-scheme: light dark; --ink: #1c1b19; --paper: #fdfcf9; --faint: #625e56;
       --rule: #d9d4c8; --exact: #ffe28a; --variant: #f6c6dd; --good: #1c6b32; --warn: #8a4b00;

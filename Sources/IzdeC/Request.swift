@@ -1,0 +1,157 @@
+import Findings
+import Izde
+import Rendering
+
+/// What is wrong with a request.
+enum RequestError {
+  static let noFolder = IzdeError(
+    "izde_open was given no folder", suggestion: "give the folder of an index")
+  static let noIndex = IzdeError(
+    "this command needs an open index", suggestion: "give izde_ask what izde_open gave")
+}
+
+/// A request: one JSON object with the command, its operand and its options.
+struct Request {
+  /// What may be asked.
+  enum Command: String, CaseIterable {
+    case search, mentions, names, quote, show, cite, verify, info, build, decide, version
+  }
+
+  let command: Command
+  private var members: [String: JSONValue]
+
+  /// The query, the id, or nothing.
+  var query: String? {
+    for name in ["query", "id"] {
+      if case .string(let text) = members[name] { return text }
+    }
+    return nil
+  }
+
+  /// Reads a request.
+  ///
+  /// - Throws: `IzdeError` where it is none.
+  init(_ text: String) throws {
+    let value: JSONValue
+    do {
+      value = try JSONValue.parse(text)
+    } catch {
+      throw IzdeError(
+        "the request is not JSON: \(error.message)",
+        suggestion: #"{"command": "search", "query": "…"}"#)
+    }
+    guard case .object(let members) = value else {
+      throw IzdeError(
+        "the request is not an object", suggestion: #"{"command": "search", "query": "…"}"#)
+    }
+    let commands = Command.allCases.map(\.rawValue).joined(separator: ", ")
+    guard case .string(let name) = members["command"] else {
+      throw IzdeError("the request has no command", suggestion: "one of \(commands)")
+    }
+    guard let command = Command(rawValue: name) else {
+      throw IzdeError("there is no command “\(name)”", suggestion: "one of \(commands)")
+    }
+    self.command = command
+    self.members = members
+    self.members["command"] = nil
+  }
+
+  /// Refuses members that the command does not know.
+  func allow(_ names: [String]) throws {
+    for name in members.keys.sorted() where !names.contains(name) {
+      throw IzdeError(
+        "\(command.rawValue) has no option “\(name)”",
+        suggestion: "one of \(names.joined(separator: ", "))")
+    }
+  }
+
+  private func wrong(_ name: String, _ wanted: String) -> IzdeError {
+    IzdeError("“\(name)” of \(command.rawValue) takes \(wanted)")
+  }
+
+  /// A text; nil where it is not given or null.
+  func text(_ name: String) throws -> String? {
+    switch members[name] {
+    case nil, .null: return nil
+    case .string(let text): return text
+    default: throw wrong(name, "a text")
+    }
+  }
+
+  /// A text that must be given.
+  func neededText(_ name: String) throws -> String {
+    guard let text = try text(name) else {
+      throw IzdeError("\(command.rawValue) needs “\(name)”")
+    }
+    return text
+  }
+
+  /// Texts; none where they are not given.
+  func texts(_ name: String) throws -> [String] {
+    switch members[name] {
+    case nil, .null: return []
+    case .string(let text): return [text]
+    case .array(let values):
+      return try values.map { value in
+        guard case .string(let text) = value else { throw wrong(name, "texts") }
+        return text
+      }
+    default: throw wrong(name, "a list of texts")
+    }
+  }
+
+  /// A whole number from `least` on; nil where it is not given or null.
+  func number(_ name: String, atLeast least: Int = 0) throws -> Int? {
+    switch members[name] {
+    case nil, .null: return nil
+    case .number(let value):
+      guard let number = Int(exactly: value), number >= least else {
+        throw wrong(name, "a whole number from \(least) on")
+      }
+      return number
+    default: throw wrong(name, "a number")
+    }
+  }
+
+  /// True or false; nil where it is not given or null.
+  func flag(_ name: String) throws -> Bool? {
+    switch members[name] {
+    case nil, .null: return nil
+    case .bool(let value): return value
+    default: throw wrong(name, "true or false")
+    }
+  }
+
+  /// One of some words; nil where it is not given or null.
+  func choice<Choice: RawRepresentable & CaseIterable>(
+    _ name: String, _ type: Choice.Type
+  ) throws -> Choice? where Choice.RawValue == String {
+    guard let text = try text(name) else { return nil }
+    if let choice = Choice(rawValue: text) { return choice }
+    throw wrong(
+      name, "one of \(Choice.allCases.map(\.rawValue).joined(separator: ", ")), not “\(text)”")
+  }
+
+  /// The limit as options take it: 0 means all.
+  func limit(default standard: Int?) throws -> Int? {
+    guard let limit = try number("limit") else { return standard }
+    return limit == 0 ? nil : limit
+  }
+}
+
+/// An error as a record of `docs/output.md`, without its line end.
+struct ErrorRecord {
+  let bytes: [UInt8]
+
+  init(_ error: any Error, query: String?) {
+    let error = error as? IzdeError ?? IzdeError("\(error)")
+    var json = JSONWriter()
+    json.beginObject()
+    json.member("type", "error")
+    json.member("query", query)
+    json.member("message", error.message)
+    json.member("next_step", error.suggestion)
+    json.endObject()
+    bytes = json.bytes
+  }
+}
