@@ -12,11 +12,13 @@ private let versionText: Int = {
   return Int(bitPattern: memory)
 }()
 
+/// The version of the library.
 @_cdecl("izde_version")
 public func izdeVersion() -> UnsafePointer<CChar>? {
   unsafe UnsafePointer(bitPattern: versionText)
 }
 
+/// Opens the index in a folder.
 @_cdecl("izde_open")
 public func izdeOpen(
   _ directory: UnsafePointer<CChar>?, _ error: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
@@ -34,6 +36,7 @@ public func izdeOpen(
   }
 }
 
+/// Begins to answer a request.
 @_cdecl("izde_ask")
 public func izdeAsk(
   _ index: OpaquePointer?, _ request: UnsafePointer<CChar>?, _ length: Int
@@ -49,6 +52,7 @@ public func izdeAsk(
   return unsafe Handles.open.insert(.answer(AnswerStream(to: text, from: pool)))
 }
 
+/// The next line of an answer.
 @_cdecl("izde_next")
 public func izdeNext(
   _ answer: OpaquePointer?, _ length: UnsafeMutablePointer<Int>?
@@ -56,6 +60,7 @@ public func izdeNext(
   unsafe give(answer, length) { unsafe $0.nextLine() }
 }
 
+/// The next lines of an answer.
 @_cdecl("izde_read")
 public func izdeRead(
   _ answer: OpaquePointer?, _ length: UnsafeMutablePointer<Int>?
@@ -63,6 +68,7 @@ public func izdeRead(
   unsafe give(answer, length) { unsafe $0.nextLines() }
 }
 
+/// How an answer ended.
 @_cdecl("izde_status")
 public func izdeStatus(_ answer: OpaquePointer?) -> CInt {
   guard case .answer(let stream) = unsafe Handles.open[answer] else {
@@ -71,6 +77,7 @@ public func izdeStatus(_ answer: OpaquePointer?) -> CInt {
   return stream.status.rawValue
 }
 
+/// Ends an answer.
 @_cdecl("izde_answer_close")
 public func izdeAnswerClose(_ answer: OpaquePointer?) {
   unsafe Handles.open.remove(answer) {
@@ -78,6 +85,7 @@ public func izdeAnswerClose(_ answer: OpaquePointer?) {
   }
 }
 
+/// Closes an index.
 @_cdecl("izde_close")
 public func izdeClose(_ index: OpaquePointer?) {
   unsafe Handles.open.remove(index) {
@@ -85,6 +93,7 @@ public func izdeClose(_ index: OpaquePointer?) {
   }
 }
 
+/// Frees a message of `izde_open`.
 @_cdecl("izde_free")
 public func izdeFree(_ message: UnsafeMutablePointer<CChar>?) {
   unsafe free(message)
