@@ -102,7 +102,7 @@ let package = Package(
     module(
       "SQLiteExtension", ["CSQLiteExtension", "CorpusIndex", "NameMatching", "TextAnalysis"]),
     .target(name: "CIzde"),
-    wall(
+    module(
       "IzdeC", ["CIzde", "Findings", "Izde", "Rendering"], settings: [.strictMemorySafety()]),
     .executableTarget(
       name: "Benchmark", dependencies: ["Izde", "SQLiteStore"], path: "Benchmarks",
