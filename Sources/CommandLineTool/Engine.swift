@@ -12,7 +12,9 @@ package protocol Engine {
   func passage(id: String, context: Int) throws -> PassageInPlace?
   func suggestions(forID id: String) throws -> [String]
   func info() throws -> IndexInfo
-  func verify(isQuick: Bool, progress: (Progress) -> Void) throws -> VerificationReport
+  func verify(
+    isQuick: Bool, reextracts: Bool, progress: (Progress) -> Void
+  ) throws -> VerificationReport
 }
 
 extension SearchIndex: Engine {}

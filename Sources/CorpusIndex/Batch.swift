@@ -17,6 +17,10 @@ struct Batch: Sendable {
     var furniture: Int
     var rows: Range<Int>
     var map: [UInt8]?
+    /// The converter with its version.
+    var converter: String?
+    /// Where pages begin, as a blob of `PageTable`.
+    var pages: [UInt8]?
   }
 
   struct Article: Sendable {

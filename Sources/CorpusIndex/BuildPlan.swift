@@ -9,6 +9,8 @@ struct BuildPlan {
     var size: Int
     var modified: Int
     var bytesAreCatalogued: Bool
+    /// Whether the same file would be read as it was.
+    var isReadAlike: Bool
   }
 
   /// The files to be read, in corpus order.
@@ -32,7 +34,8 @@ struct BuildPlan {
   ///
   /// A file is unchanged when its size and its time of change are: its bytes are not read.
   init(
-    files: [SourceFile], connection: Connection?, keepsOthers: Bool, catalogueChanged: Bool
+    files: [SourceFile], connection: Connection?, keepsOthers: Bool, catalogueChanged: Bool,
+    isReadAlike: (SourceFile.Kind) -> Bool = { _ in true }
   ) throws {
     var known: [String: Known] = [:]
     if let connection {
@@ -41,7 +44,8 @@ struct BuildPlan {
       while try statement.step() {
         known[statement.text(1) + "\0" + statement.text(2)] = Known(
           id: statement.integer(0), size: statement.integer(3), modified: statement.integer(4),
-          bytesAreCatalogued: statement.text(5) != SourceFile.Kind.records.rawValue)
+          bytesAreCatalogued: statement.text(5) != SourceFile.Kind.records.rawValue,
+          isReadAlike: SourceFile.Kind(rawValue: statement.text(5)).map(isReadAlike) ?? false)
       }
     }
     for file in files {
@@ -49,7 +53,7 @@ struct BuildPlan {
         toRead.append(file)
         continue
       }
-      if former.size == file.size, former.modified == file.modified,
+      if former.size == file.size, former.modified == file.modified, former.isReadAlike,
         !(catalogueChanged && former.bytesAreCatalogued)
       {
         unchanged += 1

@@ -121,7 +121,8 @@ struct BuildSession {
     let indexing: CorpusAnalyzer.Indexing = segments == nil ? .tokens : .postings
     let queue = BoundedQueue<Batch>(capacity: 3)
     let reading = Reading(
-      files: plan.toRead, catalogue: options.catalogue, numbers: numbers, slugs: slugs,
+      files: plan.toRead, catalogue: options.catalogue, options: recorded.reading, numbers: numbers,
+      slugs: slugs,
       indexing: indexing)
     let worker = try Worker { reading.run(into: queue) }
     defer {

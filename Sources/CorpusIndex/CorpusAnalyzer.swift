@@ -59,6 +59,7 @@ struct CorpusAnalyzer {
     var passages = 0
     var furniture = 0
     var map: [UInt8]?
+    var pages: [UInt8]?
   }
 
   /// Begins a file.
@@ -69,15 +70,14 @@ struct CorpusAnalyzer {
 
   /// Ends a file.
   mutating func end(
-    _ source: OpenSource, file: SourceFile, sha256: String, encoding: String?,
-    bytesRead: Int
+    _ source: OpenSource, file: SourceFile, report: DocumentReader.Report, bytesRead: Int
   ) throws {
     batch.sources.append(
       Batch.Source(
-        id: source.id, file: file, sha256: sha256, encoding: encoding,
+        id: source.id, file: file, sha256: report.sha256, encoding: report.encoding,
         documents: source.documents, words: source.words,
         passages: source.passages, furniture: source.furniture, rows: source.firstRow..<numbers.row,
-        map: source.map))
+        map: source.map, converter: report.converter, pages: source.pages))
     batch.bytesRead = bytesRead
     batch.filesRead += 1
     try handOver(atLeast: CorpusAnalyzer.batchSize)
@@ -87,6 +87,7 @@ struct CorpusAnalyzer {
   mutating func add(_ document: Document, to source: inout OpenSource, bytesRead: Int) throws {
     source.documents += 1
     if let map = document.map { source.map = map.blob }
+    if let pages = PageTable(starts: document.pageStarts) { source.pages = pages.blob }
     let firstArticle = numbers.article
     let names = document.articles.map { slugs.claim($0.proposedSlug) }
     numbers.article += document.articles.count

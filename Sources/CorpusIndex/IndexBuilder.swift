@@ -131,16 +131,19 @@ package struct IndexBuilder {
     let former = try openFormer(replay: replay)
     var recorded = options.recorded
     recorded.roots = roots
-    if options.mode == .add, let former {
-      let stored = try RecordedOptions { key in
+    let stored = try former.map { former in
+      try RecordedOptions { key in
         try former.text("SELECT value FROM meta WHERE key=?", .text(key))
       }
+    }
+    if options.mode == .add, let stored {
       recorded.roots = stored.roots.filter { !roots.contains($0) } + roots
     }
     let catalogue = try former?.text("SELECT value FROM meta WHERE key='catalogue'") ?? ""
     let plan = try BuildPlan(
       files: files, connection: former, keepsOthers: options.mode == .add,
-      catalogueChanged: catalogue != options.catalogueVersion)
+      catalogueChanged: catalogue != options.catalogueVersion,
+      isReadAlike: { [recorded] kind in stored.map { recorded.read(kind, asWith: $0) } ?? true })
     outcome.filesUnchanged = plan.unchanged
     outcome.filesRemoved = plan.vanished
     let held = try former?.integer("SELECT coalesce(sum(size), 0) FROM sources") ?? 0

@@ -95,7 +95,8 @@ extension IndexReader {
   package func source(_ id: Int) throws -> StoredSource? {
     if let source = sources[id] { return source }
     let statement = try connection.cached(
-      "SELECT id, root, path, kind, sha256, encoding, map FROM sources WHERE id=?")
+      "SELECT id, root, path, kind, sha256, encoding, map, converter, pages FROM sources WHERE id=?"
+    )
     defer { statement.reset() }
     try statement.bind(id, 1)
     guard try statement.step() else { return nil }
@@ -103,7 +104,9 @@ extension IndexReader {
       id: statement.integer(0), root: statement.text(1), path: statement.text(2),
       kind: statement.text(3), sha256: statement.text(4),
       encoding: statement.isNull(5) ? nil : statement.text(5),
-      map: statement.isNull(6) ? nil : OffsetMap(blob: statement.bytes(6)))
+      map: statement.isNull(6) ? nil : OffsetMap(blob: statement.bytes(6)),
+      converter: statement.isNull(7) ? nil : statement.text(7),
+      pages: statement.isNull(8) ? nil : PageTable(blob: statement.bytes(8)))
     if sources.count > 10_000 { sources.removeAll(keepingCapacity: true) }
     sources[id] = source
     return source

@@ -13,20 +13,24 @@ package struct IndexVerifier {
   ///
   /// - Parameters:
   ///   - isQuick: Only the checksums of the pages and SQLite's own check of the file.
+  ///   - reextracts: Files of converters are converted again and compared; otherwise their checksums
+  ///     are, since the text that was taken from an unchanged file is in the index.
   ///   - progress: Told how many passages were compared, and of how many.
   /// - Returns: What was looked at, and what is not as it should be.
   /// - Throws: `IndexError` where the index cannot be read.
   /// - Complexity: O(bytes of the corpus and of the index).
   package func verify(
-    isQuick: Bool = false, progress: (Int, Int) -> Void
+    isQuick: Bool = false, reextracts: Bool = false, progress: (Int, Int) -> Void
   ) throws -> VerificationReport {
     var report = VerificationReport()
     report.isQuick = isQuick
     guard try isSound(&report), !isQuick else { return report }
     let total = try reader.totals().passages
     try checkContents(&report) { progress($0, total) }
+    let documents = try DocumentReader(options: reader.recordedOptions().reading)
     let statement = try reader.connection.prepare(
-      "SELECT id, root, path, kind, sha256, first_row, last_row FROM sources ORDER BY id")
+      "SELECT id, root, path, kind, sha256, first_row, last_row, converter FROM sources ORDER BY id"
+    )
     while try statement.step() {
       report.files += 1
       let path = statement.text(2)
@@ -35,9 +39,20 @@ package struct IndexVerifier {
         modified: 0, kind: SourceFile.Kind(rawValue: statement.text(3)) ?? .text)
       let rows = statement.integer(5)..<statement.integer(6) + 1
       do {
-        try compare(file, sha256: statement.text(4), rows: rows, report: &report) {
-          progress($0, total)
+        if !reextracts, !statement.isNull(7) {
+          report.filesByChecksum += 1
+          if try file.sha256() != statement.text(4) {
+            report.findings.append(
+              .init(
+                file: path, message: "“\(path)” has changed since it was read (SHA-256 differs)"))
+          }
+          continue
         }
+        try compare(
+          file, sha256: statement.text(4), rows: rows,
+          converter: statement.isNull(7) ? nil : statement.text(7),
+          by: documents, report: &report
+        ) { progress($0, total) }
       } catch let error as ReadingError {
         report.findings.append(.init(file: path, message: error.message))
       }
@@ -76,8 +91,8 @@ package struct IndexVerifier {
   }
 
   private func compare(
-    _ file: SourceFile, sha256: String, rows: Range<Int>, report: inout VerificationReport,
-    progress: (Int) -> Void
+    _ file: SourceFile, sha256: String, rows: Range<Int>, converter: String?,
+    by documents: DocumentReader, report: inout VerificationReport, progress: (Int) -> Void
   ) throws {
     guard !rows.isEmpty else { return }
     var stored = try reader.passages(in: rows.lowerBound...rows.upperBound - 1)[...]
@@ -86,7 +101,7 @@ package struct IndexVerifier {
       records[passage.article] = try reader.article(passage.article)?.record
     }
     var differing = 0
-    let reading = try DocumentReader().read(file) { document in
+    let reading = try documents.read(file) { document in
       while let passage = stored.first, (records[passage.article] ?? nil) == document.record {
         stored = stored.dropFirst()
         report.passages += 1
@@ -111,6 +126,13 @@ package struct IndexVerifier {
     if differing > 20 {
       report.findings.append(
         .init(file: file.path, message: "“\(file.path)”: \(differing - 20) more passages differ"))
+    }
+    if differing > 0, let converter, let now = reading.converter, now != converter {
+      report.findings.append(
+        .init(
+          file: file.path,
+          message: "“\(file.path)” was read by \(converter) and now by \(now): "
+            + "another version may give another text"))
     }
     if !stored.isEmpty {
       report.findings.append(

@@ -5,6 +5,7 @@ import CorpusReading
 struct Reading: Sendable {
   let files: [SourceFile]
   let catalogue: Catalogue
+  let options: ReadingOptions
   let numbers: CorpusAnalyzer.Numbers
   let slugs: SlugRegister
   let indexing: CorpusAnalyzer.Indexing
@@ -48,7 +49,7 @@ struct Reading: Sendable {
   }
 
   private func read(into portions: BoundedQueue<[Piece]>) throws {
-    let reader = DocumentReader(catalogue: catalogue)
+    let reader = DocumentReader(catalogue: catalogue, options: options)
     var pieces: [Piece] = []
     var gathered = 0
     var before = 0
@@ -95,9 +96,7 @@ struct Reading: Sendable {
           try analyzer.add(document, to: &source, bytesRead: bytesRead)
         case .end(let file, let report, let bytesRead):
           for warning in report.warnings { analyzer.warn(warning.description) }
-          try analyzer.end(
-            source, file: file, sha256: report.sha256, encoding: report.encoding,
-            bytesRead: bytesRead)
+          try analyzer.end(source, file: file, report: report, bytesRead: bytesRead)
         case .failure(let warning): analyzer.warn(warning)
         }
       }

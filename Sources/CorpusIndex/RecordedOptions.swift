@@ -1,3 +1,5 @@
+internal import CorpusReading
+
 /// What an index was last built from and how, for the next run.
 package struct RecordedOptions: Sendable, Hashable {
   /// The folders and files, as absolute paths.
@@ -8,6 +10,8 @@ package struct RecordedOptions: Sendable, Hashable {
   package var namesFile: String?
   /// Whether symbolic links out of the corpus are followed.
   package var followsLinks = false
+  /// The languages in which scanned pages are read; nil where they are not.
+  package var scanLanguages: String?
 
   package init() {}
 
@@ -20,6 +24,19 @@ package struct RecordedOptions: Sendable, Hashable {
     catalogue = try list("option_catalogue").first
     namesFile = try list("option_names").first
     followsLinks = try value("option_links") == "1"
+    scanLanguages = try list("option_ocr").first
+  }
+
+  /// How files are read.
+  var reading: ReadingOptions {
+    var options = ReadingOptions()
+    options.scanLanguages = scanLanguages
+    return options
+  }
+
+  /// Whether files of a kind must be read again after a run with other options.
+  func read(_ kind: SourceFile.Kind, asWith former: RecordedOptions) -> Bool {
+    kind != .pdf || scanLanguages == former.scanLanguages
   }
 
   /// The rows of the table `meta`.
@@ -27,7 +44,7 @@ package struct RecordedOptions: Sendable, Hashable {
     [
       ("roots", roots.joined(separator: String(Schema.rootSeparator))),
       ("option_catalogue", catalogue ?? ""), ("option_names", namesFile ?? ""),
-      ("option_links", followsLinks ? "1" : "0"),
+      ("option_links", followsLinks ? "1" : "0"), ("option_ocr", scanLanguages ?? ""),
     ]
   }
 }

@@ -4,7 +4,8 @@ package enum Schema {
   ///
   /// 2: every page ends with its checksum (`ChecksumFileSystem`).
   /// 3: the date as the source gives it, and the options of the build, are kept.
-  package static let format = 3
+  /// 4: files read by converters: the converter with its version, and where pages begin.
+  package static let format = 4
   /// `PRAGMA application_id`: the letters `izde`.
   package static let applicationID = 0x697A_6465
   /// The name of the database in the folder of an index.
@@ -27,7 +28,8 @@ package enum Schema {
   static let leafSize = 4_000
 
   /// - `sources`: the files, each with what tells whether it changed; `map` carries offsets of the
-  ///   text of an HTML page to its file.
+  ///   text of an HTML page to its file, `converter` is the program with its version that read a
+  ///   file which izde does not read itself, `pages` where its pages begin (`PageTable`).
   /// - `articles`: what is known of each article; `title_row` is the row of `passages` that holds its
   ///   title for searching, followed by the rows of its passages.
   /// - `passages`: a row a passage; `start`, `end` are UTF-8 bytes from 0 in its document, end
@@ -43,7 +45,8 @@ package enum Schema {
       sha256 TEXT NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL, encoding TEXT,
       documents INTEGER NOT NULL, words INTEGER NOT NULL,
       passages INTEGER NOT NULL, furniture INTEGER NOT NULL,
-      first_row INTEGER NOT NULL, last_row INTEGER NOT NULL, map BLOB);
+      first_row INTEGER NOT NULL, last_row INTEGER NOT NULL, map BLOB,
+      converter TEXT, pages BLOB);
     CREATE TABLE articles(
       id INTEGER PRIMARY KEY, source INTEGER NOT NULL, record INTEGER, document TEXT,
       slug TEXT NOT NULL, title TEXT, author TEXT, outlet TEXT, original_outlet TEXT,

@@ -16,6 +16,10 @@ package struct StoredSource: Sendable, Hashable {
   package var encoding: String?
   /// Carries offsets of the text of an HTML page to its file; nil for other files.
   package var map: OffsetMap?
+  /// The converter that read it with its version; nil where izde read it itself.
+  package var converter: String?
+  /// Where its pages begin; nil where it has none.
+  package var pages: PageTable?
 }
 
 /// What is known of an article.

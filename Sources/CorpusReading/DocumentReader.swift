@@ -7,10 +7,13 @@
 package struct DocumentReader: Sendable {
   /// What is known of documents beyond their bytes.
   package var catalogue: Catalogue
+  /// How files are read.
+  package var options: ReadingOptions
 
   /// Creates a reader.
-  package init(catalogue: Catalogue = Catalogue()) {
+  package init(catalogue: Catalogue = Catalogue(), options: ReadingOptions = ReadingOptions()) {
     self.catalogue = catalogue
+    self.options = options
   }
 
   /// What was learnt of a file by reading it.
@@ -19,6 +22,8 @@ package struct DocumentReader: Sendable {
     package var sha256 = ""
     /// The name of its encoding, nil for UTF-8.
     package var encoding: String?
+    /// The converter that read it with its version (`pdftotext 22.12.0`), nil for izde's own readers.
+    package var converter: String?
     /// How many documents it gave.
     package var documents = 0
     /// What was skipped, converted or mended.
@@ -35,6 +40,7 @@ package struct DocumentReader: Sendable {
   /// throws.
   package func read(_ file: SourceFile, body: (Document) throws -> Void) throws -> Report {
     if file.kind == .records { return try RecordFile(file).read(body: body) }
+    if let converter = converter(of: file) { return try read(file, by: converter, body: body) }
     let content = try SourceContent(of: file)
     var report = Report(
       sha256: content.sha256, encoding: content.encoding, documents: 1, warnings: content.warnings)
@@ -57,8 +63,25 @@ package struct DocumentReader: Sendable {
   package func document(
     from content: SourceContent, of file: SourceFile, warnings: inout [ReadingWarning]
   ) -> Document {
-    var entry = catalogue.entry(sha256: content.sha256, path: file.path)
-    if entry == nil, let former = catalogue.formerEntry(path: file.path, text: content.bytes) {
+    let source: PageText
+    switch file.kind {
+    case .html: source = PageText(html: content.bytes)
+    case .markdown: source = PageText(markdown: content.bytes)
+    default: source = PageText(plain: content.bytes)
+    }
+    return document(
+      from: source, lines: content.bytes, sha256: content.sha256, of: file, warnings: &warnings)
+  }
+
+  /// The document of a page of text.
+  ///
+  /// `lines`: the bytes in which lines are counted.
+  private func document(
+    from source: PageText, lines: [UInt8], sha256: String, of file: SourceFile,
+    warnings: inout [ReadingWarning]
+  ) -> Document {
+    var entry = catalogue.entry(sha256: sha256, path: file.path)
+    if entry == nil, let former = catalogue.formerEntry(path: file.path, text: lines) {
       entry = former
       warnings.append(
         ReadingWarning(
@@ -67,14 +90,8 @@ package struct DocumentReader: Sendable {
             + "(its SHA-256 is another); title, author and line numbers of the entry are still used.",
           nextStep: "check the entry against izde index --draft, and give it the new SHA-256"))
     }
-    let source: PageText
-    switch file.kind {
-    case .html: source = PageText(html: content.bytes)
-    case .markdown: source = PageText(markdown: content.bytes)
-    case .text, .records: source = PageText(plain: content.bytes)
-    }
     return source.bytes.withUnsafeBufferPointer { text in
-      var layout = Layout(of: text, page: source, file: content.bytes)
+      var layout = Layout(of: text, page: source, file: lines)
       let articles: [Article]
       if let entry {
         articles = layout.articles(by: entry, of: file, warnings: &warnings)
@@ -83,5 +100,31 @@ package struct DocumentReader: Sendable {
       }
       return Document(text: source.bytes, map: source.map, articles: articles)
     }
+  }
+
+  // MARK: Converted files
+
+  /// The converter of a file that izde does not read itself.
+  private func converter(of file: SourceFile) -> (any Converter)? {
+    if file.kind == .pdf {
+      return PDFConverter(tools: options.tools, languages: options.scanLanguages)
+    }
+    return file.kind.pandocFormat.map { OfficeConverter(tools: options.tools, format: $0) }
+  }
+
+  private func read(
+    _ file: SourceFile, by converter: any Converter, body: (Document) throws -> Void
+  ) throws -> Report {
+    let open = try OpenFile(file.absolutePath, name: file.path)
+    let sha256 = try open.sha256()
+    let text = try converter.text(of: open, name: file.path)
+    var report = Report(
+      sha256: sha256, converter: text.converter, documents: 1, warnings: text.warnings)
+    var document = document(
+      from: text.source, lines: text.source.bytes, sha256: sha256, of: file,
+      warnings: &report.warnings)
+    document.pageStarts = text.pageStarts
+    try body(document)
+    return report
   }
 }

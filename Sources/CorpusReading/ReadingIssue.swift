@@ -10,6 +10,12 @@ package struct ReadingError: Error, Hashable, Sendable, CustomStringConvertible 
     case tooLarge
     /// It is in an encoding that is not read in this place.
     case encoding
+    /// The program that reads it is not installed.
+    case noConverter
+    /// The program that reads it failed.
+    case notConverted
+    /// It has no text.
+    case noText
     /// The catalogue is malformed.
     case catalogue
   }

@@ -70,6 +70,9 @@ public struct VerificationReport: Sendable, Hashable {
   public var isQuick = false
   /// How many files were read again.
   public var files = 0
+  /// How many of them were compared by their checksums alone: their text was taken by a converter and
+  /// is in the index.
+  public var filesByChecksum = 0
   /// How many passages were compared.
   public var passages = 0
   /// What is wrong; empty when all is well.

@@ -98,6 +98,11 @@ public struct BuildOptions: Sendable, Hashable {
   /// Whether symbolic links out of the corpus are followed; nil means as in the last run, at first
   /// not.
   public var followsLinks: Bool?
+  /// The languages in which scanned pages of PDF files are read, as tesseract names them
+  /// (`kaz+rus+eng`).
+  ///
+  /// Kept in the index for the next run: nil means those of the last run, the empty string none.
+  public var scanLanguages: String?
 
   /// The defaults.
   public init() {}

@@ -29,6 +29,8 @@ extension SearchIndex {
       settings.recorded.followsLinks = options.followsLinks ?? former.followsLinks
       settings.recorded.catalogue = try file(options.catalogue, else: former.catalogue)
       settings.recorded.namesFile = try file(options.namesFile, else: former.namesFile)
+      settings.recorded.scanLanguages = try languages(
+        options.scanLanguages, else: former.scanLanguages)
       let catalogue = try CatalogueFinder.catalogue(
         for: paths, named: settings.recorded.catalogue)
       settings.catalogue = catalogue.catalogue
@@ -69,6 +71,19 @@ extension SearchIndex {
       if isNeeded { throw error }
       return RecordedOptions()
     }
+  }
+
+  /// The languages of scanned pages that an option names; those of the last run where there is no
+  /// option, none where the option is empty.
+  private static func languages(_ named: String?, else former: String?) throws -> String? {
+    guard let named else { return former }
+    if named.isEmpty { return nil }
+    guard ReadingOptions.areScanLanguages(named) else {
+      throw IzdeError(
+        "“\(named)” names no languages as tesseract does",
+        suggestion: "izde index --ocr kaz+rus+eng; tesseract --list-langs says which it has")
+    }
+    return named
   }
 
   /// The absolute path of a file that an option names; that of the last run where there is no option,

@@ -154,14 +154,17 @@ public final class SearchIndex {
   ///
   /// - Parameters:
   ///   - isQuick: Only the checksums.
+  ///   - reextracts: Files of converters (PDF, office files) are converted again and compared; without
+  ///     it their checksums are.
   ///   - progress: Told how far the work has come.
   /// - Returns: What was looked at, and what is not as it should be.
   /// - Throws: `IzdeError`.
   public func verify(
-    isQuick: Bool = false, progress: (Progress) -> Void = { _ in }
+    isQuick: Bool = false, reextracts: Bool = false, progress: (Progress) -> Void = { _ in }
   ) throws -> VerificationReport {
     try request {
-      try IndexVerifier(reader: reader).verify(isQuick: isQuick) { done, total in
+      try IndexVerifier(reader: reader).verify(isQuick: isQuick, reextracts: reextracts) {
+        done, total in
         progress(Progress(stage: "verifying", done: done, total: total, unit: "passages"))
       }
     }

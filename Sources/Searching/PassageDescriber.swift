@@ -56,6 +56,8 @@ package struct PassageDescriber {
       start: bounds.lowerBound, end: bounds.upperBound, line: line,
       sha256: source?.sha256 ?? "", encoding: source?.encoding)
     place.isTitle = isTitle
+    if !isTitle { place.page = source?.pages?.page(of: bounds.lowerBound) }
+    place.converter = source?.converter
     return place
   }
 

@@ -49,7 +49,7 @@ import Testing
   /// Modules of the toolchain and the system that a target may import besides.
   static let system: [String: Set<String>] = [
     "Findings": [], "TextAnalysis": [], "NameMatching": [], "QueryLanguage": [],
-    "CorpusReading": ["Glibc", "FoundationEssentials"],
+    "CorpusReading": ["Glibc", "FoundationEssentials", "Synchronization"],
     "SQLiteStore": ["Glibc", "Synchronization"],
     "CorpusIndex": ["Glibc", "FoundationEssentials", "Synchronization"],
     "Platform": ["Glibc"], "FTS5Segments": [], "NameResolution": [], "Searching": [],

@@ -102,7 +102,9 @@ package final class SampleEngine: Engine {
 
   package func info() throws -> IndexInfo { Samples.info }
 
-  package func verify(isQuick: Bool, progress: (Progress) -> Void) throws -> VerificationReport {
+  package func verify(
+    isQuick: Bool, reextracts: Bool, progress: (Progress) -> Void
+  ) throws -> VerificationReport {
     progress(Progress(stage: "verifying", done: 1, total: nil, unit: "passages"))
     var report = VerificationReport()
     (report.files, report.passages) = (2, 1234)

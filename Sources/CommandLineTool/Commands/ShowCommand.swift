@@ -18,6 +18,15 @@ enum ShowCommand {
         "the file of “\(place.passage.id)” is no longer where it was indexed",
         suggestion: "izde index")
     }
+    if place.passage.place.converter != nil, path.lowercased().hasSuffix(".gz") == false {
+      let command = viewing(
+        path, page: place.passage.place.page, by: session.outside.variable("PDFVIEWER"))
+      guard session.outside.shell(command) == 0 else {
+        throw IzdeError(
+          "no program opened “\(path)”", suggestion: "export PDFVIEWER=evince")
+      }
+      return
+    }
     let editor = [session.outside.variable("VISUAL"), session.outside.variable("EDITOR")]
       .compactMap { $0 }.first { !$0.isEmpty }
     let line = place.passage.place.record ?? place.passage.place.line
@@ -25,6 +34,28 @@ enum ShowCommand {
     guard session.outside.shell(command) == 0 else {
       throw IzdeError("the editor failed: \(command)", suggestion: "export EDITOR=nano")
     }
+  }
+
+  /// The command that opens a file which is no text, at its page: by the viewer that is named, else
+  /// by the first that is installed, else by what the desktop has for it.
+  static func viewing(_ path: String, page: Int?, by viewer: String?) -> String {
+    let file = CommandLineText.quote(path.hasPrefix("-") ? "./" + path : path)
+    guard let page else { return "xdg-open \(file)" }
+    func command(_ viewer: String) -> String {
+      switch viewer.split(separator: " ").first?.split(separator: "/").last ?? "" {
+      case "evince", "papers", "atril", "xreader": "\(viewer) --page-index=\(page) \(file)"
+      case "okular": "\(viewer) --page \(page) \(file)"
+      case "zathura": "\(viewer) --page=\(page) \(file)"
+      case "sioyek": "\(viewer) --page \(page) \(file)"
+      case "mupdf", "xpdf": "\(viewer) \(file) \(page)"
+      case "qpdfview": "\(viewer) \(file)#\(page)"
+      default: "\(viewer) \(file)"
+      }
+    }
+    if let viewer, !viewer.isEmpty { return command(viewer) }
+    let known = ["evince", "okular", "zathura", "atril", "papers", "qpdfview", "mupdf", "xpdf"]
+    return known.map { "if command -v \($0) >/dev/null; then exec \(command($0)); fi; " }.joined()
+      + "xdg-open \(file)"
   }
 
   /// The editors that do not take `+LINE FILE` are few.

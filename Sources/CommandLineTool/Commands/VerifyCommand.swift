@@ -7,7 +7,9 @@ enum VerifyCommand {
     try session.takesNoOperands()
     let engine = try session.openIndex()
     let meter = ProgressMeter(session)
-    let report = try engine.verify(isQuick: session.invocation.has(.quick)) { meter.show($0) }
+    let report = try engine.verify(
+      isQuick: session.invocation.has(.quick), reextracts: session.invocation.has(.reextract)
+    ) { meter.show($0) }
     meter.finish()
     try session.emit(.verification(report))
     return report.findings.isEmpty ? .found : .nothingFound

@@ -10,10 +10,10 @@ package struct Flag: Sendable {
     case add, rebuild, catalog, names
     case followLinks = "follow-links"
     case noFollowLinks = "no-follow-links"
-    case draft, watch
+    case draft, watch, ocr
     case sort, since, until, group, context, by, parts
     case min, variants, accept, split
-    case from, open, style, quick, man
+    case from, open, style, quick, reextract, man
   }
 
   /// What an option takes.

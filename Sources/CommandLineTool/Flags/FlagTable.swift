@@ -69,6 +69,10 @@ package enum FlagTable {
       "follow symbolic links that lead out of the folders; kept for the next run"),
     Flag(.noFollowLinks, nil, .none, on: [.index], "follow such links no longer"),
     Flag(
+      .ocr, nil, .text("LANGUAGES"), on: [.index],
+      "read scanned pages of PDF files by tesseract, in kaz+rus+eng, say; kept for the next run, "
+        + "'' drops it"),
+    Flag(
       .draft, nil, .none, on: [.index],
       "index nothing; print a draft catalogue entry for each file, to be corrected"),
     Flag(
@@ -113,13 +117,18 @@ package enum FlagTable {
   ]
 
   private static let showing: [Flag] = [
-    Flag(.open, nil, .none, on: [.show], "open the file at the line in $VISUAL or $EDITOR"),
+    Flag(
+      .open, nil, .none, on: [.show],
+      "open the file at the line in $VISUAL or $EDITOR, a PDF file at its page in $PDFVIEWER"),
     Flag(
       .style, nil, .choice(CitationStyle.allCases.map(\.rawValue)), on: [.cite],
       "the form of the citation (default: text)"),
     Flag(
       .quick, nil, .none, on: [.verify],
       "check only the checksums of the index, and compare nothing with the files"),
+    Flag(
+      .reextract, nil, .none, on: [.verify],
+      "convert PDF and office files again and compare the text, instead of their checksums"),
     Flag(.man, nil, .none, on: [.help], "print the manual page, for man -l -"),
   ]
 }

@@ -20,6 +20,62 @@ struct OpenFile: ~Copyable {
     _ = posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
   }
 
+  /// Holds bytes as a file without a name, for a program to read.
+  ///
+  /// `name`: how messages call it.
+  init(holding bytes: [UInt8], name: String) throws(ReadingError) {
+    self.name = name
+    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array("\(folder)/izde-XXXXXX".utf8CString)
+    descriptor = mkstemp(&template)
+    guard descriptor >= 0 else {
+      throw ReadingError(
+        .unreadable, file: name,
+        message: "\(quoted(name)) is not read: \(quoted(folder)) takes no file: "
+          + "\(systemReason()).",
+        nextStep: "set TMPDIR to a folder that does")
+    }
+    unlink(template)
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        write(descriptor, $0.baseAddress.map { $0 + written }, bytes.count - written)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        throw ReadingError(
+          .unreadable, file: name,
+          message: "\(quoted(name)) is not read: \(quoted(folder)) is full.",
+          nextStep: "set TMPDIR to a folder with room")
+      }
+      written += count
+    }
+    lseek(descriptor, 0, SEEK_SET)
+  }
+
+  /// What a program takes as its standard input, for as long as the file is open.
+  var input: Int32 { descriptor }
+
+  /// The SHA-256 of the whole file: 64 hexadecimal digits.
+  func sha256() throws(ReadingError) -> String {
+    seek(to: 0)
+    var hash = SHA256()
+    var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      var count = 0
+      var failure: ReadingError?
+      buffer.withUnsafeMutableBytes { bytes in
+        do throws(ReadingError) {
+          count = try read(into: bytes)
+          hash.update(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[..<count]))
+        } catch { failure = error }
+      }
+      if let failure { throw failure }
+      if count == 0 { return hash.finalizedHex() }
+    }
+  }
+
   deinit { if descriptor >= 0 { close(descriptor) } }
 
   /// What the system says of it.

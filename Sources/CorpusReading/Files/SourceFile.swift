@@ -10,6 +10,19 @@ package struct SourceFile: Hashable, Sendable {
     case html
     /// `.jsonl`
     case records
+    /// `.pdf`
+    case pdf
+    case docx, odt, epub, rtf
+    /// `.fb2`: an electronic book as XML
+    case fb2
+
+    /// What pandoc calls the form, where pandoc reads it.
+    package var pandocFormat: String? {
+      switch self {
+      case .docx, .odt, .epub, .rtf, .fb2: rawValue
+      default: nil
+      }
+    }
 
     /// The kind that a file's name tells, or nil when no reader knows it.
     package init?(fileName: String) {
@@ -19,6 +32,12 @@ package struct SourceFile: Hashable, Sendable {
       case "md", "markdown": self = .markdown
       case "html", "htm", "xhtml": self = .html
       case "jsonl", "ndjson": self = .records
+      case "pdf": self = .pdf
+      case "docx": self = .docx
+      case "odt": self = .odt
+      case "epub": self = .epub
+      case "rtf": self = .rtf
+      case "fb2": self = .fb2
       default: return nil
       }
     }
@@ -47,6 +66,13 @@ package struct SourceFile: Hashable, Sendable {
     self.size = size
     self.modified = modified
     self.kind = kind
+  }
+
+  /// The SHA-256 of its bytes as they are now: 64 hexadecimal digits.
+  ///
+  /// - Throws: `ReadingError` where it cannot be read.
+  package func sha256() throws(ReadingError) -> String {
+    try OpenFile(absolutePath, name: path).sha256()
   }
 
   /// The file's name without its folders and ending (`letters/a.txt` → `a`).

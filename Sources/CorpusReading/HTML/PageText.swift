@@ -20,6 +20,8 @@ struct PageText {
     var outlet: String?
     /// The date as it is given.
     var date: String?
+    /// Whether the date is that of the file, not of what it says: what the text says goes before.
+    var dateIsOfFile = false
     /// The line of the file in which it stands, from 1, where that is known.
     var dateLine: Int?
     var url: String?

@@ -11,6 +11,8 @@ package struct Document: Sendable {
   package var text: [UInt8]
   /// For HTML: where the text stands in the file's bytes.
   package var map: OffsetMap?
+  /// The first byte of each page of the text; empty where the file has no pages.
+  package var pageStarts: [Int] = []
   /// The articles in order, an excerpt after the article that quotes it.
   package var articles: [Article]
 

@@ -46,11 +46,12 @@ struct Layout {
     article.outlet = page.metadata.outlet
     article.url = page.metadata.url
     article.language = page.metadata.language
-    if let given = page.metadata.date {
+    if let given = page.metadata.date, !(page.metadata.dateIsOfFile && head.date != nil) {
       if !article.setDate(given: given) {
         warnings.append(
           .unreadableDate(given, file: file.path, line: page.metadata.dateLine))
       }
+      article.dateIsInferred = page.metadata.dateIsOfFile
     } else {
       article.date = head.date
       article.dateIsInferred = head.dateIsInferred

@@ -26,6 +26,7 @@ enum BibTeX {
       lines.append("  month = \(months[month - 1]),")
     }
     if date.count > 2 { lines.append("  day = {\(escape(String(date[2])))},") }
+    if let page = citation.passage.place.page { lines.append("  pages = {\(page)},") }
     if let link = citation.link { lines.append("  url = {\(address(link))},") }
     if let language = article.language { lines.append("  language = {\(escape(language))},") }
     let remarks = [

@@ -17,6 +17,7 @@ enum CSL {
     if let date = article.date ?? article.dateGiven {
       issued(date, isInferred: article.dateIsInferred, to: &json)
     }
+    json.member("page", citation.passage.place.page.map { String($0) })
     json.member("URL", citation.link)
     json.member("language", article.language)
     json.member(

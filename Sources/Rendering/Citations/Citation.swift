@@ -29,6 +29,11 @@ package struct Citation: Sendable, Hashable {
     let record = place.record.map { ", record \($0)" } ?? ""
     let sum = place.sha256.isEmpty ? "" : ", SHA-256 \(TerminalSafety.clean(place.sha256))"
     let file = TerminalSafety.clean(place.file)
+    if let converter = place.converter {
+      let page = place.page.map { ", page \($0)" } ?? ""
+      return "\(file)\(page)\(record), bytes \(place.start)–\(place.end) of its text by "
+        + TerminalSafety.clean(converter) + sum
+    }
     return "\(file)\(record), line \(place.line), bytes \(place.start)–\(place.end)\(sum)"
   }
 
@@ -38,6 +43,9 @@ package struct Citation: Sendable, Hashable {
     return article.date.map { article.dateIsInferred ? $0 + " (date inferred)" : $0 }
       ?? article.dateGiven
   }
+
+  /// `p. 12`, where the file has pages.
+  private var page: String? { passage.place.page.map { "p. \($0)" } }
 
   /// `first published by …, translated by …`, as far as known.
   var history: String? {
@@ -53,6 +61,7 @@ package struct Citation: Sendable, Hashable {
     let article = passage.article
     let parts = [
       article.author, "“\(article.title ?? article.id)”", article.outlet, date, history,
+      page,
     ].compactMap { $0 }.map(TerminalSafety.clean).joined(separator: ", ")
     let address = link.map { "\n" + TerminalSafety.clean($0) } ?? ""
     return "\(parts).\(address)\n[\(passage.id): \(exactPlace)]"
@@ -65,7 +74,7 @@ package struct Citation: Sendable, Hashable {
     let parts = [
       article.author.map(Markdown.escape), linked,
       article.outlet.map { "*\(Markdown.escape($0))*" }, date.map(Markdown.escape),
-      history.map(Markdown.escape),
+      history.map(Markdown.escape), page,
     ].compactMap { $0 }.joined(separator: ", ")
     return "\(parts). \(Markdown.escape(passage.id)): \(Markdown.escape(exactPlace))"
   }

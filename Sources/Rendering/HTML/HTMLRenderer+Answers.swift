@@ -72,7 +72,7 @@ extension HTMLRenderer {
       isTitle
       ? "title of \(mention.passage)"
       : "bytes \(mention.place.start)–\(mention.place.end), \(mention.passage)"
-    let line = isTitle ? "title" : String(mention.place.record ?? mention.place.line)
+    let line = mention.place.spot
     write(
       "<tr\(mention.isFurniture ? " class=\"furniture\"" : "")>"
         + "<td class=\"line number faint\" title=\"\(HTML.escape(place))\">\(line)</td>"

@@ -98,6 +98,7 @@ extension JSONRenderer {
     json.member("sound", report.findings.isEmpty)
     json.member("quick", report.isQuick)
     json.member("files", report.files)
+    if report.filesByChecksum > 0 { json.member("files_by_checksum", report.filesByChecksum) }
     json.member("passages", report.passages)
     json.member("findings", report.findings.count)
     endRecord()

@@ -30,6 +30,7 @@ extension JSONWriter {
     member("line", place.line)
     member("encoding", place.encoding)
     member("page", place.page)
+    member("converter", place.converter)
     if place.isTitle { member("field", "title") }
   }
 

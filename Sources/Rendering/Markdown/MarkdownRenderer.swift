@@ -64,7 +64,7 @@ struct MarkdownRenderer: Renderer {
     let title = Markdown.escape(article.title ?? article.id)
     let linked = article.url.flatMap(Markdown.target).map { "[\(title)](\($0))" } ?? title
     let facts = [article.author, article.outlet, article.writtenDate].compactMap { $0 }
-    let spot = "\(place.file):\(place.record ?? place.line)"
+    let spot = "\(place.file):\(place.spot)"
     return ([linked] + (facts + [spot, id]).map(Markdown.escape)).joined(separator: " · ")
   }
 
@@ -75,9 +75,7 @@ struct MarkdownRenderer: Renderer {
       line("|---|---:|---|---|---|---|")
     }
     for mention in answer.mentions {
-      let place =
-        "\(mention.place.file):\(mention.place.record ?? mention.place.line)"
-        + (mention.place.isTitle ? " title" : "")
+      let place = "\(mention.place.file):\(mention.place.spot)"
       let cells = [
         Markdown.escape(place), Markdown.escape(mention.left),
         "**\(Markdown.escape(mention.form))**", Markdown.escape(mention.right),

@@ -55,9 +55,10 @@ extension TextRenderer {
     for (mention, prefix) in zip(mentions, prefixes) { row(mention, prefix: prefix, widths) }
   }
 
-  /// The line of a mention, or the word that says it stands in the title.
+  /// The line of a mention, its page, or the word that says it stands in the title.
   private static func line(of mention: Mention) -> String {
-    mention.place.isTitle ? "title" : String(mention.place.line)
+    mention.place.isTitle || mention.place.page != nil
+      ? mention.place.spot : String(mention.place.line)
   }
 
   private struct Columns {

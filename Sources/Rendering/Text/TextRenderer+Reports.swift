@@ -30,7 +30,9 @@ extension TextRenderer {
       ("note", article.note),
       ("passage", passage.id), ("file", path ?? place.file),
       ("record", place.record.map { String($0) }), ("document", place.document),
+      ("page", place.page.map { String($0) }),
       ("place", "line \(place.line), bytes \(place.start)–\(place.end)"),
+      ("text by", place.converter.map { "\($0); line and bytes count in its text" }),
       ("encoding", place.encoding), ("sha256", place.sha256.isEmpty ? nil : place.sha256),
       ("furniture", passage.isFurniture ? "yes: page furniture, not part of the article" : nil),
     ])
@@ -83,7 +85,13 @@ extension TextRenderer {
       let subject = about.isEmpty ? "" : page.paint(about, .title) + ": "
       line(page.paint("bad ", .bad) + subject + TerminalSafety.clean(finding.message))
     }
-    let compared = "\(counted(report.passages, "passage")) in \(counted(report.files, "file"))"
+    let read = report.files - report.filesByChecksum
+    let compared = "\(counted(report.passages, "passage")) in \(counted(read, "file"))"
+    let checksums =
+      report.filesByChecksum == 0
+      ? ""
+      : ", \(counted(report.filesByChecksum, "converted file")) by checksum "
+        + "(--reextract converts them again)"
     if report.isQuick {
       if report.findings.isEmpty {
         line(page.paint("sound: ", .good) + "every page of the index agrees with its checksum")
@@ -91,9 +99,9 @@ extension TextRenderer {
         line(counted(report.findings.count, "finding"))
       }
     } else if report.findings.isEmpty {
-      line(page.paint("sound: ", .good) + "\(compared) compared, byte for byte")
+      line(page.paint("sound: ", .good) + "\(compared) compared, byte for byte" + checksums)
     } else {
-      line("\(compared) compared, \(counted(report.findings.count, "finding"))")
+      line("\(compared) compared\(checksums), \(counted(report.findings.count, "finding"))")
     }
   }
 

@@ -64,8 +64,7 @@ struct TextRenderer: Renderer {
   func location(of place: Place) -> String {
     let file = TerminalSafety.clean(place.file)
     if place.isTitle { return place.record.map { "\(file):\($0) title" } ?? "\(file) title" }
-    guard let record = place.record else { return "\(file):\(place.line)" }
-    return "\(file):\(record)"
+    return place.page == nil ? "\(file):\(place.spot)" : "\(file) \(place.spot)"
   }
 
   /// `1 passage`, `2 passages`.

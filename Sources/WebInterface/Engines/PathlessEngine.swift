@@ -41,7 +41,9 @@ struct PathlessEngine: Engine {
     return info
   }
 
-  func verify(isQuick: Bool, progress: (Progress) -> Void) throws -> VerificationReport {
-    try index.verify(isQuick: isQuick, progress: progress)
+  func verify(
+    isQuick: Bool, reextracts: Bool, progress: (Progress) -> Void
+  ) throws -> VerificationReport {
+    try index.verify(isQuick: isQuick, reextracts: reextracts, progress: progress)
   }
 }

@@ -276,7 +276,7 @@ struct NamePage {
     let address = Controls.address(
       mention.article.id, paragraph: paragraph, fields: FormFields([("q", query)]))
     let isTitle = mention.place.isTitle
-    let line = isTitle ? "title" : String(mention.place.record ?? mention.place.line)
+    let line = mention.place.spot
     let place =
       "\(mention.place.file):\(line)"
       + (isTitle ? "" : ", bytes \(mention.place.start)–\(mention.place.end)")

@@ -1,0 +1,19 @@
+/// How files are read, beyond what the catalogue knows of them.
+package struct ReadingOptions: Sendable {
+  /// The programs that convert what izde does not read itself.
+  package var tools = ConverterTools()
+  /// The languages in which scanned pages are read, as tesseract names them (`kaz+rus+eng`); nil
+  /// where they are not read.
+  package var scanLanguages: String?
+
+  /// The defaults.
+  package init() {}
+
+  /// Whether a text names languages as tesseract does: `kaz+rus+eng`.
+  package static func areScanLanguages(_ text: String) -> Bool {
+    text.first?.isLetter == true
+      && text.utf8.allSatisfy {
+        (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x5F || $0 == 0x2B
+      }
+  }
+}
