@@ -22,8 +22,10 @@ public struct Place: Sendable, Hashable {
   public var encoding: String?
   /// The page it begins on, from 1, where the file has pages.
   public var page: Int?
-  /// The converter with its version that read the file (`pdftotext 22.12.0`); `start` and `end` count
-  /// in the text it gave, which the index keeps. Nil for files that izde reads itself.
+  /// The converter with its version that read the file: `pdftotext 22.12.0`.
+  ///
+  /// `start` and `end` count in the text it gave, which the index keeps. Nil for files that izde reads
+  /// itself.
   public var converter: String?
   /// Whether it stands in the article's title as that is known, not in its text; `start` and `end`
   /// then count in the title.

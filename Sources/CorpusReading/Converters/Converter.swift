@@ -6,6 +6,7 @@ protocol Converter {
   /// - Parameters:
   ///   - input: The open file, read from its beginning.
   ///   - name: How messages call it.
+  /// - Returns: Its text, with its pages where it has some.
   /// - Throws: `ReadingError`: this file is left out, the run goes on.
   func text(of input: borrowing OpenFile, name: String) throws(ReadingError) -> ConvertedText
 }

@@ -40,6 +40,7 @@ final class ProgramRun {
   ///   - arguments: What follows its name.
   ///   - input: An open file, read from its beginning.
   ///   - limits: What it may use.
+  /// - Throws: `Failure`.
   init(
     _ path: String, _ arguments: [String], input: Int32, limits: Limits = Limits()
   ) throws(Failure) {
