@@ -22,14 +22,22 @@ struct NameNeighbours {
   ///
   /// - Complexity: O(`mostPassages`) passages are read and segmented.
   func sides(of term: [UInt8]) throws -> Sides {
+    // The closed form of a hyphenated word is no word of the text.
+    guard term.first ?? 0 >= 0x20 else { return Sides() }
     var list = PostingList()
     try reader.read(term, into: &list)
     var before: Set<[UInt8]> = []
     var after: Set<[UInt8]> = []
-    for row in list.rows.prefix(NameNeighbours.mostPassages) {
-      guard let passage = try reader.passage(Int(row)) else { continue }
-      let text = PassageWords(passage.text)
-      for index in text.words.indices where text.surfaces[index] == term {
+    var positions: [TokenPosition] = []
+    for (number, row) in list.rows.prefix(NameNeighbours.mostPassages).enumerated() {
+      positions.removeAll(keepingCapacity: true)
+      try list.appendPositions(at: number, to: &positions)
+      let places = positions.filter { $0.column == 1 }.map(\.offset)
+      guard !places.isEmpty,
+        let bytes = try reader.withText(of: Int(row), { unsafe Array($0) })
+      else { continue }
+      let text = PassageWords(bytes, around: places)
+      for index in places where text.words.indices.contains(index) {
         guard text.words[index].capitals != .none else { continue }
         if index > 0, text.isJoined(index - 1), try isName(text, index - 1) {
           before.insert(text.surfaces[index - 1])

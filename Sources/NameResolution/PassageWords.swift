@@ -10,12 +10,30 @@ package struct PassageWords {
   package init(_ text: [UInt8]) {
     self.text = text
     words = Segmenter.words(in: text)
-    surfaces = words.map { word in
-      text.withUnsafeBufferPointer {
-        let bytes = UnsafeBufferPointer(rebasing: $0[word.range])
-        return bytes.count > Analysis.maximumTermLength
-          ? Analysis.forms(of: bytes).surface : Folding.surface(bytes)
+    surfaces = words.map { PassageWords.surface(of: $0, in: text) }
+  }
+
+  /// The words of a passage of which only some are looked at: those at the given numbers and their
+  /// neighbours have their surfaces, all others empty ones.
+  init(_ text: [UInt8], around numbers: [Int]) {
+    self.text = text
+    let words = Segmenter.words(in: text)
+    var surfaces = [[UInt8]](repeating: [], count: words.count)
+    for number in numbers {
+      for near in number - 1...number + 1
+      where words.indices.contains(near) && surfaces[near].isEmpty {
+        surfaces[near] = PassageWords.surface(of: words[near], in: text)
       }
+    }
+    self.words = words
+    self.surfaces = surfaces
+  }
+
+  private static func surface(of word: Word, in text: [UInt8]) -> [UInt8] {
+    text.withUnsafeBufferPointer {
+      let bytes = UnsafeBufferPointer(rebasing: $0[word.range])
+      return bytes.count > Analysis.maximumTermLength
+        ? Analysis.forms(of: bytes).surface : Folding.surface(bytes)
     }
   }
 

@@ -29,8 +29,11 @@ extension Expander {
   ///   - group: The word with its forms.
   ///   - spelling: How freely names may be spelled.
   ///   - isForced: Whether it was marked as a name.
+  ///   - explains: Whether each spelling is given its reason.
   /// - Throws: `IndexError`.
-  func addNames(to group: inout TermGroup, spelling: SpellingMode, isForced: Bool) throws {
+  func addNames(
+    to group: inout TermGroup, spelling: SpellingMode, isForced: Bool, explains: Bool
+  ) throws {
     guard !group.isStopWord, spelling != .literal, try isForced || isPlainlyName(group) else {
       return
     }
@@ -50,7 +53,7 @@ extension Expander {
       group.forms.append(
         TermForm(
           terms: [form.term], weight: NameWeights.weight(of: form), match: form.match,
-          reason: resolver.reason(for: form, of: name)))
+          reason: explains ? resolver.reason(for: form, of: name) : nil))
     }
   }
 

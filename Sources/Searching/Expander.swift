@@ -20,8 +20,16 @@ package struct Expander {
 
   /// What a term of a query is ranked by; nil where it has no word in it.
   ///
+  /// - Parameters:
+  ///   - term: The term.
+  ///   - spelling: How freely names may be spelled.
+  ///   - explains: Whether each spelling of a name is given its reason, which costs more than to find
+  ///     it.
+  /// - Returns: The words with their forms.
   /// - Throws: `IndexError`.
-  package func unit(for term: QueryTerm, spelling: SpellingMode) throws -> SearchUnit? {
+  package func unit(
+    for term: QueryTerm, spelling: SpellingMode, explains: Bool = true
+  ) throws -> SearchUnit? {
     let isLiteral = spelling == .literal || term.mode == .literal
     var words: [TermGroup] = []
     for (index, word) in term.words.enumerated() {
@@ -30,7 +38,8 @@ package struct Expander {
         continue
       }
       if !isLiteral, !isPrefix {
-        try addNames(to: &group, spelling: spelling, isForced: term.mode == .name)
+        try addNames(
+          to: &group, spelling: spelling, isForced: term.mode == .name, explains: explains)
       }
       words.append(group)
     }

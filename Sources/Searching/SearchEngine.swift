@@ -37,7 +37,8 @@ package final class SearchEngine {
     let parsed = ParsedQuery(request.query)
     var filters = parsed.filters
     if let dates = try SearchEngine.dates(request) { filters.append(dates) }
-    var plan = try SearchPlan(parsed, spelling: request.spelling, expander: expander)
+    var plan = try SearchPlan(
+      parsed, spelling: request.spelling, explains: request.explains, expander: expander)
     try plan.evaluate(&evaluator)
     let scorer = try scorer()
     let weights = QueryWeights(

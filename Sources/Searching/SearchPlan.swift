@@ -8,9 +8,14 @@ struct SearchPlan {
   private var numbers: [Range<Int>: Int] = [:]
   /// Whether any row that answers any unit will do: nothing is required or excluded.
   let isPlain: Bool
+  /// Whether the spellings of names are given their reasons.
+  private let explains: Bool
 
-  init(_ parsed: ParsedQuery, spelling: SpellingMode, expander: Expander) throws {
+  init(
+    _ parsed: ParsedQuery, spelling: SpellingMode, explains: Bool, expander: Expander
+  ) throws {
     isPlain = SearchPlan.isPlain(parsed.root)
+    self.explains = explains
     try gather(parsed.root, spelling: spelling, expander: expander)
   }
 
@@ -102,11 +107,11 @@ struct SearchPlan {
     switch node {
     case .empty, .filter: break
     case .term(let term):
-      guard let unit = try expander.unit(for: term, spelling: spelling) else { return }
+      guard let unit = try expander.unit(for: term, spelling: spelling, explains: explains) else { return }
       add(unit, range: term.range, isExcluded: isExcluded)
     case .near(let near):
       let operands = try near.operands.compactMap {
-        try expander.unit(for: $0, spelling: spelling)
+        try expander.unit(for: $0, spelling: spelling, explains: explains)
       }
       guard !operands.isEmpty else { return }
       var unit = SearchUnit(words: operands.flatMap(\.words))
