@@ -79,6 +79,56 @@
     return false
   }
 
+  /// Reads on as `fill` does, and takes only the rows that are wanted.
+  ///
+  /// - Parameters:
+  ///   - bytes: The list's bytes.
+  ///   - end: The end of the rows that are counted on from the one that was entered.
+  ///   - keepsDeleted: Whether rows without positions are kept.
+  ///   - wanted: The wanted rows, ascending.
+  ///   - next: The first of `wanted` that has not been passed.
+  /// - Returns: Whether `end` is reached or nothing more is wanted; nil when the bytes are damaged.
+  mutating func select(
+    _ bytes: Span<UInt8>, end: Int, keepsDeleted: Bool, among wanted: Span<UInt32>,
+    from next: inout Int
+  ) -> Bool? {
+    let columns = columns
+    var index = index
+    var row = row
+    var count = count
+    var place = next
+    defer {
+      self.count = count
+      self.row = row
+      self.index = index
+      next = place
+    }
+    while count < Self.capacity {
+      while place < wanted.count, unsafe Int64(wanted[unchecked: place]) < row { place += 1 }
+      guard place < wanted.count else { return true }
+      let start = index
+      guard let sizeAndFlag = Varint.readSize(bytes, &index, end: end) else { return nil }
+      let listEnd = index + sizeAndFlag >> 1
+      guard listEnd <= end else { return nil }
+      if unsafe Int64(wanted[unchecked: place]) == row, listEnd > index || keepsDeleted {
+        let counts = unsafe counts + count * columns
+        unsafe counts.update(repeating: 0, count: columns)
+        unsafe rows[count] = UInt32(truncatingIfNeeded: row)
+        unsafe places[count] =
+          listEnd > index ? UInt32(truncatingIfNeeded: start) : PostingList.gone
+        count += 1
+        guard unsafe countPositions(bytes, index..<listEnd, counts) else { return nil }
+      }
+      index = listEnd
+      if index == end { return true }
+      guard let delta = Varint.read(bytes, &index, end: end), delta > 0,
+        delta <= UInt64(UInt32.max), row + Int64(delta) <= UInt32.max
+      else { return nil }
+      row += Int64(delta)
+    }
+    return false
+  }
+
   /// Counts the positions of one row by column; false when they are not well formed.
   @inline(__always)
   private func countPositions(

@@ -5,15 +5,21 @@ extension PostingList {
   ///   - doclist: The list; the places that are kept mean its bytes.
   ///   - keepsDeleted: Whether rows without positions are kept, marked as `gone`: they delete the
   ///     row in older segments.
+  ///   - wanted: The rows that are taken, ascending; nil for all.
   /// - Throws: `PostingsError`: damage, or rows beyond 32 bits.
-  mutating func append(_ doclist: borrowing Doclist, keepsDeleted: Bool) throws(PostingsError) {
+  mutating func append(
+    _ doclist: borrowing Doclist, keepsDeleted: Bool, among wanted: [UInt32]? = nil
+  ) throws(PostingsError) {
     let bytes = doclist.bytes.span
     let listEnd = bytes.count
+    // Of the stretches that were wanted there may be none.
+    guard listEnd > doclist.start || wanted == nil else { return }
     guard listEnd < Int(Self.gone) else { throw doclist.corrupt(at: doclist.start) }
     if firstPage == 0 { firstPage = doclist.pages.first?.row ?? 0 }
     var block = PostingBlock(columns: columnCount)
     defer { block.flush(into: &self) }
     var last: Int64 = -1
+    var next = 0
     for (number, start) in doclist.wholeRows.enumerated() {
       let end = number + 1 < doclist.wholeRows.count ? doclist.wholeRows[number + 1] : listEnd
       var index = start
@@ -24,7 +30,13 @@ extension PostingList {
       guard row > last else { throw doclist.corrupt(at: start) }
       block.enter(row: row, index: index)
       while true {
-        let isDone = block.fill(bytes, end: end, keepsDeleted: keepsDeleted)
+        let isDone =
+          if let wanted {
+            block.select(
+              bytes, end: end, keepsDeleted: keepsDeleted, among: wanted.span, from: &next)
+          } else {
+            block.fill(bytes, end: end, keepsDeleted: keepsDeleted)
+          }
         guard let isDone else { throw doclist.corrupt(at: start) }
         if isDone { break }
         block.flush(into: &self)

@@ -56,6 +56,24 @@ package final class PostingsReader {
   package func read(_ term: some Sequence<UInt8>, into list: inout PostingList)
     throws(PostingsError)
   {
+    _ = try read(term, among: nil, into: &list)
+  }
+
+  /// Reads what the list of `term` has of some rows.
+  ///
+  /// Pages of a large list on which none of them would be are passed over.
+  ///
+  /// - Parameters:
+  ///   - term: The term, as the tokenizer wrote it.
+  ///   - rows: The rows that are taken, ascending; nil for all.
+  ///   - list: Takes the rows.
+  /// - Returns: Whether the index has the term, in whatever rows.
+  /// - Complexity: O(rows) pages at most, and O(bytes of the list).
+  /// - Throws: `PostingsError`.
+  package func read(
+    _ term: some Sequence<UInt8>, among rows: [UInt32]?, into list: inout PostingList
+  ) throws(PostingsError) -> Bool {
+    var isThere = false
     list.removeAll()
     list.columnCount = columnCount
     key.removeAll(keepingCapacity: true)
@@ -68,10 +86,16 @@ package final class PostingsReader {
       let cursor = try cursor(at: segment)
       defer { cursor.close() }
       guard try cursor.find(key) else { continue }
-      try cursor.gather(into: &doclist)
-      try add(doclist, to: &list)
+      isThere = true
+      if let rows {
+        try cursor.gather(among: rows, into: &doclist)
+      } else {
+        try cursor.gather(into: &doclist)
+      }
+      try add(doclist, to: &list, among: rows)
     }
     swap(&list.bytes, &doclist.bytes)
+    return isThere
   }
 
   /// Reads the list of `term`.
@@ -96,14 +120,16 @@ package final class PostingsReader {
   }
 
   /// Adds a newer segment's list to what the older ones gave.
-  func add(_ doclist: borrowing Doclist, to list: inout PostingList) throws(PostingsError) {
+  func add(
+    _ doclist: borrowing Doclist, to list: inout PostingList, among rows: [UInt32]? = nil
+  ) throws(PostingsError) {
     // Rows mostly ascend from segment to segment, and nothing needs to be merged.
     if doclist.firstRow.map({ $0 > list.rows.last.map(Int64.init) ?? -1 }) ?? true {
-      return try list.append(doclist, keepsDeleted: false)
+      return try list.append(doclist, keepsDeleted: false, among: rows)
     }
     newer.removeRows()
     newer.columnCount = columnCount
-    try newer.append(doclist, keepsDeleted: true)
+    try newer.append(doclist, keepsDeleted: true, among: rows)
     merged.columnCount = columnCount
     list.merge(newer: newer, into: &merged)
     swap(&list.rows, &merged.rows)

@@ -7,7 +7,8 @@ final class SegmentCursor {
 
   private let pages: Statement
   private let seek: Statement
-  private var segment: Segment
+  private let single: Statement
+  private(set) var segment: Segment
   /// The page of the current term, a copy: the statement has gone on when a list is gathered.
   private var page: [UInt8] = []
   private var pageNumber = 0
@@ -17,10 +18,16 @@ final class SegmentCursor {
   private var nextTerm: Int?
   /// Where the current term's list begins in the page.
   private var listStart = 0
+  /// The page that `find` was led to, where the last term on it has an index of its list; else 0.
+  private var indexedPage = 0
+  /// A page that was read by its number, and the number; 0 for none.
+  private(set) var heldPage: [UInt8] = []
+  private var heldNumber = 0
 
   init(_ tables: ShadowTables, segment: Segment) throws(SQLiteError) {
     pages = try tables.pagesStatement()
     seek = try tables.seekStatement()
+    single = try tables.recordStatement()
     self.segment = segment
   }
 
@@ -36,6 +43,8 @@ final class SegmentCursor {
     seek.reset()
     nextTerm = nil
     pageNumber = 0
+    indexedPage = 0
+    heldNumber = 0
   }
 
   /// Goes to the first term; false when there is none.
@@ -46,12 +55,14 @@ final class SegmentCursor {
 
   /// Goes to `key`, an index byte and a term; false when the segment does not have it.
   func find(_ key: [UInt8]) throws(PostingsError) -> Bool {
-    let found = try storing { () throws(SQLiteError) -> Int in
+    let entry = try storing { () throws(SQLiteError) -> Int in
       try seek.bind(segment.id, 1)
       try seek.bind(key, 2)
       defer { seek.reset() }
-      return try seek.step() ? seek.integer(0) >> 1 : segment.firstPage
+      return try seek.step() ? seek.integer(0) : segment.firstPage << 1
     }
+    let found = entry >> 1
+    indexedPage = entry & 1 == 1 ? found : 0
     // A segment of one page has no entry; an entry beyond the segment is damage.
     guard found <= segment.lastPage else { throw .corrupt(page: segment.row(ofPage: found)) }
     try open(at: max(found, segment.firstPage))
@@ -151,6 +162,53 @@ final class SegmentCursor {
       }
       if frame.firstTerm != nil { return try takePage() }
     }
+  }
+
+  // MARK: Stretches
+
+  /// The index of the current term's list, where it has one that is one record.
+  func listIndex() throws(PostingsError) -> ListIndex? {
+    guard nextTerm == nil, indexedPage == pageNumber, pageNumber < segment.lastPage else {
+      return nil
+    }
+    var bytes: [UInt8] = []
+    try record(segment.row(ofListIndex: pageNumber), into: &bytes)
+    return ListIndex(bytes.span, pages: pageNumber + 1...segment.lastPage)
+  }
+
+  /// The number of the page that the current term is on.
+  var termPage: Int { pageNumber }
+
+  /// Appends what the term's own page has of its list.
+  func appendFirstPage(to doclist: inout Doclist) {
+    let page = page
+    doclist.append(
+      page.span, listStart..<(nextTerm ?? contentEnd), wholeRow: nil,
+      row: segment.row(ofPage: pageNumber))
+  }
+
+  /// Reads the page with a number into `heldPage`.
+  func hold(_ number: Int) throws(PostingsError) -> LeafPage {
+    let row = segment.row(ofPage: number)
+    if number != heldNumber {
+      heldNumber = 0
+      try record(row, into: &heldPage)
+      heldNumber = number
+    }
+    let page = heldPage
+    guard let frame = LeafPage(page.span) else { throw .corrupt(page: row) }
+    return frame
+  }
+
+  /// Copies one record of the `%_data` table; no bytes where there is none.
+  private func record(_ row: Int64, into bytes: inout [UInt8]) throws(PostingsError) {
+    bytes.removeAll(keepingCapacity: true)
+    try storing { () throws(SQLiteError) in
+      try single.bind(row, 1)
+      guard try single.step() else { return }
+      unsafe single.withBytes(0) { raw in unsafe bytes.append(contentsOf: raw) }
+    }
+    single.reset()
   }
 
   // MARK: Pages

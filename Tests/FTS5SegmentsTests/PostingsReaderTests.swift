@@ -173,6 +173,39 @@ struct IndexForm: Sendable, CustomTestStringConvertible {
     #expect(totals.tokens.reduce(0, +) == expected.values.reduce(0) { $0 + $1.count })
   }
 
+  /// What is read among some rows is what the whole list has of them, few or many, there or not.
+  @Test(arguments: IndexForm.all, [UInt64(3), 4])
+  func readsAmongRows(form: IndexForm, seed: UInt64) throws {
+    var numbers = SeededNumbers(state: seed)
+    let connection = try form.make(&numbers)
+    let reader = try #require(try PostingsReader(connection, table: "t"))
+    var terms: [[UInt8]] = [Array("absent".utf8)]
+    var rows: Set<UInt32> = []
+    try reader.forEachTerm { term, list in
+      terms.append(Array(term))
+      rows.formUnion(list.rows)
+      return true
+    }
+    let all = rows.sorted()
+    var list = PostingList()
+    for term in terms {
+      let whole = try reader.read(term)
+      let expected = try Self.instances(whole)
+      for share: UInt64 in [0, 1, 4, 40, 1_000] {
+        var wanted: [UInt32] = []
+        for row in all where share > 0 && numbers.next() % share == 0 {
+          wanted.append(row)
+          if numbers.next() % 5 == 0, !rows.contains(row + 1) { wanted.append(row + 1) }
+        }
+        let isThere = try reader.read(term, among: wanted, into: &list)
+        #expect(isThere || whole.count == 0)
+        #expect(!isThere || term != terms[0])
+        let chosen = Set(wanted.map(Int.init))
+        #expect(try Self.instances(list) == expected.filter { chosen.contains($0.row) })
+      }
+    }
+  }
+
   /// All positions of a list, after the counts are held against them.
   static func instances(_ list: borrowing PostingList) throws -> [Instance] {
     var result: [Instance] = []
