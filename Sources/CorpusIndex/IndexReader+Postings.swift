@@ -8,9 +8,24 @@ extension IndexReader {
   /// - Throws: `IndexError` where the index is damaged.
   /// - Complexity: O(bytes of the list).
   package func read(_ term: [UInt8], into list: inout PostingList) throws {
+    _ = try read(term, among: nil, into: &list)
+  }
+
+  /// Reads what the list of a term has of some rows.
+  ///
+  /// - Parameters:
+  ///   - term: The term.
+  ///   - rows: The rows that are taken, ascending; nil for all.
+  ///   - list: Takes the rows.
+  /// - Returns: Whether the index has the term, in whatever rows.
+  /// - Throws: `IndexError` where the index is damaged.
+  /// - Complexity: O(rows) pages at most, and O(bytes of the list).
+  package func read(
+    _ term: [UInt8], among rows: [UInt32]?, into list: inout PostingList
+  ) throws -> Bool {
     try checkNameLookups()
     do {
-      try postings().read(term, into: &list)
+      return try postings().read(term, among: rows, into: &list)
     } catch let error as PostingsError {
       throw IndexError(any: error, directory: directory) ?? .damaged(directory)
     }

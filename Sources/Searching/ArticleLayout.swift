@@ -6,6 +6,8 @@ import CorpusIndex
 struct ArticleLayout {
   /// The number of the article of each row, ascending.
   private(set) var article: [UInt32]
+  /// The rows that hold titles, ascending.
+  private(set) var titles: [UInt32] = []
   /// How many passages there are.
   private(set) var passages = 0
   /// The sum of the passages' lengths.
@@ -23,9 +25,61 @@ struct ArticleLayout {
         if entry & RowStatistics.titleBit == 0 {
           passages += 1
           totalLength += Int(entry & RowStatistics.lengthMask)
+        } else {
+          titles.append(UInt32(row))
         }
       }
     }
+  }
+
+  /// The rows that hold a word or that the titles of their articles answer for, ascending.
+  ///
+  /// - Parameters:
+  ///   - rows: The rows that hold the word, ascending.
+  ///   - titles: Whether titles answer for the rows behind them, to the end of their article.
+  ///   - texts: Whether the other rows answer for themselves.
+  /// - Returns: The rows; among them titles' rows that stand within an article.
+  /// - Complexity: O(rows, and those of the titles' articles).
+  func answered(by rows: [UInt32], titles: Bool, texts: Bool) -> [UInt32] {
+    guard !self.titles.isEmpty else { return texts ? rows : [] }
+    var result: [UInt32] = []
+    result.reserveCapacity(rows.count)
+    var next = 0
+    for row in rows where Int(row) < article.count {
+      while next < self.titles.count, self.titles[next] < row { next += 1 }
+      if next < self.titles.count, self.titles[next] == row {
+        guard titles else { continue }
+        var passage = row + 1
+        while Int(passage) < article.count, article[Int(passage)] == article[Int(row)] {
+          if passage > result.last ?? 0 { result.append(passage) }
+          passage += 1
+        }
+      } else if texts, row > result.last ?? 0 {
+        result.append(row)
+      }
+    }
+    return result
+  }
+
+  /// Some rows with the titles that stand before them in their articles, ascending.
+  ///
+  /// - Complexity: O(rows + titles).
+  func withTitles(_ rows: [UInt32]) -> [UInt32] {
+    guard !titles.isEmpty else { return rows }
+    var result: [UInt32] = []
+    result.reserveCapacity(rows.count * 2)
+    /// The titles before this one are in the result, or in articles that are not wanted.
+    var done = 0
+    var next = 0
+    for row in rows where Int(row) < article.count {
+      while next < titles.count, titles[next] < row { next += 1 }
+      var first = next
+      while first > done, article[Int(titles[first - 1])] == article[Int(row)] { first -= 1 }
+      for title in titles[first..<next] where title > result.last ?? 0 { result.append(title) }
+      done = next
+      if row > result.last ?? 0 { result.append(row) }
+    }
+    return result
   }
 
   /// The mean length of a passage.

@@ -64,7 +64,7 @@ final class Scorer {
     if coversRows, covered.isEmpty { covered = [Float](repeating: 0, count: scores.count) }
     let gains = weights.units.map { unit in
       let frequency = Scorer.inverseDocumentFrequency(
-        matches[unit.number].rows.count, of: corpus.layout.passages)
+        matches[unit.number].count, of: corpus.layout.passages)
       return weights.gain(frequency, weight: unit.weight)
     }
     let titles = zip(weights.units, gains).map { unit, gain in
@@ -83,7 +83,7 @@ final class Scorer {
     if coversRows {
       // What no passage has is missed by all alike.
       let whole = zip(weights.units, gains).reduce(0) { sum, unit in
-        matches[unit.0.number].rows.isEmpty ? sum : sum + unit.1
+        matches[unit.0.number].count == 0 ? sum : sum + unit.1
       }
       coordinate(weights.coordination, whole: whole)
     }

@@ -39,8 +39,8 @@ package final class SearchEngine {
     if let dates = try SearchEngine.dates(request) { filters.append(dates) }
     var plan = try SearchPlan(
       parsed, spelling: request.spelling, explains: request.explains, expander: expander)
-    try plan.evaluate(&evaluator)
     let scorer = try scorer()
+    try plan.evaluate(&evaluator, layout: scorer.corpus.layout)
     let weights = QueryWeights(
       plan.counted, passages: scorer.corpus.layout.passages, parameters: parameters)
     let mask = try mask(

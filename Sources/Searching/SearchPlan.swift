@@ -6,6 +6,7 @@ struct SearchPlan {
   private(set) var units: [SearchUnit] = []
   private(set) var matches: [UnitMatches] = []
   private var numbers: [Range<Int>: Int] = [:]
+  private let root: QueryNode
   /// Whether any row that answers any unit will do: nothing is required or excluded.
   let isPlain: Bool
   /// Whether the spellings of names are given their reasons.
@@ -14,7 +15,8 @@ struct SearchPlan {
   init(
     _ parsed: ParsedQuery, spelling: SpellingMode, explains: Bool, expander: Expander
   ) throws {
-    isPlain = SearchPlan.isPlain(parsed.root)
+    root = parsed.root
+    isPlain = SearchPlan.isPlain(root)
     self.explains = explains
     try gather(parsed.root, spelling: spelling, expander: expander)
   }
@@ -68,11 +70,48 @@ struct SearchPlan {
   /// The numbers of units that only exclude.
   private var excluded: Set<Int> = []
 
-  mutating func evaluate(_ evaluator: inout UnitEvaluator) throws {
-    let needed = isPlain ? Set(scored) : Set(units.indices)
-    matches = try units.indices.map { number in
-      guard needed.contains(number) else { return UnitMatches() }
-      return try evaluator.matches(of: units[number])
+  /// Finds the rows of the units.
+  ///
+  /// Where units are required, the rarest decides which rows can answer; of the others only these
+  /// rows are read, and the titles that may answer for them.
+  ///
+  /// - Parameters:
+  ///   - evaluator: Reads them.
+  ///   - layout: Which rows make an article.
+  /// - Throws: `IndexError`.
+  mutating func evaluate(_ evaluator: inout UnitEvaluator, layout: ArticleLayout) throws {
+    matches = [UnitMatches](repeating: UnitMatches(), count: units.count)
+    // What is explained has the count of every unit.
+    let first = explains ? [] : required
+    var candidates: [UInt32]?
+    if first.count > 1 || units.count > 1 && first.count == 1 {
+      let frequency = DocumentFrequency(reader: evaluator.reader)
+      let sizes = try first.map { try frequency.estimate(units[$0.number]) }
+      for index in first.indices.sorted(by: { sizes[$0] < sizes[$1] }) {
+        let (number, isTitle) = first[index]
+        matches[number] = try evaluator.matches(
+          of: units[number], among: candidates.map { layout.withTitles($0) })
+        let answered = layout.answered(
+          by: matches[number].rows, titles: true, texts: !isTitle)
+        candidates = candidates.map { sortedIntersection($0, answered) } ?? answered
+      }
+    }
+    let rows = candidates.map { layout.withTitles($0) }
+    let done = candidates == nil ? [] : Set(first.map(\.number))
+    for number in isPlain ? scored : Array(units.indices) where !done.contains(number) {
+      matches[number] = try evaluator.matches(of: units[number], among: rows)
+    }
+  }
+
+  /// The numbers of the units without which no row answers, each with whether only titles do.
+  private var required: [(number: Int, isTitle: Bool)] {
+    guard case .group(let group) = root else { return [] }
+    return group.nodes(.must).compactMap { node in
+      switch node {
+      case .term(let term): numbers[term.range].map { ($0, term.scope == .title) }
+      case .near(let near): numbers[near.range].map { ($0, false) }
+      default: nil
+      }
     }
   }
 
@@ -107,7 +146,9 @@ struct SearchPlan {
     switch node {
     case .empty, .filter: break
     case .term(let term):
-      guard let unit = try expander.unit(for: term, spelling: spelling, explains: explains) else { return }
+      guard let unit = try expander.unit(for: term, spelling: spelling, explains: explains) else {
+        return
+      }
       add(unit, range: term.range, isExcluded: isExcluded)
     case .near(let near):
       let operands = try near.operands.compactMap {
@@ -137,7 +178,7 @@ struct SearchPlan {
   func explanation(of parsed: ParsedQuery, scorer: Scorer) -> [String] {
     var lines = ["query: \(parsed.description)"]
     for (number, unit) in units.enumerated() {
-      let count = matches[number].rows.count
+      let count = matches[number].count
       let idf = Scorer.inverseDocumentFrequency(count, of: scorer.corpus.layout.passages)
       lines.append(
         "\(unit.label): \(count) passages, idf \(rounded(idf))"

@@ -24,14 +24,22 @@ struct WordOccurrences {
   /// at a time.
   private static let mostLists = 16
 
-  init(of word: TermGroup, reader: IndexReader) throws {
+  /// Reads where a word stands.
+  ///
+  /// - Parameters:
+  ///   - word: The word.
+  ///   - wanted: The rows that count, ascending; nil for all.
+  ///   - reader: The index.
+  /// - Throws: `IndexError`.
+  init(of word: TermGroup, among wanted: [UInt32]?, reader: IndexReader) throws {
     var lists: [[UInt32]] = []
     for form in word.forms {
       var terms: [PostingList] = []
       for term in form.terms {
         var list = PostingList()
-        try reader.read(term, into: &list)
+        _ = try reader.read(term, among: wanted, into: &list)
         terms.append(list)
+        if list.count == 0 { break }
       }
       guard let first = terms.first, terms.allSatisfy({ $0.count > 0 }) else { continue }
       lists.append(terms.dropFirst().reduce(first.rows) { sortedIntersection($0, $1.rows) })

@@ -185,6 +185,17 @@ struct WrittenIndex: Sendable, CustomTestStringConvertible {
     for word in ["w0", "w3", "w17", "xy", "absent"] {
       let (own, other) = (try ours.read(word.utf8), try theirs.read(word.utf8))
       #expect(own.rows == other.rows && own.counts == other.counts, "\(word)")
+      // A few rows, for which pages between are passed over.
+      for step in [1, 2, 30] {
+        let wanted = stride(from: step - 1, to: own.rows.count, by: step).map { own.rows[$0] }
+        var some = PostingList()
+        #expect(try ours.read(word.utf8, among: wanted, into: &some) == (own.count > 0))
+        #expect(some.rows == wanted)
+        #expect(
+          try PostingsReaderTests.instances(some).map(\.row)
+            == PostingsReaderTests
+            .instances(own).map(\.row).filter { wanted.contains(UInt32($0)) })
+      }
     }
   }
 
