@@ -39,6 +39,7 @@ struct ListIndex {
   /// of the index, `number + 1` for what begins on `pages[number]`.
   ///
   /// - Parameter wanted: The rows, ascending.
+  /// - Returns: The numbers of the stretches, ascending.
   /// - Complexity: O(stretches · log wanted).
   func stretches(for wanted: [UInt32]) -> [Int] {
     var result: [Int] = []

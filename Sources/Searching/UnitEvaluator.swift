@@ -20,7 +20,8 @@ struct UnitEvaluator {
   ///
   /// - Parameters:
   ///   - unit: The unit.
-  ///   - rows: The rows that count, ascending; nil for all. How many rows answer is known in any case.
+  ///   - rows: The rows that count, ascending; nil for all.
+  /// - Returns: The rows, and in any case how many rows answer.
   /// - Throws: `IndexError`.
   /// - Complexity: O(postings of its terms); among some rows only the pages that may hold them are
   ///   read, where the number of all is known without.
