@@ -77,7 +77,10 @@ struct UnitEvaluator {
     }
     guard try reader.read(term, among: rows, into: &list) else { return nil }
     let count = list.count
-    guard count > 0 else { return rows == nil ? nil : UnitMatches() }
+    // A term of which every row was deleted is not in the lexicon.
+    guard count > 0 else {
+      return try rows != nil && reader.statistics(of: term) != nil ? UnitMatches() : nil
+    }
     let weight = form.weight
     var matches = spare.popLast() ?? UnitMatches()
     matches.total = nil

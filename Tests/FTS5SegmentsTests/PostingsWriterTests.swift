@@ -189,7 +189,9 @@ struct WrittenIndex: Sendable, CustomTestStringConvertible {
       for step in [1, 2, 30] {
         let wanted = stride(from: step - 1, to: own.rows.count, by: step).map { own.rows[$0] }
         var some = PostingList()
-        #expect(try ours.read(word.utf8, among: wanted, into: &some) == (own.count > 0))
+        // A term of which every row was deleted is still there.
+        let isThere = try ours.read(word.utf8, among: wanted, into: &some)
+        #expect(isThere || own.count == 0)
         #expect(some.rows == wanted)
         #expect(
           try PostingsReaderTests.instances(some).map(\.row)
