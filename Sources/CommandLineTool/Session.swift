@@ -22,6 +22,7 @@ final class Session {
     options.explains = settings.explains
     options.isBatch = invocation.has(.batch)
     options.grouping = invocation.value(.by).flatMap { MentionGrouping(rawValue: $0) }
+    options.isSorted = ["left", "right"].contains(invocation.value(.sort))
     options.version = Version.current
     renderOptions = options
     renderer = settings.format.renderer(options)

@@ -21,13 +21,7 @@ struct Settings {
     self.command = command
     let environmental = outside.variable("IZDE_INDEX").flatMap { $0.isEmpty ? nil : $0 }
     indexDirectory = invocation.value(.index) ?? environmental ?? "index"
-    format = invocation.value(.format).flatMap { OutputFormat(rawValue: $0) } ?? .text
-    if invocation.has(.format), !command.formats.contains(format) {
-      let formats = command.formats.map(\.rawValue).joined(separator: ", ")
-      throw UsageError(
-        "\(command.name.rawValue) has no format “\(format.rawValue)”; it has \(formats)",
-        suggestion: "izde \(command.name.rawValue) --format jsonl")
-    }
+    format = invocation.value(.format).flatMap { OutputFormat(name: $0) } ?? .text
     limit = invocation.number(.limit)
     spelling = invocation.value(.spelling).flatMap { SpellingMode(rawValue: $0) } ?? .near
     explains = invocation.has(.explain)

@@ -20,6 +20,10 @@ public struct Summary: Sendable, Hashable {
   public var count: Int
   /// How many passages they stand in.
   public var passages: Int
+  /// How many files they stand in, where that was counted.
+  public var files: Int?
+  /// For a full name: how often its surname stands alone besides.
+  public var part: PartCount?
   /// Whether this is all, and what was left out where it is not.
   public var completeness: Completeness
   /// How many near spellings were seen in the corpus and not joined.

@@ -18,8 +18,12 @@ public struct SearchAnswer: Sendable, Hashable {
 
 /// The answer to a request for mentions.
 public struct MentionAnswer: Sendable, Hashable {
-  /// The mentions, in corpus order.
+  /// The mentions, in the order that was asked for.
   public var mentions: [Mention]
+  /// All mentions, counted by what was asked for; those that the limit does not show included.
+  public var groups: [MentionGroup] = []
+  /// All mentions, counted by the dates of their articles, the earliest first.
+  public var dates: [MentionDate] = []
   /// The last word: counts, completeness, spellings.
   public var summary: Summary
 

@@ -23,6 +23,12 @@ public struct SearchOptions: Sendable, Hashable {
   public var since: String?
   /// Only articles of this date or earlier.
   public var until: String?
+  /// Only articles whose outlet or original outlet has these words.
+  public var outlet: String?
+  /// Only articles whose author or translator has these words.
+  public var author: String?
+  /// Only files whose path or name begins so, and articles whose id does.
+  public var file: String?
   /// Whether all passages found are counted by outlet, author, year, article and name.
   public var countsFacets = false
 
@@ -44,6 +50,20 @@ public struct MentionOptions: Sendable, Hashable {
   public var includesParts = false
   /// How many characters of context on each side.
   public var context = 60
+  /// Only articles of this date or later (`2011`, `2011-12`, `2011-12-16`).
+  public var since: String?
+  /// Only articles of this date or earlier.
+  public var until: String?
+  /// Only articles whose outlet or original outlet has these words.
+  public var outlet: String?
+  /// Only articles whose author or translator has these words.
+  public var author: String?
+  /// Only files whose path or name begins so, and articles whose id does.
+  public var file: String?
+  /// The order of the mentions.
+  public var order = MentionOrder.corpus
+  /// By what all mentions are counted, those that the limit does not show included.
+  public var grouping: MentionGrouping?
 
   /// The defaults.
   public init() {}

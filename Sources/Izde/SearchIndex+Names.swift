@@ -17,16 +17,28 @@ extension SearchIndex {
     request.includesParts = options.includesParts
     request.context = options.context
     request.limit = options.limit
+    request.order = options.order
+    request.grouping = options.grouping
+    request.conditions.since = options.since
+    request.conditions.until = options.until
+    request.conditions.outlet = options.outlet
+    request.conditions.author = options.author
+    request.conditions.file = options.file
     let result = try self.request {
       try MentionFinder(reader: reader, resolver: resolver).mentions(request)
     }
     var summary = Summary(
       query: name, count: result.count, passages: result.passages,
-      completeness: result.completeness, spellings: result.spellings,
+      completeness: result.completeness, spellings: result.spellings, notes: result.notes,
       suggestions: result.suggestions, elapsedMilliseconds: Clock.milliseconds() - start)
     summary.leftOut = result.leftOut
     summary.leftOutForms = result.leftOutForms
-    return MentionAnswer(mentions: result.mentions, summary: summary)
+    summary.files = result.files
+    summary.part = result.part
+    var answer = MentionAnswer(mentions: result.mentions, summary: summary)
+    answer.groups = result.groups
+    answer.dates = result.dates
+    return answer
   }
 
   /// The names found in the corpus, by descending count.

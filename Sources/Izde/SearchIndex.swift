@@ -49,8 +49,11 @@ public final class SearchIndex {
     request.includesFurniture = options.includesFurniture
     request.explains = options.explains
     request.groupsByArticle = options.groupsByArticle
-    request.since = options.since
-    request.until = options.until
+    request.conditions.since = options.since
+    request.conditions.until = options.until
+    request.conditions.outlet = options.outlet
+    request.conditions.author = options.author
+    request.conditions.file = options.file
     request.countsFacets = options.countsFacets
     switch options.order {
     case .rank: request.order = .rank

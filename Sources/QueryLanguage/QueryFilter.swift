@@ -28,6 +28,12 @@ package enum QueryField: String, Sendable, Hashable, CaseIterable {
     "until": (.date, "<="), "before": (.date, "<"),
   ]
 
+  /// The names that one with an error in it is taken for: those of five letters and more, for
+  /// *line:* or *Wang:* is more often a word than a condition.
+  static let mendedNames = [
+    "title", "author", "outlet", "source", "since", "until", "after", "before", "language",
+  ]
+
   /// The names that are suggested.
   static var names: [String] { allCases.map(\.rawValue) }
 }

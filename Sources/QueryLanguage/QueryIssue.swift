@@ -20,6 +20,8 @@ package struct QueryIssue: Sendable, Hashable {
   package var range: Range<Int>
   /// A change that would do away with it, where there is one.
   package var fix: Fix?
+  /// Whether it is about a condition on articles (`outlet:`), not about words.
+  package var isAboutField = false
 
   /// Creates an issue.
   package init(_ message: String, range: Range<Int>, fix: Fix? = nil) {

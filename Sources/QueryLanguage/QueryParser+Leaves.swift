@@ -47,7 +47,7 @@ extension QueryParser {
     let bytes = source.bytes(token.range)
     issues.add(
       "“\(source.text(token.range))” has no value and is ignored.", bytes,
-      fix: QueryIssue.Fix(bytes, ""))
+      fix: QueryIssue.Fix(bytes, ""), isAboutField: true)
   }
 
   private mutating func joinField(_ token: QueryToken) {
@@ -56,7 +56,8 @@ extension QueryParser {
       "A field and its value stand together; “\(source.text(token.range))” is taken to belong to "
         + "what follows.",
       source.bytes(token.range),
-      fix: QueryIssue.Fix(source.bytes(token.range.upperBound..<next.range.lowerBound), ""))
+      fix: QueryIssue.Fix(source.bytes(token.range.upperBound..<next.range.lowerBound), ""),
+      isAboutField: true)
   }
 
   // MARK: Words and phrases
@@ -147,7 +148,7 @@ extension QueryParser {
     if values.isEmpty {
       issues.add(
         "“\(field.rawValue):” has no value and is ignored.", range,
-        fix: QueryIssue.Fix(range, ""))
+        fix: QueryIssue.Fix(range, ""), isAboutField: true)
       return nil
     }
     return .filter(QueryFilter(.matches(field, values), range: range))
@@ -163,13 +164,13 @@ extension QueryParser {
     case .reversed(let dates):
       issues.add(
         "The dates stand the wrong way round; taken as \(dates).", source.bytes(value),
-        fix: QueryIssue.Fix(range, "date:\(dates)"))
+        fix: QueryIssue.Fix(range, "date:\(dates)"), isAboutField: true)
       return .filter(QueryFilter(.date(dates), range: range))
     case .unreadable:
       issues.add(
         "“\(source.excerpt(value))” is no date and is ignored; dates are written 2011, 2011-12, "
           + "2011-12-16, 2011-12..2012-06, <2014 or >=2012-03.",
-        range, fix: QueryIssue.Fix(range, ""))
+        range, fix: QueryIssue.Fix(range, ""), isAboutField: true)
       return nil
     }
   }

@@ -39,9 +39,12 @@ struct QueryToken {
 struct IssueList {
   private(set) var items: [QueryIssue] = []
 
-  mutating func add(_ message: String, _ range: Range<Int>, fix: QueryIssue.Fix? = nil) {
-    if items.count < ParsedQuery.mostIssues {
-      items.append(QueryIssue(message, range: range, fix: fix))
-    }
+  mutating func add(
+    _ message: String, _ range: Range<Int>, fix: QueryIssue.Fix? = nil, isAboutField: Bool = false
+  ) {
+    guard items.count < ParsedQuery.mostIssues else { return }
+    var issue = QueryIssue(message, range: range, fix: fix)
+    issue.isAboutField = isAboutField
+    items.append(issue)
   }
 }

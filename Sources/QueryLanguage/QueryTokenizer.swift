@@ -156,7 +156,7 @@ struct QueryTokenizer {
     }
     let name = source.text(range.lowerBound..<colon)
     let rest = colon + 1
-    guard let (field, dates) = QueryField.named(name) else {
+    guard let (field, dates) = QueryField.named(name) ?? mendedField(name, range, rest: rest) else {
       unknownField(name, range, rest: rest)
       return nil
     }
@@ -165,6 +165,25 @@ struct QueryTokenizer {
     // The value of such a field is taken whole: a path may hold any sign.
     if rest < range.upperBound { add(.text, rest..<range.upperBound) }
     return range.upperBound
+  }
+
+  /// The field that a name with one error in it is taken for, with a note.
+  ///
+  /// Short names are left alone, and so is a name of a date without one: *rate:5* is no condition.
+  private mutating func mendedField(_ name: String, _ range: Range<Int>, rest: Int) -> (
+    field: QueryField, dates: String
+  )? {
+    guard rest < range.upperBound, source.scalars[rest] != "/",
+      let near = Spelling.nearest(to: name, among: QueryField.mendedNames, mostErrors: 1),
+      let known = QueryField.named(near)
+    else { return nil }
+    let value = source.text(rest..<range.upperBound)
+    if known.field == .date, case .unreadable = QueryDates.read(value) { return nil }
+    let bytes = source.bytes(range.lowerBound..<(rest - 1))
+    issues.add(
+      "There is no field “\(source.excerpt(range.lowerBound..<rest))”; “\(near):” is taken to be "
+        + "meant.", bytes, fix: QueryIssue.Fix(bytes, near), isAboutField: true)
+    return known
   }
 
   private mutating func unknownField(_ name: String, _ range: Range<Int>, rest: Int) {
@@ -184,6 +203,6 @@ struct QueryTokenizer {
     issues.add(
       "There is no field “\(shown)”; its words are searched for."
         + (near.map { " Did you mean “\($0):”?" } ?? ""),
-      bytes, fix: near.map { QueryIssue.Fix(bytes, $0) })
+      bytes, fix: near.map { QueryIssue.Fix(bytes, $0) }, isAboutField: true)
   }
 }

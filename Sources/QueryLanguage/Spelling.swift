@@ -1,13 +1,15 @@
 /// Finds what a mistyped keyword was meant to be.
 enum Spelling {
   /// The nearest keyword, if it is near enough: one error in short ones, two in longer ones.
-  static func nearest(to word: String, among keywords: [String]) -> String? {
+  static func nearest(
+    to word: String, among keywords: [String], mostErrors: Int = 2
+  ) -> String? {
     let typed = Array(word.lowercased().utf8)
     guard typed.count <= 16 else { return nil }
     var best: (distance: Int, keyword: String)?
     for keyword in keywords {
       let errors = distance(typed, Array(keyword.utf8))
-      let allowed = keyword.utf8.count > 4 ? 2 : 1
+      let allowed = min(mostErrors, keyword.utf8.count > 4 ? 2 : 1)
       if errors <= allowed, errors < best?.distance ?? .max { best = (errors, keyword) }
     }
     return best?.keyword

@@ -1,3 +1,5 @@
+package import Findings
+
 /// Turns answers into bytes of one format.
 ///
 /// Callers take `output` away whenever they like; a renderer only ever appends.
@@ -26,6 +28,8 @@ package struct RenderOptions: Sendable {
   package var isBatch = false
   /// By what mentions are gathered.
   package var grouping: MentionGrouping?
+  /// Whether mentions are sorted by their context, so that they do not stand under their articles.
+  package var isSorted = false
   /// The fingerprint of the corpus, for reports that a colleague is to repeat.
   package var fingerprint: String?
   /// The command line as it can be typed again, for reports.

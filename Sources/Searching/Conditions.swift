@@ -71,34 +71,11 @@ struct Conditions {
   /// An excerpt comes after the article that quotes it and decides for its own rows.
   func rows(of filter: QueryFilter) throws -> RowBitmap {
     var rows = RowBitmap(count: statistics.count)
+    let matcher = ArticleMatcher(reader: reader)
     try reader.forEachArticle { article in
-      let holds = try self.holds(filter.condition, of: article) != filter.isExcluded
+      let holds = try matcher.answers(filter, article)
       if holds || article.parent != nil { rows.set(article.rows, to: holds) }
     }
     return rows
-  }
-
-  private func holds(_ condition: QueryFilter.Condition, of article: StoredArticle) throws -> Bool {
-    switch condition {
-    case .date(let dates): return dates.contains(articleDate: article.date)
-    case .matches(let field, let values):
-      return try values.contains { value in
-        switch field {
-        case .title: return MetadataMatch.contains(article.title, value)
-        case .author:
-          return MetadataMatch.contains(article.author, value)
-            || MetadataMatch.contains(article.translator, value)
-        case .outlet:
-          return MetadataMatch.contains(article.outlet, value)
-            || MetadataMatch.contains(article.originalOutlet, value)
-        case .place:
-          let path = try reader.source(article.source)?.path
-          return MetadataMatch.begins(article.slug, value) || MetadataMatch.begins(path, value)
-            || MetadataMatch.begins(path.map(MetadataMatch.lastComponent), value)
-        case .language: return MetadataMatch.begins(article.language, value)
-        case .date: return false
-        }
-      }
-    }
   }
 }

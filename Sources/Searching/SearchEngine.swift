@@ -35,8 +35,7 @@ package final class SearchEngine {
 
   private func answer(_ request: SearchRequest) throws -> SearchResult {
     let parsed = ParsedQuery(request.query)
-    var filters = parsed.filters
-    if let dates = try SearchEngine.dates(request) { filters.append(dates) }
+    let filters = try parsed.filters + request.conditions.filters()
     var plan = try SearchPlan(
       parsed, spelling: request.spelling, explains: request.explains, expander: expander)
     let scorer = try scorer()
@@ -62,9 +61,7 @@ package final class SearchEngine {
     let result = SearchResult(
       hits: try hits(entries, plan: plan, explains: request.explains),
       count: count, passages: candidates.count, completeness: completeness,
-      notes: parsed.issues.map { issue in
-        QueryNote(message: issue.message, position: issue.range.lowerBound)
-      },
+      notes: try notes(parsed, filters: filters, isEmpty: candidates.count == 0),
       explanation: request.explains ? plan.explanation(of: parsed, scorer: scorer) : [],
       facets: try found.map { try facets(rowCount: scorer.corpus.statistics.count).counts(of: $0) },
       units: plan.units)
@@ -87,6 +84,16 @@ package final class SearchEngine {
           marks: marker.marks(in: passage.text), explains: explains))
     }
     return hits
+  }
+
+  /// What was mended in a query and, where nothing was found, which condition no article answers.
+  private func notes(
+    _ parsed: ParsedQuery, filters: [QueryFilter], isEmpty: Bool
+  ) throws -> [QueryNote] {
+    let mended = parsed.issues.map { issue in
+      QueryNote(message: issue.message, position: issue.range.lowerBound)
+    }
+    return try isEmpty ? mended + ArticleMatcher(reader: reader).remarks(on: filters) : mended
   }
 
   /// The accumulators, made at the first search, set to zero.
@@ -200,22 +207,5 @@ package final class SearchEngine {
     let table = try FacetTable(reader: reader, resolver: expander.resolver, rowCount: rowCount)
     openFacets = table
     return table
-  }
-
-  /// The bounds of time that were asked for beside the query.
-  private static func dates(_ request: SearchRequest) throws -> QueryFilter? {
-    guard request.since != nil || request.until != nil else { return nil }
-    for date in [request.since, request.until].compactMap(\.self)
-    where QueryDates(of: date) == nil {
-      throw SearchError(
-        "“\(date)” is not a date", suggestion: "a date like 2011, 2011-12 or 2011-12-16")
-    }
-    guard let dates = QueryDates(since: request.since, until: request.until) else { return nil }
-    if let first = dates.first, let last = dates.last, last < first {
-      throw SearchError(
-        "no date is since “\(request.since ?? "")” and until “\(request.until ?? "")”",
-        suggestion: "the earlier date for since, the later one for until")
-    }
-    return QueryFilter(.date(dates), range: 0..<0)
   }
 }

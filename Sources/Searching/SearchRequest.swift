@@ -12,8 +12,8 @@ package struct SearchRequest: Sendable {
   package var explains = false
   package var order = Order.rank
   package var groupsByArticle = false
-  package var since: String?
-  package var until: String?
+  /// Conditions on the articles, besides those in the query.
+  package var conditions = ArticleConditions()
   /// Whether the passages are counted by outlet, author, year, article and name.
   package var countsFacets = false
 

@@ -116,6 +116,6 @@ import Testing
     #expect(surroundings.shell("cd '\(folder.path)' && bash try.bash > out") == 0)
     let bytes = try #require(TemporaryFolder.bytes(ofFileAt: folder.path(of: "out")))
     #expect(
-      String(decoding: bytes, as: UTF8.self) == "mentions\n--limit\nmarkdown\nyear\nfish\n\n")
+      String(decoding: bytes, as: UTF8.self) == "mentions\n--limit\nmarkdown md\nyear\nfish\n\n")
   }
 }

@@ -133,7 +133,7 @@ struct ParsingTests {
       ParsingCase("x (date:2011 OR date:2013)", "+x +(date:2011 OR date:2013)"),
       ParsingCase("title: oil", "title:oil", "0..<6 stand together"),
       ParsingCase("strike title:", "strike", "7..<13 no value"),
-      ParsingCase("autor:Doe", "autor Doe", "0..<5 Did you mean “author:”"),
+      ParsingCase("autor:Doe", "author:Doe", "0..<5 “author:” is taken to be meant"),
       ParsingCase("foo:bar", "foo bar", "0..<3 no field"),
       ParsingCase("foo:\"bar baz\"", "foo \"bar baz\"", "0..<3 no field"),
     ])

@@ -22,9 +22,10 @@ enum Answers {
   }
 
   static func mentions(_ mentions: [Mention]) -> Answer {
-    .mentions(
-      MentionAnswer(
-        mentions: mentions, summary: Samples.summary("Zhanatas", count: mentions.count)))
+    var answer = MentionAnswer(
+      mentions: mentions, summary: Samples.summary("Zhanatas", count: mentions.count))
+    answer.dates = Samples.dates
+    return .mentions(answer)
   }
 
   static func names(_ family: NameFamily) -> Answer {

@@ -96,21 +96,55 @@ import Testing
 }
 
 @Suite struct TimelineTests {
+  /// One mention for each date.
+  private func dates(_ dates: [String?]) -> [MentionDate] {
+    dates.map { MentionDate(date: $0, isInferred: false, count: 1) }
+  }
+
   @Test func monthsWithinThreeYears() {
-    let (bars, undated) = Timeline.bars(of: ["2011-11", "2012-01-05", "2012-01", nil])
+    let (bars, undated) = Timeline.bars(of: dates(["2011-11", "2012-01-05", "2012-01", nil]))
     #expect(bars.map(\.label) == ["2011-11", "2011-12", "2012-01"])
     #expect(bars.map(\.count) == [1, 0, 2])
     #expect(undated == 1)
   }
 
   @Test func yearsOtherwise() {
-    let (bars, undated) = Timeline.bars(of: ["2011-12-16", "2013", "soon"])
+    let (bars, undated) = Timeline.bars(of: dates(["2011-12-16", "2013", "soon"]))
     #expect(bars.map(\.label) == ["2011", "2012", "2013"])
     #expect(undated == 1)
   }
 
+  @Test func inferredDatesAreCountedApart() {
+    let (bars, _) = Timeline.bars(of: Samples.dates)
+    #expect(bars.map(\.count) == [2, 0, 2])
+    #expect(bars.map(\.inferred) == [0, 0, 2])
+  }
+
   @Test(arguments: [[], [nil], ["0001", "9999"], ["?"]] as [[String?]])
-  func nothingToShow(_ dates: [String?]) {
-    #expect(Timeline.bars(of: dates).bars.isEmpty)
+  func nothingToShow(_ texts: [String?]) {
+    #expect(Timeline.bars(of: dates(texts)).bars.isEmpty)
+  }
+}
+
+@Suite struct WordCutTests {
+  struct Case: Sendable {
+    var text: String
+    var columns: Int
+    var prefix: String
+    var suffix: String
+  }
+
+  @Test(arguments: [
+    Case(text: "the salt road", columns: 13, prefix: "the salt road", suffix: "the salt road"),
+    Case(text: "the salt road", columns: 12, prefix: "the salt…", suffix: "…salt road"),
+    Case(text: "the salt road", columns: 9, prefix: "the salt…", suffix: "…road"),
+    Case(text: "the salt road", columns: 8, prefix: "the…", suffix: "…road"),
+    // A word that is longer than the line is cut all the same.
+    Case(text: "Karashoky", columns: 5, prefix: "Kara…", suffix: "…hoky"),
+    Case(text: "the salt road", columns: 0, prefix: "", suffix: ""),
+  ])
+  func linesAreCutBetweenWords(_ test: Case) {
+    #expect(DisplayWidth.wordPrefix(test.text, test.columns) == test.prefix)
+    #expect(DisplayWidth.wordSuffix(test.text, test.columns) == test.suffix)
   }
 }

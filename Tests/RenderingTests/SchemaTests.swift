@@ -1,3 +1,4 @@
+import Findings
 import Rendering
 import TestSupport
 import Testing

@@ -77,12 +77,12 @@ import Testing
     let corpus = try SmallCorpus(Self.texts)
     for isSince in [true, false] {
       var request = SearchRequest(query: "bread")
-      if isSince { request.since = date } else { request.until = date }
+      if isSince { request.conditions.since = date } else { request.conditions.until = date }
       let error = #expect(throws: SearchError.self) { try corpus.engine.search(request) }
       #expect(error?.message.contains("“\(date)”") == true)
     }
     var request = SearchRequest(query: "bread")
-    (request.since, request.until) = ("2014", "2011")
+    (request.conditions.since, request.conditions.until) = ("2014", "2011")
     #expect(throws: SearchError.self) { try corpus.engine.search(request) }
   }
 

@@ -60,10 +60,13 @@ package final class SampleEngine: Engine {
     }
     let mentions = Array(Samples.mentions.prefix(options.limit ?? Int.max))
     let cut = Samples.mentions.count - mentions.count
-    return MentionAnswer(
+    var answer = MentionAnswer(
       mentions: mentions,
       summary: Samples.summary(
         name, count: Samples.mentions.count, isComplete: cut == 0, cut: cut > 0 ? cut : nil))
+    answer.groups = options.grouping.map(Samples.groups) ?? []
+    answer.dates = Samples.dates
+    return answer
   }
 
   package func names(options: NameOptions) throws -> NameAnswer {

@@ -70,6 +70,20 @@ package enum Samples {
       "Zhanatas", .exact, 1, 440, 12, "Write to ", "", article: otherArticle, isFurniture: true),
   ]
 
+  /// The sample mentions counted, as an index counts them.
+  package static func groups(by grouping: MentionGrouping) -> [MentionGroup] {
+    let groups = Dictionary(grouping: mentions) { grouping.key(of: $0) }.map {
+      MentionGroup(
+        key: $0, count: $1.count, inferred: $1.count { $0.article.dateIsInferred })
+    }
+    return MentionGroup.ordered(groups, by: grouping)
+  }
+
+  package static let dates = [
+    MentionDate(date: "2011-12-16", isInferred: false, count: 2),
+    MentionDate(date: "2013", isInferred: true, count: 2),
+  ]
+
   private static func mention(
     _ form: String, _ match: MatchKind, _ score: Double, _ start: Int, _ line: Int, _ left: String,
     _ right: String, article: ArticleReference = article, isFurniture: Bool = false

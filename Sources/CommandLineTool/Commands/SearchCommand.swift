@@ -24,33 +24,12 @@ enum SearchCommand {
     options.explains = session.settings.explains
     options.order = invocation.value(.sort).flatMap { .init(rawValue: $0) } ?? .rank
     options.groupsByArticle = invocation.value(.group) == "article"
-    options.since = try date(.since, invocation)
-    options.until = try date(.until, invocation)
+    options.since = try session.date(.since)
+    options.until = try session.date(.until)
+    options.outlet = invocation.value(.outlet)
+    options.author = invocation.value(.author)
+    options.file = invocation.value(.file)
     return options
-  }
-
-  /// A date of the form `2011`, `2011-12` or `2011-12-16`.
-  private static func date(
-    _ name: Flag.Name, _ invocation: Invocation
-  ) throws(UsageError) -> String? {
-    guard let text = invocation.value(name) else { return nil }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let widths = [4, 2, 2]
-    let isDate =
-      parts.count <= 3
-      && zip(parts, widths).allSatisfy { part, width in
-        part.utf8.count == width && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
-      }
-    let numbers = parts.compactMap { Int($0) }
-    let isPossible =
-      isDate && (numbers.count < 2 || (1...12).contains(numbers[1]))
-      && (numbers.count < 3 || (1...31).contains(numbers[2]))
-    guard isPossible else {
-      throw UsageError(
-        "--\(name.rawValue) takes a date like 2011, 2011-12 or 2011-12-16, not “\(text)”",
-        suggestion: "izde search --\(name.rawValue) 2011-12 QUERY")
-    }
-    return text
   }
 
   /// Puts the neighbours of each passage around it.

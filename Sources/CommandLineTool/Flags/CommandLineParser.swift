@@ -5,7 +5,7 @@ package struct CommandLineParser {
   private var invocation = Invocation()
   private var rest: ArraySlice<String>
   /// The options as typed, for messages once the command is known.
-  private var typed: [(flag: Flag, spelling: String)] = []
+  private var typed: [(flag: Flag, spelling: String, value: String?)] = []
 
   /// Reads the arguments after the program's name.
   package static func parse(_ arguments: [String]) throws(UsageError) -> Invocation {
@@ -72,8 +72,8 @@ package struct CommandLineParser {
   private mutating func record(
     _ flag: Flag, as spelling: String, attached: String?
   ) throws(UsageError) {
-    typed.append((flag, spelling))
     if case .none = flag.value {
+      typed.append((flag, spelling, nil))
       if attached != nil { throw UsageError("\(spelling) takes no value", suggestion: help) }
       return invocation.values[flag.name, default: []].append("")
     }
@@ -82,7 +82,10 @@ package struct CommandLineParser {
       throw UsageError(
         "\(spelling) needs a value", suggestion: "\(commandLine) \(spelling) \(placeholder)")
     }
-    try check(value, of: flag, as: spelling)
+    typed.append((flag, spelling, value))
+    if invocation.command == nil || flag.applies(to: invocation.command ?? .help) {
+      try check(value, of: invocation.command.map(flag.of) ?? flag, as: spelling)
+    }
     invocation.values[flag.name, default: []].append(value)
   }
 
@@ -90,8 +93,13 @@ package struct CommandLineParser {
     switch flag.value {
     case .choice(let words) where !words.contains(value):
       let near = Nearest.word(to: value, among: words)
+      if flag.name == .format, let command = invocation.command {
+        throw UsageError(
+          "\(command.rawValue) has no format “\(value)”; it has \(words.joined(separator: ", "))",
+          suggestion: "\(commandLine) \(spelling) \(near ?? "jsonl")")
+      }
       throw UsageError(
-        "\(spelling) knows no “\(value)”; it takes \(words.joined(separator: ", "))",
+        "\(spelling) has no “\(value)”; it takes \(words.joined(separator: ", "))",
         suggestion: near.map { "\(commandLine) \(spelling) \($0)" } ?? help)
     case .number(_, let least):
       if let number = Int(value), number >= least { return }
@@ -105,7 +113,12 @@ package struct CommandLineParser {
   /// An option may stand before the command, so whether it belongs there is seen at the end.
   private func checkCommand() throws(UsageError) {
     guard let command = invocation.command else { return }
-    for (flag, spelling) in typed where !flag.applies(to: command) {
+    for (flag, spelling, value) in typed {
+      if flag.applies(to: command) {
+        // What stands before the command is looked at now that the command is known.
+        if let value { try check(value, of: flag.of(command), as: spelling) }
+        continue
+      }
       let others = (flag.commands ?? []).map(\.rawValue).joined(separator: ", ")
       throw UsageError(
         "\(spelling) is not an option of \(command.rawValue), but of \(others)",

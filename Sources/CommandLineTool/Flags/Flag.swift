@@ -1,3 +1,5 @@
+import Rendering
+
 /// An option of the command line: everything that parsing, help, manual and completions know of it.
 package struct Flag: Sendable {
   /// The options by name; `--group-by` would be `groupBy = "group-by"`.
@@ -11,7 +13,7 @@ package struct Flag: Sendable {
     case followLinks = "follow-links"
     case noFollowLinks = "no-follow-links"
     case draft, watch, ocr
-    case sort, since, until, group, context, by, parts
+    case sort, since, until, outlet, author, file, group, context, by, parts
     case min, variants, accept, split
     case from, open, style, quick, reextract, man
   }
@@ -38,6 +40,8 @@ package struct Flag: Sendable {
   package var help: String
   /// The commands that take it; nil for all.
   package var commands: [Command.Name]?
+  /// What it says and takes for some commands, where that is not what it says in general.
+  private var variants: [Command.Name: (help: String, value: Value?)] = [:]
 
   init(
     _ name: Name, _ short: Character? = nil, _ value: Value = .none,
@@ -48,6 +52,29 @@ package struct Flag: Sendable {
     self.value = value
     self.commands = commands
     self.help = help
+  }
+
+  /// The same option with another help and, where given, another value for a command.
+  func on(_ command: Command.Name, _ value: Value?, _ help: String) -> Flag {
+    var flag = self
+    flag.variants[command] = (help, value)
+    return flag
+  }
+
+  /// The same option with another help for a command.
+  func on(_ command: Command.Name, _ help: String) -> Flag { on(command, nil, help) }
+
+  /// The option as one command has it.
+  package func of(_ command: Command.Name) -> Flag {
+    var flag = self
+    if let variant = variants[command] {
+      flag.help = variant.help
+      if let value = variant.value { flag.value = value }
+    }
+    if name == .format, let formats = CommandTable.command(command)?.formats {
+      flag.value = .choice(formats.flatMap(\.names))
+    }
+    return flag
   }
 
   /// Whether a command takes it.

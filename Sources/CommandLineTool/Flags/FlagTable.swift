@@ -15,7 +15,7 @@ package enum FlagTable {
 
   /// The options that a command takes.
   package static func flags(of command: Command.Name) -> [Flag] {
-    flags.filter { $0.applies(to: command) }
+    flags.filter { $0.applies(to: command) }.map { $0.of(command) }
   }
 
   private static let common: [Flag] = [
@@ -23,11 +23,16 @@ package enum FlagTable {
       .index, nil, .folder("DIR"), on: reading + [.index],
       "the folder of the index (default: $IZDE_INDEX, else index)"),
     Flag(
-      .format, "f", .choice(OutputFormat.allCases.map(\.rawValue)), on: reading + [.index],
-      "how the answer is printed; not every command has every format"),
+      .format, "f", .choice(OutputFormat.allCases.flatMap(\.names)), on: reading + [.index],
+      "how the answer is printed"),
     Flag(
       .limit, "n", .number("N", atLeast: 0), on: asking,
-      "at most N hits; 0 for all (search: 10, quote: 20, others: all)"),
+      "at most N hits; 0 for all (search: 10, quote: 20, others: all)"
+    )
+    .on(.search, "at most N passages (default: 10); 0 for all")
+    .on(.mentions, "at most N mentions (default: all); counts are of all in any case")
+    .on(.names, "at most N names (default: all)")
+    .on(.quote, "at most N places of a quotation (default: 20); 0 for all"),
     Flag(
       .batch, nil, .file("FILE"), on: asking,
       "ask one query a line of FILE, - for standard input; in .jsonl one {\"query\": …} a line"),
@@ -38,11 +43,15 @@ package enum FlagTable {
         + "literal: as typed"),
     Flag(
       .furniture, nil, .none, on: [.search, .mentions],
-      "page furniture (navigation, appeals) may be among the hits; for mentions the default"),
+      "page furniture (navigation, donation appeals, comment forms) may be among the hits"
+    )
+    .on(.mentions, "list mentions in page furniture too (the default)"),
     Flag(.noFurniture, nil, .none, on: [.mentions], "leave out mentions in page furniture"),
     Flag(
       .explain, nil, .none, on: asking,
-      "say why each form was met, how scores are made, and what was asked of the index"),
+      "say why each form was matched"
+    )
+    .on(.search, "say why each form was matched, how scores are made, what the index was asked"),
     Flag(
       .color, nil, .choice(["auto", "always", "never"]),
       "colour: auto means on a terminal, unless NO_COLOR or CLICOLOR=0 says no"),
@@ -82,21 +91,44 @@ package enum FlagTable {
 
   private static let searching: [Flag] = [
     Flag(
-      .sort, nil, .choice(SearchOptions.Order.allCases.map(\.rawValue)), on: [.search],
-      "the order of the passages: best first (default), by date, or as in the corpus"),
+      .sort, nil, .choice(SearchOptions.Order.allCases.map(\.rawValue) + ["left", "right"]),
+      on: [.search, .mentions], "the order of the answer"
+    )
+    .on(
+      .search, .choice(SearchOptions.Order.allCases.map(\.rawValue)),
+      "the order of the passages: best first (default), by date, or as in the corpus"
+    )
+    .on(
+      .mentions, .choice(MentionOrder.allCases.map(\.rawValue)),
+      "the order of the lines: as in the corpus (default), by the words before or after"),
     Flag(
-      .since, nil, .text("DATE"), on: [.search],
+      .since, nil, .text("DATE"), on: filtered,
       "only articles of this date or later: 2011, 2011-12 or 2011-12-16"),
-    Flag(.until, nil, .text("DATE"), on: [.search], "only articles of this date or earlier"),
+    Flag(.until, nil, .text("DATE"), on: filtered, "only articles of this date or earlier"),
+    Flag(
+      .outlet, nil, .text("WORDS"), on: filtered,
+      "only articles whose outlet has these words, one after the other"),
+    Flag(
+      .author, nil, .text("WORDS"), on: filtered,
+      "only articles whose author or translator has these words"),
+    Flag(
+      .file, nil, .text("BEGINNING"), on: filtered,
+      "only files whose path or name begins so, or articles whose id does"),
     Flag(.group, nil, .choice(["article"]), on: [.search], "at most one passage an article"),
     Flag(
       .context, "C", .number("N", atLeast: 0), on: [.search, .mentions, .show],
-      "search, show: N neighbouring passages on each side; mentions: N characters"),
+      "how much stands around what was found: N passages, or N characters for mentions"
+    )
+    .on(.search, "show N passages before and after each passage found")
+    .on(.show, "show N passages before and after (default: 1)")
+    .on(.mentions, "N characters before and after each mention (default: what fits the line)"),
     Flag(
       .by, nil, .choice(MentionGrouping.allCases.map(\.rawValue)), on: [.mentions],
-      "gather and count the mentions by this"),
+      "gather the lines by this, and count all mentions by it"),
     Flag(.parts, nil, .none, on: [.mentions], "for a full name: the surname alone, too"),
   ]
+
+  private static let filtered: [Command.Name] = [.search, .mentions]
 
   private static let naming: [Flag] = [
     Flag(

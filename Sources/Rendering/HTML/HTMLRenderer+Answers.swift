@@ -45,8 +45,8 @@ extension HTMLRenderer {
     heading(answer.summary.query)
     closing(answer.summary, shown: answer.mentions.count, "mention")
     spellings(answer.summary.spellings)
-    groups(of: answer.mentions)
-    write(Timeline.figure(of: answer.mentions))
+    groups(answer.groups)
+    write(Timeline.figure(of: answer.dates))
     var article: String?
     for mention in answer.mentions {
       let key = "\(mention.article.id)\n\(mention.place.file)\n\(mention.place.record ?? 0)"
@@ -81,10 +81,10 @@ extension HTMLRenderer {
         + "</mark></td><td dir=\"auto\">\(HTML.escape(mention.right))</td></tr>\n")
   }
 
-  private mutating func groups(of mentions: [Mention]) {
+  private mutating func groups(_ groups: [MentionGroup]) {
     guard let grouping = options.grouping, grouping != .spelling else { return }
     write("<table><caption>By \(grouping.rawValue)</caption><tbody>\n")
-    for group in grouping.counts(of: mentions) {
+    for group in groups {
       write(
         "<tr><td class=\"number\">\(group.count)</td><td>\(HTML.escape(group.key))</td></tr>\n")
     }

@@ -5,34 +5,36 @@ enum Timeline {
   /// One bar: a year, or a month where all dates lie within three years.
   struct Bar: Equatable {
     var label: String
+    /// All mentions of that time.
     var count: Int
+    /// Those of them whose date was inferred: they are hatched.
+    var inferred = 0
   }
 
   /// The bars from the first to the last date, empty ones included; and how many have no date.
-  static func bars(of dates: [String?]) -> (bars: [Bar], undated: Int) {
-    let known = dates.compactMap { $0 }
-    let years = known.compactMap { Int($0.prefix(4)) }
-    guard let first = years.min(), let last = years.max(), last - first < 300 else {
-      return ([], dates.count)
+  static func bars(of dates: [MentionDate]) -> (bars: [Bar], undated: Int) {
+    let all = dates.reduce(0) { $0 + $1.count }
+    let known = dates.compactMap { date in
+      date.date.flatMap { text in Int(text.prefix(4)).map { (year: $0, text: text, date: date) } }
     }
-    let hasMonths = known.allSatisfy { month(of: $0) != nil }
-    var counts: [Int: Int] = [:]
-    if hasMonths && last - first < 3 {
-      for date in known {
-        guard let year = Int(date.prefix(4)), let month = month(of: date) else { continue }
-        counts[year * 12 + month - 1, default: 0] += 1
-      }
-      guard let start = counts.keys.min(), let end = counts.keys.max() else { return ([], 0) }
-      let bars = (start...end).map { index in
-        let month = index % 12 + 1
-        return Bar(
-          label: "\(index / 12)-\(month < 10 ? "0" : "")\(month)", count: counts[index] ?? 0)
-      }
-      return (bars, dates.count - known.count)
+    guard let first = known.map(\.year).min(), let last = known.map(\.year).max(),
+      last - first < 300
+    else { return ([], all) }
+    let isMonthly = last - first < 3 && known.allSatisfy { month(of: $0.text) != nil }
+    var counts: [Int: Bar] = [:]
+    for (year, text, date) in known {
+      let key = isMonthly ? year * 12 + (month(of: text) ?? 1) - 1 : year
+      counts[key, default: Bar(label: "", count: 0)].count += date.count
+      if date.isInferred { counts[key]?.inferred += date.count }
     }
-    for year in years { counts[year, default: 0] += 1 }
-    let bars = (first...last).map { Bar(label: String($0), count: counts[$0] ?? 0) }
-    return (bars, dates.count - years.count)
+    guard let start = counts.keys.min(), let end = counts.keys.max() else { return ([], all) }
+    let bars = (start...end).map { key in
+      var bar = counts[key] ?? Bar(label: "", count: 0)
+      let month = key % 12 + 1
+      bar.label = isMonthly ? "\(key / 12)-\(month < 10 ? "0" : "")\(month)" : String(key)
+      return bar
+    }
+    return (bars, all - bars.reduce(0) { $0 + $1.count })
   }
 
   private static func month(of date: String) -> Int? {
@@ -42,8 +44,8 @@ enum Timeline {
   }
 
   /// The chart; empty where no date is known.
-  static func figure(of mentions: [Mention]) -> String {
-    let (bars, undated) = bars(of: mentions.map(\.article.date))
+  static func figure(of dates: [MentionDate]) -> String {
+    let (bars, undated) = bars(of: dates)
     guard let most = bars.map(\.count).max(), most > 0 else { return "" }
     let width = 720
     let height = 150

@@ -56,25 +56,34 @@ extension JSONRenderer {
     endRecord()
   }
 
-  mutating func write(_ summary: Summary, mentions: [Mention] = []) {
+  mutating func write(_ summary: Summary, groups: [MentionGroup] = []) {
     beginRecord("summary")
     json.member("version", Self.schemaVersion)
     json.member("query", summary.query)
     json.member("count", summary.count)
     json.member("passages", summary.passages)
+    json.member("files", summary.files)
     json.member("complete", summary.isComplete)
     json.member("cut", summary.cut)
     json.write(gaps: summary.completeness.gaps)
     if summary.leftOut > 0 { json.member("left_out", summary.leftOut) }
+    if let part = summary.part {
+      json.key("part")
+      json.beginObject()
+      json.member("form", part.form)
+      json.member("count", part.count)
+      json.endObject()
+    }
     json.write(spellings: summary.spellings, as: "spellings")
     if let grouping = options.grouping {
       json.member("by", grouping.rawValue)
       json.key("groups")
       json.beginArray()
-      for group in grouping.counts(of: mentions) {
+      for group in groups {
         json.beginObject()
         json.member("key", group.key)
         json.member("count", group.count)
+        if group.inferred > 0 { json.member("inferred", group.inferred) }
         json.endObject()
       }
       json.endArray()

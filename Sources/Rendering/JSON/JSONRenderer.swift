@@ -47,7 +47,7 @@ package struct JSONRenderer: Renderer {
       write(answer.summary)
     case .mentions(let answer):
       for mention in answer.mentions { write(mention, query: answer.summary.query) }
-      write(answer.summary, mentions: answer.mentions)
+      write(answer.summary, groups: answer.groups)
     case .names(let answer):
       for family in answer.families { write(family, query: answer.summary.query) }
       write(answer.summary)

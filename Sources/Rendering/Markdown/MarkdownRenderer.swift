@@ -85,8 +85,8 @@ struct MarkdownRenderer: Renderer {
     }
     if !answer.mentions.isEmpty { line() }
     let groups =
-      options.grouping?.counts(of: answer.mentions)
-      ?? answer.summary.spellings.map { (key: $0.form, count: $0.count) }
+      options.grouping == nil
+      ? answer.summary.spellings.map { MentionGroup(key: $0.form, count: $0.count) } : answer.groups
     if !groups.isEmpty {
       line("| \((options.grouping ?? .spelling).rawValue) | count |\n|---|---:|")
       for group in groups { line("| \(Markdown.escape(group.key)) | \(group.count) |") }

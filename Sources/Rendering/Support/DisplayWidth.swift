@@ -83,6 +83,28 @@ package enum DisplayWidth {
     return columns > 0 ? "…" + String(result.reversed()) : ""
   }
 
+  /// The same beginning, cut between words: within one only where it alone is too long.
+  package static func wordPrefix(_ text: String, _ columns: Int) -> String {
+    guard of(text) > columns else { return text }
+    let cut = prefix(text, columns).dropLast()
+    let isWithinWord = !text.dropFirst(cut.count).prefix(1).allSatisfy(\.isWhitespace)
+    guard isWithinWord, let space = cut.lastIndex(where: \.isWhitespace),
+      cut[..<space].contains(where: { !$0.isWhitespace })
+    else { return columns > 0 ? cut + "…" : "" }
+    return cut[..<space] + "…"
+  }
+
+  /// The same ending, cut between words: within one only where it alone is too long.
+  package static func wordSuffix(_ text: String, _ columns: Int) -> String {
+    guard of(text) > columns else { return text }
+    let cut = suffix(text, columns).dropFirst()
+    let isWithinWord = !text.dropLast(cut.count).suffix(1).allSatisfy(\.isWhitespace)
+    guard isWithinWord, let space = cut.firstIndex(where: \.isWhitespace),
+      cut[space...].contains(where: { !$0.isWhitespace })
+    else { return columns > 0 ? "…" + cut : "" }
+    return "…" + cut[cut.index(after: space)...]
+  }
+
   /// The text filled up with spaces to so many columns.
   package static func padded(_ text: String, _ columns: Int) -> String {
     text + spaces(columns - of(text))

@@ -5,19 +5,39 @@ extension TextRenderer {
   mutating func render(_ answer: MentionAnswer) {
     let summary = answer.summary
     heading(query: summary.query)
+    legend(of: answer.mentions)
     if let grouping = options.grouping {
-      let groups = Dictionary(grouping: answer.mentions) { grouping.key(of: $0) }
-      for (key, count) in grouping.counts(of: answer.mentions) {
-        let title = TerminalSafety.clean(key)
-        line(page.paint(DisplayWidth.prefix(title, page.width - 12), .title) + " · \(count)")
-        concordance(groups[key] ?? [], namesFile: grouping != .document)
+      let shown = Dictionary(grouping: answer.mentions) { grouping.key(of: $0) }
+      for group in answer.groups {
+        let title = TerminalSafety.clean(group.key)
+        let facts = " · \(String(grouped: group.count))" + inferred(group)
+        line(page.paint(DisplayWidth.prefix(title, page.width - 12), .title) + facts)
+        concordance(shown[group.key] ?? [], namesFile: grouping != .document)
         line()
       }
+    } else if options.isSorted {
+      concordance(answer.mentions, namesFile: true)
+      if !answer.mentions.isEmpty { line() }
     } else {
       underArticles(answer.mentions)
     }
     count(answer)
     if options.isBatch { line() }
+  }
+
+  /// How many mentions of a year have it from a date that was inferred.
+  private func inferred(_ group: MentionGroup) -> String {
+    guard options.grouping == .year, group.inferred > 0 else { return "" }
+    return group.inferred == group.count ? " (date inferred)" : " (\(group.inferred) inferred)"
+  }
+
+  /// What the signs before the lines mean.
+  private mutating func legend(of mentions: [Mention]) {
+    let kinds = Set(mentions.map(\.match)).subtracting([.exact]).sorted()
+    guard !kinds.isEmpty else { return }
+    let legend = kinds.map { "\($0.sign) \($0.meaning)" }.joined(separator: "; ")
+    paragraph([Run(text: legend, ink: .faint)])
+    line()
   }
 
   /// The mentions with a heading wherever the article changes.
@@ -36,8 +56,9 @@ extension TextRenderer {
       let titled = page.paint(
         DisplayWidth.prefix(source(of: first.article), page.width - 3), .title)
       let record = first.place.record.map { ":\($0)" } ?? ""
+      let id = widths.passage == 0 ? " · " + TerminalSafety.clean(first.article.id) : ""
       line(titled)
-      line(page.paint(file + record, .faint))
+      line(page.paint(file + record + id, .faint))
       for mention in mentions[start..<end] {
         row(mention, prefix: Self.line(of: mention), widths)
       }
@@ -66,6 +87,10 @@ extension TextRenderer {
     var left: Int
     var form: Int
     var right: Int
+    /// The width of the passage's id at the end; 0 where only its number after the line has room.
+    var passage: Int
+    /// The width of that number.
+    var number: Int
   }
 
   private func columns(for mentions: [Mention], prefixes: [String]) -> Columns {
@@ -73,8 +98,25 @@ extension TextRenderer {
     let prefixed = min(widestPrefix, page.width / 3)
     let widestForm = mentions.map { DisplayWidth.of(TerminalSafety.clean($0.form)) }.max() ?? 0
     let form = min(widestForm, page.width / 3)
-    let free = max(8, page.width - prefixed - form - 6)
-    return Columns(prefix: prefixed, left: free / 2, form: form, right: free - free / 2)
+    // The id of the passage stands on the line where that leaves room to read.
+    let id = mentions.map { DisplayWidth.of(TerminalSafety.clean($0.passage)) }.max() ?? 0
+    let hasRoom = page.width - prefixed - form - id - 8 >= Self.leastContext
+    let number = hasRoom ? 0 : mentions.map { Self.number(of: $0).count + 1 }.max() ?? 0
+    let passage = hasRoom ? id : 0
+    let used = prefixed + form + number + (hasRoom ? id + 2 : 0)
+    let free = max(8, page.width - used - 6)
+    return Columns(
+      prefix: prefixed, left: free / 2, form: form, right: free - free / 2, passage: passage,
+      number: number)
+  }
+
+  /// So many columns of context must be left on a line that holds the passage's id.
+  private static let leastContext = 56
+
+  /// `/12` for the passage `slug/12`.
+  private static func number(of mention: Mention) -> String {
+    guard let slash = mention.passage.lastIndex(of: "/") else { return "" }
+    return String(mention.passage[slash...])
   }
 
   /// One line: where, what stands before, the form, what stands after; a sign says how it matched.
@@ -82,16 +124,26 @@ extension TextRenderer {
     // A space stands between the form and its context where the text has one.
     let before = mention.left.last?.isWhitespace == true ? " " : ""
     let after = mention.right.first?.isWhitespace == true ? " " : ""
-    let left = DisplayWidth.suffix(squeezed(mention.left) + before, widths.left)
+    let left = DisplayWidth.wordSuffix(squeezed(mention.left) + before, widths.left)
     let form = DisplayWidth.prefix(TerminalSafety.clean(mention.form), widths.form)
-    let right = DisplayWidth.prefix(after + squeezed(mention.right), widths.right)
+    let right = DisplayWidth.wordPrefix(after + squeezed(mention.right), widths.right)
     let place = DisplayWidth.suffix(prefix, widths.prefix)
     let ink: Ink = mention.match == .exact ? .exact : .variant
-    line(
-      DisplayWidth.spaces(widths.prefix - DisplayWidth.of(place)) + page.paint(place, .faint) + " "
-        + sign(of: mention.match) + DisplayWidth.spaces(widths.left - DisplayWidth.of(left))
-        + " " + page.paint(left, mention.isFurniture ? .faint : .plain) + page.paint(form, ink)
-        + right)
+    let number =
+      widths.number > 0
+      ? " " + DisplayWidth.padded(Self.number(of: mention), widths.number - 1) : ""
+    var text =
+      DisplayWidth.spaces(widths.prefix - DisplayWidth.of(place))
+      + page.paint(place + number, .faint) + " " + mention.match.sign
+      + DisplayWidth.spaces(widths.left - DisplayWidth.of(left))
+      + " " + page.paint(left, mention.isFurniture ? .faint : .plain) + page.paint(form, ink)
+      + right
+    if widths.passage > 0 {
+      let used = DisplayWidth.of(form) + DisplayWidth.of(right)
+      text += DisplayWidth.spaces(widths.form + widths.right - used + 2)
+      text += page.paint(TerminalSafety.clean(mention.passage), .faint)
+    }
+    line(text)
   }
 
   /// Context of a line: white space of every kind becomes one space.
@@ -106,16 +158,6 @@ extension TextRenderer {
     return text.split(separator: " ").joined(separator: " ")
   }
 
-  private func sign(of match: MatchKind) -> String {
-    switch match {
-    case .exact: " "
-    case .inflected: "+"
-    case .sameName: "="
-    case .alias: "@"
-    case .misspelling: "~"
-    }
-  }
-
   /// Counts by spelling, and whether this is all.
   private mutating func count(_ answer: MentionAnswer) {
     let summary = answer.summary
@@ -123,23 +165,34 @@ extension TextRenderer {
       line("nothing found" + elapsed(summary))
     } else {
       if options.grouping != .spelling || options.explains { table(of: summary.spellings) }
-      var closing = "\(counted(answer.mentions.count, "mention")) in \(places(of: answer))"
+      let shown = counted(answer.mentions.count, "mention")
+      let places = places(of: answer)
       if summary.isComplete {
-        closing += ", these are all"
+        line("\(shown) in \(places), complete" + elapsed(summary))
       } else if let cut = summary.cut, cut > 0 {
-        closing += ", \(String(grouped: cut)) more left out by --limit"
+        let all = String(grouped: answer.mentions.count + cut)
+        line(
+          "\(String(grouped: answer.mentions.count)) of \(all) mentions shown, "
+            + "\(String(grouped: cut)) not shown (--limit 0 shows all)" + elapsed(summary))
       } else {
-        closing += ", there are more"
+        line("\(shown) in \(places), not complete" + elapsed(summary))
       }
-      line(closing + elapsed(summary))
-      let signs = Set(answer.mentions.map(\.match)).subtracting([.exact]).sorted()
-      if !signs.isEmpty {
-        let legend = signs.map { "\(sign(of: $0)) \($0.rawValue)" }.joined(separator: "  ")
-        line(page.paint(legend, .faint))
-      }
+    }
+    if let part = summary.part {
+      line(
+        page.paint(
+          "not counted: \(Self.sentence(on: part)); --parts adds "
+            + (part.count == 1 ? "it" : "them"), .faint))
     }
     leftOut(summary)
     remarks(of: summary)
+  }
+
+  /// `13 mentions of the surname Nazarbayev alone`.
+  private static func sentence(on part: PartCount) -> String {
+    let form = TerminalSafety.clean(part.form)
+    guard let count = part.count else { return "mentions of the surname \(form) alone" }
+    return "\(String(grouped: count)) mention\(count == 1 ? "" : "s") of the surname \(form) alone"
   }
 
   /// In how many passages the mentions stand, and in how many titles.

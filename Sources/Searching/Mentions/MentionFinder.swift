@@ -3,6 +3,7 @@ import FTS5Segments
 import Findings
 import NameMatching
 package import NameResolution
+import QueryLanguage
 import TextAnalysis
 
 /// Finds every mention of a name, in corpus order: never a selection.
@@ -11,6 +12,8 @@ package struct MentionFinder {
   let resolver: NameResolver
   /// So many of the near spellings that were not joined are named.
   static let mostShown = 3
+  /// The surname alone is counted beside a full name in at most so many further passages.
+  static let mostCounted = 2_000
 
   /// Creates a finder.
   package init(reader: IndexReader, resolver: NameResolver) {
@@ -23,17 +26,45 @@ package struct MentionFinder {
   /// - Throws: `IndexError`.
   /// - Complexity: O(postings of the name's terms); the passages that hold them are read.
   package func mentions(_ request: MentionRequest) throws -> MentionResult {
+    let typed = NameQuery(request.name)
+    let filters = try request.conditions.filters() + typed.filters
+    guard !typed.name.isEmpty || filters.isEmpty else {
+      throw SearchError(
+        "“\(request.name)” is a condition without a name",
+        suggestion: "a name before it, or izde search")
+    }
+    var request = request
+    request.name = typed.name
+    let articles = ArticleMatcher(reader: reader)
+    let allowed = try articles.articles(answering: filters)
     let query = try MentionQuery(request, resolver: resolver)
+    var rows = try rows(of: query.patterns)
+    var patterns = query.patterns
+    var part = query.part.map { PartCount(form: $0.form, count: 0) }
+    if let counted = query.part?.pattern {
+      let all = sortedUnion(rows, try self.rows(of: [counted]))
+      if all.count - rows.count <= MentionFinder.mostCounted {
+        rows = all
+        patterns.append(counted)
+      } else {
+        part?.count = nil
+      }
+    }
     let matcher = PatternMatcher(
-      patterns: query.patterns, reader: reader, joinsBrokenWords: request.spelling != .literal)
+      patterns: patterns, reader: reader, joinsBrokenWords: request.spelling != .literal)
     var writer = MentionWriter(reader: reader, resolver: resolver, request: request)
-    let rows = try rows(of: query.patterns)
     let titles = TitleRepetition(reader: reader, rows: rows)
     for row in rows {
       guard let passage = try reader.passage(Int(row)) ?? reader.title(Int(row)) else { continue }
       if passage.flags.contains(.furniture), !request.includesFurniture { continue }
+      if let allowed, !allowed.contains(passage.article) { continue }
       let text = PassageWords(passage.text)
-      let spans = try matcher.spans(in: text)
+      var spans = try matcher.spans(in: text)
+      if part?.count != nil {
+        let whole = spans.filter { !$0.isPart }
+        if !passage.flags.contains(.title) { part?.count? += spans.count - whole.count }
+        spans = whole
+      }
       if spans.isEmpty { continue }
       if passage.flags.contains(.title), try titles.standsInText(text, of: passage) { continue }
       try writer.add(spans, of: text, passage)
@@ -45,7 +76,12 @@ package struct MentionFinder {
     result.leftOutForms = try refused.prefix(MentionFinder.mostShown).map {
       try NameDisplay(reader: reader).form(of: $0.term)
     }
+    result.part = part?.count == 0 ? nil : part
+    result.notes = typed.issues.map {
+      QueryNote(message: $0.message, position: $0.range.lowerBound)
+    }
     if result.count == 0 {
+      result.notes += try articles.remarks(on: filters)
       result.suggestions = try NameSuggester(reader: reader, resolver: resolver)
         .suggestions(for: request.name)
     }
@@ -57,12 +93,12 @@ package struct MentionFinder {
     var rows: [UInt32] = []
     for pattern in patterns {
       switch pattern {
-      case .word(let slot): rows = sortedUnion(rows, try self.rows(of: slot.forms.keys))
+      case .word(let slot): rows = sortedUnion(rows, try self.rows(of: slot.terms))
       case .phrase(let slots, _):
         var lists = try slots.filter { !$0.isGrammar || slots.count == 1 }.map {
-          try self.rows(of: $0.forms.keys)
+          try self.rows(of: $0.terms)
         }
-        if lists.isEmpty { lists = try slots.map { try self.rows(of: $0.forms.keys) } }
+        if lists.isEmpty { lists = try slots.map { try self.rows(of: $0.terms) } }
         rows = sortedUnion(rows, lists.sorted { $0.count < $1.count }.reduceIntersection())
       case .person(let given, let surname):
         var found = try self.rows(of: surname.forms.keys)

@@ -27,4 +27,6 @@ struct MentionSpan {
   var judged: [(name: ResolvedName, form: NameForm)]
   /// A reason of its own.
   var reason: String?
+  /// Whether it is only a part of the name that was asked for: the surname alone.
+  var isPart = false
 }

@@ -7,6 +7,8 @@ import TextAnalysis
 /// What was typed, as the patterns that are looked for.
 struct MentionQuery {
   private(set) var patterns: [MentionPattern] = []
+  /// The surname alone of a full name, and whether it is only counted: where it was not asked for.
+  private(set) var part: (pattern: MentionPattern, form: String)?
 
   /// What the look-ups of the names left out.
   var completeness: Completeness {
@@ -77,7 +79,8 @@ struct MentionQuery {
 
   /// A name of one word.
   private mutating func addWord(_ text: String) throws {
-    let slot = try slot(text)
+    var slot = try slot(text)
+    if try isOrdinary(text, slot) { slot.stem = Analysis.forms(of: Array(text.utf8)).stem }
     patterns.append(.word(slot))
     guard request.spelling != .literal, !slot.name.isCommonWord, !slot.isAcronym else { return }
     try addSplitForms(slot.name.typed)
@@ -102,15 +105,41 @@ struct MentionQuery {
       patterns.append(.word(try joinedSlot(joined, least: NameResolver.Threshold.joined)))
     }
     let name = FullName(request.name)
-    if let (given, surname) = try person(name) {
+    if !(try isOrdinaryPhrase()), let (given, surname) = try person(name) {
       patterns.append(.person(given: given, surname: surname))
+      let part = MentionPattern.surnameAlone(given: given, surname: surname)
       if request.includesParts {
-        patterns.append(.surnameAlone(given: given, surname: surname))
+        patterns.append(part)
+      } else {
+        self.part = (part, name.parts.last?.text ?? "")
       }
     } else {
       let slots = try words.map { try phraseSlot($0.text) }
       if slots.count > 1 { patterns.append(.phrase(slots, .exact)) }
     }
+  }
+
+  /// Whether the last of several words, all typed without a capital, is an ordinary word: *oil
+  /// worker* is nobody's name.
+  private func isOrdinaryPhrase() throws -> Bool {
+    guard let last = words.last, words.allSatisfy({ $0.word.capitals == .none }) else {
+      return false
+    }
+    return try isOrdinary(last.text, try slot(last.text))
+  }
+
+  /// Whether a word is no name, so that its inflections stand for it: the corpus uses it as a word,
+  /// or has it not and it is typed without a capital or has only inflections of it in lower case.
+  private func isOrdinary(_ text: String, _ slot: MentionSlot) throws -> Bool {
+    guard request.spelling != .literal, !slot.isAcronym else { return false }
+    if slot.name.isCommonWord { return true }
+    let bytes = Array(text.utf8)
+    guard let word = Segmenter.words(in: bytes).first, !word.isNumber else { return false }
+    let forms = Analysis.forms(of: bytes)
+    guard try resolver.reader.statistics(of: forms.surface) == nil else { return false }
+    guard let use = try resolver.reader.statistics(of: [Analysis.stemPrefix] + forms.stem)
+    else { return word.capitals == .none }
+    return use.lowerCase > use.capitalised
   }
 
   /// Words written together: what is so spelled in the text is not what was typed.
@@ -174,6 +203,7 @@ struct MentionQuery {
       if slot.forms[forms.surface] == nil {
         slot.forms[forms.surface] = exactSlot(forms.surface).forms[forms.surface]
       }
+      if !isName, try isOrdinary(text, slot) { slot.stem = forms.stem }
     }
     slot.isGrammar = isGrammar
     return slot

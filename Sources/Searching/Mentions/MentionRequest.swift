@@ -11,6 +11,11 @@ package struct MentionRequest: Sendable {
   /// How many characters of context on each side.
   package var context = 60
   package var limit: Int?
+  /// Conditions on the articles, besides those in the name (`Shetpe outlet:Lada`).
+  package var conditions = ArticleConditions()
+  package var order = MentionOrder.corpus
+  /// By what all mentions are counted.
+  package var grouping: MentionGrouping?
 
   /// Creates a request.
   package init(name: String) { self.name = name }
@@ -24,6 +29,16 @@ package struct MentionResult: Sendable {
   package var count = 0
   /// In how many passages.
   package var passages = 0
+  /// In how many files.
+  package var files = 0
+  /// All mentions, counted by what was asked for.
+  package var groups: [MentionGroup] = []
+  /// All mentions, counted by the dates of their articles, the earliest first.
+  package var dates: [MentionDate] = []
+  /// How often the surname of a full name stands alone besides, where it was not asked for.
+  package var part: PartCount?
+  /// What was mended or remarked.
+  package var notes: [QueryNote] = []
   /// The forms met, the commonest first.
   package var spellings: [SpellingCount] = []
   /// Whether this is all.

@@ -19,6 +19,8 @@ struct MentionSlot {
   var isGrammar = false
   /// Whether only capitals count: *UN* is not *un*.
   var isAcronym = false
+  /// The stem of an ordinary word, whose inflections stand for it; nil for names and as typed.
+  var stem: [UInt8]?
 
   init(_ name: ResolvedName) {
     self.name = name
@@ -30,17 +32,32 @@ struct MentionSlot {
     forms.keys.reduce(0) { $0 | 1 << UInt64(min($1.count, 63)) }
   }
 
+  /// The terms of the index in whose postings the word may stand.
+  var terms: [[UInt8]] {
+    guard let stem else { return Array(forms.keys) }
+    return Array(forms.keys) + [stem, [Analysis.stemPrefix] + stem]
+  }
+
   /// The form in which a word of a text stands for this one, if it does.
   func form(at index: Int, in text: PassageWords) -> NameForm? {
     let surface = text.surfaces[index]
     guard lengths & 1 << UInt64(min(surface.count, 63)) != 0, let form = forms[surface] else {
-      return nil
+      return inflection(surface)
     }
     let capitals = text.words[index].capitals
     // A name in another spelling is written with a capital; a word in lower case is another word.
     if form.match != .exact, capitals == .none { return nil }
     if isAcronym, capitals != .all { return nil }
     return form
+  }
+
+  /// A surface form as an inflection of an ordinary word, if it is one.
+  private func inflection(_ surface: [UInt8]) -> NameForm? {
+    guard let stem, stem.first == surface.first || surface.count < 4,
+      Analysis.stem(of: surface) == stem
+    else { return nil }
+    return NameForm(
+      term: surface, odds: NameForm.certain, likeness: 0.95, match: .inflected, count: 0)
   }
 
   /// The same with the last word of the form, which a hyphenated word has beyond the first.

@@ -55,14 +55,15 @@ struct MentionWriter {
     return reasons.isEmpty ? nil : reasons.joined(separator: "; ")
   }
 
-  /// The mentions by path, record and place, cut to the limit; the counts are of all.
+  /// The mentions in their order, cut to the limit; the counts are of all.
   consuming func finish() -> MentionResult {
-    mentions.sort { first, second in
-      if first.place.file != second.place.file { return first.place.file < second.place.file }
-      return (first.place.record ?? 0, first.place.start)
-        < (second.place.record ?? 0, second.place.start)
-    }
+    request.order.sort(&mentions)
     var result = MentionResult()
+    result.files = Set(mentions.map(\.place.file)).count
+    result.dates = MentionCounts.dates(of: mentions)
+    if let grouping = request.grouping {
+      result.groups = MentionCounts.groups(of: mentions, by: grouping)
+    }
     result.count = mentions.count
     result.passages = passages
     result.spellings = spellings.values.sorted {
@@ -71,32 +72,5 @@ struct MentionWriter {
     result.completeness.limit(to: request.limit, of: result.count)
     result.mentions = request.limit.map { Array(mentions.prefix($0)) } ?? mentions
     return result
-  }
-}
-
-/// Cuts the text beside a mention.
-enum Context {
-  /// At most so many characters before a place, whole scalars.
-  static func before(_ end: Int, in text: [UInt8], characters: Int) -> String {
-    var start = end
-    var left = characters
-    while start > 0, left > 0 {
-      start -= 1
-      while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
-      left -= 1
-    }
-    return String(decoding: text[start..<end], as: UTF8.self)
-  }
-
-  /// At most so many characters after a place, whole scalars.
-  static func after(_ start: Int, in text: [UInt8], characters: Int) -> String {
-    var end = start
-    var left = characters
-    while end < text.count, left > 0 {
-      end += 1
-      while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
-      left -= 1
-    }
-    return String(decoding: text[start..<end], as: UTF8.self)
   }
 }

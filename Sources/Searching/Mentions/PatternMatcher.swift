@@ -228,6 +228,7 @@ struct PatternMatcher {
       }
       var span = span(index, index, surname, form)
       span.reason = "the surname alone"
+      span.isPart = true
       found.append(span)
     }
   }
