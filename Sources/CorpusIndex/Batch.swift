@@ -19,6 +19,8 @@ struct Batch: Sendable {
     var map: [UInt8]?
     /// The converter with its version.
     var converter: String?
+    /// Where records or rows had their fields.
+    var fields: [String]?
     /// Where pages begin, as a blob of `PageTable`.
     var pages: [UInt8]?
   }

@@ -77,7 +77,7 @@ struct CorpusAnalyzer {
         id: source.id, file: file, sha256: report.sha256, encoding: report.encoding,
         documents: source.documents, words: source.words,
         passages: source.passages, furniture: source.furniture, rows: source.firstRow..<numbers.row,
-        map: source.map, converter: report.converter, pages: source.pages))
+        map: source.map, converter: report.converter, fields: report.fields, pages: source.pages))
     batch.bytesRead = bytesRead
     batch.filesRead += 1
     try handOver(atLeast: CorpusAnalyzer.batchSize)

@@ -143,7 +143,12 @@ package struct IndexBuilder {
     let plan = try BuildPlan(
       files: files, connection: former, keepsOthers: options.mode == .add,
       catalogueChanged: catalogue != options.catalogueVersion,
-      isReadAlike: { [recorded] kind in stored.map { recorded.read(kind, asWith: $0) } ?? true })
+      isReadAlike: { [recorded] kind in
+        if kind == .records, options.catalogue.hasFields, catalogue != options.catalogueVersion {
+          return false
+        }
+        return stored.map { recorded.read(kind, asWith: $0) } ?? true
+      })
     outcome.filesUnchanged = plan.unchanged
     outcome.filesRemoved = plan.vanished
     let held = try former?.integer("SELECT coalesce(sum(size), 0) FROM sources") ?? 0

@@ -27,9 +27,9 @@ package struct IndexVerifier {
     guard try isSound(&report), !isQuick else { return report }
     let total = try reader.totals().passages
     try checkContents(&report) { progress($0, total) }
-    let documents = try DocumentReader(options: reader.recordedOptions().reading)
+    var documents = try DocumentReader(options: reader.recordedOptions().reading)
     let statement = try reader.connection.prepare(
-      "SELECT id, root, path, kind, sha256, first_row, last_row, converter FROM sources ORDER BY id"
+      "SELECT id, root, path, kind, sha256, first_row, last_row, converter, fields FROM sources ORDER BY id"
     )
     while try statement.step() {
       report.files += 1
@@ -39,6 +39,10 @@ package struct IndexVerifier {
         modified: 0, kind: SourceFile.Kind(rawValue: statement.text(3)) ?? .text)
       let rows = statement.integer(5)..<statement.integer(6) + 1
       do {
+        documents.options.fields =
+          FieldMapping(
+            statement.isNull(8) ? [] : statement.text(8).split(separator: "\n").map(String.init))
+          ?? FieldMapping()
         if !reextracts, !statement.isNull(7) {
           report.filesByChecksum += 1
           if try file.sha256() != statement.text(4) {

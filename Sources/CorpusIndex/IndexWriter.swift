@@ -116,7 +116,7 @@ struct IndexWriter {
 
   private func write(_ source: Batch.Source) throws {
     try connection.run(
-      "INSERT INTO sources VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+      "INSERT INTO sources VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
       SQLValue(source.id), .text(source.file.root), .text(source.file.path),
       .text(source.file.kind.rawValue), .text(source.sha256), SQLValue(source.file.size),
       SQLValue(source.file.modified), source.encoding.map { .text($0) } ?? .null,
@@ -124,7 +124,8 @@ struct IndexWriter {
       SQLValue(source.passages), SQLValue(source.furniture),
       SQLValue(source.rows.lowerBound), SQLValue(source.rows.upperBound - 1),
       source.map.map { .blob($0) } ?? .null,
-      source.converter.map { .text($0) } ?? .null, source.pages.map { .blob($0) } ?? .null)
+      source.converter.map { .text($0) } ?? .null, source.pages.map { .blob($0) } ?? .null,
+      source.fields.map { .text($0.joined(separator: "\n")) } ?? .null)
   }
 
   private func write(_ article: Batch.Article) throws {

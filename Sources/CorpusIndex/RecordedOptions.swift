@@ -13,6 +13,9 @@ package struct RecordedOptions: Sendable, Hashable {
   /// The languages in which scanned pages are read; nil where they are not.
   package var scanLanguages: String?
 
+  /// Where records and tables have their fields: `text=body`.
+  package var fields: [String] = []
+
   package init() {}
 
   /// Reads them by asking for values of the table `meta`.
@@ -25,18 +28,24 @@ package struct RecordedOptions: Sendable, Hashable {
     namesFile = try list("option_names").first
     followsLinks = try value("option_links") == "1"
     scanLanguages = try list("option_ocr").first
+    fields = try list("option_fields")
   }
 
   /// How files are read.
   var reading: ReadingOptions {
     var options = ReadingOptions()
     options.scanLanguages = scanLanguages
+    options.fields = FieldMapping(fields) ?? FieldMapping()
     return options
   }
 
   /// Whether files of a kind must be read again after a run with other options.
   func read(_ kind: SourceFile.Kind, asWith former: RecordedOptions) -> Bool {
-    kind != .pdf || scanLanguages == former.scanLanguages
+    switch kind {
+    case .pdf: scanLanguages == former.scanLanguages
+    case .records, .table: fields == former.fields
+    default: true
+    }
   }
 
   /// The rows of the table `meta`.
@@ -45,6 +54,7 @@ package struct RecordedOptions: Sendable, Hashable {
       ("roots", roots.joined(separator: String(Schema.rootSeparator))),
       ("option_catalogue", catalogue ?? ""), ("option_names", namesFile ?? ""),
       ("option_links", followsLinks ? "1" : "0"), ("option_ocr", scanLanguages ?? ""),
+      ("option_fields", fields.joined(separator: String(Schema.rootSeparator))),
     ]
   }
 }

@@ -29,7 +29,8 @@ package enum Schema {
 
   /// - `sources`: the files, each with what tells whether it changed; `map` carries offsets of the
   ///   text of an HTML page to its file, `converter` is the program with its version that read a
-  ///   file which izde does not read itself, `pages` where its pages begin (`PageTable`).
+  ///   file which izde does not read itself, `pages` where its pages begin (`PageTable`),
+  ///   `fields` where a file of records or rows has its fields (`FieldMapping`), one a line.
   /// - `articles`: what is known of each article; `title_row` is the row of `passages` that holds its
   ///   title for searching, followed by the rows of its passages.
   /// - `passages`: a row a passage; `start`, `end` are UTF-8 bytes from 0 in its document, end
@@ -46,7 +47,7 @@ package enum Schema {
       documents INTEGER NOT NULL, words INTEGER NOT NULL,
       passages INTEGER NOT NULL, furniture INTEGER NOT NULL,
       first_row INTEGER NOT NULL, last_row INTEGER NOT NULL, map BLOB,
-      converter TEXT, pages BLOB);
+      converter TEXT, pages BLOB, fields TEXT);
     CREATE TABLE articles(
       id INTEGER PRIMARY KEY, source INTEGER NOT NULL, record INTEGER, document TEXT,
       slug TEXT NOT NULL, title TEXT, author TEXT, outlet TEXT, original_outlet TEXT,

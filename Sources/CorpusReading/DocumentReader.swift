@@ -24,6 +24,8 @@ package struct DocumentReader: Sendable {
     package var encoding: String?
     /// The converter that read it with its version (`pdftotext 22.12.0`), nil for izde's own readers.
     package var converter: String?
+    /// Where records or rows had their fields, nil where under their own names.
+    package var fields: [String]?
     /// How many documents it gave.
     package var documents = 0
     /// What was skipped, converted or mended.
@@ -39,13 +41,19 @@ package struct DocumentReader: Sendable {
   /// Throws `ReadingError` when the file cannot be read, is too large or is no text; what `body`
   /// throws.
   package func read(_ file: SourceFile, body: (Document) throws -> Void) throws -> Report {
-    if file.kind == .records { return try RecordFile(file).read(body: body) }
     if let converter = converter(of: file) { return try read(file, by: converter, body: body) }
-    let content = try SourceContent(of: file)
-    var report = Report(
-      sha256: content.sha256, encoding: content.encoding, documents: 1, warnings: content.warnings)
-    let document = document(from: content, of: file, warnings: &report.warnings)
-    try body(document)
+    var report = Report()
+    do {
+      try read(file, into: &report, body: body)
+    } catch let error as ReadingError where report.documents > 0 {
+      // What was handed over stays: the end of the file is damaged.
+      report.warnings.append(
+        ReadingWarning(
+          file: error.file, line: error.line,
+          message: error.message + " \(report.documents) documents before that were taken.",
+          nextStep: error.nextStep))
+      report.sha256 = (try? file.sha256()) ?? report.sha256
+    }
     return report
   }
 
@@ -56,7 +64,7 @@ package struct DocumentReader: Sendable {
   package func record(
     _ number: Int, at range: Range<Int>, of file: SourceFile
   ) throws(ReadingError) -> Document? {
-    try RecordFile(file).record(number, at: range)
+    try RecordFile(file, mapping: options.fields).record(number, at: range)
   }
 
   /// The document of a text, Markdown or HTML file.
@@ -76,7 +84,7 @@ package struct DocumentReader: Sendable {
   /// The document of a page of text.
   ///
   /// `lines`: the bytes in which lines are counted.
-  private func document(
+  func document(
     from source: PageText, lines: [UInt8], sha256: String, of file: SourceFile,
     warnings: inout [ReadingWarning]
   ) -> Document {
@@ -100,31 +108,5 @@ package struct DocumentReader: Sendable {
       }
       return Document(text: source.bytes, map: source.map, articles: articles)
     }
-  }
-
-  // MARK: Converted files
-
-  /// The converter of a file that izde does not read itself.
-  private func converter(of file: SourceFile) -> (any Converter)? {
-    if file.kind == .pdf {
-      return PDFConverter(tools: options.tools, languages: options.scanLanguages)
-    }
-    return file.kind.pandocFormat.map { OfficeConverter(tools: options.tools, format: $0) }
-  }
-
-  private func read(
-    _ file: SourceFile, by converter: any Converter, body: (Document) throws -> Void
-  ) throws -> Report {
-    let open = try OpenFile(file.absolutePath, name: file.path)
-    let sha256 = try open.sha256()
-    let text = try converter.text(of: open, name: file.path)
-    var report = Report(
-      sha256: sha256, converter: text.converter, documents: 1, warnings: text.warnings)
-    var document = document(
-      from: text.source, lines: text.source.bytes, sha256: sha256, of: file,
-      warnings: &report.warnings)
-    document.pageStarts = text.pageStarts
-    try body(document)
-    return report
   }
 }

@@ -6,6 +6,9 @@ package struct ReadingOptions: Sendable {
   /// where they are not read.
   package var scanLanguages: String?
 
+  /// Where records and tables have their text and what is known of it.
+  package var fields = FieldMapping()
+
   /// The defaults.
   package init() {}
 

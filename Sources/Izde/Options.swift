@@ -123,6 +123,11 @@ public struct BuildOptions: Sendable, Hashable {
   ///
   /// Kept in the index for the next run: nil means those of the last run, the empty string none.
   public var scanLanguages: String?
+  /// Where records and tables have their fields where the names are others: `text=body`,
+  /// `title=meta.headline`.
+  ///
+  /// Kept in the index for the next run: nil means those of the last run, an empty list none.
+  public var fields: [String]?
 
   /// The defaults.
   public init() {}

@@ -31,6 +31,7 @@ extension SearchIndex {
       settings.recorded.namesFile = try file(options.namesFile, else: former.namesFile)
       settings.recorded.scanLanguages = try languages(
         options.scanLanguages, else: former.scanLanguages)
+      settings.recorded.fields = try fields(options.fields, else: former.fields)
       let catalogue = try CatalogueFinder.catalogue(
         for: paths, named: settings.recorded.catalogue)
       settings.catalogue = catalogue.catalogue
@@ -71,6 +72,18 @@ extension SearchIndex {
       if isNeeded { throw error }
       return RecordedOptions()
     }
+  }
+
+  /// The fields that options name; those of the last run where there is no option.
+  private static func fields(_ named: [String]?, else former: [String]) throws -> [String] {
+    guard let named else { return former }
+    guard let mapping = FieldMapping(named) else {
+      let known = FieldMapping.Field.allCases.map(\.rawValue).joined(separator: ", ")
+      throw IzdeError(
+        "“\(named.first { FieldMapping([$0]) == nil } ?? "")” does not say where a field is",
+        suggestion: "izde index --field text=body; fields are \(known)")
+    }
+    return mapping.options
   }
 
   /// The languages of scanned pages that an option names; those of the last run where there is no

@@ -73,13 +73,6 @@ import Testing
       report.warnings.last?.message == "30 more lines of “x.jsonl” are not as they should be.")
   }
 
-  @Test func otherEncodingsAreRefused() throws {
-    let folder = try Folder()
-    try folder.write(EncodingTests.utf16("{\"text\":\"x y\"}", bigEndian: false), to: "x.jsonl")
-    let error = #expect(throws: ReadingError.self) { _ = try folder.read("x.jsonl") }
-    #expect(error?.message == "“x.jsonl” is in UTF-16; JSON Lines are read as UTF-8 only.")
-  }
-
   @Test func whatTheBodyThrowsEndsTheReading() throws {
     struct Stop: Error {}
     let folder = try Folder()

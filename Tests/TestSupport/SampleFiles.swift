@@ -79,7 +79,8 @@ package enum SampleFiles {
       ("mimetype", "application/vnd.oasis.opendocument.text"),
       (
         "styles.xml",
-        "<office:document-styles xmlns:office=\"\(names):office:1.0\"></office:document-styles>"
+        "<office:document-styles xmlns:office=\"\(names):office:1.0\"><office:font-face-decls/>"
+          + "<office:styles/><office:automatic-styles/></office:document-styles>"
       ),
       (
         "content.xml",

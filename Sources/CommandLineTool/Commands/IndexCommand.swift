@@ -37,6 +37,7 @@ enum IndexCommand {
     options.mode = invocation.has(.rebuild) ? .rebuild : invocation.has(.add) ? .add : .update
     options.catalogue = invocation.value(.catalog)
     options.namesFile = invocation.value(.names)
+    if let fields = invocation.values[.field] { options.fields = fields.filter { !$0.isEmpty } }
     options.scanLanguages = invocation.value(.ocr)
     if invocation.has(.followLinks) { options.followsLinks = true }
     if invocation.has(.noFollowLinks) { options.followsLinks = false }

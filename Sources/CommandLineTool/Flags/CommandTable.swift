@@ -16,7 +16,8 @@ package enum CommandTable {
     Command(
       .index, "[PATH …]", "make the index hold what files and folders hold", formats: records,
       [
-        "Reads plain text, Markdown, HTML and JSON Lines; PDF by poppler, and DOCX, ODT, EPUB, RTF "
+        "Reads plain text, Markdown, HTML, JSON Lines, tables (.csv, .tsv) and mail (.eml, .mbox), "
+          + "also within gzip (.gz); PDF by poppler, and DOCX, ODT, EPUB, RTF "
           + "and FB2 by pandoc, where these are installed. Without PATH: the paths of the last run; "
           + "at first the folder corpus. Unchanged files are not read again, vanished files leave "
           + "the index. A build that is broken off leaves the former index as it was."

@@ -12,7 +12,7 @@ package struct Flag: Sendable {
     case add, rebuild, catalog, names
     case followLinks = "follow-links"
     case noFollowLinks = "no-follow-links"
-    case draft, watch, ocr
+    case draft, watch, ocr, field
     case sort, since, until, outlet, author, file, group, context, by, parts
     case min, variants, accept, split
     case from, open, style, quick, reextract, man

@@ -78,6 +78,10 @@ package enum FlagTable {
       "follow symbolic links that lead out of the folders; kept for the next run"),
     Flag(.noFollowLinks, nil, .none, on: [.index], "follow such links no longer"),
     Flag(
+      .field, nil, .text("NAME=PATH"), on: [.index],
+      "where records (.jsonl) and tables (.csv) have a field: text=body, title=meta.headline; "
+        + "may be given again; kept for the next run, '' drops all"),
+    Flag(
       .ocr, nil, .text("LANGUAGES"), on: [.index],
       "read scanned pages of PDF files by tesseract, in kaz+rus+eng, say; kept for the next run, "
         + "'' drops it"),

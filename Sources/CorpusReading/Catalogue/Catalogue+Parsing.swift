@@ -62,7 +62,22 @@ extension Catalogue {
       let place = "\(shown), furniture \(index + 1),"
       entry.furniture.append(try furniture(piece, file, place))
     }
-    try fields.finish(known: "file, articles, furniture")
+    if let mapping = fields.take("fields") {
+      guard case .object(let members) = mapping.value else {
+        throw fields.error(mapping.line, "has “fields” that is \(mapping.kind).")
+      }
+      let options = members.map { member in
+        guard case .string(let path) = member.value.value else { return member.name }
+        return "\(member.name)=\(path)"
+      }
+      guard let known = FieldMapping(options) else {
+        throw fields.error(
+          mapping.line, "has “fields” that are not names of fields.",
+          "write them as in {\"text\": \"body\", \"title\": \"meta.headline\"}")
+      }
+      entry.fields = known
+    }
+    try fields.finish(known: "file, articles, furniture, fields")
     let ordered = entry.articles.compactMap(\.lines)
     for (a, b) in zip(ordered, ordered.dropFirst()) where b.lowerBound <= a.upperBound {
       throw fields.error(

@@ -13,6 +13,8 @@ package struct Catalogue: Sendable, Hashable {
     package var articles: [ArticleEntry] = []
     /// The page furniture.
     package var furniture: [FurnitureEntry] = []
+    /// Where records or rows have their fields.
+    package var fields: FieldMapping?
   }
 
   /// What is known of one article.
@@ -121,6 +123,9 @@ package struct Catalogue: Sendable, Hashable {
     }
     return false
   }
+
+  /// Whether an entry says where fields are.
+  package var hasFields: Bool { entries.values.contains { $0.fields != nil } }
 
   /// Whether there is nothing in it.
   package var isEmpty: Bool { entries.isEmpty }

@@ -33,11 +33,29 @@ package struct SourceContent: Sendable {
     try self.init(raw: try open.bytes(atMost: Self.largestFile + 1), name: name, kind: file.kind)
   }
 
+  /// Reads a source whole.
+  ///
+  /// - Throws: `ReadingError` when it cannot be read, is too large or is no text.
+  init(from source: any ByteSource, of file: SourceFile) throws(ReadingError) {
+    let raw = try source.bytes(atMost: Self.largestFile + 1)
+    guard raw.count <= Self.largestFile else {
+      throw ReadingError(
+        .tooLarge, file: file.path,
+        message: "\(quoted(file.path)) has more than \(Self.largestFile >> 20) MiB.",
+        nextStep: "split it, or make it JSON Lines, which is read piece by piece")
+    }
+    try self.init(raw: raw, name: file.path, kind: file.kind)
+  }
+
   /// Takes the raw bytes of a file.
-  package init(raw: [UInt8], name: String, kind: SourceFile.Kind = .text) throws(ReadingError) {
+  ///
+  /// `declared`: the encoding that its server named, before which the page's own word does not count.
+  package init(
+    raw: [UInt8], name: String, kind: SourceFile.Kind = .text, declared: String? = nil
+  ) throws(ReadingError) {
     sha256 = SHA256.hex(of: raw)
     warnings = []
-    let declared = kind == .html ? HTMLCharset.declared(in: raw) : nil
+    let declared = declared ?? (kind == .html ? HTMLCharset.declared(in: raw) : nil)
     let verdict = raw.withUnsafeBufferPointer {
       EncodingDetection.verdict(on: $0, declared: declared)
     }

@@ -10,6 +10,14 @@ package struct SourceFile: Hashable, Sendable {
     case html
     /// `.jsonl`
     case records
+    /// `.csv`, `.tsv`
+    case table
+    /// `.eml`: one message
+    case mail
+    /// `.mbox`: messages one after the other
+    case mailbox
+    /// `.warc`
+    case webArchive
     /// `.pdf`
     case pdf
     case docx, odt, epub, rtf
@@ -24,23 +32,33 @@ package struct SourceFile: Hashable, Sendable {
       }
     }
 
-    /// The kind that a file's name tells, or nil when no reader knows it.
-    package init?(fileName: String) {
-      guard let dot = fileName.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
-      switch fileName[fileName.index(after: dot)...].lowercased() {
-      case "txt", "text": self = .text
-      case "md", "markdown": self = .markdown
-      case "html", "htm", "xhtml": self = .html
-      case "jsonl", "ndjson": self = .records
-      case "pdf": self = .pdf
-      case "docx": self = .docx
-      case "odt": self = .odt
-      case "epub": self = .epub
-      case "rtf": self = .rtf
-      case "fb2": self = .fb2
-      default: return nil
+    /// Whether a file of this kind is read from within gzip.
+    private var mayBeCompressed: Bool {
+      switch self {
+      case .text, .markdown, .html, .records, .table, .mail, .mailbox, .webArchive: true
+      case .pdf, .docx, .odt, .epub, .rtf, .fb2: false
       }
     }
+
+    /// The kind that a file's name tells, or nil when no reader knows it.
+    package init?(fileName: String) {
+      var name = fileName.lowercased()[...]
+      let isCompressed = name.hasSuffix(".gz")
+      if isCompressed { name = name.dropLast(3) }
+      guard let dot = name.lastIndex(of: ".") else { return nil }
+      guard let kind = Self.kinds[name[name.index(after: dot)...]],
+        !isCompressed || kind.mayBeCompressed
+      else { return nil }
+      self = kind
+    }
+
+    private static let kinds: [Substring: Kind] = [
+      "txt": .text, "text": .text, "md": .markdown, "markdown": .markdown,
+      "html": .html, "htm": .html, "xhtml": .html, "jsonl": .records, "ndjson": .records,
+      "csv": .table, "tsv": .table, "eml": .mail, "mbox": .mailbox, "warc": .webArchive,
+      "wet": .webArchive, "pdf": .pdf, "docx": .docx,
+      "odt": .odt, "epub": .epub, "rtf": .rtf, "fb2": .fb2,
+    ]
   }
 
   /// The folder that was indexed, as an absolute path.
@@ -75,9 +93,13 @@ package struct SourceFile: Hashable, Sendable {
     try OpenFile(absolutePath, name: path).sha256()
   }
 
+  /// Whether it is read from within gzip.
+  package var isCompressed: Bool { path.lowercased().hasSuffix(".gz") }
+
   /// The file's name without its folders and ending (`letters/a.txt` → `a`).
   package var stem: String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    var name = path.split(separator: "/").last.map(String.init) ?? path
+    if isCompressed { name = String(name.dropLast(3)) }
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
     return String(name[..<dot])
   }

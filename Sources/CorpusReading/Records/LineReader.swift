@@ -15,12 +15,12 @@ struct LineReader {
     var isTooLong: Bool
   }
 
-  /// Reads the lines of an open file to its end.
+  /// Reads the lines of a source to its end.
   ///
   /// `body`: takes each line; its bytes are good for the time of the call.
-  /// Returns the SHA-256 of the file.
+  /// Returns the SHA-256 of the bytes.
   static func read(
-    _ file: borrowing OpenFile, longestLine: Int = Self.longestLine,
+    _ file: any ByteSource, longestLine: Int = Self.longestLine,
     body: (Line, UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws -> String {
     var hash = SHA256()

@@ -5,20 +5,35 @@ struct RecordFile {
   private static let reportedLines = 20
 
   private let longestLine: Int
+  private let mapping: FieldMapping
 
-  init(_ file: SourceFile, longestLine: Int = LineReader.longestLine) {
+  init(
+    _ file: SourceFile, mapping: FieldMapping = FieldMapping(),
+    longestLine: Int = LineReader.longestLine
+  ) {
     self.file = file
+    self.mapping = mapping
     self.longestLine = longestLine
   }
 
   func read(body: (Document) throws -> Void) throws -> DocumentReader.Report {
     var report = DocumentReader.Report()
+    try read(
+      FileSource(try OpenFile(file.absolutePath, name: file.path)), into: &report, body: body)
+    return report
+  }
+
+  /// Reads records line by line; a file in another encoding than UTF-8 is held whole and converted.
+  func read(
+    _ source: any ByteSource, into report: inout DocumentReader.Report,
+    body: (Document) throws -> Void
+  ) throws {
+    var source = source
+    let raw = try converting(&source, &report)
     var faults = 0
-    let open = try OpenFile(file.absolutePath, name: file.path)
-    report.sha256 = try LineReader.read(open, longestLine: longestLine) { line, bytes in
+    report.sha256 = try LineReader.read(source, longestLine: longestLine) { line, bytes in
       var bytes = bytes
       if line.number == 1 {
-        try refuseOtherEncodings(bytes)
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
           bytes = UnsafeBufferPointer(rebasing: bytes.dropFirst(3))
         }
@@ -30,7 +45,7 @@ struct RecordFile {
           throw RecordFault(
             offset: 0, reason: "is longer than \(longestLine >> 20) MiB")
         }
-        record = try RecordScanner.record(in: bytes)
+        record = try Self.record(in: bytes, mapping: mapping)
       } catch {
         faults += 1
         warn(line.number, error.reason + "; it is skipped", faults, &report)
@@ -56,7 +71,59 @@ struct RecordFile {
           message: "\(faults - Self.reportedLines) more lines of \(quoted(file.path)) "
             + "are not as they should be."))
     }
-    return report
+    if let raw { report.sha256 = raw }
+  }
+
+  /// The record of a line: by the scanner where it is as izde has them, else by the tree of it.
+  private static func record(
+    in bytes: UnsafeBufferPointer<UInt8>, mapping: FieldMapping
+  ) throws(RecordFault) -> TextRecord {
+    guard mapping.isPlain else { return try MappedRecord.record(in: bytes, mapping: mapping) }
+    var fault: RecordFault
+    do throws(RecordFault) {
+      let record = try RecordScanner.record(in: bytes)
+      // A list of authors, say.
+      if record.misfits.isEmpty { return record }
+      return (try? MappedRecord.record(in: bytes, mapping: mapping)) ?? record
+    } catch {
+      fault = error
+    }
+    guard fault.isAboutText else { throw fault }
+    return try MappedRecord.record(in: bytes, mapping: mapping)
+  }
+
+  /// Looks at the beginning of the file; where it is in another encoding, puts the whole file,
+  /// converted, in the place of the source, and gives the SHA-256 of the file.
+  private func converting(
+    _ source: inout any ByteSource, _ report: inout DocumentReader.Report
+  ) throws(ReadingError) -> String? {
+    let head = try source.bytes(atMost: 1 << 16)
+    let verdict = head.withUnsafeBufferPointer { EncodingDetection.verdict(on: $0) }
+    switch verdict {
+    case .text(.utf8), .text(.damagedUTF8):
+      source = MemorySource(head, then: source)
+      return nil
+    // The sample may end within a character.
+    case .text(let encoding)
+    where encoding.isSingleByte
+      && head.withUnsafeBufferPointer({ UTF8Bytes.firstInvalid(in: $0) ?? 0 }) > head.count - 4:
+      source = MemorySource(head, then: source)
+      return nil
+    case .binary, .declared, .text: break
+    }
+    let whole = MemorySource(head, then: source)
+    let bytes = try whole.bytes(atMost: SourceContent.largestFile + 1)
+    guard bytes.count <= SourceContent.largestFile else {
+      throw ReadingError(
+        .tooLarge, file: file.path,
+        message: "\(quoted(file.path)) is not in UTF-8 and too large to be converted.",
+        nextStep: "convert it to UTF-8")
+    }
+    let content = try SourceContent(raw: bytes, name: file.path)
+    report.encoding = content.encoding
+    report.warnings += content.warnings
+    source = MemorySource(content.bytes)
+    return content.sha256
   }
 
   /// The record of one line; nil when there is none.
@@ -69,7 +136,7 @@ struct RecordFile {
       // The first line may begin with a mark.
       let marks = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
       let plain = UnsafeBufferPointer(rebasing: bytes.dropFirst(marks))
-      guard let record = try? RecordScanner.record(in: plain) else { return nil }
+      guard let record = try? Self.record(in: plain, mapping: mapping) else { return nil }
       return Self.document(of: record, line: line, stem: file.stem)
     }
   }
@@ -81,21 +148,10 @@ struct RecordFile {
     report.warnings.append(
       ReadingWarning(
         file: file.path, line: line, message: "Line \(line) of \(quoted(file.path)) \(reason).",
-        nextStep: count == 1 ? "give each line as {\"text\": \"…\", \"title\": \"…\"}" : nil))
-  }
-
-  private func refuseOtherEncodings(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadingError) {
-    let head = UnsafeBufferPointer(rebasing: bytes.prefix(1 << 12))
-    let reason: String
-    switch EncodingDetection.verdict(on: head) {
-    case .binary(let why): reason = "is not text: \(why)"
-    case .text(.utf16LittleEndian), .text(.utf16BigEndian), .declared:
-      reason = "is in UTF-16; JSON Lines are read as UTF-8 only"
-    default: return
-    }
-    throw ReadingError(
-      .encoding, file: file.path, line: 1, message: "\(quoted(file.path)) \(reason).",
-      nextStep: "convert it to UTF-8")
+        nextStep: count == 1
+          ? reason.contains("has no field")
+            ? "izde index --field text=NAME, if another field holds the text"
+            : "give each line as {\"text\": \"…\", \"title\": \"…\"}" : nil))
   }
 
   static func document(of record: TextRecord, line: LineReader.Line, stem: String) -> Document {

@@ -18,4 +18,7 @@ struct RecordFault: Error, Equatable {
   var offset: Int
   /// What is wrong, to stand after "line 7".
   var reason: String
+
+  /// Whether the line is JSON, and only its text is not where it was looked for.
+  var isAboutText: Bool { reason.contains("field “text”") }
 }

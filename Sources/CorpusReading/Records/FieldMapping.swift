@@ -1,0 +1,60 @@
+/// Where records and tables of others have what izde calls `text`, `title`, `author` and so on.
+package struct FieldMapping: Sendable, Hashable {
+  /// The fields of a record.
+  package enum Field: String, Sendable, CaseIterable {
+    case text, id, title, author, outlet, date, url, language
+  }
+
+  /// The name or path of a field where it is another: `body`, `meta.headline`.
+  package private(set) var paths: [Field: String] = [:]
+
+  /// Every field under its own name.
+  package init() {}
+
+  /// Reads what options say: `text=body`, `title=meta.headline`; later ones decide.
+  ///
+  /// Returns nil where one of them is no such thing.
+  package init?(_ options: [String]) {
+    for option in options {
+      guard let equals = option.firstIndex(of: "="),
+        let field = Field(rawValue: String(option[..<equals])),
+        option.index(after: equals) < option.endIndex
+      else { return nil }
+      paths[field] = String(option[option.index(after: equals)...])
+    }
+  }
+
+  /// The options that say the same, in order.
+  package var options: [String] {
+    Field.allCases.compactMap { field in paths[field].map { "\(field.rawValue)=\($0)" } }
+  }
+
+  /// The path of a field.
+  package func path(of field: Field) -> String { paths[field] ?? field.rawValue }
+
+  /// Whether every field has its own name.
+  package var isPlain: Bool { paths.isEmpty }
+
+  /// With what another says, which decides.
+  package func merging(_ other: FieldMapping) -> FieldMapping {
+    var result = self
+    result.paths.merge(other.paths) { $1 }
+    return result
+  }
+}
+
+extension TextRecord {
+  /// Sets a field to a text.
+  mutating func set(_ field: FieldMapping.Field, to value: String) {
+    switch field {
+    case .text: text = Array(value.utf8)
+    case .id: id = value
+    case .title: title = value
+    case .author: author = value
+    case .outlet: outlet = value
+    case .date: date = value
+    case .url: url = value
+    case .language: language = value
+    }
+  }
+}
