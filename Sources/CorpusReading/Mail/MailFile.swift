@@ -11,6 +11,7 @@ struct MailFile {
     var messages = 0
     var first: String?
     var tooLong = 0
+    var headless = 0
     var badDates = 0
   }
 
@@ -59,7 +60,10 @@ struct MailFile {
         return
       }
       let mail = MailMessage(message)
-      guard mail.isMessage else { return }
+      guard mail.isMessage else {
+        counts.headless += 1
+        return
+      }
       report.documents += 1
       try body(
         document(
@@ -180,6 +184,14 @@ struct MailFile {
       report.warnings.append(
         ReadingWarning(
           file: file.path, message: what, nextStep: "save those you need as files of the corpus"))
+    }
+    if counts.headless > 0 {
+      report.warnings.append(
+        ReadingWarning(
+          file: file.path,
+          message:
+            "\(counts.headless) messages of \(quoted(file.path)) have no header and were skipped."
+        ))
     }
     if counts.tooLong > 0 {
       report.warnings.append(

@@ -14,7 +14,11 @@ struct TableFile {
     body: (Document) throws -> Void
   ) throws {
     var rows = SeparatedValues(content.bytes)
-    guard let head = rows.next() else { return }
+    guard let head = rows.next() else {
+      report.warnings.append(
+        ReadingWarning(file: file.path, message: "\(quoted(file.path)) has no rows."))
+      return
+    }
     let names = head.cells.map { Self.name($0) }
     var columns: [(field: FieldMapping.Field, column: Int)] = []
     for field in FieldMapping.Field.allCases {
@@ -51,6 +55,10 @@ struct TableFile {
       report.documents += 1
       let line = LineReader.Line(number: row.line, range: row.range, isTooLong: false)
       try body(RecordFile.document(of: record, line: line, stem: file.stem))
+    }
+    if report.documents == 0, empty == 0 {
+      report.warnings.append(
+        ReadingWarning(file: file.path, message: "\(quoted(file.path)) has no rows."))
     }
     if empty > 0 {
       report.warnings.append(

@@ -53,6 +53,11 @@ struct WebArchiveFile {
       try body(page)
     }
     if number == 0 { throw fault("it does not begin with a record") }
+    if report.documents == 0 {
+      report.warnings.append(
+        ReadingWarning(
+          file: file.path, message: "\(quoted(file.path)) holds no page of text."))
+    }
     say(counts, &report)
   }
 
