@@ -96,6 +96,10 @@ struct MailFile {
       message.append(0x0A)
     }
     try close(end: last)
+    if start == nil {
+      report.warnings.append(
+        ReadingWarning(file: file.path, message: "\(quoted(file.path)) holds no message."))
+    }
     say(counts, &report)
   }
 

@@ -8,7 +8,11 @@ struct TableFile {
 
   /// Reads a table.
   ///
-  /// - Parameter content: What the file holds.
+  /// - Parameters:
+  ///   - content: What the file holds.
+  ///   - report: Takes what is learnt of the file.
+  ///   - body: Takes each document.
+  /// - Throws: `ReadingError` where no column holds texts; what `body` throws.
   func read(
     _ content: SourceContent, into report: inout DocumentReader.Report,
     body: (Document) throws -> Void

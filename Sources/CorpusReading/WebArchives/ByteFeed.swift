@@ -22,8 +22,9 @@ struct ByteFeed {
     return !more.isEmpty
   }
 
-  /// The next line without its end; nil at the end of the source. Of a longer one than `limit` the
-  /// beginning is given.
+  /// The next line without its end; nil at the end of the source.
+  ///
+  /// Of a longer one than `limit` the beginning is given.
   mutating func line(atMost limit: Int) throws(ReadingError) -> [UInt8]? {
     var line: [UInt8] = []
     var isAny = false
