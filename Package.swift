@@ -52,14 +52,15 @@ let package = Package(
     module("Findings"),
     module("TextAnalysis"),
     module("NameMatching"),
-    module("CorpusReading"),
+    module("CorpusReading", ["Platform"]),
     module("QueryLanguage", ["TextAnalysis"]),
     module("SQLiteStore", ["CSQLite"], settings: [.strictMemorySafety()]),
     module("FTS5Segments", ["SQLiteStore"], settings: [.strictMemorySafety()]),
     module(
       "CorpusIndex",
       [
-        "Findings", "SQLiteStore", "FTS5Segments", "TextAnalysis", "CorpusReading", "NameMatching",
+        "Platform", "Findings", "SQLiteStore", "FTS5Segments", "TextAnalysis", "CorpusReading",
+        "NameMatching",
       ]),
     module(
       "NameResolution",
@@ -81,14 +82,15 @@ let package = Package(
     module(
       "Izde",
       [
-        "Findings", "Searching", "NameResolution", "QuoteFinding", "CorpusIndex", "CorpusReading",
+        "Platform", "Findings", "Searching", "NameResolution", "QuoteFinding", "CorpusIndex",
+        "CorpusReading",
       ]),
     module("Rendering", ["Findings", "Izde"]),
-    module("CommandLineTool", ["Findings", "Izde", "Rendering"]),
-    module("WebInterface", ["Findings", "Izde", "Rendering", "CommandLineTool"]),
+    module("CommandLineTool", ["Platform", "Findings", "Izde", "Rendering"]),
+    module("WebInterface", ["Platform", "Findings", "Izde", "Rendering", "CommandLineTool"]),
     .target(
       name: "IzdeServer",
-      dependencies: ["Izde", "WebInterface", "CommandLineTool"]
+      dependencies: ["Platform", "Izde", "WebInterface", "CommandLineTool"]
         + [
           ("Hummingbird", "hummingbird"), ("ArgumentParser", "swift-argument-parser"),
           ("Crypto", "swift-crypto"), ("CryptoExtras", "swift-crypto"),
@@ -113,6 +115,7 @@ let package = Package(
     .target(
       name: "StoreTestSupport", dependencies: ["CSQLite", "SQLiteStore"],
       path: "Tests/StoreTestSupport", swiftSettings: common + [.strictMemorySafety()]),
+    tests("PlatformTests", ["Platform"]),
     tests("TextAnalysisTests", ["TextAnalysis"]),
     tests("NameMatchingTests", ["NameMatching", "TextAnalysis"]),
     tests("CorpusReadingTests", ["CorpusReading", "TextAnalysis"]),

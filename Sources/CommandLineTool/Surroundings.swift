@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 /// All that the tool meets outside itself: tests put their own in its place.
 package struct Surroundings {
@@ -42,28 +42,20 @@ package struct Surroundings {
   /// The process's own.
   package static func process() -> Surroundings {
     var surroundings = Surroundings(
-      engines: .library, output: DescriptorSink(STDOUT_FILENO),
-      errors: DescriptorSink(STDERR_FILENO), input: DescriptorSource(),
-      variable: { getenv($0).map { String(cString: $0) } },
-      clock: {
-        var now = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &now)
-        return Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
-      },
+      engines: .library, output: DescriptorSink(.output), errors: DescriptorSink(.errors),
+      input: DescriptorSource(), variable: ProcessEnvironment.variable,
+      clock: MonotonicClock.seconds,
       wait: { seconds in
-        usleep(UInt32(seconds * 1e6))
+        ProcessEnvironment.pause(seconds: seconds)
         return true
       },
-      shell: { system($0) })
-    surroundings.outputIsTerminal = isatty(STDOUT_FILENO) == 1
-    surroundings.errorsAreTerminal = isatty(STDERR_FILENO) == 1
-    surroundings.inputIsTerminal = isatty(STDIN_FILENO) == 1
-    var size = winsize()
-    if surroundings.outputIsTerminal,
-      ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
-    {
-      surroundings.columns = Int(size.ws_col)
-      surroundings.rows = Int(size.ws_row)
+      shell: ProcessEnvironment.shell)
+    surroundings.outputIsTerminal = Descriptor.output.isTerminal
+    surroundings.errorsAreTerminal = Descriptor.errors.isTerminal
+    surroundings.inputIsTerminal = Descriptor.input.isTerminal
+    if let size = Descriptor.output.terminalSize {
+      surroundings.columns = size.columns
+      surroundings.rows = size.rows
     }
     return surroundings
   }

@@ -1,17 +1,14 @@
-import Glibc
 package import Izde
+import Platform
 import Rendering
 
 /// The command line tool.
 package enum Tool {
   /// Runs the process's own command line, and ends the process.
   package static func main() -> Never {
-    // A closed pipe shows as an error of write, which is a success here.
-    signal(SIGPIPE, SIG_IGN)
-    // So does a limit on the size of files, which is told as a disk that is full.
-    signal(SIGXFSZ, SIG_IGN)
+    ProcessEnvironment.ignoreWriteSignals()
     let status = run(Array(CommandLine.arguments.dropFirst()), in: .process())
-    exit(status.rawValue)
+    ProcessEnvironment.end(status: status.rawValue)
   }
 
   /// Runs a command line; arguments are without the program's name.

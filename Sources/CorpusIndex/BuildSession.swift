@@ -1,5 +1,6 @@
 import CorpusReading
 import FTS5Segments
+import Platform
 import SQLiteStore
 
 /// One build under way: a new file, or a change in place.
@@ -44,7 +45,9 @@ struct BuildSession {
       FileSystem.syncFolder(of: path)
     }
     try options.onReplacement?(.journalGone)
-    try FileSystem.replace(path, with: new)
+    try IndexError.naming("“\(path)” cannot be written") { () throws(SystemError) in
+      try FileSystem.replace(path, with: new)
+    }
     try options.onReplacement?(.replaced)
   }
 
@@ -124,7 +127,7 @@ struct BuildSession {
       files: plan.toRead, catalogue: options.catalogue, options: recorded.reading, numbers: numbers,
       slugs: slugs,
       indexing: indexing)
-    let worker = try Worker { reading.run(into: queue) }
+    let worker = try IndexError.starting { reading.run(into: queue) }
     defer {
       queue.cancel()
       worker.join()
@@ -175,7 +178,7 @@ struct BuildSession {
       ("analysis", .text(IndexVersion.analysis)),
       ("catalogue", .text(options.catalogueVersion)),
       ("catalogue_files", .text(catalogueFiles)), ("rows", .text("\(rows)")),
-      ("built", .text(FileSystem.now())), ("fingerprint", .text(fingerprint(connection))),
+      ("built", .text(WallClock.timestamp())), ("fingerprint", .text(fingerprint(connection))),
       ("terms", .text("\(terms)")),
     ]
     let columns = ["passages", "furniture", "documents", "words"]

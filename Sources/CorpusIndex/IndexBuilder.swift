@@ -1,4 +1,5 @@
 package import CorpusReading
+import Platform
 import SQLiteStore
 
 /// Makes an index hold what folders and files hold.
@@ -94,7 +95,9 @@ package struct IndexBuilder {
   /// - Returns: What was read, left and removed.
   /// - Throws: `IndexError`, `ReadingError`.
   package func build(_ paths: [String]) throws -> Outcome {
-    try FileSystem.makeFolder(directory)
+    try IndexError.naming("the folder “\(directory)” cannot be made") { () throws(SystemError) in
+      try FileSystem.makeFolder(directory)
+    }
     let lock = try IndexLock(directory: directory, waitingUpTo: options.patience) {
       progress(.waiting)
     }

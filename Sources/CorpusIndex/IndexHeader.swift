@@ -1,3 +1,4 @@
+import Platform
 import SQLiteStore
 
 /// The first hundred bytes of a database file (sqlite.org/fileformat2.html, "The Database Header"):

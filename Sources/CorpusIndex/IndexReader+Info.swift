@@ -1,4 +1,5 @@
 package import Findings
+import Platform
 import SQLiteStore
 
 extension IndexReader {

@@ -1,5 +1,6 @@
 import FTS5Segments
 import NameMatching
+import Platform
 import SQLiteStore
 
 /// An index, open for reading.
@@ -13,7 +14,7 @@ package final class IndexReader {
   /// Goes up whenever the index was found changed: what others have made of it holds no longer.
   package private(set) var generation = 0
   private(set) var connection: Connection
-  private var file: FileSystem.Identity?
+  private var file: FileStatus.Identity?
   private var dataVersion: Int?
   var articles: [Int: StoredArticle] = [:]
   var sources: [Int: StoredSource] = [:]

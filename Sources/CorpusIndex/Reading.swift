@@ -1,4 +1,5 @@
 import CorpusReading
+import Platform
 
 /// Reads files on one thread and analyses them on another: three stages with the writing keep two
 /// processors busy, and neither of the two heavier ones waits for the disk.
@@ -27,7 +28,7 @@ struct Reading: Sendable {
     let portions = BoundedQueue<[Piece]>(capacity: 4)
     let reader: Worker
     do {
-      reader = try Worker {
+      reader = try IndexError.starting {
         do {
           try read(into: portions)
           portions.finish()

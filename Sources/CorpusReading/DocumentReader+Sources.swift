@@ -34,7 +34,7 @@ extension DocumentReader {
   ) throws {
     var content: SourceContent
     if file.isCompressed {
-      let packed = try OpenFile(file.absolutePath, name: file.path)
+      let packed = try OpenSource(file.absolutePath, name: file.path)
       let sha256 = try packed.sha256()
       let gzip = try GzipSource(packed, name: file.path, tools: options.tools)
       report.converter = gzip.converter
@@ -62,7 +62,7 @@ extension DocumentReader {
     _ file: SourceFile, into report: inout Report,
     _ read: (any ByteSource, inout Report) throws -> Void
   ) throws {
-    let open = try OpenFile(file.absolutePath, name: file.path)
+    let open = try OpenSource(file.absolutePath, name: file.path)
     guard file.isCompressed else { return try read(FileSource(open), &report) }
     let sha256 = try open.sha256()
     let gzip = try GzipSource(open, name: file.path, tools: options.tools)
@@ -91,7 +91,7 @@ extension DocumentReader {
   func read(
     _ file: SourceFile, by converter: any Converter, body: (Document) throws -> Void
   ) throws -> Report {
-    let open = try OpenFile(file.absolutePath, name: file.path)
+    let open = try OpenSource(file.absolutePath, name: file.path)
     let sha256 = try open.sha256()
     let text = try converter.text(of: open, name: file.path)
     var report = Report(

@@ -1,4 +1,5 @@
 import CorpusReading
+import Platform
 
 /// Finds what is known of documents: the catalogues that apply to a build.
 enum CatalogueFinder {
@@ -24,7 +25,7 @@ enum CatalogueFinder {
     var files: [String] = []
     for path in paths {
       let file = path + "/" + FileWalker.catalogueName
-      if SmallFile.exists(file), !files.contains(file) { files.append(file) }
+      if FileSystem.exists(file), !files.contains(file) { files.append(file) }
     }
     if let named { files.append(named) }
     var finding = Finding()
@@ -33,7 +34,7 @@ enum CatalogueFinder {
     finding.files = [builtIn] + files
     var versions = SHA256.hex(of: shipped)
     for file in files {
-      let bytes = try SmallFile.bytes(of: file)
+      let bytes = try IzdeError.bytes(of: file)
       finding.catalogue.merge(try Catalogue(parsing: bytes, file: file))
       versions += SHA256.hex(of: bytes)
     }

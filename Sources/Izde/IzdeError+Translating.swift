@@ -1,6 +1,5 @@
 import CorpusIndex
 import CorpusReading
-import Glibc
 import Searching
 
 extension IzdeError {
@@ -30,14 +29,5 @@ extension IzdeError {
       }
       throw IzdeError(trouble.message, suggestion: trouble.suggestion)
     }
-  }
-}
-
-/// A clock that only goes forward.
-enum Clock {
-  static func milliseconds() -> Double {
-    var value = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &value)
-    return Double(value.tv_sec) * 1000 + Double(value.tv_nsec) / 1e6
   }
 }

@@ -1,7 +1,7 @@
 import CorpusIndex
 import CorpusReading
-import Glibc
 import NameResolution
+import Platform
 import Searching
 
 /// The names files that hold for an index: the built-in one, that of each indexed folder, and the
@@ -26,12 +26,12 @@ struct NamesFiles {
     var paths: [String] = []
     for root in options.roots {
       let path = NamesFiles.folder(root) + "/" + FileWalker.namesFileName
-      if SmallFile.exists(path), !paths.contains(path) { paths.append(path) }
+      if FileSystem.exists(path), !paths.contains(path) { paths.append(path) }
     }
     if let named = options.namesFile, !paths.contains(named) { paths.append(named) }
     for path in paths {
       do {
-        let bytes = try SmallFile.bytes(of: path)
+        let bytes = try IzdeError.bytes(of: path)
         // An article that is called so is no names file, but where it was named as one.
         guard path == options.namesFile || NamesFileShape.matches(bytes) else { continue }
         let text = String(decoding: bytes, as: UTF8.self)
@@ -54,7 +54,7 @@ struct NamesFiles {
       let path = options.namesFile
         ?? options.roots.first.map({ NamesFiles.folder($0) + "/" + FileWalker.namesFileName })
     else { return nil }
-    let bytes = SmallFile.exists(path) ? try SmallFile.bytes(of: path) : []
+    let bytes = FileSystem.exists(path) ? try IzdeError.bytes(of: path) : []
     guard path == options.namesFile || NamesFileShape.matches(bytes) else {
       throw IzdeError(
         "“\(path)” is an article, not a names file",
@@ -65,8 +65,7 @@ struct NamesFiles {
 
   /// The folder of an indexed path: itself, or that of a file.
   private static func folder(_ root: String) -> String {
-    var status = stat()
-    guard stat(root, &status) == 0, status.st_mode & S_IFMT != S_IFDIR,
+    guard let status = try? FileStatus(path: root), status.kind != .folder,
       let slash = root.lastIndex(of: "/")
     else { return root }
     return String(root[..<slash])

@@ -1,5 +1,6 @@
 import CorpusIndex
 import CorpusReading
+import Platform
 
 extension SearchIndex {
   /// Builds or updates an index.
@@ -16,7 +17,7 @@ extension SearchIndex {
     progress: (Progress) -> Void = { _ in }
   ) throws -> BuildReport {
     try IzdeError.translating(indexAt: directory) {
-      let start = Clock.milliseconds()
+      let start = MonotonicClock.milliseconds()
       let former = try recordedOptions(of: directory, isNeeded: paths.isEmpty)
       let paths =
         !paths.isEmpty ? paths : former.roots.isEmpty ? ["corpus"] : former.roots
@@ -55,7 +56,7 @@ extension SearchIndex {
       report.warnings = outcome.warnings
       report.info = try SearchIndex(at: directory).info()
       report.warnings += report.info.namesFileIssues
-      report.seconds = (Clock.milliseconds() - start) / 1000
+      report.seconds = (MonotonicClock.milliseconds() - start) / 1000
       return report
     }
   }
@@ -103,7 +104,7 @@ extension SearchIndex {
   /// none where the option is empty.
   private static func file(_ named: String?, else former: String?) throws -> String? {
     guard let named else {
-      if let former, !SmallFile.exists(former) {
+      if let former, !FileSystem.exists(former) {
         throw IzdeError(
           "“\(former)”, named by an earlier run of izde index, is gone",
           suggestion: "name another with --catalog or --names; an empty name drops it")
@@ -111,9 +112,9 @@ extension SearchIndex {
       return former
     }
     if named.isEmpty { return nil }
-    guard SmallFile.exists(named) else {
+    guard FileSystem.exists(named) else {
       throw IzdeError("“\(named)” cannot be read: there is no such file", suggestion: "ls \(named)")
     }
-    return SmallFile.absolute(named)
+    return FileSystem.absolute(named)
   }
 }

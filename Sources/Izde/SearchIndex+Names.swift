@@ -1,5 +1,6 @@
 import Findings
 import NameResolution
+import Platform
 import Searching
 
 extension SearchIndex {
@@ -9,7 +10,7 @@ extension SearchIndex {
   public func mentions(of name: String, options: MentionOptions = MentionOptions()) throws
     -> MentionAnswer
   {
-    let start = Clock.milliseconds()
+    let start = MonotonicClock.milliseconds()
     var request = MentionRequest(name: name)
     request.spelling = options.spelling
     request.includesFurniture = options.includesFurniture
@@ -30,7 +31,7 @@ extension SearchIndex {
     var summary = Summary(
       query: name, count: result.count, passages: result.passages,
       completeness: result.completeness, spellings: result.spellings, notes: result.notes,
-      suggestions: result.suggestions, elapsedMilliseconds: Clock.milliseconds() - start)
+      suggestions: result.suggestions, elapsedMilliseconds: MonotonicClock.milliseconds() - start)
     summary.leftOut = result.leftOut
     summary.leftOutForms = result.leftOutForms
     summary.files = result.files
@@ -68,7 +69,7 @@ extension SearchIndex {
   private func answer(
     _ query: String, _ body: () throws -> (families: [NameFamily], completeness: Completeness)
   ) throws -> NameAnswer {
-    let start = Clock.milliseconds()
+    let start = MonotonicClock.milliseconds()
     return try request {
       let (families, completeness) = try body()
       let suggestions =
@@ -76,7 +77,7 @@ extension SearchIndex {
         ? try NameSuggester(reader: reader, resolver: resolver).suggestions(for: query) : []
       var summary = Summary(
         query: query, count: families.count, passages: 0, completeness: completeness,
-        suggestions: suggestions, elapsedMilliseconds: Clock.milliseconds() - start)
+        suggestions: suggestions, elapsedMilliseconds: MonotonicClock.milliseconds() - start)
       summary.leftOut = families.reduce(0) { $0 + $1.rejectedCount }
       return NameAnswer(families: families, summary: summary)
     }

@@ -1,6 +1,7 @@
 import CorpusIndex
 import CorpusReading
 import NameResolution
+import Platform
 import Searching
 
 extension SearchIndex {
@@ -38,7 +39,7 @@ extension SearchIndex {
           "“\(name)” and “\(other)” cannot be written into a names file",
           suggestion: "izde names --accept Aktau=Shevchenko")
       }
-      try SmallFile.write(decided, to: path)
+      try IzdeError.write(decided, to: path)
       return path
     }
   }

@@ -1,6 +1,7 @@
 import CorpusIndex
 @_exported public import Findings
 import NameResolution
+import Platform
 import QuoteFinding
 import Searching
 
@@ -43,7 +44,7 @@ public final class SearchIndex {
   public func search(_ query: String, options: SearchOptions = SearchOptions()) throws
     -> SearchAnswer
   {
-    let start = Clock.milliseconds()
+    let start = MonotonicClock.milliseconds()
     var request = SearchRequest(query: query, limit: options.limit)
     request.spelling = options.spelling
     request.includesFurniture = options.includesFurniture
@@ -69,7 +70,7 @@ public final class SearchIndex {
       query: query, count: result.count, passages: result.passages,
       completeness: result.completeness, spellings: result.spellings,
       notes: result.notes, suggestions: suggestions, explanation: result.explanation,
-      elapsedMilliseconds: Clock.milliseconds() - start)
+      elapsedMilliseconds: MonotonicClock.milliseconds() - start)
     var answer = SearchAnswer(hits: result.hits, summary: summary)
     answer.facets = result.facets
     return answer
@@ -77,7 +78,7 @@ public final class SearchIndex {
 
   /// Where a quotation stands, and whether as quoted.
   public func quote(_ text: String, options: QuoteOptions = QuoteOptions()) throws -> QuoteAnswer {
-    let start = Clock.milliseconds()
+    let start = MonotonicClock.milliseconds()
     var report = try request {
       try QuotationFinder(
         corpus: try IndexedCorpus(reader), isSameName: IndexedCorpus.isSameName
@@ -90,7 +91,7 @@ public final class SearchIndex {
     let summary = Summary(
       query: text, count: count, passages: Set(report.matches.map(\.passage)).count,
       completeness: completeness,
-      elapsedMilliseconds: Clock.milliseconds() - start)
+      elapsedMilliseconds: MonotonicClock.milliseconds() - start)
     return QuoteAnswer(report: report, summary: summary)
   }
 

@@ -4,6 +4,7 @@
   import FoundationEssentials
   import Glibc
   import Izde
+  import Platform
   import WebInterface
 
   /// The program.
@@ -128,8 +129,8 @@
       commandName: "password", abstract: "Read a password and print its hash, for --password-file.")
 
     func run() throws {
-      if isatty(STDIN_FILENO) == 1 {
-        try DescriptorSink(STDERR_FILENO).write(Array("Password: ".utf8))
+      if Descriptor.input.isTerminal {
+        try DescriptorSink(.errors).write(Array("Password: ".utf8))
       }
       guard let password = readLine(), password.utf8.count >= 8 else {
         throw ValidationError("the password needs eight characters or more")

@@ -3,6 +3,7 @@ internal import CorpusReading
 internal import FTS5Segments
 internal import Findings
 internal import NameMatching
+import Platform
 
 /// An index as quotations are looked for in it.
 package final class IndexedCorpus: QuotableCorpus {
@@ -82,7 +83,7 @@ package final class IndexedCorpus: QuotableCorpus {
       let article = try reader.article(stored.article), article.record == nil,
       let source = try reader.source(article.source), source.map == nil, source.encoding == nil
     else { return nil }
-    return FileSlice.bytes(range, ofFileAt: source.root + "/" + source.path)
+    return FileSystem.bytes(range, of: source.root + "/" + source.path)
   }
 
   /// Whether two words are one name by the conventions of romanisation and inflection.

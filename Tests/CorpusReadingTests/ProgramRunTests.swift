@@ -1,3 +1,4 @@
+import Platform
 import TestSupport
 import Testing
 
@@ -10,7 +11,7 @@ import Testing
     output: Int = 1 << 20
   ) throws -> [UInt8] {
     let path = try #require(ProgramSearch.path(of: program))
-    let file = try OpenFile(holding: Array(input.utf8), name: "input")
+    let file = try OpenSource(holding: Array(input.utf8), name: "input")
     var limits = ProgramRun.Limits()
     limits.seconds = seconds
     limits.output = output
@@ -43,7 +44,7 @@ import Testing
   }
 
   @Test func aProgramThatIsNoneIsToldSo() throws {
-    let file = try OpenFile(holding: [], name: "input")
+    let file = try OpenSource(holding: [], name: "input")
     #expect(throws: ProgramRun.Failure.self) {
       try ProgramRun.output(of: "/no/such/program", [], input: file.input)
     }

@@ -1,3 +1,4 @@
+import Platform
 import TestSupport
 import Testing
 
@@ -140,7 +141,7 @@ import Testing
   /// A gzip file that stores what it holds.
   static func gzip(_ bytes: [UInt8]) throws -> [UInt8] {
     let path = try #require(ProgramSearch.path(of: "gzip"))
-    let file = try OpenFile(holding: bytes, name: "x")
+    let file = try OpenSource(holding: bytes, name: "x")
     return try ProgramRun.output(of: path, ["-c"], input: file.input)
   }
 

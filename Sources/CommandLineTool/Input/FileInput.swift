@@ -1,5 +1,5 @@
-import Glibc
 package import Izde
+import Platform
 
 /// Bytes that come in pieces.
 package protocol ByteSource: AnyObject {
@@ -21,45 +21,36 @@ extension ByteSource {
 
 /// A file, or standard input.
 package final class DescriptorSource: ByteSource {
-  private let descriptor: Int32
+  private let descriptor: Descriptor
   private let name: String
   private let ownsDescriptor: Bool
   private static let pieceSize = 1 << 16
 
   /// Standard input.
   package init() {
-    descriptor = STDIN_FILENO
+    descriptor = .input
     name = "standard input"
     ownsDescriptor = false
   }
 
   /// Opens a file; throws where it cannot be read.
   package init(path: String) throws(IzdeError) {
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    do throws(SystemError) {
+      descriptor = try .opening(path)
+    } catch {
+      throw IzdeError("cannot read “\(path)”: \(error.reason)")
+    }
     name = path
     ownsDescriptor = true
-    if descriptor < 0 {
-      throw IzdeError("cannot read “\(path)”: \(String(cString: strerror(errno)))")
-    }
   }
 
-  deinit {
-    if ownsDescriptor && descriptor >= 0 { close(descriptor) }
-  }
+  deinit { if ownsDescriptor { descriptor.close() } }
 
   package func next() throws(IzdeError) -> [UInt8] {
-    while true {
-      var failure: Int32 = 0
-      let bytes = [UInt8](unsafeUninitializedCapacity: Self.pieceSize) { buffer, count in
-        let got = read(descriptor, buffer.baseAddress, Self.pieceSize)
-        failure = got < 0 ? errno : 0
-        count = max(0, got)
-      }
-      if failure == EINTR { continue }
-      if failure != 0 {
-        throw IzdeError("cannot read “\(name)”: \(String(cString: strerror(failure)))")
-      }
-      return bytes
+    do throws(SystemError) {
+      return try descriptor.read(atMost: Self.pieceSize)
+    } catch {
+      throw IzdeError("cannot read “\(name)”: \(error.reason)")
     }
   }
 }

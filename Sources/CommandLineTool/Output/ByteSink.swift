@@ -1,4 +1,4 @@
-import Glibc
+package import Platform
 
 /// Why bytes could not be written.
 package enum SinkError: Error, Hashable {
@@ -18,36 +18,20 @@ package protocol ByteSink: AnyObject {
 
 /// A file descriptor: a terminal, a pipe, a file.
 package final class DescriptorSink: ByteSink {
-  private let descriptor: Int32
+  private let descriptor: Descriptor
 
   /// Creates a sink; the descriptor stays its owner's.
-  package init(_ descriptor: Int32) { self.descriptor = descriptor }
+  package init(_ descriptor: Descriptor) { self.descriptor = descriptor }
 
   package func write(_ bytes: [UInt8]) throws(SinkError) {
-    var done = 0
-    while done < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        systemWrite(descriptor, buffer.baseAddress, done, buffer.count - done)
-      }
-      if count >= 0 {
-        done += count
-      } else if errno == EPIPE {
-        throw .closed
-      } else if errno != EINTR && errno != EAGAIN {
-        throw .failed(String(cString: strerror(errno)))
-      }
+    do throws(SystemError) {
+      try descriptor.write(bytes)
+    } catch {
+      throw error.isClosedPipe ? .closed : .failed(error.reason)
     }
   }
 
   package func finish() throws(SinkError) {}
-}
-
-/// `write(2)`, which the sinks' own method hides.
-private func systemWrite(
-  _ descriptor: Int32, _ base: UnsafeRawPointer?, _ offset: Int, _ count: Int
-) -> Int {
-  guard let base else { return 0 }
-  return write(descriptor, base + offset, count)
 }
 
 /// A terminal, with the user's pager where the text is longer than the screen.
@@ -57,7 +41,7 @@ package final class PagingSink: ByteSink {
   private let rows: Int
   private var held: [UInt8] = []
   private var lines = 0
-  private var pager: UnsafeMutablePointer<FILE>?
+  private var pager: PagerProcess?
 
   /// Creates a sink that holds text back until it is longer than the screen.
   package init(_ terminal: DescriptorSink, pager command: String, rows: Int) {
@@ -67,20 +51,20 @@ package final class PagingSink: ByteSink {
   }
 
   package func write(_ bytes: [UInt8]) throws(SinkError) {
-    if let pager { return try DescriptorSink(fileno(pager)).write(bytes) }
+    if let pager { return try DescriptorSink(pager.input).write(bytes) }
     held += bytes
     lines += bytes.count { $0 == 0x0A }
     guard lines >= rows else { return }
     // What git does: less gives back the screen when the text is short, and keeps colour.
-    setenv("LESS", "FRX", 0)
-    guard let started = popen(command, "w") else { return try release(to: terminal) }
+    ProcessEnvironment.setDefault("LESS", "FRX")
+    guard let started = PagerProcess(command) else { return try release(to: terminal) }
     pager = started
-    try release(to: DescriptorSink(fileno(started)))
+    try release(to: DescriptorSink(started.input))
   }
 
   package func finish() throws(SinkError) {
     if let pager {
-      pclose(pager)
+      pager.finish()
       self.pager = nil
     } else {
       try release(to: terminal)

@@ -3,7 +3,7 @@ extension Catalogue {
   ///
   /// - Throws: `ReadingError` with the line and the field that is not as it should be.
   package init(contentsOf path: String) throws(ReadingError) {
-    let open = try OpenFile(path, name: path)
+    let open = try OpenSource(path, name: path)
     try self.init(parsing: try open.bytes(atMost: 64 << 20), file: path)
   }
 

@@ -8,7 +8,7 @@ protocol Converter {
   ///   - name: How messages call it.
   /// - Returns: Its text, with its pages where it has some.
   /// - Throws: `ReadingError`: this file is left out, the run goes on.
-  func text(of input: borrowing OpenFile, name: String) throws(ReadingError) -> ConvertedText
+  func text(of input: borrowing OpenSource, name: String) throws(ReadingError) -> ConvertedText
 }
 
 /// What a converter made of a file.

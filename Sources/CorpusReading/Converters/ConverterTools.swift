@@ -1,4 +1,4 @@
-internal import Glibc
+import Platform
 internal import Synchronization
 
 /// A program that reads what izde does not.
@@ -79,13 +79,11 @@ package final class ConverterTools: Sendable {
 
   /// The first word of what a program says of itself that begins with a digit.
   private static func version(of path: String, _ program: ConverterProgram) -> String {
-    let nothing = open("/dev/null", O_RDONLY | O_CLOEXEC)
-    guard nothing >= 0 else { return "" }
-    defer { close(nothing) }
+    guard let nothing = try? OpenFile("/dev/null") else { return "" }
     var limits = ProgramRun.Limits()
     limits.seconds = 10
     guard
-      let run = try? ProgramRun(path, [program.versionOption], input: nothing, limits: limits)
+      let run = try? ProgramRun(path, [program.versionOption], input: nothing.input, limits: limits)
     else { return "" }
     var said: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 4096)

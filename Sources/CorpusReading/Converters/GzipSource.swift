@@ -1,7 +1,9 @@
+import Platform
+
 /// The bytes of a gzip file, decompressed by the system's `gzip` while they are read: all members of
 /// a file of several.
 final class GzipSource: ByteSource {
-  private let file: OpenFile
+  private let file: OpenSource
   private let run: ProgramRun
   private let tool: ConverterTools.Tool
   private let name: String
@@ -16,7 +18,7 @@ final class GzipSource: ByteSource {
   private static let mostRatio = 300
 
   /// - Throws: `ReadingError` where gzip is missing or will not start.
-  init(_ file: consuming OpenFile, name: String, tools: ConverterTools) throws(ReadingError) {
+  init(_ file: consuming OpenSource, name: String, tools: ConverterTools) throws(ReadingError) {
     let tool = try tools.tool(.gzip, for: name)
     var limits = ProgramRun.Limits()
     // It is read while others work on what came before.

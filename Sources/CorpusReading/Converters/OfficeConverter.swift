@@ -1,3 +1,5 @@
+import Platform
+
 /// Office files, electronic books and the like, by pandoc: made HTML, of which the text, the headings
 /// and the captions are taken as of any page.
 struct OfficeConverter: Converter {
@@ -5,7 +7,7 @@ struct OfficeConverter: Converter {
   /// What pandoc calls the form of the file.
   let format: String
 
-  func text(of input: borrowing OpenFile, name: String) throws(ReadingError) -> ConvertedText {
+  func text(of input: borrowing OpenSource, name: String) throws(ReadingError) -> ConvertedText {
     let pandoc = try tools.tool(.pandoc, for: name)
     var arguments = ["-f", format, "-t", "html", "-s", "--wrap=none"]
     // It reads no other file and asks no network.

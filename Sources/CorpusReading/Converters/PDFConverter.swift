@@ -1,3 +1,5 @@
+import Platform
+
 /// PDF files, by poppler: the text of each page in reading order; pages without text are read by
 /// tesseract where that is asked for.
 struct PDFConverter: Converter {
@@ -5,7 +7,7 @@ struct PDFConverter: Converter {
   /// The languages of scanned pages as tesseract names them (`kaz+rus+eng`); nil for none.
   let languages: String?
 
-  func text(of input: borrowing OpenFile, name: String) throws(ReadingError) -> ConvertedText {
+  func text(of input: borrowing OpenSource, name: String) throws(ReadingError) -> ConvertedText {
     let program = try tools.tool(.pdftotext, for: name)
     let bytes: [UInt8]
     do {
@@ -82,7 +84,7 @@ struct PDFConverter: Converter {
   }
 
   /// What the file says of itself: title, author, when it was made.
-  private func facts(of input: borrowing OpenFile) -> PageText.Metadata {
+  private func facts(of input: borrowing OpenSource) -> PageText.Metadata {
     guard let program = tools.find(.pdfinfo),
       let printed = try? ProgramRun.output(
         of: program.path, ["-enc", "UTF-8", "-isodates", "/dev/stdin"], input: input.input)

@@ -1,4 +1,4 @@
-internal import Glibc
+import Platform
 
 /// Reads scanned pages of a PDF file: poppler draws each, tesseract reads it.
 struct ScanReader {
@@ -22,7 +22,7 @@ struct ScanReader {
   }
 
   /// The text of a page, from 1.
-  func text(ofPage page: Int, of input: borrowing OpenFile) throws(ReadingError) -> [UInt8] {
+  func text(ofPage page: Int, of input: borrowing OpenSource) throws(ReadingError) -> [UInt8] {
     let image: [UInt8]
     do {
       image = try ProgramRun.output(
@@ -34,7 +34,7 @@ struct ScanReader {
     } catch {
       throw error.error(of: drawing, on: file)
     }
-    let scan = try OpenFile(holding: image, name: file)
+    let scan = try OpenSource(holding: image, name: file)
     var limits = ProgramRun.Limits()
     limits.seconds = 180
     do {

@@ -1,3 +1,5 @@
+import Platform
+
 /// The labels under which pages declare their encodings.
 enum EncodingLabels {
   /// The encoding that a label stands for; nil where it is none.

@@ -11,9 +11,9 @@ protocol ByteSource: AnyObject {
 
 /// The bytes of a file as they lie there.
 final class FileSource: ByteSource {
-  private let file: OpenFile
+  private let file: OpenSource
 
-  init(_ file: consuming OpenFile) { self.file = file }
+  init(_ file: consuming OpenSource) { self.file = file }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingError) -> Int {
     try file.read(into: buffer)

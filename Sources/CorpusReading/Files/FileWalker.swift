@@ -1,4 +1,4 @@
-internal import Glibc
+import Platform
 
 /// Finds the files below folders: each folder's entries in the order of their bytes, hidden ones
 /// skipped, no folder entered twice.
@@ -33,12 +33,14 @@ package struct FileWalker: Sendable {
   ///
   /// - Throws: `ReadingError` when there is no such folder or file.
   package func files(in path: String) throws(ReadingError) -> Finding {
-    guard let status = FileStatus(path: path, followingLinks: true),
-      let resolved = resolvedPath(path)
-    else {
+    let status: FileStatus
+    let resolved: String
+    do throws(SystemError) {
+      status = try FileStatus(path: path)
+      resolved = try FileSystem.resolved(path)
+    } catch {
       throw ReadingError(
-        .unreadable, file: path,
-        message: "\(quoted(path)) cannot be indexed: \(systemReason()).",
+        .unreadable, file: path, message: "\(quoted(path)) cannot be indexed: \(error.reason).",
         nextStep: "name a folder or file that exists")
     }
     var walk = Walk(root: resolved, followsLinks: followsLinks, excluded: excluded)
@@ -82,8 +84,11 @@ private struct Walk {
   }
 
   private mutating func visit(_ absolute: String, path: String) {
-    guard let status = FileStatus(path: absolute, followingLinks: false) else {
-      warn(path, "\(quoted(path)) cannot be examined: \(systemReason()).")
+    let status: FileStatus
+    do throws(SystemError) {
+      status = try FileStatus(path: absolute, followingLinks: false)
+    } catch {
+      warn(path, "\(quoted(path)) cannot be examined: \(error.reason).")
       return
     }
     switch status.kind {
@@ -95,8 +100,7 @@ private struct Walk {
   }
 
   private mutating func follow(_ link: String, path: String) {
-    guard let target = resolvedPath(link),
-      let status = FileStatus(path: target, followingLinks: true)
+    guard let target = try? FileSystem.resolved(link), let status = try? FileStatus(path: target)
     else {
       warn(path, "The link \(quoted(path)) leads nowhere and was skipped.", "mend or remove it")
       return
@@ -137,7 +141,7 @@ private struct Walk {
     if path == FileWalker.catalogueName { return true }
     guard path == FileWalker.namesFileName else { return false }
     // What cannot be read is reported where names files are read.
-    guard let bytes = try? OpenFile(absolute, name: path).bytes(atMost: 64 << 20),
+    guard let bytes = try? OpenSource(absolute, name: path).bytes(atMost: 64 << 20),
       !NamesFileShape.matches(bytes)
     else { return true }
     warn(
@@ -148,25 +152,18 @@ private struct Walk {
 
   private mutating func entries(of folder: String, path: String) -> [String]? {
     let shown = path.isEmpty ? folder : path
-    guard let stream = opendir(folder) else {
+    do throws(SystemError) {
+      let (names, unreadable) = try FileSystem.names(in: folder)
+      for _ in 0..<unreadable {
+        warn(shown, "A name in \(quoted(shown)) is not UTF-8; its file was skipped.", "rename it")
+      }
+      return names
+    } catch {
       warn(
-        shown, "The folder \(quoted(shown)) cannot be opened: \(systemReason()).",
+        shown, "The folder \(quoted(shown)) cannot be opened: \(error.reason).",
         "check that you may read it")
       return nil
     }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
-      }
-      guard let name else {
-        warn(shown, "A name in \(quoted(shown)) is not UTF-8; its file was skipped.", "rename it")
-        continue
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// One sentence for each kind of file that no reader knows, however many there are.

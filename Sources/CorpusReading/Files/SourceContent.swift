@@ -1,3 +1,5 @@
+import Platform
+
 /// What a file holds, as UTF-8, with what had to be done to get it.
 package struct SourceContent: Sendable {
   /// The text's bytes as they lie in the file, a byte order mark included; for a file in another
@@ -20,7 +22,7 @@ package struct SourceContent: Sendable {
   /// - Throws: `ReadingError` when it cannot be read, is too large or is no text.
   package init(of file: SourceFile) throws(ReadingError) {
     let name = file.path
-    let open = try OpenFile(file.absolutePath, name: name)
+    let open = try OpenSource(file.absolutePath, name: name)
     let size = open.status?.size ?? file.size
     guard size <= Self.largestFile else {
       throw ReadingError(

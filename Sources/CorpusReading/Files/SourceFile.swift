@@ -90,7 +90,7 @@ package struct SourceFile: Hashable, Sendable {
   ///
   /// - Throws: `ReadingError` where it cannot be read.
   package func sha256() throws(ReadingError) -> String {
-    try OpenFile(absolutePath, name: path).sha256()
+    try OpenSource(absolutePath, name: path).sha256()
   }
 
   /// Whether it is read from within gzip.

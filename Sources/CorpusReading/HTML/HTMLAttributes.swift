@@ -1,3 +1,5 @@
+import Platform
+
 /// Walks the attributes of a tag (HTML standard, 13.2.5.32 to 40).
 struct HTMLAttributes {
   /// What comes next in a tag.

@@ -1,3 +1,5 @@
+import Platform
+
 /// Parts a page into text, tags, comments and references as the HTML standard does (13.2.5), in one
 /// pass over its bytes.
 struct HTMLTokenizer {

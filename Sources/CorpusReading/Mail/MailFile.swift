@@ -1,3 +1,5 @@
+import Platform
+
 /// Files of electronic mail: one message, or a mailbox of many.
 struct MailFile {
   let file: SourceFile

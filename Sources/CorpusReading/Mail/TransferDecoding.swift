@@ -1,3 +1,5 @@
+import Platform
+
 /// How bytes are written in seven bits (RFC 2045).
 enum TransferDecoding {
   /// The bytes of a body by the name of its encoding; of an unknown one as they are.

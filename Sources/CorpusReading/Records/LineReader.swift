@@ -1,4 +1,4 @@
-internal import Glibc
+import Platform
 
 /// Reads a file line by line through one buffer, hashing it on the way: the file may be of any size.
 struct LineReader {
@@ -48,11 +48,9 @@ struct LineReader {
       let searched = filled
       filled += count
       let used = try buffer.withUnsafeBufferPointer { bytes -> Int in
-        guard let base = bytes.baseAddress else { return 0 }
         var start = 0
         var from = searched
-        while from < filled, let found = memchr(base + from, 0x0A, filled - from) {
-          let end = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
+        while let end = bytes.firstPlace(of: 0x0A, from: from, to: filled) {
           let line = Line(
             number: number, range: offset + start..<offset + end, isTooLong: skipping)
           try body(line, UnsafeBufferPointer(rebasing: bytes[start..<(skipping ? start : end)]))
@@ -71,9 +69,9 @@ struct LineReader {
       }
       if count == 0 { return hash.finalizedHex() }
       if used > 0 {
-        buffer.withUnsafeMutableBufferPointer { bytes in
-          guard let base = bytes.baseAddress else { return }
-          memmove(base, base + used, filled - used)
+        buffer.withUnsafeMutableBytes { bytes in
+          let rest = UnsafeRawBufferPointer(rebasing: bytes[used..<filled])
+          bytes.copyMemory(from: rest)
         }
         offset += used
         filled -= used

@@ -1,3 +1,5 @@
+import Platform
+
 /// A JSON Lines file: each line a document.
 struct RecordFile {
   private let file: SourceFile
@@ -19,7 +21,7 @@ struct RecordFile {
   func read(body: (Document) throws -> Void) throws -> DocumentReader.Report {
     var report = DocumentReader.Report()
     try read(
-      FileSource(try OpenFile(file.absolutePath, name: file.path)), into: &report, body: body)
+      FileSource(try OpenSource(file.absolutePath, name: file.path)), into: &report, body: body)
     return report
   }
 
@@ -128,7 +130,7 @@ struct RecordFile {
 
   /// The record of one line; nil when there is none.
   func record(_ number: Int, at range: Range<Int>) throws(ReadingError) -> Document? {
-    let open = try OpenFile(file.absolutePath, name: file.path)
+    let open = try OpenSource(file.absolutePath, name: file.path)
     open.seek(to: range.lowerBound)
     let bytes = try open.bytes(atMost: min(range.count, longestLine))
     let line = LineReader.Line(number: number, range: range, isTooLong: false)

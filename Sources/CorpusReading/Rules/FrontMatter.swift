@@ -1,3 +1,5 @@
+import Platform
+
 /// The fields with which many Markdown files begin: YAML between two lines of hyphens, TOML between
 /// two lines of plus signs.
 ///

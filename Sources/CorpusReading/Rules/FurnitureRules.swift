@@ -1,3 +1,5 @@
+import Platform
+
 /// Lines that pages carry around their articles, whatever these are about.
 ///
 /// Only whole short lines count, and only such as no article says.

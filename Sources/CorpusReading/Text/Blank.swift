@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// White space and words, as far as cutting needs to tell them.
 enum Blank {
   /// A range without the white space at its ends: ASCII white space, NUL, no-break and zero-width
@@ -79,19 +77,5 @@ enum Blank {
       }
     }
     return false
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// The first place of a byte from `start` on and before `end`, or nil.
-  ///
-  /// O(n), by `memchr`.
-  @inline(__always)
-  func firstPlace(of byte: UInt8, from start: Int = 0, to end: Int? = nil) -> Int? {
-    let end = end ?? count
-    guard start < end, let base = baseAddress,
-      let found = memchr(base + start, Int32(byte), end - start)
-    else { return nil }
-    return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
   }
 }

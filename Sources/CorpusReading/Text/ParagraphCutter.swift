@@ -1,3 +1,5 @@
+import Platform
+
 /// Cuts a text into paragraphs: every byte that has words is in exactly one, in order.
 ///
 /// Blank lines part paragraphs; between them `LineBlock` decides whether each line is a paragraph or

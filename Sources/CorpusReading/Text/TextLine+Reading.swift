@@ -1,3 +1,5 @@
+import Platform
+
 extension TextLine {
   /// Looks at a line.
   ///

@@ -113,7 +113,7 @@ struct WebArchiveFile {
       switch answer.fields["content-encoding"]?.lowercased() {
       case nil, "identity", "": break
       case "gzip", "x-gzip":
-        let packed = try OpenFile(holding: payload, name: file.path)
+        let packed = try OpenSource(holding: payload, name: file.path)
         let gzip = try GzipSource(packed, name: file.path, tools: tools)
         guard let plain = try? gzip.bytes(atMost: Self.largestRecord) else {
           counts.unpacked += 1

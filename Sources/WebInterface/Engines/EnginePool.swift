@@ -1,5 +1,5 @@
-import Glibc
 package import Izde
+import Platform
 import Synchronization
 
 /// Open indexes, one for each request that is being answered.
@@ -17,13 +17,7 @@ package final class EnginePool: Sendable {
   /// by the one request that took it out.
   private struct OpenIndex: @unchecked Sendable {
     var index: SearchIndex
-    var file: FileIdentity
-  }
-
-  /// Which file lies under the index's name: a rebuilt index is another file.
-  private struct FileIdentity: Equatable {
-    var device: UInt64
-    var number: UInt64
+    var file: FileStatus.Identity?
   }
 
   private struct State {
@@ -64,11 +58,5 @@ package final class EnginePool: Sendable {
     }
   }
 
-  private func identity() -> FileIdentity {
-    var status = stat()
-    guard stat(directory + "/izde.db", &status) == 0 else {
-      return FileIdentity(device: 0, number: 0)
-    }
-    return FileIdentity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
-  }
+  private func identity() -> FileStatus.Identity? { FileSystem.identity(directory + "/izde.db") }
 }

@@ -1,27 +1,30 @@
 internal import Glibc
 
 /// What the system says of a path.
-struct FileStatus {
-  enum Kind { case file, folder, link, other }
+package struct FileStatus {
+  package enum Kind: Sendable { case file, folder, link, other }
 
   /// Which file it is, whatever the path: equal for two paths to the same file.
-  struct Identity: Hashable {
-    var device: UInt64
-    var inode: UInt64
+  package struct Identity: Hashable, Sendable {
+    package var device: UInt64
+    package var inode: UInt64
   }
 
-  var kind: Kind
-  var identity: Identity
-  var size: Int
-  var modified: Int
+  package var kind: Kind
+  package var identity: Identity
+  package var size: Int
+  package var modified: Int
 
-  /// Asks the system; nil when it will not say, with `errno` set.
+  /// Asks the system.
   ///
-  /// `followingLinks`: whether a link stands for what it points to.
-  init?(path: String, followingLinks: Bool) {
+  /// - Parameters:
+  ///   - path: The path.
+  ///   - followingLinks: Whether a link stands for what it points to.
+  /// - Throws: `SystemError`.
+  package init(path: String, followingLinks: Bool = true) throws(SystemError) {
     var status = stat()
     let result = followingLinks ? stat(path, &status) : lstat(path, &status)
-    guard result == 0 else { return nil }
+    guard result == 0 else { throw SystemError() }
     self.init(status)
   }
 
@@ -43,14 +46,4 @@ struct FileStatus {
     size = Int(status.st_size)
     modified = Int(status.st_mtim.tv_sec) * 1_000_000_000 + Int(status.st_mtim.tv_nsec)
   }
-}
-
-/// The system's words for the last failure.
-func systemReason() -> String { String(cString: strerror(errno)) }
-
-/// The absolute path without links, or nil where there is none.
-func resolvedPath(_ path: String) -> String? {
-  guard let resolved = realpath(path, nil) else { return nil }
-  defer { free(resolved) }
-  return String(validatingCString: resolved)
 }

@@ -1,6 +1,5 @@
+import Platform
 import Testing
-
-@testable import CorpusReading
 
 @Suite struct SHA256Tests {
   /// The examples of FIPS 180-4 (NIST, "SHA-256 examples") and the hash of nothing.

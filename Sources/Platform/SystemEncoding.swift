@@ -1,16 +1,16 @@
 internal import Glibc
 
 /// Encodings that the C library converts (`iconv`): all that the machine has tables for.
-enum SystemEncoding {
+package enum SystemEncoding {
   /// Whether the system can convert an encoding to UTF-8.
-  static func knows(_ label: String) -> Bool {
+  package static func knows(_ label: String) -> Bool {
     guard let converter = open(label) else { return false }
     iconv_close(converter)
     return true
   }
 
   /// The bytes as UTF-8, each that is none U+FFFD; nil where the system does not know the encoding.
-  static func decoded(_ bytes: [UInt8], from label: String) -> [UInt8]? {
+  package static func decoded(_ bytes: [UInt8], from label: String) -> [UInt8]? {
     guard let converter = open(label) else { return nil }
     defer { iconv_close(converter) }
     var result: [UInt8] = []
@@ -32,7 +32,7 @@ enum SystemEncoding {
         }
         guard status.failed, status.reason != E2BIG else { continue }
         // A byte that is no character, or the beginning of one at the end.
-        UTF8Bytes.append(0xFFFD, to: &result)
+        result += [0xEF, 0xBF, 0xBD]
         from = from.map { $0 + 1 }
         left -= 1
       }

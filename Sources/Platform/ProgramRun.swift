@@ -4,19 +4,22 @@ internal import Glibc
 /// time and memory, killed with all that it started when its owner lets it go.
 ///
 /// The input is its standard input, an open file, so that no file name stands among its arguments.
-final class ProgramRun {
+package final class ProgramRun {
   /// What a program may use.
-  struct Limits {
+  package struct Limits: Sendable {
     /// Seconds of the clock, while its output is waited for.
-    var seconds = 60
+    package var seconds = 60
     /// Bytes of address space; nil for a program that sets its own.
-    var memory: Int? = 2 << 30
+    package var memory: Int? = 2 << 30
     /// Bytes of output.
-    var output = 256 << 20
+    package var output = 256 << 20
+
+    /// The usual limits: a minute, 2 GiB of memory, 256 MiB of output.
+    package init() {}
   }
 
   /// Why a program gave nothing.
-  enum Failure: Error, Hashable {
+  package enum Failure: Error, Hashable {
     case notStarted(String)
     case tooSlow(seconds: Int)
     case tooMuchOutput(bytes: Int)
@@ -41,7 +44,7 @@ final class ProgramRun {
   ///   - input: An open file, read from its beginning.
   ///   - limits: What it may use.
   /// - Throws: `Failure`.
-  init(
+  package init(
     _ path: String, _ arguments: [String], input: Int32, limits: Limits = Limits()
   ) throws(Failure) {
     self.limits = limits
@@ -49,10 +52,10 @@ final class ProgramRun {
     lseek(input, 0, SEEK_SET)
     var outputs: [Int32] = [-1, -1]
     var errors: [Int32] = [-1, -1]
-    guard pipe(&outputs) == 0 else { throw .notStarted(systemReason()) }
+    guard pipe(&outputs) == 0 else { throw .notStarted(SystemError().reason) }
     guard pipe(&errors) == 0 else {
       outputs.forEach { _ = close($0) }
-      throw .notStarted(systemReason())
+      throw .notStarted(SystemError().reason)
     }
     for descriptor in outputs + errors { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
     // Whoever inherits the other end may keep it open.
@@ -70,7 +73,7 @@ final class ProgramRun {
     guard let started else {
       _ = close(outputs[0])
       _ = close(errors[0])
-      throw .notStarted(systemReason())
+      throw .notStarted(SystemError().reason)
     }
     process = started
     output = outputs[0]
@@ -86,7 +89,7 @@ final class ProgramRun {
   /// The whole output of a program.
   ///
   /// - Throws: `Failure`.
-  static func output(
+  package static func output(
     of path: String, _ arguments: [String], input: Int32, limits: Limits = Limits()
   ) throws(Failure) -> [UInt8] {
     let run = try ProgramRun(path, arguments, input: input, limits: limits)
@@ -107,7 +110,7 @@ final class ProgramRun {
   /// Reads the next bytes of the output; 0 at its end, when the program has ended well.
   ///
   /// - Throws: `Failure`; the program has ended then.
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
+  package func read(into buffer: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
     while output >= 0 {
       var ready = [
         pollfd(fd: output, events: Int16(POLLIN), revents: 0),
@@ -121,7 +124,7 @@ final class ProgramRun {
       let count = poll(&ready, 2, Int32(min(left, 1_000)))
       if count < 0, errno != EINTR {
         end()
-        throw .failed(systemReason())
+        throw .failed(SystemError().reason)
       }
       if count <= 0 { continue }
       if ready[1].revents != 0 { listen() }
@@ -165,7 +168,7 @@ final class ProgramRun {
   }
 
   /// What the program has said of faults, or of itself: the beginning.
-  var words: String { String(decoding: said, as: UTF8.self) }
+  package var words: String { String(decoding: said, as: UTF8.self) }
 
   /// Takes what the program says of faults, the beginning of which is kept.
   private func listen() {
@@ -189,11 +192,7 @@ final class ProgramRun {
   }
 
   /// Milliseconds of a clock that is never set.
-  private static func now() -> Int {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
-  }
+  private static func now() -> Int { Int(MonotonicClock.milliseconds()) }
 
   /// The program of util-linux that sets limits before it becomes another program.
   private static let limiter = ProgramSearch.path(of: "prlimit")
@@ -234,10 +233,10 @@ final class ProgramRun {
 }
 
 /// Finds programs on the search path.
-enum ProgramSearch {
+package enum ProgramSearch {
   /// The absolute path of a program; nil where it is not installed.
-  static func path(of name: String) -> String? {
-    let list = getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
+  package static func path(of name: String) -> String? {
+    let list = ProcessEnvironment.variable("PATH") ?? "/usr/local/bin:/usr/bin:/bin"
     for folder in list.split(separator: ":") where folder.hasPrefix("/") {
       let path = "\(folder)/\(name)"
       if access(path, X_OK) == 0 { return path }

@@ -1,0 +1,77 @@
+internal import Glibc
+
+/// A stream of bytes that the process may write to or read from.
+package struct Descriptor: Sendable {
+  /// The system's number for it.
+  let number: Int32
+
+  /// Standard input.
+  package static var input: Descriptor { Descriptor(number: STDIN_FILENO) }
+  /// Standard output.
+  package static var output: Descriptor { Descriptor(number: STDOUT_FILENO) }
+  /// Standard error.
+  package static var errors: Descriptor { Descriptor(number: STDERR_FILENO) }
+
+  /// Whether it is a terminal.
+  package var isTerminal: Bool { isatty(number) == 1 }
+
+  /// The columns and rows of the terminal, where it is one and says so.
+  package var terminalSize: (columns: Int, rows: Int)? {
+    var size = winsize()
+    guard isTerminal, ioctl(number, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
+    }
+    return (Int(size.ws_col), Int(size.ws_row))
+  }
+
+  /// Opens a file for reading.
+  ///
+  /// - Throws: `SystemError`.
+  package static func opening(_ path: String) throws(SystemError) -> Descriptor {
+    let number = open(path, O_RDONLY | O_CLOEXEC)
+    guard number >= 0 else { throw SystemError() }
+    return Descriptor(number: number)
+  }
+
+  /// Closes it.
+  package func close() { Glibc.close(number) }
+
+  /// Reads the next bytes.
+  ///
+  /// - Returns: At most `count` bytes; none at the end.
+  /// - Throws: `SystemError`.
+  package func read(atMost count: Int) throws(SystemError) -> [UInt8] {
+    while true {
+      var failure: SystemError?
+      let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+        let got = Glibc.read(number, buffer.baseAddress, count)
+        if got < 0 { failure = SystemError() }
+        filled = max(0, got)
+      }
+      guard let failure else { return bytes }
+      guard failure.code == EINTR else { throw failure }
+    }
+  }
+
+  /// Writes all of the bytes.
+  ///
+  /// - Throws: `SystemError`; `isClosedPipe` where the reader has gone.
+  package func write(_ bytes: [UInt8]) throws(SystemError) {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        Glibc.write(number, buffer.baseAddress.map { $0 + done }, buffer.count - done)
+      }
+      if count >= 0 {
+        done += count
+      } else if errno != EINTR && errno != EAGAIN {
+        throw SystemError()
+      }
+    }
+  }
+}
+
+extension SystemError {
+  /// Whether the reader of a pipe has gone.
+  package var isClosedPipe: Bool { code == EPIPE }
+}

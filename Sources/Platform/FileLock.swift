@@ -1,0 +1,37 @@
+internal import Glibc
+
+/// A lock on a file that one process holds; given back when the process ends, however it ends.
+package final class FileLock {
+  private let descriptor: Int32
+
+  /// Opens the file of the lock, making it where it is missing; the lock is not yet taken.
+  ///
+  /// - Throws: `SystemError`.
+  package init(path: String) throws(SystemError) {
+    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw SystemError() }
+  }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
+
+  /// Takes the lock and writes the number of this process into the file; false where another holds
+  /// it.
+  package func take() -> Bool {
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return false }
+    ftruncate(descriptor, 0)
+    let process = "\(getpid())\n"
+    _ = process.withCString { pwrite(descriptor, $0, strlen($0), 0) }
+    return true
+  }
+
+  /// The number of the process that holds the lock, as digits; empty where it is not known.
+  package var holder: String {
+    var buffer = [UInt8](repeating: 0, count: 32)
+    let count = pread(descriptor, &buffer, 31, 0)
+    guard count > 0 else { return "" }
+    return String(decoding: buffer[..<count].prefix { $0 >= 0x30 && $0 <= 0x39 }, as: UTF8.self)
+  }
+
+  /// Waits some time.
+  package static func pause(milliseconds: UInt32) { usleep(milliseconds * 1_000) }
+}

@@ -1,0 +1,90 @@
+internal import Glibc
+
+/// Questions to the file system, and changes of it that survive a power cut.
+package enum FileSystem {
+  /// Whether there is something at a path.
+  package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// The size of a file in bytes, 0 where it is missing.
+  package static func size(_ path: String) -> Int { (try? FileStatus(path: path))?.size ?? 0 }
+
+  /// Which file a path leads to: another once it has been replaced; nil where there is none.
+  package static func identity(_ path: String) -> FileStatus.Identity? {
+    (try? FileStatus(path: path))?.identity
+  }
+
+  /// The absolute path without `.`, `..` and links.
+  ///
+  /// - Throws: `SystemError` where nothing is there; its code is `EILSEQ` where the path is not UTF-8.
+  package static func resolved(_ path: String) throws(SystemError) -> String {
+    guard let resolved = realpath(path, nil) else { throw SystemError() }
+    defer { free(resolved) }
+    guard let text = String(validatingCString: resolved) else { throw SystemError(code: EILSEQ) }
+    return text
+  }
+
+  /// An absolute path without `.`, `..` and links; the path as given where it does not exist.
+  package static func absolute(_ path: String) -> String { (try? resolved(path)) ?? path }
+
+  /// Makes a folder and those above it.
+  ///
+  /// - Throws: `SystemError`.
+  package static func makeFolder(_ path: String) throws(SystemError) {
+    var partial = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+      partial += (partial.isEmpty || partial == "/" ? "" : "/") + part
+      if mkdir(partial, 0o755) != 0, errno != EEXIST { throw SystemError() }
+    }
+  }
+
+  /// The names in a folder, in the order of their bytes, without those that begin with a full stop.
+  ///
+  /// - Returns: The names, and how many there were that are not UTF-8.
+  /// - Throws: `SystemError`.
+  package static func names(in folder: String) throws(SystemError) -> (
+    names: [String], unreadable: Int
+  ) {
+    guard let stream = opendir(folder) else { throw SystemError() }
+    defer { closedir(stream) }
+    var names: [String] = []
+    var unreadable = 0
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
+      }
+      guard let name else {
+        unreadable += 1
+        continue
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return (names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, unreadable)
+  }
+
+  /// Removes a file where it is there.
+  package static func remove(_ path: String) { unlink(path) }
+
+  /// Puts a finished file in the place of another, so that a power cut leaves the old or the new.
+  ///
+  /// - Throws: `SystemError`; the old file is then still there.
+  package static func replace(_ path: String, with new: String) throws(SystemError) {
+    let file = open(new, O_RDWR | O_CLOEXEC)
+    guard file >= 0 else { throw SystemError() }
+    let synced = fsync(file)
+    let failure = SystemError()
+    close(file)
+    guard synced == 0 else { throw failure }
+    guard rename(new, path) == 0 else { throw SystemError() }
+    syncFolder(of: path)
+  }
+
+  /// Brings what happened to the names in the folder of `path` on disk.
+  package static func syncFolder(of path: String) {
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      .joined(separator: "/")
+    let directory = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard directory >= 0 else { return }
+    fsync(directory)
+    close(directory)
+  }
+}
