@@ -5,7 +5,8 @@ package enum Schema {
   /// 2: every page ends with its checksum (`ChecksumFileSystem`).
   /// 3: the date as the source gives it, and the options of the build, are kept.
   /// 4: files read by converters: the converter with its version, and where pages begin.
-  package static let format = 4
+  /// 5: the look-up of names holds the dictionary forms that each may be a form of.
+  package static let format = 5
   /// `PRAGMA application_id`: the letters `izde`.
   package static let applicationID = 0x697A_6465
   /// The name of the database in the folder of an index.

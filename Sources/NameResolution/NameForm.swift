@@ -14,11 +14,13 @@ package struct NameForm: Sendable, Hashable {
   package var count: Int
   /// The more frequent spelling through which it was joined, where it was not joined directly.
   package var hub: [UInt8]?
+  /// Why it is the name, where a rule of its language says so: `Russian genitive -а`.
+  package var reason: String?
 
   /// Creates a form.
   package init(
     term: [UInt8], odds: Float, likeness: Float, match: MatchKind, count: Int,
-    hub: [UInt8]? = nil
+    hub: [UInt8]? = nil, reason: String? = nil
   ) {
     self.term = term
     self.odds = odds
@@ -26,6 +28,7 @@ package struct NameForm: Sendable, Hashable {
     self.match = match
     self.count = count
     self.hub = hub
+    self.reason = reason
   }
 
   /// Log-odds of what is not guessed.
@@ -49,6 +52,8 @@ package struct ResolvedName: Sendable {
   package var completeness = Completeness()
   /// Whether it is a word of the corpus that is no name.
   package var isCommonWord = false
+  /// Whether it is a name only where it has a capital: *Луна* beside *луна*.
+  package var needsCapital = false
 
   /// Creates a name of which nothing else is known yet.
   package init(typed: [UInt8], forms: [NameForm]) {
@@ -63,6 +68,8 @@ package struct RefusedName: Sendable, Hashable {
   package enum Cause: Sendable, Hashable {
     /// The spellings are too far apart.
     case tooFar
+    /// It may be a form of the name, and is a name of its own.
+    case ownName
     /// Other given names stand before it.
     case otherGivenNames
     /// Both stand too often for one to be a misspelling.

@@ -17,6 +17,7 @@ package final class NameResolver {
   private var sides: [[UInt8]: NameNeighbours.Sides] = [:]
   /// The state of the index that `cache` and `sides` were read from.
   private var generation = 0
+  private var knownLanguages: InflectionLanguages?
 
   /// Creates a resolver.
   ///
@@ -99,8 +100,11 @@ package final class NameResolver {
     }
     guard mode != .literal, !first.isNumber else { return name }
     if let use, WordUse.isWord(typed, use, isTypedWithCapital: first.capitals != .none) {
-      name.isCommonWord = true
-      return name
+      guard first.capitals != .none, try hasNamedForms(typed, use) else {
+        name.isCommonWord = true
+        return name
+      }
+      name.needsCapital = true
     }
     let closed = Folding.folded(typed)
     let isAcronym = parts.count == 1 && first.capitals == .all && typed.count <= 3
@@ -115,6 +119,15 @@ package final class NameResolver {
     name.refused = search.refused
     name.completeness = search.completeness
     return name
+  }
+
+  /// The languages of the corpus, read at the first need.
+  func languages() throws -> InflectionLanguages {
+    forgetFormerState()
+    if let known = knownLanguages { return known }
+    let found = try CorpusLanguages.languages(of: reader)
+    knownLanguages = found
+    return found
   }
 
   /// The names beside a term, read once.
@@ -133,6 +146,7 @@ package final class NameResolver {
     generation = reader.generation
     cache.removeAll(keepingCapacity: true)
     sides.removeAll(keepingCapacity: true)
+    knownLanguages = nil
   }
 
   /// The terms near a profile, with their counts; those that left the corpus are left out.
@@ -194,6 +208,7 @@ package final class NameResolver {
   package func reason(for form: NameForm, of name: ResolvedName) -> String? {
     if form.match == .exact { return nil }
     if form.match == .alias { return "the names file says so" }
+    if let reason = form.reason { return reason }
     let letters = Array(form.letters)
     if letters == Folding.folded(name.typed) {
       if form.isClosed { return "written with a hyphen" }
@@ -217,6 +232,7 @@ package final class NameResolver {
   package func reason(for refused: RefusedName, of name: ResolvedName) -> String? {
     switch refused.cause {
     case .split: return "the names file keeps them apart"
+    case .ownName: return "it may be a form of the name, but is a name of its own"
     case .otherGivenNames: return "other given names stand before it"
     case .bothFrequent: return "both stand too often for one to be a misspelling"
     case .tooFar:

@@ -11,8 +11,8 @@ struct NameSearch {
   let closed: [UInt8]
   let profile: NameProfile
   var least = Threshold.taken
-  private(set) var forms: [NameForm] = []
-  private(set) var refused: [RefusedName] = []
+  var forms: [NameForm] = []
+  var refused: [RefusedName] = []
   /// Whether every name that may be near was compared.
   private(set) var completeness = Completeness()
   /// The given names that stand before the name's own spellings.
@@ -40,6 +40,7 @@ struct NameSearch {
       if refuseIfSplit(term, candidate.logOdds, count) { continue }
       forms.append(sameName(term, candidate, count))
     }
+    try addInflected(exact: exact)
     ownCount = forms.reduce(0) { $0 + $1.count }
     // Another name is no spelling of this one: `name` asks for spellings.
     guard mode == .near else { return }
@@ -67,7 +68,7 @@ struct NameSearch {
       match: isInflected ? .inflected : .sameName, count: count)
   }
 
-  private mutating func refuseIfSplit(_ term: [UInt8], _ odds: Float, _ count: Int) -> Bool {
+  mutating func refuseIfSplit(_ term: [UInt8], _ odds: Float, _ count: Int) -> Bool {
     let letters = Folding.folded(Array(term.drop { $0 < 0x20 }))
     guard resolver.decisions.keepsApart(closed, letters) else { return false }
     refused.append(RefusedName(term: term, odds: odds, count: count, cause: .split))

@@ -22,9 +22,10 @@ package struct NameIndex: Sendable {
   let prior: Float
   private let recordsStart: Int
   private let namesStart: Int
+  private let formsStart: Int
   private let byteCount: Int
 
-  static let headSize = 20
+  static let headSize = 24
 
   /// Opens a blob that lies in memory.
   package init?(_ blob: [UInt8]) {
@@ -50,7 +51,10 @@ package struct NameIndex: Sendable {
     skeletonCount = count
     recordsStart = size + 12 * count
     namesStart = Int(head.littleEndian(UInt32.self, at: 16))
-    guard namesStart >= recordsStart, namesStart <= byteCount else { return nil }
+    formsStart = Int(head.littleEndian(UInt32.self, at: 20))
+    guard namesStart >= recordsStart, formsStart >= namesStart, formsStart <= byteCount else {
+      return nil
+    }
   }
 
   /// The fewer names there are, the rarer is a near spelling by chance: log(28,000 / n), the costs
@@ -86,6 +90,34 @@ package struct NameIndex: Sendable {
           logOdds: 6, assumptions: assumptions)
       }
     }.sorted { ($1.likeness, $0.id) < ($0.likeness, $1.id) }
+  }
+
+  /// The places of the names that may be forms of a dictionary form with a hash of its key.
+  ///
+  /// - Complexity: O(log *n*) reads.
+  func places(ofHash hash: UInt32) -> [UInt32] {
+    let count = (byteCount - formsStart) / 8
+    var low = 0, high = count
+    while low < high {
+      let middle = (low + high) / 2
+      let row = read((formsStart + 8 * middle)..<(formsStart + 8 * middle + 4))
+      guard row.count == 4 else { return [] }
+      if row.littleEndian(UInt32.self, at: 0) < hash { low = middle + 1 } else { high = middle }
+    }
+    var places: [UInt32] = []
+    // A name has few forms in one corpus: a handful of rows is read at once.
+    var start = low
+    while start < count {
+      let end = min(count, start + 32)
+      let rows = read((formsStart + 8 * start)..<(formsStart + 8 * end))
+      guard rows.count == 8 * (end - start) else { return places }
+      for row in 0..<(end - start) {
+        guard rows.littleEndian(UInt32.self, at: 8 * row) == hash else { return places }
+        places.append(rows.littleEndian(UInt32.self, at: 8 * row + 4))
+      }
+      start = end
+    }
+    return places
   }
 
   /// How sure an equal key is, by what had to be assumed.
@@ -140,15 +172,15 @@ package struct NameIndex: Sendable {
   /// The term id and the letters of the name at a place.
   func name(at place: UInt32) -> (id: UInt32, letters: [UInt32])? {
     let start = namesStart + Int(place)
-    guard start + 5 <= byteCount else { return nil }
-    let bytes = read(start..<min(byteCount, start + 53))
+    guard start + 5 <= formsStart else { return nil }
+    let bytes = read(start..<min(formsStart, start + 53))
     guard bytes.count >= 5 else { return nil }
     var text = bytes[5...]
     let count = Int(bytes[4])
     if count <= text.count {
       text = text.prefix(count)
     } else {
-      guard start + 5 + count <= byteCount else { return nil }
+      guard start + 5 + count <= formsStart else { return nil }
       text = read((start + 5)..<(start + 5 + count))[...]
     }
     return (bytes.littleEndian(UInt32.self, at: 0), Letter.letters(of: text))

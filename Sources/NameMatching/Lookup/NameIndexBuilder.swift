@@ -3,12 +3,15 @@
 /// The blob is flat and self-contained, little-endian:
 ///
 /// ```
-/// magic "IZNAME04" · u32 number of skeletons · u32 number of names · u32 start of the names
+/// magic "IZNAME05" · u32 number of skeletons · u32 number of names · u32 start of the names ·
+///            u32 start of the inflected forms
 /// directory: for each skeleton, ascending, u64 bits · u32 offset of its block (from the records)
 /// records:   blocks in the directory's order; in a block, by key: u8 assumptions · u8 letters
 ///            shared with the former key of the block · u8 letters that follow · these letters ·
 ///            u32 place of the name (from the start of the names)
 /// names:     u32 term id · u8 length · lower-case form, UTF-8
+/// inflected: ascending, for each dictionary form that a name may be a form of (`Inflection`),
+///            u32 hash of its key · u32 place of the name (from the start of the names)
 /// ```
 package struct NameIndexBuilder {
   private struct Entry {
@@ -19,23 +22,34 @@ package struct NameIndexBuilder {
     var name: UInt32
   }
 
-  static let magic = Array("IZNAME04".utf8)
+  /// A name that may be a form of another, under a key of the dictionary form.
+  private struct Form: Comparable {
+    var hash: UInt32
+    var name: UInt32
+
+    static func < (left: Form, right: Form) -> Bool {
+      (left.hash, left.name) < (right.hash, right.name)
+    }
+  }
+
+  static let magic = Array("IZNAME05".utf8)
 
   private var entries: [Entry] = []
   private var nameCount: UInt32 = 0
   private var names: [UInt8] = []
   private var keys: [UInt8] = []
+  private var forms: [Form] = []
 
   /// Creates a builder of an empty index.
   package init() {}
 
-  /// Adds a term under each of its readings.
+  /// Adds a term under each of its readings, and under the dictionary forms that it may have.
   ///
   /// - Parameters:
   ///   - id: what the look-up returns; the caller's term id.
   ///   - form: the term as written or folded in letter case, in UTF-8 bytes, with its marks (ş, ğ).
   package mutating func add(id: UInt32, form: some Sequence<UInt8>) {
-    let profile = NameProfile(of: form)
+    let profile = NameProfile(of: form, declined: false)
     guard !profile.readings.isEmpty else { return }
     let place = UInt32(truncatingIfNeeded: names.count)
     nameCount &+= 1
@@ -54,6 +68,9 @@ package struct NameIndexBuilder {
           skeleton: Skeleton(key).bits, keyStart: keys.count, keyCount: key.count,
           assumptions: reading.assumptions.rawValue, name: place))
       keys += key
+    }
+    for hash in InflectionKey.hashes(of: profile.letters) {
+      forms.append(Form(hash: hash, name: place))
     }
   }
 
@@ -97,7 +114,19 @@ package struct NameIndexBuilder {
     blob.append(
       littleEndian: UInt32(
         truncatingIfNeeded: NameIndex.headSize + directory.count + records.count))
-    return blob + directory + records + names
+    blob.append(
+      littleEndian: UInt32(
+        truncatingIfNeeded: NameIndex.headSize + directory.count + records.count + names.count))
+    blob += directory
+    blob += records
+    blob += names
+    forms.sort()
+    blob.reserveCapacity(blob.count + 8 * forms.count)
+    for form in forms {
+      blob.append(littleEndian: form.hash)
+      blob.append(littleEndian: form.name)
+    }
+    return blob
   }
 }
 

@@ -46,7 +46,7 @@ struct MentionSlot {
     }
     let capitals = text.words[index].capitals
     // A name in another spelling is written with a capital; a word in lower case is another word.
-    if form.match != .exact, capitals == .none { return nil }
+    if capitals == .none, form.match != .exact || name.needsCapital { return nil }
     if isAcronym, capitals != .all { return nil }
     return form
   }

@@ -1,0 +1,196 @@
+/// One way to read a word as a form of a name: the dictionary form, and what was taken off.
+package struct InflectedReading: Sendable, Hashable {
+  /// The dictionary form in lower case, Unicode scalar values.
+  package var dictionaryForm: [UInt32]
+  /// The language whose rules allow the form.
+  package var language: InflectionLanguage
+  /// The case, number and gender in words: `genitive`.
+  package var grammar: String
+  /// The ending as it stands in the form.
+  package var ending: String
+  /// Whether an apostrophe parts the ending from the name: *Astana'da*.
+  package var isBehindApostrophe = false
+
+  /// The dictionary form as a word.
+  package var word: String { Inflection.text(dictionaryForm) }
+
+  /// Whether the form looks as a dictionary form does: it ends as a woman's name or a noun in -а, -я
+  /// where the dictionary form has nothing there.
+  package var mayBeDictionaryForm: Bool {
+    language.isSlavic && (ending == "а" || ending == "я" || ending == "о" || ending == "е")
+      && (dictionaryForm.last.map { !Inflection.slavicVowels.contains($0) } ?? false)
+  }
+
+  /// Whether the form is the same surname of the other sex.
+  package var isOtherGender: Bool {
+    grammar.hasPrefix("feminine") || ending == "а" && Inflection.isSurname(dictionaryForm)
+  }
+
+  /// Whether the dictionary form is written in Cyrillic letters.
+  package var isCyrillic: Bool { dictionaryForm.contains(where: Letter.isCyrillic) }
+
+  /// Whether nothing but the rules of its language parts the ending from the name: in Latin letters
+  /// without an apostrophe, where *Canada* would be a place *in Cana*.
+  package var needsItsLanguage: Bool {
+    !dictionaryForm.contains(where: Letter.isCyrillic) && !isBehindApostrophe
+  }
+
+  /// Why the form is one of the name, in plain words: `Kazakh locative -да`.
+  package var reason: String {
+    ending.isEmpty
+      ? "\(language.name) \(grammar) without ending" : "\(language.name) \(grammar) -\(ending)"
+  }
+}
+
+/// Which dictionary forms a written form of a name may have.
+///
+/// ```swift
+/// Inflection.readings(of: Array("Жаңаөзенде".utf8))  // жаңаөзен: "Kazakh locative -де"
+/// ```
+///
+/// Only whole endings count that are legal for the stem: the declension class in Slavic languages,
+/// vowel harmony and assimilation in Turkic ones. What is possible is not yet likely: who asks
+/// decides by what the corpus has.
+package enum Inflection {
+  /// The readings of a word, each dictionary form once.
+  ///
+  /// - Parameters:
+  ///   - word: one word in UTF-8 bytes; letter case does not count.
+  ///   - languages: whose rules may count; a word whose letters only others have needs none.
+  /// - Complexity: O(length) look-ups; a Latin word without an apostrophe or a Turkic ending costs
+  ///   one.
+  package static func readings(
+    of word: some Sequence<UInt8>, languages: InflectionLanguages = .all
+  ) -> [InflectedReading] {
+    readings(
+      ofLetters: Letter.letters(of: word).map { Letter.isSilent($0) ? 0x27 : $0 },
+      languages: languages)
+  }
+
+  static func readings(
+    ofLetters letters: [UInt32], languages: InflectionLanguages = .all
+  ) -> [InflectedReading] {
+    var found: [InflectedReading] = []
+    forEachReading(of: letters, languages) { dictionaryForm, source in
+      if !found.contains(where: { $0.dictionaryForm == dictionaryForm }) {
+        found.append(source.reading(dictionaryForm, letters))
+      }
+    }
+    return found
+  }
+
+  /// The possible dictionary forms, each once, without the words for a reason.
+  static func dictionaryForms(of letters: [UInt32]) -> [[UInt32]] {
+    var found: [[UInt32]] = []
+    forEachReading(of: letters, .all) { form, _ in if !found.contains(form) { found.append(form) } }
+    return found
+  }
+
+  /// By what a form was read.
+  enum Source {
+    case declension(Int)
+    case chain(InflectionLanguage, SuffixTable.Grammar, stem: Int)
+
+    func reading(_ dictionaryForm: [UInt32], _ form: [UInt32]) -> InflectedReading {
+      switch self {
+      case .declension(let number):
+        let rule = DeclensionRules.all.rules[number]
+        return InflectedReading(
+          dictionaryForm: dictionaryForm, language: rule.language, grammar: rule.grammar,
+          ending: Inflection.text(rule.ending))
+      case .chain(let language, let grammar, let stem):
+        return InflectedReading(
+          dictionaryForm: dictionaryForm, language: language, grammar: grammar.words,
+          ending: Inflection.text(form[stem...].drop { $0 == 0x27 }),
+          isBehindApostrophe: form[stem] == 0x27)
+      }
+    }
+  }
+
+  private static let cyrillicChains: [SuffixTable] = [.kazakh, .kyrgyz, .tatar, .uzbekCyrillic]
+  private static let latinChains: [SuffixTable] = [.kazakhLatin, .uzbekLatin]
+  private static let chainsAfterApostrophe: [SuffixTable] = [.turkish, .kazakhLatin, .uzbekLatin]
+  static let slavicVowels = Set("аеёиоуыэюяіїєў".unicodeScalars.map(\.value))
+
+  /// Whether a dictionary form ends as a surname in -ов, -ев, -ин, of which women have -а.
+  static func isSurname(_ letters: [UInt32]) -> Bool {
+    letters.count >= 5
+      && ["ов", "ев", "ёв", "єв", "ин", "ын", "ін", "їн"].contains { text(letters.suffix(2)) == $0 }
+  }
+
+  /// Longer words are no names.
+  private static let longest = 48
+
+  private static func forEachReading(
+    of letters: [UInt32], _ allowed: InflectionLanguages, _ body: ([UInt32], Source) -> Void
+  ) {
+    guard letters.count >= 3, letters.count <= longest else { return }
+    if letters.contains(where: Letter.isCyrillic) {
+      let possible = InflectionLanguages(letters: letters)
+      // A letter that only other languages have tells more than the rest of the corpus.
+      let languages = possible.isDisjoint(with: allowed) ? possible : possible.intersection(allowed)
+      if !languages.isDisjoint(with: .slavic) { declensions(of: letters, languages, body) }
+      let apostrophe = letters.lastIndex(of: 0x27)
+      for table in cyrillicChains where languages.has(table.language) {
+        chain(table, letters, boundary: nil, body)
+        if let apostrophe { chain(table, letters, boundary: apostrophe + 1, body) }
+      }
+    } else if let apostrophe = letters.lastIndex(of: 0x27) {
+      for table in chainsAfterApostrophe {
+        chain(table, letters, boundary: apostrophe + 1, body)
+      }
+      for table in latinChains { chain(table, letters, boundary: nil, body) }
+    } else if letters.count >= 5, isTurkicEnding(letters[letters.count - 2], letters.last ?? 0) {
+      for table in latinChains { chain(table, letters, boundary: nil, body) }
+    }
+  }
+
+  private static func declensions(
+    of letters: [UInt32], _ languages: InflectionLanguages, _ body: ([UInt32], Source) -> Void
+  ) {
+    DeclensionRules.all.forEachRule(of: letters, languages) { number in
+      let rule = DeclensionRules.all.rules[number]
+      body(letters.dropLast(rule.ending.count) + rule.dictionaryEnding, .declension(number))
+    }
+  }
+
+  private static func chain(
+    _ table: SuffixTable, _ letters: [UInt32], boundary: Int?, _ body: ([UInt32], Source) -> Void
+  ) {
+    SuffixChain(table: table, form: letters, boundary: boundary).forEachStem { stem in
+      var name = Array(letters[..<stem.count])
+      guard name.contains(where: table.alphabet.vowels.contains) else { return }
+      let source = Source.chain(table.language, stem.grammar, stem: stem.count)
+      body(name, source)
+      if stem.beforeVowel, let last = name.last, let voiceless = voicelessSounds[last] {
+        name[name.count - 1] = voiceless
+        body(name, source)
+      }
+    }
+  }
+
+  /// What a voiced sound before a vowel was: Ақтөбегі, of Ақтөбек.
+  private static let voicelessSounds: [UInt32: UInt32] = [0x493: 0x49B, 0x433: 0x43A, 0x431: 0x43F]
+
+  /// Whether a Latin word may end in a suffix, by its last two letters: nearly every English name is
+  /// dismissed by it.
+  private static func isTurkicEnding(_ first: UInt32, _ last: UInt32) -> Bool {
+    switch last {
+    case 0x61, 0x65:  // da de ta te ga ge ka ke qa na ne ğa ǵa
+      return "dtgknqğǵh".unicodeScalars.contains { $0.value == first }
+    case 0x6E: return first == 0x61 || first == 0x65  // dan den men
+    case 0x72: return first == 0x61 || first == 0x65  // lar ler
+    case 0x67: return first == 0x6E  // ning
+    case 0xF1, 0x144: return true
+    case 0x69, 0x79, 0x131:  // ni di ti si, dagi
+      return "ndtsgğǵh".unicodeScalars.contains { $0.value == first }
+    default: return false
+    }
+  }
+
+  static func text(_ letters: some Sequence<UInt32>) -> String {
+    var text = String.UnicodeScalarView()
+    for letter in letters { if let scalar = Unicode.Scalar(letter) { text.append(scalar) } }
+    return String(text)
+  }
+}

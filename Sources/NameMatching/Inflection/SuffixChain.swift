@@ -1,0 +1,126 @@
+/// Takes the suffixes of a Turkic form off, from the last to the first, each only where its sounds
+/// agree with what is before it.
+struct SuffixChain {
+  typealias Grammar = SuffixTable.Grammar
+
+  let table: SuffixTable
+  let form: [UInt32]
+  /// Where the suffixes must have ended at the latest: an apostrophe parts them from the name.
+  let boundary: Int?
+  /// The fewest letters of a name.
+  static let shortestStem = 3
+
+  /// What is left of a form without its suffixes.
+  struct Stem {
+    var count: Int
+    var grammar: Grammar
+    /// Whether the first suffix begins with a vowel, before which a voiceless sound is voiced.
+    var beforeVowel: Bool
+  }
+
+  /// Calls with every dictionary form that the whole ending is legal for.
+  func forEachStem(_ body: (Stem) -> Void) {
+    peel(form.count, [], needs: nil, depth: 0, body)
+  }
+
+  /// What the suffix that was taken off last needs before it.
+  private enum Need {
+    case third
+    case first
+  }
+
+  private func peel(
+    _ end: Int, _ grammar: Grammar, needs: Need?, depth: Int, _ body: (Stem) -> Void
+  ) {
+    guard depth < 4, end > SuffixChain.shortestStem else { return }
+    for suffix in table.suffixes(endingWith: form[end - 1]) {
+      let start = end - suffix.letters.count
+      guard start >= (boundary ?? SuffixChain.shortestStem), allows(suffix, before: grammar),
+        form[start..<end].elementsEqual(suffix.letters)
+      else { continue }
+      switch needs {
+      case .third? where !suffix.isThird: continue
+      case .first? where suffix.isThird || suffix.grammar != .possessive: continue
+      default: break
+      }
+      let both = grammar.union(suffix.grammar)
+      let stemEnd = boundary == start ? start - 1 : start
+      if suffix.after.contains(.third) { peel(start, both, needs: .third, depth: depth + 1, body) }
+      if suffix.after.contains(.first) { peel(start, both, needs: .first, depth: depth + 1, body) }
+      guard !suffix.after.isDisjoint(with: .any), stemEnd > 0 else { continue }
+      guard agrees(suffix, with: stemEnd) else { continue }
+      if boundary == nil || boundary == start {
+        guard stemEnd >= SuffixChain.shortestStem || boundary == start && stemEnd >= 2 else {
+          continue
+        }
+        body(
+          Stem(
+            count: stemEnd, grammar: both,
+            beforeVowel: table.alphabet.vowels.contains(suffix.letters[0])))
+      }
+      if boundary != start { peel(start, both, needs: nil, depth: depth + 1, body) }
+    }
+  }
+
+  /// Whether a suffix may stand before those that were taken off: number, possession, case; and
+  /// before a case, or a plural, an attribute of a place.
+  private func allows(_ suffix: SuffixTable.Suffix, before later: Grammar) -> Bool {
+    if later.isEmpty { return true }
+    if suffix.grammar == .attribute {
+      return later.isDisjoint(with: [.attribute, .possessive])
+    }
+    if suffix.grammar == .predicate { return false }
+    if later == .predicate { return true }
+    if suffix.grammar == .possessive { return !later.contains(.possessive) && later != .plural }
+    if suffix.grammar == .plural {
+      return !later.contains(.plural) || later == [.plural, .attribute]
+    }
+    return false
+  }
+
+  /// Whether the sound and the row of vowels before a suffix are those that it follows.
+  private func agrees(_ suffix: SuffixTable.Suffix, with end: Int) -> Bool {
+    !suffix.after.isDisjoint(with: sounds(before: end))
+      && !suffix.harmony.isDisjoint(with: harmony(before: end))
+  }
+
+  /// The sound that a part of the form ends in; of и and у both that they may be.
+  private func sounds(before end: Int) -> SuffixTable.Sounds {
+    let alphabet = table.alphabet
+    var place = end - 1
+    while place > 0, form[place] == 0x44C || form[place] == 0x27 { place -= 1 }
+    let letter = form[place]
+    var sounds: SuffixTable.Sounds = []
+    if alphabet.vowels.contains(letter) { sounds.insert(.vowel) }
+    if alphabet.nasals.contains(letter) { sounds.insert(.nasal) }
+    if alphabet.liquids.contains(letter) { sounds.insert(.liquid) }
+    if alphabet.voiced.contains(letter) { sounds.insert(.voiced) }
+    // The velar nasal of romanisation.
+    if letter == 0x67, place > 0, form[place - 1] == 0x6E { sounds.insert(.nasal) }
+    return sounds.isEmpty ? .voiceless : sounds
+  }
+
+  /// The row of the last vowel; either where the word does not tell it.
+  ///
+  /// Russian -ов and -ев, a soft sign, ё and its spellings are of either row in borrowed names.
+  private func harmony(before end: Int) -> SuffixTable.Harmony {
+    let alphabet = table.alphabet
+    if end >= 2 {
+      let last = form[end - 1], former = form[end - 2]
+      if last == 0x432 || last == 0x44C || last == 0x76 { return .either }  // в ь v
+      // Turkish keeps the front row after the l of borrowed names: Kemal'e.
+      if table.language == .turkish, last == 0x6C { return .either }
+      if former == 0x439 || former == 0x451 { return .either }
+    }
+    for place in (0..<end).reversed() where alphabet.vowels.contains(form[place]) {
+      let letter = form[place]
+      if letter == 0x43E, place > 0, form[place - 1] == 0x439 || form[place - 1] == 0x44C {
+        return .either
+      }
+      if alphabet.back.contains(letter) { return .back }
+      if alphabet.front.contains(letter) { return .front }
+      return .either
+    }
+    return .either
+  }
+}

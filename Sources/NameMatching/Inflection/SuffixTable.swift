@@ -1,0 +1,152 @@
+/// The suffixes of a Turkic language that a name takes, in their slots: number, possession, case, and
+/// what makes an attribute of a locative (*-дағы*).
+///
+/// A table is text, a row a line: `slot | after | shapes`.
+/// - `after` says what the suffix follows, as letters: `V` a vowel, `N` м н ң, `L` р л й, `Z` з ж and
+///   other voiced sounds, `T` a voiceless one, `*` any; `3` the possessive of the third person, `1`
+///   that of the first or second, which stands before it then.
+/// - A shape with a vowel of the back or the front row only follows a stem of that row.
+struct SuffixTable: Sendable {
+  /// What a suffix says.
+  struct Grammar: OptionSet, Sendable, Hashable {
+    let rawValue: UInt16
+
+    static let plural = Grammar(rawValue: 1)
+    static let possessive = Grammar(rawValue: 2)
+    static let genitive = Grammar(rawValue: 4)
+    static let dative = Grammar(rawValue: 8)
+    static let accusative = Grammar(rawValue: 16)
+    static let locative = Grammar(rawValue: 32)
+    static let ablative = Grammar(rawValue: 64)
+    static let instrumental = Grammar(rawValue: 128)
+    static let attribute = Grammar(rawValue: 256)
+    static let predicate = Grammar(rawValue: 512)
+
+    static let names: [(name: String, value: Grammar)] = [
+      ("plural", .plural), ("possessive", .possessive), ("genitive", .genitive),
+      ("dative", .dative), ("accusative", .accusative), ("locative", .locative),
+      ("ablative", .ablative), ("instrumental", .instrumental),
+      ("locative attribute", .attribute), ("predicate", .predicate),
+    ]
+
+    /// The slots in words, in their order: `plural genitive`.
+    var words: String {
+      Grammar.names.filter { contains($0.value) }.map(\.name).joined(separator: " ")
+    }
+  }
+
+  /// The sounds that a suffix may follow.
+  struct Sounds: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    static let vowel = Sounds(rawValue: 1)
+    static let nasal = Sounds(rawValue: 2)
+    static let liquid = Sounds(rawValue: 4)
+    static let voiced = Sounds(rawValue: 8)
+    static let voiceless = Sounds(rawValue: 16)
+    static let third = Sounds(rawValue: 32)
+    static let first = Sounds(rawValue: 64)
+    static let any = Sounds(rawValue: 31)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(_ text: Substring) {
+      self = []
+      for letter in text {
+        switch letter {
+        case "V": insert(.vowel)
+        case "N": insert(.nasal)
+        case "L": insert(.liquid)
+        case "Z": insert(.voiced)
+        case "T": insert(.voiceless)
+        case "3": insert(.third)
+        case "1": insert(.first)
+        default: formUnion(.any)
+        }
+      }
+    }
+  }
+
+  /// The rows of vowels.
+  struct Harmony: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let back = Harmony(rawValue: 1)
+    static let front = Harmony(rawValue: 2)
+    static let either: Harmony = [.back, .front]
+  }
+
+  struct Suffix: Sendable {
+    var letters: [UInt32]
+    var grammar: Grammar
+    var after: Sounds
+    /// The row of its first vowel that has one.
+    var harmony: Harmony
+    /// Whether it is the possessive of the third person.
+    var isThird = false
+  }
+
+  let language: InflectionLanguage
+  let alphabet: Alphabet
+  private var byLastLetter: [UInt32: [Suffix]] = [:]
+
+  /// The letters of a language by their sounds.
+  struct Alphabet: Sendable {
+    var vowels: Set<UInt32>
+    var back: Set<UInt32>
+    var front: Set<UInt32>
+    var nasals: Set<UInt32>
+    var liquids: Set<UInt32>
+    var voiced: Set<UInt32>
+
+    init(
+      vowels: String, back: String, front: String, nasals: String, liquids: String, voiced: String
+    ) {
+      func set(_ text: String) -> Set<UInt32> { Set(text.unicodeScalars.map(\.value)) }
+      self.vowels = set(vowels)
+      self.back = set(back)
+      self.front = set(front)
+      self.nasals = set(nasals)
+      self.liquids = set(liquids)
+      self.voiced = set(voiced)
+    }
+  }
+
+  /// Reads a table; a row that is malformed is left out (the tests count them).
+  init(_ language: InflectionLanguage, _ alphabet: Alphabet, _ text: String) {
+    self.language = language
+    self.alphabet = alphabet
+    for line in text.split(separator: "\n") {
+      let fields = line.split(separator: "|").map { $0.split(separator: " ") }
+      guard fields.count == 3, let slot = fields[0].first, let after = fields[1].first,
+        let grammar = Self.slots[String(slot)]
+      else { continue }
+      for shape in fields[2] {
+        let letters = shape.unicodeScalars.map(\.value)
+        guard let last = letters.last else { continue }
+        var harmony = Harmony.either
+        for letter in letters where alphabet.vowels.contains(letter) {
+          if alphabet.back.contains(letter) { harmony = .back }
+          if alphabet.front.contains(letter) { harmony = .front }
+          if harmony != .either { break }
+        }
+        byLastLetter[last, default: []].append(
+          Suffix(
+            letters: letters, grammar: grammar, after: Sounds(after), harmony: harmony,
+            isThird: slot == "possessive3"))
+      }
+    }
+  }
+
+  private static let slots: [String: Grammar] = [
+    "plural": .plural, "possessive": .possessive, "possessive3": .possessive,
+    "genitive": .genitive, "dative": .dative, "accusative": .accusative, "locative": .locative,
+    "ablative": .ablative, "instrumental": .instrumental, "attribute": .attribute,
+    "predicate": .predicate,
+  ]
+
+  /// How many suffixes the table has.
+  var count: Int { byLastLetter.values.reduce(0) { $0 + $1.count } }
+
+  /// The suffixes that end with a letter.
+  func suffixes(endingWith letter: UInt32) -> [Suffix] { byLastLetter[letter] ?? [] }
+}
