@@ -168,6 +168,7 @@ struct IndexSoundness {
       guard !profile.readings.isEmpty else { continue }
       let isFound = indexes.contains { index in
         index.sameNames(as: profile).contains { $0.id == id }
+          && index.hasDictionaryForms(of: NameTerm.form(term), id: id)
       }
       if !isFound { unfound += 1 }
     }

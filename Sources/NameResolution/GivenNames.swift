@@ -7,8 +7,9 @@ enum GivenNames {
     table.contains(word)
   }
 
-  /// Source: A. V. Superanskaya, *Dictionary of Russian Personal Names* (1998), the women's names in
-  /// -а and -я of which a man's name is left without the ending.
+  /// The women's names in -а and -я that a man's name has as a case, or nearly.
+  ///
+  /// Source: Superanskaya, *Dictionary of Russian Personal Names* (1998).
   private static let table = WordTable(
     words: """
       аделина аделия александра алина альбина альвина амина анастасия ангелина анна антонина

@@ -106,6 +106,11 @@ package final class NameResolver {
       }
       name.needsCapital = true
     }
+    if let use, first.capitals != .none, use.lowerCase * WordUse.clearlyName > use.capitalised,
+      CyrillicSpelling.isCyrillic(typed)
+    {
+      name.needsCapital = true
+    }
     let closed = Folding.folded(typed)
     let isAcronym = parts.count == 1 && first.capitals == .all && typed.count <= 3
     guard typed.count >= Threshold.shortestName, !isAcronym else { return name }

@@ -23,6 +23,7 @@ extension NameSearch {
   /// Adds the forms of the name.
   ///
   /// - Parameter exact: The term as typed, where the corpus has it.
+  /// - Throws: `IndexError`.
   mutating func addInflected(exact: NameForm?) throws {
     var base = Base(keys: profile.dictionaryKeys, spellings: [], isAttested: !forms.isEmpty)
     if profile.isCyrillic { base.spellings.insert(CyrillicSpelling.folded(typed)) }
@@ -102,18 +103,18 @@ extension NameSearch {
     let languages = try resolver.languages()
     for index in try resolver.reader.nameIndexes() {
       for candidate in index.inflectedForms(of: base.keys, languages: languages) {
-        let reading = candidate.readings.first { reading in
-          base.spellings.isEmpty || !reading.isCyrillic
-            || base.spellings.contains(CyrillicSpelling.folded(Array(reading.word.utf8)))
-        }
-        guard let reading, let term = try resolver.reader.nameTerm(candidate.id),
+        guard let term = try resolver.reader.nameTerm(candidate.id),
           term != exact?.term, !forms.contains(where: { $0.term == term }),
           let use = try resolver.reader.statistics(of: term), use.occurrences > 0,
-          !refuseIfSplit(term, 0, use.occurrences)
+          let reading = try candidate.readings.first(where: { reading in
+            if reading.isCyrillic {
+              return base.spellings.isEmpty
+                || base.spellings.contains(CyrillicSpelling.folded(reading.word.utf8))
+            }
+            return try !reading.needsItsLanguage
+              || resolver.isWritten(term, in: reading.language)
+          }), !refuseIfSplit(term, 0, use.occurrences)
         else { continue }
-        if reading.needsItsLanguage, try !resolver.isWritten(term, in: reading.language) {
-          continue
-        }
         guard try isForm(term, reading, candidate.rivals, of: base) else {
           refused.append(
             RefusedName(term: term, odds: 0, count: use.occurrences, cause: .ownName))
@@ -150,6 +151,10 @@ extension NameSearch {
     if reading.mayBeDictionaryForm {
       if GivenNames.isFeminine(letters) { return false }
       if !base.isAttested, !reading.isOtherGender, try hasForms(of: letters) { return false }
+    }
+    if reading.grammar.hasPrefix("feminine"), GivenNames.isFeminine(Array("\(reading.word)а".utf8))
+    {
+      return false
     }
     guard !base.isAttested else { return true }
     for rival in rivals where try isAttested(rival.word) {
@@ -204,6 +209,7 @@ extension NameResolver {
 
   /// Whether the first passages that hold a term are written in a language.
   ///
+  /// - Throws: `IndexError`.
   /// - Complexity: O(1), at most three passages are read.
   func isWritten(_ term: [UInt8], in language: InflectionLanguage) throws -> Bool {
     var list = PostingList()

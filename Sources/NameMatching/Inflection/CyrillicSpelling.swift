@@ -5,12 +5,19 @@ package enum CyrillicSpelling {
   /// *Жаңаөзен* and *Жанаозен* are one spelling, *Казань* and *Казан* are two.
   ///
   /// - Parameter word: UTF-8 bytes.
+  /// - Returns: UTF-8 bytes in lower case, without silent signs.
   package static func folded(_ word: some Sequence<UInt8>) -> [UInt8] {
     var text = String.UnicodeScalarView()
     for letter in Letter.letters(of: word) where !Letter.isSilent(letter) {
       if let scalar = Unicode.Scalar(russian[letter] ?? letter) { text.append(scalar) }
     }
     return Array(String(text).utf8)
+  }
+
+  /// Whether a word has Cyrillic letters.
+  package static func isCyrillic(_ word: some Sequence<UInt8>) -> Bool {
+    // The lead bytes of U+0400 to U+052F.
+    word.contains { (0xD0...0xD4).contains($0) }
   }
 
   private static let russian: [UInt32: UInt32] = {

@@ -52,11 +52,12 @@ package struct InflectedReading: Sendable, Hashable {
 /// vowel harmony and assimilation in Turkic ones. What is possible is not yet likely: who asks
 /// decides by what the corpus has.
 package enum Inflection {
-  /// The readings of a word, each dictionary form once.
+  /// The readings of a word, each dictionary form once for a language.
   ///
   /// - Parameters:
   ///   - word: one word in UTF-8 bytes; letter case does not count.
   ///   - languages: whose rules may count; a word whose letters only others have needs none.
+  /// - Returns: the readings, in the order of the tables; none for a word that no rule can read.
   /// - Complexity: O(length) look-ups; a Latin word without an apostrophe or a Turkic ending costs
   ///   one.
   package static func readings(
@@ -72,9 +73,11 @@ package enum Inflection {
   ) -> [InflectedReading] {
     var found: [InflectedReading] = []
     forEachReading(of: letters, languages) { dictionaryForm, source in
-      if !found.contains(where: { $0.dictionaryForm == dictionaryForm }) {
-        found.append(source.reading(dictionaryForm, letters))
+      let reading = source.reading(dictionaryForm, letters)
+      let isKnown = found.contains {
+        $0.language == reading.language && $0.dictionaryForm == dictionaryForm
       }
+      if !isKnown { found.append(reading) }
     }
     return found
   }
@@ -109,7 +112,7 @@ package enum Inflection {
 
   private static let cyrillicChains: [SuffixTable] = [.kazakh, .kyrgyz, .tatar, .uzbekCyrillic]
   private static let latinChains: [SuffixTable] = [.kazakhLatin, .uzbekLatin]
-  private static let chainsAfterApostrophe: [SuffixTable] = [.turkish, .kazakhLatin, .uzbekLatin]
+  private static let chainsAfterApostrophe: [SuffixTable] = [.turkish, .kazakhLatin]
   static let slavicVowels = Set("аеёиоуыэюяіїєў".unicodeScalars.map(\.value))
 
   /// Whether a dictionary form ends as a surname in -ов, -ев, -ин, of which women have -а.
@@ -139,9 +142,13 @@ package enum Inflection {
       for table in chainsAfterApostrophe {
         chain(table, letters, boundary: apostrophe + 1, body)
       }
-      for table in latinChains { chain(table, letters, boundary: nil, body) }
+      for table in latinChains where allowed.has(table.language) {
+        chain(table, letters, boundary: nil, body)
+      }
     } else if letters.count >= 5, isTurkicEnding(letters[letters.count - 2], letters.last ?? 0) {
-      for table in latinChains { chain(table, letters, boundary: nil, body) }
+      for table in latinChains where allowed.has(table.language) {
+        chain(table, letters, boundary: nil, body)
+      }
     }
   }
 

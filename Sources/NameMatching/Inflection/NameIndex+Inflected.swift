@@ -45,6 +45,19 @@ extension NameProfile {
 }
 
 extension NameIndex {
+  /// Whether a term is found from every dictionary form that it may be a form of.
+  ///
+  /// - Parameters:
+  ///   - form: the term, in UTF-8 bytes.
+  ///   - id: its id.
+  /// - Returns: whether it is; so is a term that is a form of nothing.
+  package func hasDictionaryForms(of form: some Sequence<UInt8>, id: UInt32) -> Bool {
+    let letters = NameProfile(of: form, declined: false).letters
+    return InflectionKey.hashes(of: letters).allSatisfy { hash in
+      places(ofHash: hash).contains { name(at: $0)?.id == id }
+    }
+  }
+
   /// The ids of the terms that have one of some keys as they are, ascending.
   ///
   /// - Complexity: O(log *n*) reads for each key.

@@ -13,10 +13,6 @@ extension SuffixTable {
     plural | VL | лар лер
     plural | LNZ | дар дер
     plural | T | тар тер
-    possessive3 | V | сы сі
-    possessive3 | LNZT | ы і
-    possessive | V | м ң мыз міз ңыз ңіз
-    possessive | LNZT | ым ім ың ің ымыз іміз ыңыз іңіз
     genitive | VN3 | ның нің
     genitive | LNZ1 | дың дің
     genitive | T | тың тің
@@ -34,16 +30,20 @@ extension SuffixTable {
     ablative | VLZ | дан ден
     ablative | N31 | нан нен
     ablative | T | тан тен
-    instrumental | VLN31 | мен
-    instrumental | Z | бен
-    instrumental | T | пен
+    instrumental! | VLN31 | мен
+    instrumental! | Z | бен
+    instrumental! | T | пен
     attribute | VLNZ1 | дағы дегі
     attribute | T | тағы тегі
     attribute | 3 | ндағы ндегі
-    attribute | VN | нікі
-    attribute | LZ | дікі
-    attribute | T | тікі
+    attribute! | VN | нікі
+    attribute! | LZ | дікі
+    attribute! | T | тікі
     predicate | VLNZT31 | мын мін пын пін бын бін
+    possessive3 | V | сы сі
+    possessive3 | LNZT | ы і
+    possessive | V | м ң мыз міз ңыз ңіз
+    possessive | LNZT | ым ім ың ің ымыз іміз ыңыз іңіз
     """)
 
   /// Kyrgyz.
@@ -58,8 +58,6 @@ extension SuffixTable {
     plural | VL | лар лер лор лөр
     plural | LNZ | дар дер дор дөр
     plural | T | тар тер тор төр
-    possessive3 | V | сы си су сү
-    possessive3 | LNZT | ы и у ү
     genitive | V3 | нын нин нун нүн
     genitive | LNZ | дын дин дун дүн
     genitive | T | тын тин тун түн
@@ -79,6 +77,8 @@ extension SuffixTable {
     attribute | VLNZ | дагы деги догу дөгү
     attribute | T | тагы теги тогу төгү
     attribute | 3 | ндагы ндеги ндогу ндөгү
+    possessive3 | V | сы си су сү
+    possessive3 | LNZT | ы и у ү
     """)
 
   /// Tatar.
@@ -92,8 +92,6 @@ extension SuffixTable {
     """
     plural | VLZT | лар ләр
     plural | N | нар нәр
-    possessive3 | V | сы се
-    possessive3 | LNZT | ы е
     genitive | * | ның нең
     genitive | 3 | ның нең
     dative | VLNZ | га гә
@@ -111,6 +109,8 @@ extension SuffixTable {
     attribute | VLNZ | дагы дәге
     attribute | T | тагы тәге
     attribute | 3 | ндагы ндәге
+    possessive3 | V | сы се
+    possessive3 | LNZT | ы е
     """)
 
   /// Uzbek in Cyrillic letters: one shape for both rows of vowels.
@@ -122,8 +122,6 @@ extension SuffixTable {
       vowels: "аеёиоуўэюя", back: "", front: "", nasals: "мн", liquids: "рлй", voiced: "звбгджғ"),
     """
     plural | * | лар
-    possessive3 | V | си
-    possessive3 | LNZT | и
     genitive | *3 | нинг
     dative | *3 | га
     dative | T | ка қа
@@ -131,5 +129,7 @@ extension SuffixTable {
     locative | *3 | да
     ablative | *3 | дан
     attribute | *3 | даги
+    possessive3 | V | си
+    possessive3 | LNZT | и
     """)
 }

@@ -10,10 +10,6 @@ extension SuffixTable {
       voiced: "zbvgdjğc"),
     """
     plural | * | lar ler
-    possessive3 | V | sı si su sü
-    possessive3 | LNZT | ı i u ü
-    possessive | V | m n mız miz muz müz nız niz nuz nüz
-    possessive | LNZT | ım im um üm ın in un ün ımız imiz umuz ümüz ınız iniz unuz ünüz
     genitive | V3 | nın nin nun nün
     genitive | LNZT1 | ın in un ün
     dative | V | ya ye
@@ -38,6 +34,10 @@ extension SuffixTable {
     predicate | VLNZ31 | dır dir dur dür dı di du dü
     predicate | T | tır tir tur tür tı ti tu tü
     predicate | V3 | ydı ydi ydu ydü ymış ymiş ymuş ymüş
+    possessive3 | V | sı si su sü
+    possessive3 | LNZT | ı i u ü
+    possessive | V | m n mız miz muz müz nız niz nuz nüz
+    possessive | LNZT | ım im um üm ın in un ün ımız imiz umuz ümüz ınız iniz unuz ünüz
     """)
 
   /// Uzbek in Latin letters.
@@ -49,8 +49,6 @@ extension SuffixTable {
       vowels: "aeiou", back: "", front: "", nasals: "mn", liquids: "rly", voiced: "zvbgdj"),
     """
     plural | * | lar
-    possessive3 | V | si
-    possessive3 | LNZT | i
     genitive | *3 | ning
     dative | *3 | ga
     dative | T | ka qa
@@ -58,6 +56,8 @@ extension SuffixTable {
     locative | *3 | da
     ablative | *3 | dan
     attribute | *3 | dagi
+    possessive3 | V | si
+    possessive3 | LNZT | i
     """)
 
   /// Kazakh in its Latin alphabets (of 2018 and 2021) and romanised: ı, y or i for ы and і.
@@ -72,8 +72,6 @@ extension SuffixTable {
     plural | VL | lar ler
     plural | LNZ | dar der
     plural | T | tar ter
-    possessive3 | V | sy sı si
-    possessive3 | LNZT | y ı i
     genitive | VN3 | nyñ niñ nıñ nyń niń nıń nyng ning nıng
     genitive | LNZ1 | dyñ diñ dıñ dyń diń dıń dyng ding dıng
     genitive | T | tyñ tiñ tıñ tyń tiń tıń tyng ting tıng
@@ -90,11 +88,13 @@ extension SuffixTable {
     ablative | VLZ | dan den
     ablative | N31 | nan nen
     ablative | T | tan ten
-    instrumental | VLN31 | men
-    instrumental | Z | ben
-    instrumental | T | pen
+    instrumental! | VLN31 | men
+    instrumental! | Z | ben
+    instrumental! | T | pen
     attribute | VLNZ1 | dağy daǵy dagy daghy dağı daǵı degi degı
     attribute | T | tağy taǵy tagy taghy tağı taǵı tegi tegı
     attribute | 3 | ndağy ndaǵy ndagy ndaghy ndağı ndaǵı ndegi ndegı
+    possessive3 | V | sy sı si
+    possessive3 | LNZT | y ı i
     """)
 }

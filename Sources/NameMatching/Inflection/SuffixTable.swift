@@ -5,6 +5,7 @@
 /// - `after` says what the suffix follows, as letters: `V` a vowel, `N` м н ң, `L` р л й, `Z` з ж and
 ///   other voiced sounds, `T` a voiceless one, `*` any; `3` the possessive of the third person, `1`
 ///   that of the first or second, which stands before it then.
+/// - A slot with a `!` has one shape for both rows of vowels.
 /// - A shape with a vowel of the back or the front row only follows a stem of that row.
 struct SuffixTable: Sendable {
   /// What a suffix says.
@@ -117,9 +118,12 @@ struct SuffixTable: Sendable {
     self.alphabet = alphabet
     for line in text.split(separator: "\n") {
       let fields = line.split(separator: "|").map { $0.split(separator: " ") }
-      guard fields.count == 3, let slot = fields[0].first, let after = fields[1].first,
-        let grammar = Self.slots[String(slot)]
-      else { continue }
+      guard fields.count == 3, var slot = fields[0].first, let after = fields[1].first else {
+        continue
+      }
+      let isInvariable = slot.last == "!"
+      if isInvariable { slot.removeLast() }
+      guard let grammar = Self.slots[String(slot)] else { continue }
       for shape in fields[2] {
         let letters = shape.unicodeScalars.map(\.value)
         guard let last = letters.last else { continue }
@@ -129,6 +133,7 @@ struct SuffixTable: Sendable {
           if alphabet.front.contains(letter) { harmony = .front }
           if harmony != .either { break }
         }
+        if isInvariable { harmony = .either }
         byLastLetter[last, default: []].append(
           Suffix(
             letters: letters, grammar: grammar, after: Sounds(after), harmony: harmony,

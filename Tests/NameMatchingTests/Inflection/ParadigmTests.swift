@@ -1,0 +1,252 @@
+import Testing
+
+@testable import NameMatching
+
+/// Paradigms: every form of a row is read back to its dictionary form, with the case that the row
+/// names.
+@Suite struct ParadigmTests {
+  struct Paradigm: Sendable, CustomTestStringConvertible {
+    var language: InflectionLanguage
+    var dictionaryForm: String
+    /// Where the forms are told.
+    var source: String
+    var forms: [(form: String, grammar: String)]
+    var testDescription: String { "\(dictionaryForm) (\(language.name))" }
+
+    init(
+      _ language: InflectionLanguage, _ dictionaryForm: String, source: String, _ forms: String
+    ) {
+      self.language = language
+      self.dictionaryForm = dictionaryForm
+      self.source = source
+      self.forms = forms.split(separator: ",").map { item in
+        let words = item.split(separator: " ")
+        return (String(words[0]), words.dropFirst().joined(separator: " "))
+      }
+    }
+  }
+
+  static let zaliznyak = "Zaliznyak, Grammatical Dictionary"
+  static let rosenthal = "Rosenthal, Handbook §§ 149–150"
+  static let orthography = "Ukrainian Orthography (2019) §§ 82–103"
+  static let qazaq = "Qazaq grammatikasy (2002), case and number"
+
+  static let slavic: [Paradigm] = [
+    Paradigm(
+      .russian, "Сазанов", source: rosenthal,
+      "Сазанова genitive,Сазанову dative,Сазановым instrumental,Сазанове prepositional,Сазановой feminine genitive,Сазановы plural,Сазановых genitive plural,Сазановыми instrumental plural"
+    ),
+    Paradigm(
+      .russian, "Сазанова", source: rosenthal, "Сазановой genitive,Сазанову accusative"),
+    Paradigm(
+      .russian, "Берёзкин", source: rosenthal,
+      "Берёзкина genitive,Берёзкиным instrumental,Берёзкиной feminine genitive"),
+    Paradigm(
+      .russian, "Карский", source: rosenthal,
+      "Карского genitive,Карскому dative,Карским instrumental,Карском prepositional,Карская feminine,Карской feminine genitive,Карскую feminine accusative,Карских genitive plural"
+    ),
+    Paradigm(
+      .russian, "Черёмухович", source: rosenthal,
+      "Черёмуховича genitive,Черёмуховичем instrumental,Черёмуховичи plural,Черёмуховичей genitive plural"
+    ),
+    Paradigm(
+      .russian, "Зарница", source: zaliznyak,
+      "Зарницы genitive,Зарнице dative,Зарницу accusative,Зарницей instrumental"),
+    Paradigm(
+      .russian, "Волга", source: zaliznyak, "Волги genitive,Волге dative,Волгой instrumental"),
+    Paradigm(
+      .russian, "Лидия", source: zaliznyak, "Лидии genitive,Лидию accusative,Лидией instrumental"),
+    Paradigm(.russian, "Тверь", source: zaliznyak, "Твери genitive,Тверью instrumental"),
+    Paradigm(
+      .russian, "Игорь", source: zaliznyak,
+      "Игоря genitive,Игорю dative,Игорем instrumental,Игоре prepositional"),
+    Paradigm(
+      .russian, "Елисей", source: zaliznyak, "Елисея genitive,Елисею dative,Елисеем instrumental"),
+    Paradigm(.russian, "Савелий", source: zaliznyak, "Савелия genitive,Савелии prepositional"),
+    Paradigm(
+      .russian, "Череповец", source: zaliznyak + ", fleeting vowels",
+      "Череповца genitive,Череповцу dative,Череповцом instrumental,Череповце prepositional"),
+    Paradigm(.russian, "Павел", source: zaliznyak + ", fleeting vowels", "Павла genitive"),
+    Paradigm(.russian, "Елец", source: zaliznyak + ", fleeting vowels", "Ельца genitive"),
+    Paradigm(.russian, "Городок", source: zaliznyak, "Городка genitive,Городке prepositional"),
+    Paradigm(
+      .russian, "Чебоксары", source: "Zaliznyak, plural only",
+      "Чебоксар genitive,Чебоксарам dative,Чебоксарах prepositional"),
+    Paradigm(.russian, "Мытищи", source: "Zaliznyak, plural only", "Мытищ genitive"),
+    Paradigm(.russian, "Мытищи", source: "Zaliznyak, plural only", "Мытищах prepositional"),
+    Paradigm(.russian, "Кунцево", source: rosenthal, "Кунцеве prepositional"),
+    Paradigm(
+      .russian, "Заречье", source: zaliznyak, "Заречья genitive,Заречью dative"),
+    Paradigm(
+      .russian, "Нижний", source: zaliznyak,
+      "Нижнего genitive,Нижнему dative,Нижней feminine genitive"
+    ),
+    Paradigm(
+      .ukrainian, "Харків", source: orthography,
+      "Харкова genitive,Харкову dative,Харковом instrumental,Харкові locative"),
+    Paradigm(.ukrainian, "Київ", source: orthography, "Києва genitive,Києві locative"),
+    Paradigm(
+      .ukrainian, "Тернопіль", source: orthography, "Тернополя genitive,Тернополі locative"),
+    Paradigm(
+      .ukrainian, "Шевчук", source: orthography,
+      "Шевчука genitive,Шевчукові dative,Шевчуком instrumental"),
+    Paradigm(
+      .ukrainian, "Гнатенко", source: orthography,
+      "Гнатенка genitive,Гнатенкові dative,Гнатенком instrumental"),
+    Paradigm(
+      .ukrainian, "Ольга", source: orthography + ", г → з",
+      "Ользі dative,Ольги genitive,Ольгу accusative,Ольгою instrumental"),
+    Paradigm(
+      .ukrainian, "Софія", source: orthography,
+      "Софії genitive,Софію accusative,Софією instrumental"
+    ),
+    Paradigm(
+      .ukrainian, "Зарічанський", source: orthography,
+      "Зарічанського genitive,Зарічанському dative,Зарічанська feminine,Зарічанської feminine genitive"
+    ),
+    Paradigm(.ukrainian, "Андрій", source: orthography, "Андрія genitive,Андрієві dative"),
+    Paradigm(.ukrainian, "Чернівці", source: orthography, "Чернівців genitive,Чернівцях locative"),
+    Paradigm(.ukrainian, "Суми", source: orthography, "Сум genitive"),
+    Paradigm(.ukrainian, "Запоріжжя", source: orthography, "Запоріжжю dative,Запоріжжі locative"),
+    Paradigm(
+      .belarusian, "Магілёў", source: "Belarusian Grammar (1985)",
+      "Магілёва genitive,Магілёве prepositional"),
+    Paradigm(
+      .belarusian, "Брэст", source: "Belarusian Grammar (1985), т → ц",
+      "Брэста genitive,Брэсце prepositional"),
+    Paradigm(
+      .belarusian, "Хмялеўскі", source: "Belarusian Grammar (1985)",
+      "Хмялеўскага genitive,Хмялеўскаму dative"),
+  ]
+
+  static let turkic: [Paradigm] = [
+    Paradigm(
+      .kazakh, "Қарағаш", source: qazaq,
+      "Қарағаштың genitive,Қарағашқа dative,Қарағашты accusative,Қарағашта locative,Қарағаштан ablative,Қарағашпен instrumental,Қарағаштағы locative attribute"
+    ),
+    Paradigm(
+      .kazakh, "Көкөзен", source: qazaq,
+      "Көкөзеннің genitive,Көкөзенге dative,Көкөзенді accusative,Көкөзенде locative,Көкөзеннен ablative,Көкөзенмен instrumental,Көкөзендегі locative attribute,Көкөзендер plural"
+    ),
+    Paradigm(
+      .kazakh, "Серікбаев", source: qazaq + "; either row in Russian -ев",
+      "Серікбаевтың genitive,Серікбаевқа dative,Серікбаевпен instrumental"),
+    Paradigm(.kazakh, "Қызылтау", source: qazaq, "Қызылтауда locative,Қызылтаудың genitive"),
+    Paradigm(
+      .kazakh, "Республика", source: qazaq,
+      "Республикасының possessive genitive,Республикасында possessive locative"),
+    Paradigm(
+      .kyrgyz, "Көлбашы", source: "Kyrgyz grammar (1980)", "Көлбашынын genitive,Көлбашыда locative"),
+    Paradigm(
+      .kyrgyz, "Бишкек", source: "Kyrgyz grammar (1980)",
+      "Бишкектин genitive,Бишкекке dative,Бишкектеги locative attribute"),
+    Paradigm(
+      .tatar, "Арча", source: "Tatar Grammar (1993)", "Арчаның genitive,Арчадагы locative attribute"
+    ),
+    Paradigm(.tatar, "Казан", source: "Tatar Grammar (1993)", "Казаннан ablative,Казанга dative"),
+    Paradigm(
+      .uzbek, "Buloqboshi", source: "Imlo qoidalari (1995)",
+      "Buloqboshining genitive,Buloqboshiga dative,Buloqboshida locative,Buloqboshidagi locative attribute"
+    ),
+    Paradigm(
+      .uzbek, "Чорсу", source: "Imlo qoidalari (1995)", "Чорсунинг genitive,Чорсудан ablative"),
+    Paradigm(
+      .turkish, "Pınarbaşı", source: "TDK, Yazım Kılavuzu",
+      "Pınarbaşı'nın genitive,Pınarbaşı'ya dative,Pınarbaşı'nda possessive locative,Pınarbaşı'dan ablative"
+    ),
+    Paradigm(
+      .turkish, "Demirtaş", source: "TDK, Yazım Kılavuzu",
+      "Demirtaş’ın genitive,Demirtaş'a dative,Demirtaş'tan ablative,Demirtaş'la instrumental"),
+    Paradigm(
+      .turkish, "Astana", source: "TDK, Yazım Kılavuzu",
+      "Astana'da locative,Astana'daki locative attribute"
+    ),
+  ]
+
+  @Test(arguments: slavic + turkic)
+  func everyFormIsReadBack(paradigm: Paradigm) {
+    for (form, grammar) in paradigm.forms {
+      let readings = Inflection.readings(
+        of: form.utf8, languages: InflectionLanguages(paradigm.language))
+      let word = Inflection.text(Letter.letters(of: paradigm.dictionaryForm.utf8))
+      let found = readings.filter { $0.word == word }
+      #expect(
+        found.contains { $0.grammar == grammar && $0.language == paradigm.language },
+        "\(form): \(found.map(\.reason)); \(paradigm.source)")
+    }
+  }
+
+  /// Words that no whole ending of the language makes of the other.
+  static let strangers: [(String, String, String)] = [
+    // Vowel harmony and assimilation (Qazaq grammatikasy).
+    ("Жаңаөзенда", "Жаңаөзен", "harmony"), ("Жаңаөзеннін", "Жаңаөзен", "no such ending"),
+    ("Төлебашда", "Төлебаш", "voiceless before д"), ("Қарағашге", "Қарағаш", "harmony"),
+    ("Алматылар", "Алма", "no chain"),
+    // TDK: the ending follows the last vowel, and after a voiceless sound begins with t.
+    ("Korkmaz'e", "Korkmaz", "harmony"), ("Demirtaş'da", "Demirtaş", "assimilation"),
+    ("Astana'sx", "Astana", "no such ending"),
+    // Without an apostrophe a Turkish ending is none.
+    ("Ankarada'n", "Ankara", "inside the ending"),
+    // Russian: another class.
+    ("Берлиному", "Берлин", "adjective"), ("Волгом", "Волга", "class"), ("Тверем", "Твер", "class"),
+    ("Бакуми", "Баку", "not declined"),
+  ]
+
+  @Test(arguments: strangers)
+  func whatNoWholeEndingMakesIsNoForm(form: String, other: String, why: String) {
+    let word = Inflection.text(Letter.letters(of: other.utf8))
+    let found = Inflection.readings(of: form.utf8).filter { $0.word == word }
+    #expect(found.isEmpty, "\(found.map(\.reason)): \(why)")
+  }
+
+  @Test(arguments: [
+    ("Жаңаөзенде", "жаңаөзен", "Kazakh locative -де"),
+    ("Сазановой", "сазанов", "Russian feminine genitive -ой"),
+    ("Korkmaz’ın", "korkmaz", "Turkish genitive -ın"),
+    ("Мытищ", "мытищи", "Russian genitive without ending"),
+  ])
+  func aReasonSaysLanguageCaseAndEnding(form: String, word: String, reason: String) {
+    let readings = Inflection.readings(of: form.utf8)
+    #expect(readings.first { $0.word == word }?.reason == reason)
+  }
+
+  /// Property: what the tables make of a stem is read back to it.
+  @Test(arguments: [DeclensionTable.russian, .ukrainian, .belarusian])
+  func everyEndingOfTheTablesIsReadBack(table: DeclensionTable) throws {
+    #expect(table.rules.count > 100)
+    let languages = InflectionLanguages(try #require(table.rules.first).language)
+    for rule in table.rules {
+      let stemEnd = rule.stemEnds.first ?? Array("м".unicodeScalars.map(\.value))
+      let stem = Array("кабар".unicodeScalars.map(\.value)) + stemEnd
+      let form = stem + rule.ending
+      let found = Inflection.readings(ofLetters: form, languages: languages)
+      #expect(
+        found.contains { $0.dictionaryForm == stem + rule.dictionaryEnding },
+        "\(Inflection.text(form)) of \(Inflection.text(stem + rule.dictionaryEnding))")
+    }
+  }
+
+  @Test func noRowOfATableIsMalformed() {
+    #expect(DeclensionTable(.russian, "а | б\nб | в | г\n").rules.isEmpty)
+    #expect(SuffixTable.kazakh.count == 75)
+    #expect(SuffixTable.turkish.count > 100)
+  }
+
+  /// Arbitrary letters never trap, and a dictionary form is never the form itself.
+  @Test func anyLettersAreRead() {
+    var state: UInt64 = 20_261_126
+    let alphabet = Array(
+      "аәбвгғдеёжзийкқлмнңоөпрстуұүфхцчшщыіьэюяїєґў'abdegilnrstuyıñ".unicodeScalars)
+    for _ in 0..<20_000 {
+      var letters: [UInt32] = []
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      for _ in 0..<Int(state >> 60) {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        letters.append(alphabet[Int(state >> 33) % alphabet.count].value)
+      }
+      for reading in Inflection.readings(ofLetters: letters) {
+        #expect(reading.dictionaryForm != letters && reading.dictionaryForm.count >= 2)
+      }
+    }
+  }
+}

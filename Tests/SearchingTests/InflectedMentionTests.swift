@@ -1,0 +1,86 @@
+import Findings
+import TestSupport
+import Testing
+
+@testable import Searching
+
+/// Mentions in languages that inflect names; the sentences are our own.
+@Suite struct InflectedMentionTests {
+  static let sentences = [
+    "Утром Дамир Сазанов вышел к людям, и Сазанову никто не поверил.",
+    "О Сазанове писали, что Сазановым гордятся; Сазанова видели у реки.",
+    "Из посёлка Карашокы уехали все, в Карашокы пусто.",
+    "Сегодня Жарбулак молчит. В Жарбулаке нет воды, из Жарбулака ушли последние.",
+    "Ерлан мен Жарбұлақ туралы айтты. Жарбұлақта су жоқ және Жарбұлақтың көшелері бос.",
+    "Жарбұлаққа барған жол жабық, Жарбұлақтағы мектеп ашық.",
+    "Вечером Луна взошла над Луной-рекой. Каждая луна красива, и о луне поют.",
+    "Пришла Полина, и Полину спросили о том, где Полин, а Полином звали её брата.",
+    "Вчера Валентина смеялась, и Валентиной любовались. Там же сидел Валентин.",
+    "Ahmet Demirtaş dün konuştu ve Demirtaş'ın sözleri bir gün sonra Demirtaş’a ulaştı.",
+    "The road to Zharbulak is long. In Canada nobody knows the village of Cana.",
+    "Toshkentda yashaydi va Toshkentning koʻchalari keng, Toshkent esa katta.",
+  ]
+
+  static let cases: [(name: String, mode: SpellingMode, forms: [String])] = [
+    ("Сазанов", .name, ["Сазанов", "Сазанова", "Сазанове", "Сазанову", "Сазановым"]),
+    ("Sazanov", .name, ["Сазанов", "Сазанова", "Сазанове", "Сазанову", "Сазановым"]),
+    ("Сазанову", .name, ["Сазанов", "Сазанова", "Сазанове", "Сазанову", "Сазановым"]),
+    ("Сазанове", .literal, ["Сазанове"]),
+    (
+      "Zharbulak", .name,
+      [
+        "Zharbulak", "Жарбулак", "Жарбулака", "Жарбулаке", "Жарбұлақ", "Жарбұлаққа", "Жарбұлақта",
+        "Жарбұлақтағы", "Жарбұлақтың",
+      ]
+    ),
+    (
+      "Жарбұлақ", .near,
+      [
+        "Zharbulak", "Жарбулак", "Жарбулака", "Жарбулаке", "Жарбұлақ", "Жарбұлаққа", "Жарбұлақта",
+        "Жарбұлақтағы", "Жарбұлақтың",
+      ]
+    ),
+    ("Полин", .name, ["Полин", "Полином", "Полину"]), ("Полина", .name, ["Полина", "Полину"]),
+    ("Валентин", .name, ["Валентин"]),
+    ("Валентина", .name, ["Валентина", "Валентиной"]),
+    ("Demirtaş", .name, ["Demirtaş", "Demirtaş'ın", "Demirtaş’a"]),
+    ("Cana", .name, ["Cana"]), ("Canada", .name, ["Canada"]),
+    ("Toshkent", .name, ["Toshkent", "Toshkentda", "Toshkentning"]),
+  ]
+
+  @Test(arguments: cases)
+  func aNameIsFoundInItsForms(name: String, mode: SpellingMode, forms: [String]) throws {
+    let corpus = try NameCorpus(sentences: Self.sentences)
+    let found = try corpus.forms(name, mode)
+    #expect(found == forms.sorted(), "\(name): \(found)")
+  }
+
+  @Test func aFormIsInflectedAndSaysWhy() throws {
+    let corpus = try NameCorpus(sentences: Self.sentences)
+    for mode in [SpellingMode.name, .near] {
+      let found = try corpus.mentions("Жарбұлақ", mode).mentions
+      let form = try #require(found.first { $0.form == "Жарбұлақтағы" })
+      #expect(form.match == .inflected)
+      #expect(form.reason == "Kazakh locative attribute -тағы")
+      let other = try #require(
+        try corpus.mentions("Sazanov", mode).mentions.first { $0.form == "Сазанову" })
+      #expect(other.match == .inflected)
+      #expect(other.reason == "Russian dative -у")
+    }
+  }
+
+  @Test func aCommonNounInLowerCaseIsNotTheName() throws {
+    let corpus = try NameCorpus(sentences: Self.sentences)
+    #expect(try !corpus.forms("Луна", .name).contains("луна"))
+    #expect(try corpus.forms("Луна", .name).contains("Луна"))
+  }
+
+  @Test func whatWasLeftOutIsNamed() throws {
+    let corpus = try NameCorpus(sentences: Self.sentences)
+    let family = try #require(
+      try NameLister(reader: corpus.reader, resolver: corpus.resolver)
+        .family(of: "Валентин", mode: .name))
+    let refused = try #require(family.rejected.first { $0.form == "Валентина" })
+    #expect(refused.reason == "it may be a form of the name, but is a name of its own")
+  }
+}
