@@ -5,7 +5,7 @@ import Testing
 @testable import Searching
 
 /// Mentions in languages that inflect names; the sentences are our own.
-@Suite struct InflectedMentionTests {
+@Suite struct DeclinedNameTests {
   static let sentences = [
     "Утром Дамир Сазанов вышел к людям, и Сазанову никто не поверил.",
     "О Сазанове писали, что Сазановым гордятся; Сазанова видели у реки.",
