@@ -140,8 +140,7 @@ struct PassageAnalyzer {
           } else if firstPart >= 0 {
             closedForms.append((count, firstPart))
             tokens[count] = PassageAnalyzer.closedForm(
-              of: firstPart...index, first: words[firstPart], lookups, vocabulary, row: row,
-              isHeadline: isHeadline)
+              of: firstPart...index, words, lookups, vocabulary, row: row, isHeadline: isHeadline)
             count &+= 1
             firstPart = -1
           }
@@ -155,16 +154,21 @@ struct PassageAnalyzer {
 
   /// The token of the closed form of a hyphenated word, at the place of its last part.
   private static func closedForm(
-    of parts: ClosedRange<Int>, first: Word, _ lookups: UnsafeBufferPointer<Lookup>,
+    of parts: ClosedRange<Int>, _ words: [Word], _ lookups: UnsafeBufferPointer<Lookup>,
     _ vocabulary: Vocabulary, row: UInt32, isHeadline: Bool
   ) -> PostingToken {
     let surfaces = parts.map { index in
       Array(vocabulary.arena[vocabulary.range(of: Int(lookups[index].surface))])
     }
     let closed = vocabulary.term(Analysis.closedTerm(of: surfaces))
+    // At the start of a sentence a capital tells nothing, but that of the second part does.
+    let first = words[parts.lowerBound]
+    let isTold = !first.startsSentence && !isHeadline
+    let isName =
+      first.capitals != .none
+      && (isTold || !isHeadline && words[parts.lowerBound + 1].capitals != .none)
     vocabulary.count(
-      closed, row: row,
-      isCapitalised: first.capitals != .none && !first.startsSentence && !isHeadline)
+      closed, row: row, use: isName ? .capitalised : first.capitals == .none ? .lowerCase : .untold)
     return PostingToken(
       term: UInt32(closed), position: UInt32(truncatingIfNeeded: parts.upperBound))
   }

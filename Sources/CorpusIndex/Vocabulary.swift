@@ -280,10 +280,24 @@ final class Vocabulary: @unchecked Sendable {
   }
 
   /// Counts one occurrence of a term that is no word's.
-  func count(_ term: Int, row: UInt32, isCapitalised: Bool) {
+  func count(_ term: Int, row: UInt32, use: Use) {
     note(UInt32(term), row: row)
     terms[term].occurrences += 1
-    if isCapitalised { terms[term].capitalised += 1 } else { terms[term].lowerCase += 1 }
+    switch use {
+    case .capitalised: terms[term].capitalised += 1
+    case .lowerCase: terms[term].lowerCase += 1
+    case .untold: break
+    }
+  }
+
+  /// How an occurrence is written.
+  enum Use {
+    /// With a capital within a sentence.
+    case capitalised
+    /// Without one.
+    case lowerCase
+    /// Where every word has a capital.
+    case untold
   }
 
   /// Where a term's bytes lie in `arena`.

@@ -98,7 +98,10 @@ package final class NameResolver {
             count: use.occurrences))
       }
     }
-    guard mode != .literal, !first.isNumber else { return name }
+    // A number is no matter of spelling: F-16 is no F-35.
+    guard mode != .literal, !typed.contains(where: { (0x30...0x39).contains($0) }) else {
+      return name
+    }
     if let use, WordUse.isWord(typed, use, isTypedWithCapital: first.capitals != .none) {
       guard first.capitals != .none, try hasNamedForms(typed, use) else {
         name.isCommonWord = true

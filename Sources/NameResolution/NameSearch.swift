@@ -92,7 +92,9 @@ struct NameSearch {
     if odds > Threshold.asked - 1, odds < least + 6 {
       let evidence = try evidence(for: term)
       // What stands before the best guess is not known to stand before what was typed.
-      let added = ownCount > 0 ? evidence.logOdds : min(0, evidence.logOdds)
+      let isLifted =
+        ownCount > 0 && (evidence.logOdds <= 0 || profile.isOneSlip(from: NameProfile(of: term)))
+      let added = isLifted ? evidence.logOdds : min(0, evidence.logOdds)
       odds += added
       isOther = added < 0
     }
@@ -186,7 +188,8 @@ struct NameSearch {
         odds += CountEvidence.logOdds(hub.count, count)
         if odds < 6 {
           let other = try resolver.sides(of: term).before
-          odds += ContextEvidence(given: hubGiven, given: other).logOdds
+          let evidence = ContextEvidence(given: hubGiven, given: other).logOdds
+          if evidence <= 0 || middle.isOneSlip(from: NameProfile(of: term)) { odds += evidence }
         }
       }
       guard odds >= Threshold.joinedToHub else { continue }

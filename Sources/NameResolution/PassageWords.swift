@@ -1,3 +1,4 @@
+import NameMatching
 package import TextAnalysis
 
 /// The words of a passage as they were indexed, and what stands between them.
@@ -37,8 +38,8 @@ package struct PassageWords {
     }
   }
 
-  /// Whether nothing but white space, a hyphen, or the full stop of an initial or of a short title
-  /// parts a word from the next.
+  /// Whether nothing but white space, a hyphen, or the full stop of an initial or of an abbreviated
+  /// title parts a word from the next.
   package func isJoined(_ index: Int) -> Bool {
     gap(index, allowing: [])
   }
@@ -51,7 +52,7 @@ package struct PassageWords {
   private func gap(_ index: Int, allowing extra: [UInt8]) -> Bool {
     guard index + 1 < words.count, !words[index].hasPossessive else { return false }
     let word = words[index]
-    let isShort = word.range.count <= 4 && word.capitals != .none
+    let isShort = word.capitals != .none && isAbbreviation(index)
     var at = word.range.upperBound
     while at < words[index + 1].range.lowerBound {
       switch text[at] {
@@ -68,6 +69,37 @@ package struct PassageWords {
     }
     return true
   }
+
+  /// Whether a full stop behind a word ends no sentence: that of an initial or a form of address.
+  package func isAbbreviation(_ index: Int) -> Bool {
+    let surface = surfaces[index]
+    return isInitialLetter(index)
+      || surface.count <= 4 && PassageWords.abbreviations.contains(surface)
+  }
+
+  /// Whether a word is one letter, or two or three that write one sound before a full stop: *Zh.*
+  package func isInitialLetter(_ index: Int) -> Bool {
+    let surface = surfaces[index]
+    guard words[index].capitals != .none, !words[index].isNumber, surface.count <= 6 else {
+      return false
+    }
+    var letters = 0
+    for byte in surface where byte & 0xC0 != 0x80 { letters += 1 }
+    let end = words[index].range.upperBound
+    let hasStop = end < text.count && text[end] == 0x2E
+    if letters == 1 {
+      // Words of one letter begin sentences: *I*, *В*, *Ο*.
+      let isWord = words[index].startsSentence && PassageWords.shortWords.contains(surface)
+      return surface[0] != 0x26 && (hasStop || !isWord)
+    }
+    return letters <= 3 && hasStop && Initial.isDigraph(surface)
+  }
+
+  private static let shortWords = WordTable(
+    words: "a i o e y u а в и к о с у я і й з ў є ο η ό ή")
+
+  private static let abbreviations = WordTable(
+    words: "mr mrs ms mme dr prof gen col maj lt sgt capt sen rep gov hon rev st ste fr jr sr г св")
 
   private init(_ text: [UInt8], words: [Word], surfaces: [[UInt8]]) {
     self.text = text

@@ -193,7 +193,10 @@ package struct Segmenter {
       let scalar = DecodedScalar(at: at, in: bytes)
       switch CharacterClass.wide(scalar.value) {
       case .letter:
-        if Folding.isUppercase(scalar.value) {
+        // Georgian has no capitals: there any word may be a name.
+        if Folding.isUppercase(scalar.value)
+          || letters == 0 && (0x10D0...0x10FF).contains(scalar.value)
+        {
           upper += 1
           if letters == 0 { firstIsUpper = true }
         }

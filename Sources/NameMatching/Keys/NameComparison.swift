@@ -40,13 +40,15 @@ extension NameProfile {
       ? .misspelling
       : assumptions.isDisjoint(with: [.feminine, .declined]) ? .same : .inflected
     var words: [String] = []
-    if isCyrillic != other.isCyrillic { words.append("Cyrillic") }
+    if script != other.script {
+      words.append((script == .latin ? other.script : script).words)
+    }
     if pair.first.assumptions.contains(.feminine) != pair.second.assumptions.contains(.feminine) {
       words.append("feminine form")
     }
     if assumptions.contains(.declined) { words.append("Russian case ending") }
     var differences: [SpellingDifference] = []
-    if isCyrillic == other.isCyrillic {
+    if script == other.script {
       differences = SpellingDifference.between(sounded, other.sounded)
       if relation != .inflected || words.isEmpty { words += differences.map(\.words) }
       if words.isEmpty { words.append(letters == other.letters ? "same letters" : "silent signs") }

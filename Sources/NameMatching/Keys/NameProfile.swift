@@ -6,8 +6,10 @@
 package struct NameProfile: Sendable {
   /// The letters in lower case, silent signs as apostrophes.
   let letters: [UInt32]
+  /// The script of the letters.
+  package let script: Script
   /// Whether the word has Cyrillic letters.
-  package let isCyrillic: Bool
+  package var isCyrillic: Bool { script == .cyrillic }
   /// The keys, the plain reading first; none if the word has no letters.
   package let readings: [NameReading]
 
@@ -17,7 +19,7 @@ package struct NameProfile: Sendable {
   /// Reads a word.
   ///
   /// - Parameters:
-  ///   - word: one word as written, in UTF-8 bytes, Latin or Cyrillic.
+  ///   - word: one word as written, in UTF-8 bytes, in any script of `Script`.
   ///   - declined: whether Russian case endings of a Cyrillic word are to be taken off, too.
   package init(of word: some Sequence<UInt8>, declined: Bool = true) {
     let letters = Letter.letters(of: word).prefix(48).map { Letter.isSilent($0) ? 0x27 : $0 }
@@ -26,7 +28,7 @@ package struct NameProfile: Sendable {
 
   init(letters: [UInt32], declined: Bool) {
     self.letters = letters
-    isCyrillic = letters.contains(where: Letter.isCyrillic)
+    script = Script(of: letters)
     var readings: [NameReading] = []
     func add(_ key: [UInt8], _ assumptions: NameReading.Assumptions) {
       guard !key.isEmpty, readings.count < Self.limit else { return }
@@ -38,7 +40,7 @@ package struct NameProfile: Sendable {
       }
       readings.append(NameReading(key: key, assumptions: assumptions))
     }
-    for convention in Convention.reading(letters, isCyrillic: isCyrillic) {
+    for convention in Convention.reading(letters, script) {
       let keys = convention.table.keys(of: letters)
       for (rank, raw) in keys.enumerated() {
         var assumptions = convention.assumptions
@@ -51,7 +53,7 @@ package struct NameProfile: Sendable {
         add(masculine, reading.assumptions.union(.feminine))
       }
     }
-    if isCyrillic, declined {
+    if script == .cyrillic, declined {
       for reading in readings where !reading.assumptions.contains(.feminine) {
         for nominative in NameEndings.nominatives(of: reading.key) {
           add(nominative, reading.assumptions.union(.declined))
@@ -92,8 +94,8 @@ struct Convention: Sendable {
     var assumptions: NameReading.Assumptions
   }
 
-  static func reading(_ letters: [UInt32], isCyrillic: Bool) -> [Choice] {
-    if isCyrillic { return [Choice(table: .cyrillic, assumptions: [])] }
+  static func reading(_ letters: [UInt32], _ script: Script) -> [Choice] {
+    if let table = script.table { return [Choice(table: table, assumptions: [])] }
     var choices: [Choice] = []
     var proven = false
     for convention in others where contains(letters, oneOf: convention.signs) {

@@ -10,6 +10,8 @@ package struct FullName: Sendable {
     case surname
     /// An initial, of a given name or a patronymic.
     case initial
+    /// A Roman number behind a ruler's name.
+    case numeral
     /// A word of a name that is no person's.
     case word
   }
@@ -41,35 +43,29 @@ package struct FullName: Sendable {
   ///
   /// - Parameter text: one name, its words in any order a reader would understand.
   package init(_ text: String) {
-    let pieces = text.split { $0.isWhitespace || $0 == "\u{A0}" }
-    var words: [(text: String, comma: Bool, dot: Bool)] = []
-    for piece in pieces {
-      // R.M. is two initials.
-      let parts = piece.split(separator: ".")
-      for (index, part) in parts.enumerated() {
-        let word = part.filter { $0.isLetter || $0.isNumber || "'’ʹʺ-&".contains($0) }
-        guard !word.isEmpty else { continue }
-        let isLast = index == parts.count - 1
-        words.append(
-          (String(word), isLast && piece.last == ",", !isLast || piece.last == "."))
-      }
-    }
+    var words = Self.words(of: text)
     let comma = words.firstIndex { $0.comma }
+    let isRuler = words.count > 1 && Self.isRomanNumber(words[words.count - 1])
     let isPhrase =
-      words.contains { Self.connectors.contains($0.text.lowercased()) } || words.count > 4
-      || words.contains { $0.text.first?.isNumber == true }
-    isInverted = comma.map { $0 + 1 < words.count } ?? false
+      words.contains { Self.connectors.contains($0.text.lowercased()) } || words.count > 5
+      || words.contains { $0.text.first?.isNumber == true } || isRuler
+    isInverted = !isPhrase && (comma.map { $0 + 1 < words.count } ?? false)
     if let comma, isInverted {
       words = Array(words[(comma + 1)...] + words[...comma])
+    } else if !isPhrase, Self.isSurnameFirst(words) {
+      words.append(words.removeFirst())
     }
     let surnameCount = isInverted ? (comma ?? 0) + 1 : 1
+    let count = words.count
     parts = words.enumerated().map { index, word in
       let role: Role
-      if isPhrase {
+      if isRuler, index == count - 1 {
+        role = .numeral
+      } else if isPhrase {
         role = .word
-      } else if index >= words.count - surnameCount {
+      } else if index >= count - surnameCount {
         role = .surname
-      } else if word.text.count == 1 {
+      } else if word.isInitial {
         role = .initial
       } else {
         role = index > 0 && Self.isPatronymic(word.text) ? .patronymic : .given
@@ -81,13 +77,11 @@ package struct FullName: Sendable {
 
   /// Whether a word has the ending of a patronymic: -ovich, -evna, -uly, -qyzy.
   package static func isPatronymic(_ word: String) -> Bool {
-    NameProfile(of: word.utf8, declined: false).readings.contains { reading in
-      ["oviq", "eviq", "ovna", "evna", "iniqna", "uli", "kizi", "ogli", "oglu"].contains {
-        NameEndings.hasSuffix(reading.key, $0)
-      }
-    }
+    Patronymic(word.utf8) != nil
   }
 
   /// Whether it is a person's name of two parts or more.
-  package var isPerson: Bool { parts.count > 1 && parts.allSatisfy { $0.role != .word } }
+  package var isPerson: Bool {
+    parts.count > 1 && parts.allSatisfy { $0.role != .word && $0.role != .numeral }
+  }
 }

@@ -1,6 +1,6 @@
 /// Lower-cases and takes apart the letters of a word, without any table of the standard library.
 enum Letter {
-  /// The lower-case form of a Latin or Cyrillic letter; anything else is returned as it is.
+  /// The lower-case form of a letter of the scripts that are read; anything else is returned as it is.
   static func lowercased(_ scalar: UInt32) -> UInt32 {
     switch scalar {
     case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE, 0x410...0x42F: return scalar + 32
@@ -8,6 +8,12 @@ enum Letter {
     case 0x18F: return 0x259  // Ə
     case 0x178: return 0xFF  // Ÿ
     case 0x400...0x40F: return scalar + 80
+    case 0x391...0x3AB, 0x531...0x556: return scalar + (scalar < 0x400 ? 32 : 48)
+    case 0x386: return 0x3AC  // Ά
+    case 0x388...0x38A: return scalar + 37
+    case 0x38C: return 0x3CC  // Ό
+    case 0x38E, 0x38F: return scalar + 63
+    case 0x1C90...0x1CBF: return scalar - 3008  // Mtavruli
     case 0x4C1...0x4CE, 0x139...0x148, 0x179...0x17E, 0x1CD...0x1DC:
       return scalar & 1 == 1 ? scalar + 1 : scalar
     case 0x100...0x137, 0x14A...0x177, 0x1DE...0x1EF, 0x1F8...0x21F, 0x460...0x481,

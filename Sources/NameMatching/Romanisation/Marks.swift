@@ -36,6 +36,8 @@ struct Marks: Sendable {
     331 dklnrtz ḏḵḻṉṟṯẕ
     306 и й
     308 еі ёї
+    301 αεηιουωϊϋ άέήίόύώΐΰ
+    308 ιυ ϊϋ
     """
 
   init(rows: String) {

@@ -72,13 +72,13 @@ struct NearEvidence {
       one.filter { $0 < 5 } == two.filter { $0 < 5 } ? 1 : 0,
       Float(one.last.map(Self.kind) ?? 0), Float(two.last.map(Self.kind) ?? 0),
       Self.ending(query.readings[finding.reading].key), Self.ending(finding.key),
-      query.isCyrillic ? 1 : 0,
+      query.script == .latin ? 0 : 1,
     ]
     for sign in 0..<SpellingTraits.signCount {
       row.append(
         Float((queryTrait.signs >> sign & 1) + 2 * (trait.signs >> sign & 1)))
     }
-    if query.isCyrillic {
+    if query.script != .latin {
       row += [-1, -1, -1, -1]
     } else {
       let plain = queryTrait.plain, other = trait.plain
@@ -92,7 +92,7 @@ struct NearEvidence {
     row.append(Float(LetterDistance.between(queryTrait.fineVowels, trait.fineVowels)))
     row.append(Float(LetterDistance.between(queryTrait.vowels, trait.vowels)))
     row.append(
-      query.isCyrillic
+      query.script != .latin
         ? -1 : Float(LetterDistance.between(queryTrait.consonants, trait.consonants)))
     row.append(Float((queryTrait.signs ^ trait.signs).nonzeroBitCount))
     return row

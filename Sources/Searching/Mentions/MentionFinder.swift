@@ -51,7 +51,8 @@ package struct MentionFinder {
       }
     }
     let matcher = PatternMatcher(
-      patterns: patterns, reader: reader, joinsBrokenWords: request.spelling != .literal)
+      patterns: patterns, reader: reader, joinsBrokenWords: request.spelling != .literal,
+      suffix: query.suffix)
     var writer = MentionWriter(reader: reader, resolver: resolver, request: request)
     let titles = TitleRepetition(reader: reader, rows: rows)
     for row in rows {
@@ -100,21 +101,25 @@ package struct MentionFinder {
         }
         if lists.isEmpty { lists = try slots.map { try self.rows(of: $0.terms) } }
         rows = sortedUnion(rows, lists.sorted { $0.count < $1.count }.reduceIntersection())
-      case .person(let given, let surname):
-        var found = try self.rows(of: surname.forms.keys)
-        if !given.isInitial, !found.isEmpty {
-          let initials = Initials.terms(for: given.initials ?? [])
-          let before = try self.rows(of: Array(given.forms.keys) + initials)
-          found =
-            found.count < before.count
-            ? sortedIntersection(found, before) : sortedIntersection(before, found)
-        }
-        rows = sortedUnion(rows, found)
-      case .surnameAlone(_, let surname):
-        rows = sortedUnion(rows, try self.rows(of: surname.forms.keys))
+      case .person(let person): rows = sortedUnion(rows, try self.rows(of: person))
+      case .surnameAlone(let person):
+        rows = sortedUnion(rows, try self.rows(of: person.surname.whole.forms.keys))
       }
     }
     return rows
+  }
+
+  /// The rows in which a person may stand: the surname, or a half of it, and the given name.
+  private func rows(of person: PersonPattern) throws -> [UInt32] {
+    var found = try self.rows(of: person.surname.slots.filter(\.isTelling).flatMap(\.forms.keys))
+    guard !person.given.isInitial, !found.isEmpty else { return found }
+    let initials = Initials.terms(for: person.given.initials)
+    let given = try self.rows(
+      of: person.given.slots.filter(\.isTelling).flatMap(\.forms.keys) + initials)
+    found =
+      found.count < given.count
+      ? sortedIntersection(found, given) : sortedIntersection(given, found)
+    return found
   }
 
   /// The rows that hold one of some terms, whole or broken at a line's end, titles' rows among them.

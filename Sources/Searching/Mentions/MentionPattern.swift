@@ -9,10 +9,10 @@ enum MentionPattern {
   case word(MentionSlot)
   /// Words that follow each other; the kind is what they are at the closest.
   case phrase([MentionSlot], MatchKind)
-  /// A person: given name, surname.
-  case person(given: MentionSlot, surname: MentionSlot)
+  /// A person by given name and surname.
+  case person(PersonPattern)
   /// The surname of a person alone, where no other given name stands before it.
-  case surnameAlone(given: MentionSlot, surname: MentionSlot)
+  case surnameAlone(PersonPattern)
 }
 
 /// A place in a passage where a name stands.

@@ -30,12 +30,13 @@ struct MentionQuery {
       switch pattern {
       case .word(let slot): [slot]
       case .phrase(let slots, _): slots
-      case .person(let given, let surname), .surnameAlone(let given, let surname):
-        [given, surname]
+      case .person(let person), .surnameAlone(let person): person.slots
       }
     }
   }
 
+  /// Signs that end the name and are no words, as of *F#*: they must stand in the text, too.
+  private(set) var suffix: [UInt8] = []
   private let resolver: NameResolver
   private let request: MentionRequest
   /// The words as the index knows them.
@@ -51,8 +52,11 @@ struct MentionQuery {
         Analysis.forms(of: bytes[word.range]).surface, word
       )
     }
-    guard let first = words.first else { return }
-    if words.count == 1 {
+    guard let first = words.first, let last = words.last else { return }
+    suffix = Array(bytes[last.word.range.upperBound...].prefix { $0 == 0x23 })
+    if !suffix.isEmpty {
+      patterns.append(.phrase(words.map { exactSlot($0.surface) }, .exact))
+    } else if words.count == 1 {
       try addWord(first.text)
     } else {
       try addWords()
@@ -93,8 +97,14 @@ struct MentionQuery {
     guard request.spelling != .literal else { return }
     let isHyphenated = words.dropLast().allSatisfy(\.word.joinsNext)
     let joined = words.map(\.text).joined()
+    if words.contains(where: \.word.isNumber) {
+      patterns.append(.phrase(try words.map { try numberedSlot($0.text) }, .exact))
+      if isHyphenated { patterns.append(.word(closedSlot(surfaces))) }
+      return
+    }
     if isHyphenated {
       patterns.append(.word(try joinedSlot(joined)))
+      patterns.append(.phrase(try words.map { try partSlot($0.text) }, .sameName))
       try addPhraseAliases(Array(surfaces.joined()))
       return
     }
@@ -105,9 +115,9 @@ struct MentionQuery {
       patterns.append(.word(try joinedSlot(joined, least: NameResolver.Threshold.joined)))
     }
     let name = FullName(request.name)
-    if !(try isOrdinaryPhrase()), let (given, surname) = try person(name) {
-      patterns.append(.person(given: given, surname: surname))
-      let part = MentionPattern.surnameAlone(given: given, surname: surname)
+    if !(try isOrdinaryPhrase()), let person = try person(name) {
+      patterns.append(.person(person))
+      let part = MentionPattern.surnameAlone(person)
       if request.includesParts {
         patterns.append(part)
       } else {
@@ -142,6 +152,43 @@ struct MentionQuery {
     return use.lowerCase > use.capitalised
   }
 
+  /// A word beside a number, which must be the same one: the letters of *F-16* may stand in the
+  /// other script, and a name has its spellings.
+  private func numberedSlot(_ text: String) throws -> MentionSlot {
+    let bytes = Array(text.utf8)
+    let surface = Analysis.forms(of: bytes).surface
+    guard !surface.isEmpty, !(0x30...0x39).contains(surface[0]) else { return exactSlot(surface) }
+    guard surface.count <= 4 else { return try phraseSlot(text) }
+    var slot = exactSlot(surface)
+    slot.isAcronym = Segmenter.words(in: bytes).first?.capitals == .all
+    for term in LetterTwins.terms(of: surface) {
+      slot.forms[term] = NameForm(
+        term: term, odds: NameForm.certain, likeness: 0.98, match: .sameName, count: 0)
+    }
+    return slot
+  }
+
+  /// Words written together, letter for letter.
+  private func closedSlot(_ surfaces: [[UInt8]]) -> MentionSlot {
+    let joined = Array(surfaces.joined())
+    var slot = exactSlot(joined)
+    slot.forms[joined]?.match = .sameName
+    slot.forms[joined]?.likeness = 0.98
+    return slot
+  }
+
+  /// A part of a hyphenated name: in its own spelling, or surely the same name.
+  private func partSlot(_ text: String) throws -> MentionSlot {
+    var slot = try phraseSlot(text)
+    slot.isGrammar = false
+    slot.forms = slot.forms.filter { $0.value.odds >= NameForm.certain }
+    for term in LetterTwins.terms(of: slot.name.typed) {
+      slot.forms[term] = NameForm(
+        term: term, odds: NameForm.certain, likeness: 0.98, match: .sameName, count: 0)
+    }
+    return slot
+  }
+
   /// Words written together: what is so spelled in the text is not what was typed.
   private func joinedSlot(
     _ text: String, least: Float = NameResolver.Threshold.taken
@@ -155,22 +202,32 @@ struct MentionQuery {
     return slot
   }
 
-  private func person(_ name: FullName) throws -> (MentionSlot, MentionSlot)? {
+  /// The name as a person's; nil where it is not, or may be that of a thing.
+  private func person(_ name: FullName) throws -> PersonPattern? {
     guard name.isPerson, let first = name.parts.first, let last = name.parts.last,
-      last.role == .surname, first.role == .given || first.role == .initial,
-      name.parts.dropFirst().dropLast().allSatisfy({ $0.role == .patronymic || $0.role == .initial }
-      )
+      last.role == .surname, first.role == .given || first.role == .initial
     else { return nil }
-    let least = NameResolver.Threshold.asked
-    var given = MentionSlot(
-      first.role == .initial
-        ? ResolvedName(typed: Array(first.text.lowercased().utf8), forms: [])
-        : try resolver.resolve(first.text, mode: request.spelling, least: least))
-    given.isInitial = first.role == .initial
-    given.initials = Set(first.profile.readings.compactMap(\.key.first))
-    let surname = MentionSlot(
-      try resolver.resolve(last.text, mode: request.spelling, least: least))
-    return (given, surname)
+    // Of three words and more only those that are surely a person's may lack one.
+    if name.parts.dropFirst().dropLast().contains(where: { $0.role == .given }),
+      try !isSurelyPerson(name)
+    {
+      return nil
+    }
+    return try PersonPattern(name) {
+      try resolver.resolve($0, mode: request.spelling, least: NameResolver.Threshold.asked)
+    }
+  }
+
+  /// Whether the first of several words is a known given name, or none is a word of the corpus.
+  private func isSurelyPerson(_ name: FullName) throws -> Bool {
+    if let first = name.parts.first, GivenNameTable.entry(of: first.text.utf8) != nil {
+      return true
+    }
+    return try words.allSatisfy { word in
+      guard word.word.capitals == .initial, !StopWords.contains(word.surface) else { return false }
+      guard let use = try resolver.reader.statistics(of: word.surface) else { return true }
+      return use.lowerCase == 0
+    }
   }
 
   private func exactSlot(_ surface: [UInt8]) -> MentionSlot {

@@ -11,10 +11,6 @@ struct MentionSlot {
   var forms: [[UInt8]: NameForm] { didSet { lengths = MentionSlot.lengths(of: forms) } }
   /// A bit for each length of a term, up to 63 bytes: most words are refused by it at once.
   private var lengths: UInt64
-  /// The first letters that an initial of it may have, as key letters; nil where no initial counts.
-  var initials: Set<UInt8>?
-  /// Whether the word asked for is itself only an initial.
-  var isInitial = false
   /// Whether it only holds other words together, so that its agreement says nothing.
   var isGrammar = false
   /// Whether only capitals count: *UN* is not *un*.
@@ -27,6 +23,9 @@ struct MentionSlot {
     forms = Dictionary(name.forms.map { ($0.term, $0) }) { first, _ in first }
     lengths = MentionSlot.lengths(of: forms)
   }
+
+  /// Whether it is more than a particle: where it stands tells where the name may stand.
+  var isTelling: Bool { name.typed.count > 3 }
 
   private static func lengths(of forms: [[UInt8]: NameForm]) -> UInt64 {
     forms.keys.reduce(0) { $0 | 1 << UInt64(min($1.count, 63)) }
@@ -69,17 +68,6 @@ struct MentionSlot {
     }
     return form(at: index, in: text).map { ($0, index) }
   }
-
-  /// How far a word of a text is this part of a person's name.
-  func agreement(at index: Int, in text: PassageWords) -> FullNameAgreement.PartAgreement? {
-    let word = text.words[index]
-    if !isInitial, let form = form(at: index, in: text) { return .compared(form.odds) }
-    guard let initials, word.capitals != .none else { return nil }
-    let isLetter = Initials.isLetter(text.surfaces[index])
-    guard isInitial || isLetter else { return nil }
-    let keys = NameProfile(of: text.surfaces[index]).readings.compactMap(\.key.first)
-    return initials.isDisjoint(with: keys) ? nil : .initial
-  }
 }
 
 /// Single letters that may stand for a given name.
@@ -90,15 +78,15 @@ enum Initials {
       || surface.count == 2 && surface[0] >= 0xC3 && surface[0] <= 0xD4
   }
 
-  /// The Latin and Cyrillic letters that may be the initial of a name with such key letters.
+  /// The Latin and Cyrillic letters and digraphs that may be the initial of a name with such key letters.
   static func terms(for keys: Set<UInt8>) -> [[UInt8]] {
     letters.filter { !keys.isDisjoint(with: $0.keys) }.map(\.term)
   }
 
   private static let letters: [(term: [UInt8], keys: Set<UInt8>)] =
-    (Array(0x61...0x7A) + Array(0x430...0x44F)).compactMap { (value: UInt32) in
-      guard let scalar = Unicode.Scalar(value) else { return nil }
-      let term = Array(String(Character(scalar)).utf8)
-      return (term, Set(NameProfile(of: term).readings.compactMap(\.key.first)))
+    ((Array(0x61...0x7A) + Array(0x430...0x44F)).compactMap { (value: UInt32) in
+      Unicode.Scalar(value).map { Array(String(Character($0)).utf8) }
     }
+    + Initial.digraphs)
+    .map { ($0, Set(NameProfile(of: $0).readings.compactMap(\.key.first))) }
 }

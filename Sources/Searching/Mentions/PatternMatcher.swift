@@ -10,6 +10,8 @@ struct PatternMatcher {
   let reader: IndexReader
   /// Whether a word that is broken at a line's end counts as the whole word.
   var joinsBrokenWords = true
+  /// What must follow directly.
+  var suffix: [UInt8] = []
 
   /// The spans, in order, none overlapping another: of those that overlap the longest, then the
   /// closest.
@@ -44,12 +46,16 @@ struct PatternMatcher {
       switch pattern {
       case .word(let slot): try words(slot, in: text, into: &found)
       case .phrase(let slots, let kind): phrases(slots, kind, in: text, into: &found)
-      case .person(let given, let surname): persons(given, surname, in: text, into: &found)
-      case .surnameAlone(let given, let surname):
-        try surnames(surname, without: given, in: text, into: &found)
+      case .person(let person):
+        found += try PersonMatcher(pattern: person, reader: reader, text: text).spans()
+      case .surnameAlone(let person):
+        found += try PersonMatcher(pattern: person, reader: reader, text: text).surnamesAlone()
       }
     }
-    return found
+    guard !suffix.isEmpty else { return found }
+    return found.filter {
+      text.text[text.words[$0.last].range.upperBound...].starts(with: suffix)
+    }
   }
 
   private func words(
@@ -57,7 +63,7 @@ struct PatternMatcher {
   ) throws {
     for index in text.words.indices {
       if let form = slot.form(at: index, in: text) {
-        if form.match == .alias, try isSurnameOfSomebody(index, in: text) { continue }
+        if form.match == .alias, try reader.isSurnameOfSomebody(index, in: text) { continue }
         found.append(span(index, index, slot, form))
       }
       if let (term, last) = text.hyphenated(at: index), let form = slot.forms[term],
@@ -74,18 +80,6 @@ struct PatternMatcher {
     MentionSpan(
       first: first, last: last, match: form.match, likeness: form.likeness, odds: form.odds,
       judged: [(slot.name, form)])
-  }
-
-  /// Whether a name stands before a word, so that it is that person's surname and no place.
-  private func isSurnameOfSomebody(_ index: Int, in text: PassageWords) throws -> Bool {
-    guard index > 0, text.isJoined(index - 1) else { return false }
-    let before = index - 1
-    guard text.words[before].capitals != .none, !text.words[before].isNumber else { return false }
-    if Initials.isLetter(text.surfaces[before]) { return true }
-    guard !NameTitles.contains(text.surfaces[before]), text.words[before].range.count > 2 else {
-      return false
-    }
-    return try reader.isName(text.surfaces[before])
   }
 
   private func phrases(
@@ -120,118 +114,6 @@ struct PatternMatcher {
             ? "the names file says so" : kind == .sameName ? "written in several words" : nil))
     }
   }
-
-  private func persons(
-    _ given: MentionSlot, _ surname: MentionSlot, in text: PassageWords,
-    into found: inout [MentionSpan]
-  ) {
-    for index in text.words.indices {
-      guard let (form, last) = surname.formAndEnd(at: index, in: text) else { continue }
-      if let part = before(index, given, in: text) {
-        add(part.words.lowerBound, last, form, surname, given, part, in: text, &found)
-      } else if let part = after(index, last, given, in: text) {
-        add(index, part.words.upperBound - 1, form, surname, given, part, in: text, &found)
-      }
-    }
-  }
-
-  /// A given name beside a surname: its words and how far it agrees.
-  private struct GivenPart {
-    var words: Range<Int>
-    var agreement: FullNameAgreement.PartAgreement
-    var form: NameForm?
-  }
-
-  /// The given name before a surname, over a patronymic or a further initial.
-  private func before(_ index: Int, _ given: MentionSlot, in text: PassageWords) -> GivenPart? {
-    guard index > 0, text.isJoined(index - 1) else { return nil }
-    if isBetweenNames(index - 1, in: text), index > 1, text.isJoined(index - 2),
-      let part = part(endingAt: index - 2, given, in: text)
-    {
-      return part
-    }
-    return part(endingAt: index - 1, given, in: text)
-  }
-
-  private func part(endingAt last: Int, _ given: MentionSlot, in text: PassageWords) -> GivenPart? {
-    let first = text.start(endingAt: last)
-    if first < last, !given.isInitial, let (form, _) = given.formAndEnd(at: first, in: text) {
-      return GivenPart(
-        words: first..<last + 1, agreement: .compared(form.odds), form: form)
-    }
-    return given.agreement(at: last, in: text).map {
-      GivenPart(
-        words: last..<last + 1, agreement: $0,
-        form: given.isInitial ? nil : given.form(at: last, in: text))
-    }
-  }
-
-  /// The given name after a surname, as in a list or an index; the two must not belong to others.
-  private func after(
-    _ first: Int, _ last: Int, _ given: MentionSlot, in text: PassageWords
-  ) -> GivenPart? {
-    guard !given.isInitial, last + 1 < text.words.count,
-      text.isJoined(last) || text.isJoinedByComma(last),
-      let (form, end) = given.formAndEnd(at: last + 1, in: text), form.odds >= 3
-    else { return nil }
-    if first > 0, text.isJoined(first - 1), text.words[first - 1].capitals != .none,
-      !NameTitles.contains(text.surfaces[first - 1])
-    {
-      return nil
-    }
-    if end + 1 < text.words.count, text.isJoined(end), text.words[end + 1].capitals != .none,
-      !isBetweenNames(end + 1, in: text)
-    {
-      return nil
-    }
-    return GivenPart(
-      words: last + 1..<end + 1, agreement: .compared(form.odds), form: form)
-  }
-
-  private func isBetweenNames(_ index: Int, in text: PassageWords) -> Bool {
-    guard text.words[index].capitals != .none else { return false }
-    if Initials.isLetter(text.surfaces[index]) { return true }
-    return text.words[index].range.count > 4
-      && FullName.isPatronymic(String(decoding: text.surfaces[index], as: UTF8.self))
-  }
-
-  private func add(
-    _ first: Int, _ last: Int, _ form: NameForm, _ surname: MentionSlot, _ given: MentionSlot,
-    _ part: GivenPart, in text: PassageWords, _ found: inout [MentionSpan]
-  ) {
-    let whole = FullNameAgreement(surname: .compared(form.odds), given: part.agreement)
-    guard whole.isSame else { return }
-    var span = span(first, last, surname, form)
-    span.odds = whole.logOdds
-    if let other = part.form {
-      span.match = max(span.match, other.match)
-      span.likeness = min(span.likeness, other.likeness)
-      span.judged.insert((given.name, other), at: 0)
-    } else if !given.isInitial || !Initials.isLetter(text.surfaces[part.words.lowerBound]) {
-      span.match = max(span.match, .sameName)
-      span.likeness = min(span.likeness, 0.9)
-      span.reason = "an initial"
-    }
-    found.append(span)
-  }
-
-  private func surnames(
-    _ surname: MentionSlot, without given: MentionSlot, in text: PassageWords,
-    into found: inout [MentionSpan]
-  ) throws {
-    for index in text.words.indices {
-      guard let form = surname.form(at: index, in: text),
-        form.odds >= NameResolver.Threshold.taken
-      else { continue }
-      if before(index, given, in: text) == nil, try isSurnameOfSomebody(index, in: text) {
-        continue
-      }
-      var span = span(index, index, surname, form)
-      span.reason = "the surname alone"
-      span.isPart = true
-      found.append(span)
-    }
-  }
 }
 
 /// What the parts of a full name lend each other.
@@ -243,4 +125,18 @@ enum FullNamePart {
 extension MatchKind {
   /// The place in the order of closeness.
   var rawOrder: Int { MatchKind.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension IndexReader {
+  /// Whether a name stands before a word, so that it is that person's surname and no place.
+  func isSurnameOfSomebody(_ index: Int, in text: PassageWords) throws -> Bool {
+    guard index > 0, text.isJoined(index - 1) else { return false }
+    let before = index - 1
+    guard text.words[before].capitals != .none, !text.words[before].isNumber else { return false }
+    if text.isInitialLetter(before) { return true }
+    guard !NameTitles.contains(text.surfaces[before]), text.words[before].range.count > 2 else {
+      return false
+    }
+    return try isName(text.surfaces[before])
+  }
 }
