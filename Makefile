@@ -5,7 +5,7 @@ BUILD = $(SWIFT) build -c release --static-swift-stdlib --product izde
 IZDE = .build/release/izde
 SIZES ?= 10000,100000,300000
 
-.PHONY: serve test-serve help build demo test lint docs install uninstall bench clean sqlite extension torture fuzz \
+.PHONY: serve test-serve test-python help build demo test lint docs install uninstall bench clean sqlite extension torture fuzz \
   sanitize
 
 help: ## these lines
@@ -31,6 +31,9 @@ serve: sqlite ## build izde-serve and open the page on corpus/ (PORT=4848)
 
 test-serve: sqlite ## test the page in a browser, and the interface for programs
 	@SWIFT="$(SWIFT)" scripts/test-serve
+
+test-python: sqlite ## build python/, install it into a virtual environment of its own, test it
+	@SWIFT="$(SWIFT)" sh scripts/test-python
 
 bench: sqlite ## build the benchmark and measure speed (SIZES=10000,100000,300000)
 	@$(SWIFT) build -c release --product Benchmark

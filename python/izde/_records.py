@@ -71,6 +71,8 @@ class Passage:
     record: int | None = None
     document: str | None = None
     encoding: str | None = None
+    page: int | None = None
+    converter: str | None = None
     highlights: tuple[Highlight, ...] = _many(Highlight)
     article: Article = _one(Article, Article(id="?"))
     sha256: str = ""
@@ -103,6 +105,8 @@ class Mention:
     record: int | None = None
     document: str | None = None
     encoding: str | None = None
+    page: int | None = None
+    converter: str | None = None
     furniture: bool = False
     article: Article = _one(Article, Article(id="?"))
 
@@ -174,6 +178,8 @@ class QuoteMatch:
     record: int | None = None
     document: str | None = None
     encoding: str | None = None
+    page: int | None = None
+    converter: str | None = None
     article: Article = _one(Article, Article(id="?"))
     differences: tuple[Difference, ...] = _many(Difference)
     notes: tuple[str, ...] = ()
@@ -245,6 +251,8 @@ class Citation:
     record: int | None = None
     document: str | None = None
     encoding: str | None = None
+    page: int | None = None
+    converter: str | None = None
     article: Article = _one(Article, Article(id="?"))
     sha256: str = ""
 
@@ -307,6 +315,7 @@ class Verification:
     quick: bool
     files: int
     passages: int
+    files_by_checksum: int = 0
     problems: tuple[Finding, ...] = ()
 
 
@@ -326,15 +335,15 @@ def _plan(kind: type[Any]) -> tuple[frozenset[str], tuple[tuple[str, type[Any], 
 
 def decode(kind: Callable[..., Record], members: dict[str, Any]) -> Record:
     """The record of a JSON object; members of later versions are passed over."""
-    names, nested = _plan(kind)  # type: ignore[arg-type]
-    values = {
+    names, nested = _plan(kind)
+    values: dict[str, Any] = {
         name: tuple(value) if type(value) is list else value
         for name, value in members.items()
         if name in names
     }
     for name, inner, is_many in nested:
-        if name in values:
-            value = values[name]
+        value: Any = members.get(name)
+        if value is not None:
             values[name] = (
                 tuple(decode(inner, each) for each in value) if is_many else decode(inner, value)
             )
