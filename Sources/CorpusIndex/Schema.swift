@@ -32,8 +32,9 @@ package enum Schema {
   ///   text of an HTML page to its file, `converter` is the program with its version that read a
   ///   file which izde does not read itself, `pages` where its pages begin (`PageTable`),
   ///   `fields` where a file of records or rows has its fields (`FieldMapping`), one a line.
-  /// - `articles`: what is known of each article; `title_row` is the row of `passages` that holds its
-  ///   title for searching, followed by the rows of its passages.
+  /// - `articles`: what is known of each article, and its rows of `passages`, `first_row` to
+  ///   `last_row`. Where it has a title and is no excerpt, the first of them holds the title, for
+  ///   searching.
   /// - `passages`: a row a passage; `start`, `end` are UTF-8 bytes from 0 in its document, end
   ///   excluded.
   /// - `row_statistics`: two bytes a row, the length in words and the flags of `RowStatistics`.
@@ -78,9 +79,9 @@ package enum Schema {
   package struct RowFlags: OptionSet, Sendable {
     package let rawValue: Int
     package init(rawValue: Int) { self.rawValue = rawValue }
-    /// Page furniture, held back from ranking.
+    /// Boilerplate, held back from ranking.
     package static let furniture = RowFlags(rawValue: 1)
-    /// Furniture with content of its own, such as a caption: ranked, but known to interrupt.
+    /// Boilerplate with content of its own, such as a caption: ranked, but known to interrupt.
     package static let softFurniture = RowFlags(rawValue: 2)
     /// A heading.
     package static let heading = RowFlags(rawValue: 4)
