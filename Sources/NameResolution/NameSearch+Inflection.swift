@@ -36,7 +36,9 @@ extension NameSearch {
       }
     }
     try addForms(of: base, besides: exact)
+    bases = [base]
     for base in try otherBases(exact) {
+      bases.append(base)
       try addDictionaryForms(of: base)
       try addForms(of: base, besides: exact)
     }

@@ -13,6 +13,8 @@ struct NameSearch {
   var least = Threshold.taken
   var forms: [NameForm] = []
   var refused: [RefusedName] = []
+  /// The dictionary forms that were looked up.
+  var bases: [Base] = []
   /// Whether every name that may be near was compared.
   private(set) var completeness = Completeness()
   /// The given names that stand before the name's own spellings.
@@ -51,6 +53,7 @@ struct NameSearch {
     }
     try dropRivals()
     try joinThroughHub()
+    try addDerived()
     forms.sort { ($1.odds, $1.count) < ($0.odds, $0.count) }
     refused.sort { $0.odds > $1.odds }
   }

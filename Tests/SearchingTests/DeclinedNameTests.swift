@@ -17,6 +17,8 @@ import Testing
     "Пришла Полина, и Полину спросили о том, где Полин, а Полином звали её брата.",
     "Вчера Валентина смеялась, и Валентиной любовались. Там же сидел Валентин.",
     "Ahmet Demirtaş dün konuştu ve Demirtaş'ın sözleri bir gün sonra Demirtaş’a ulaştı.",
+    "Жители Карабаса и Карабасской области ждут; карабасские рабочие и каждый карабасец молчат.",
+    "Иван Тарбагатский приехал из Тарбагата. Карабаста қарабастық адамдар көп және бәрі дос.",
     "The road to Zharbulak is long. In Canada nobody knows the village of Cana.",
     "Toshkentda yashaydi va Toshkentning koʻchalari keng, Toshkent esa katta.",
   ]
@@ -53,6 +55,18 @@ import Testing
     let corpus = try NameCorpus(sentences: Self.sentences)
     let found = try corpus.forms(name, mode)
     #expect(found == forms.sorted(), "\(name): \(found)")
+  }
+
+  @Test(arguments: [
+    ("Карабас", ["карабасец", "карабасские", "Карабасской", "қарабастық"]),
+    ("Karabas", ["карабасец", "карабасские", "Карабасской", "қарабастық"]), ("Тарбагат", []),
+  ])
+  func whatIsMadeOfAPlaceIsDerived(place: String, words: [String]) throws {
+    let corpus = try NameCorpus(sentences: Self.sentences)
+    let found = try corpus.mentions(place).mentions.filter { $0.match == .derived }
+    #expect(Set(found.map(\.form)) == Set(words))
+    #expect(found.allSatisfy { $0.reason?.contains("of a place") == true })
+    #expect(try corpus.mentions(place, .literal).mentions.allSatisfy { $0.match == .exact })
   }
 
   @Test func aFormIsInflectedAndSaysWhy() throws {

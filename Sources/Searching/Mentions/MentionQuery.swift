@@ -168,8 +168,10 @@ struct MentionQuery {
         : try resolver.resolve(first.text, mode: request.spelling, least: least))
     given.isInitial = first.role == .initial
     given.initials = Set(first.profile.readings.compactMap(\.key.first))
-    let surname = MentionSlot(
+    var surname = MentionSlot(
       try resolver.resolve(last.text, mode: request.spelling, least: least))
+    given.dropDerived()
+    surname.dropDerived()
     return (given, surname)
   }
 
@@ -200,6 +202,7 @@ struct MentionQuery {
       let isName = Segmenter.words(in: bytes).first?.capitals != Word.Capitals.none
       slot = try self.slot(
         text, least: isName ? NameResolver.Threshold.asked : NameResolver.Threshold.taken)
+      slot.dropDerived()
       if slot.forms[forms.surface] == nil {
         slot.forms[forms.surface] = exactSlot(forms.surface).forms[forms.surface]
       }
