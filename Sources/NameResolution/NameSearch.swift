@@ -43,7 +43,7 @@ struct NameSearch {
       forms.append(sameName(term, candidate, count))
     }
     try addInflected(exact: exact)
-    ownCount = forms.reduce(0) { $0 + $1.count }
+    ownCount = forms.reduce(0) { $0 + ($1.needsSentence ? 0 : $1.count) }
     // Another name is no spelling of this one: `name` asks for spellings.
     guard mode == .near else { return }
     try addAliases()

@@ -52,7 +52,7 @@ extension Expander {
       }
     }
     let known = Set(group.forms.filter { $0.terms.count == 1 }.compactMap(\.terms.first))
-    for form in name.forms where !known.contains(form.term) {
+    for form in name.forms where !known.contains(form.term) && !form.needsSentence {
       group.forms.append(
         TermForm(
           terms: [form.term], weight: NameWeights.weight(of: form), match: form.match,

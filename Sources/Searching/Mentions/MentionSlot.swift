@@ -56,6 +56,7 @@ struct MentionSlot {
       return nil
     }
     if isAcronym, capitals != .all { return nil }
+    if form.needsSentence, !CaseEvidence.isMasculineGenitive(index, in: text) { return nil }
     return form
   }
 
