@@ -20,7 +20,7 @@ enum CaseEvidence {
   }
 
   private static func ends(_ word: [UInt8], with endings: [[UInt8]]) -> Bool {
-    endings.contains { word.count > $0.count && word.suffix($0.count).elementsEqual($0) }
+    endings.contains { word.count >= $0.count && word.suffix($0.count).elementsEqual($0) }
   }
 
   private static func list(_ text: String) -> [[UInt8]] {
