@@ -57,7 +57,8 @@ extension IndexReader {
     let statement = try connection.prepare(
       """
       SELECT l.term, l.passages, l.occurrences, l.capitalised, l.lower_case
-      FROM names n JOIN lexicon l ON l.term=n.term ORDER BY l.term
+      FROM names n JOIN lexicon l ON l.term=n.term WHERE n.id<\(NameTerm.derivedBit)
+      ORDER BY l.term
       """)
     while try statement.step() {
       try body(

@@ -27,15 +27,12 @@ struct NameIndexWriter {
     while try terms.step() {
       let term = terms.bytes(0)
       guard
-        NameTerm.isName(
+        let role = NameTerm.role(
           term, occurrences: terms.integer(1), capitalised: terms.integer(2),
           lowerCase: terms.integer(3))
       else { continue }
       id += 1
-      try insert.bind(id, 1)
-      try insert.bind(term, 2)
-      try insert.run()
-      builder.add(id: UInt32(id), form: NameTerm.form(term))
+      try enter(term, id, as: role, insert, &builder)
     }
     try write(builder, segment: 1)
     try connection.execute("CREATE UNIQUE INDEX IF NOT EXISTS names_by_term ON names(term)")
@@ -67,22 +64,20 @@ struct NameIndexWriter {
         statistics.reset()
         known.reset()
       }
-      let isName =
+      let role =
         try statistics.step()
-        && NameTerm.isName(
+        ? NameTerm.role(
           term, occurrences: statistics.integer(0), capitalised: statistics.integer(1),
-          lowerCase: statistics.integer(2))
+          lowerCase: statistics.integer(2)) : nil
       let number = try known.step() ? known.integer(0) : nil
       known.reset()
-      if isName, number == nil {
-        id += 1
-        try insert.bind(id, 1)
-        try insert.bind(term, 2)
-        try insert.run()
-        builder.add(id: UInt32(id), form: NameTerm.form(term))
-      } else if !isName, let number {
+      if let number, role != NameTerm.role(ofID: number) {
         try delete.bind(number, 1)
         try delete.run()
+      }
+      if let role, number.map(NameTerm.role(ofID:)) != role {
+        id += 1
+        try enter(term, id, as: role, insert, &builder)
       }
     }
     if id > before {
@@ -90,6 +85,17 @@ struct NameIndexWriter {
         builder, segment: (connection.integer("SELECT max(segment) FROM name_index") ?? 0) + 1)
     }
     try noteCount(highestID: id)
+  }
+
+  private func enter(
+    _ term: [UInt8], _ number: Int, as role: NameTerm.Role, _ insert: Statement,
+    _ builder: inout NameIndexBuilder
+  ) throws {
+    let id = role == .derived ? number | NameTerm.derivedBit : number
+    try insert.bind(id, 1)
+    try insert.bind(term, 2)
+    try insert.run()
+    builder.add(id: UInt32(id), form: NameTerm.form(term), isDerived: role == .derived)
   }
 
   /// The highest number that was ever given: one that left is not given again, for it still stands
@@ -106,7 +112,9 @@ struct NameIndexWriter {
   private func noteCount(highestID: Int) throws {
     try connection.run(
       "INSERT OR REPLACE INTO meta VALUES('highest_name', ?)", .text("\(highestID)"))
-    let count = try connection.integer("SELECT count(*) FROM names") ?? 0
+    let count =
+      try connection.integer(
+        "SELECT count(*) FROM names WHERE id<\(NameTerm.derivedBit)") ?? 0
     try connection.run("INSERT OR REPLACE INTO meta VALUES('names', ?)", .text("\(count)"))
   }
 }
@@ -125,6 +133,35 @@ package enum NameTerm {
       undecided: max(0, occurrences - capitalised - lowerCase)
     ).isName
   }
+
+  /// What a term is looked up as.
+  package enum Role: Sendable, Hashable {
+    /// A name.
+    case name
+    /// A word in lower case that may be made of a place's name, and is looked up by that only.
+    case derived
+  }
+
+  /// What a term is looked up as; nil where it is no name and made of none.
+  ///
+  /// - Complexity: O(length); a Latin word costs a look at its first byte.
+  package static func role(
+    _ term: [UInt8], occurrences: Int, capitalised: Int, lowerCase: Int
+  ) -> Role? {
+    if isName(term, occurrences: occurrences, capitalised: capitalised, lowerCase: lowerCase) {
+      return .name
+    }
+    guard let first = term.first, (0xD0...0xD4).contains(first), Derivation.isPossible(term) else {
+      return nil
+    }
+    return .derived
+  }
+
+  /// The bit in the ids of words that are only made of names.
+  package static let derivedBit = 0x8000_0000
+
+  /// What the term with an id is looked up as.
+  package static func role(ofID id: Int) -> Role { id & derivedBit == 0 ? .name : .derived }
 
   /// The letters of a term, without its prefix.
   package static func form(_ term: [UInt8]) -> ArraySlice<UInt8> {

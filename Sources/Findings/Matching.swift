@@ -26,6 +26,8 @@ public enum MatchKind: String, Sendable, CaseIterable, Comparable {
   case inflected
   /// The same name in another romanisation, script or inflection.
   case sameName = "same-name"
+  /// An adjective or a people's name made of a place: *Мангистауский*, *алматылық*.
+  case derived
   /// A name that the names file declares to be the same.
   case alias
   /// A likely misspelling.
@@ -38,8 +40,9 @@ public enum MatchKind: String, Sendable, CaseIterable, Comparable {
     case .exact: 0
     case .inflected: 1
     case .sameName: 2
-    case .alias: 3
-    case .misspelling: 4
+    case .derived: 3
+    case .alias: 4
+    case .misspelling: 5
     }
   }
 }

@@ -16,6 +16,8 @@ package struct NameForm: Sendable, Hashable {
   package var hub: [UInt8]?
   /// Why it is the name, where a rule of its language says so: `Russian genitive -а`.
   package var reason: String?
+  /// Whether it is another name unless its sentence says otherwise: *Александра* for *Александр*.
+  package var needsSentence = false
 
   /// Creates a form.
   package init(

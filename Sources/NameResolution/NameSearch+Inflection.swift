@@ -36,7 +36,9 @@ extension NameSearch {
       }
     }
     try addForms(of: base, besides: exact)
+    bases = [base]
     for base in try otherBases(exact) {
+      bases.append(base)
       try addDictionaryForms(of: base)
       try addForms(of: base, besides: exact)
     }
@@ -118,6 +120,12 @@ extension NameSearch {
         guard try isForm(term, reading, candidate.rivals, of: base) else {
           refused.append(
             RefusedName(term: term, odds: 0, count: use.occurrences, cause: .ownName))
+          guard base.isAttested, reading.mayBeDictionaryForm else { continue }
+          var form = NameForm(
+            term: term, odds: NameForm.certain, likeness: 0.85, match: .inflected,
+            count: use.occurrences, reason: reading.reason)
+          form.needsSentence = true
+          forms.append(form)
           continue
         }
         forms.append(

@@ -13,6 +13,8 @@ struct NameSearch {
   var least = Threshold.taken
   var forms: [NameForm] = []
   var refused: [RefusedName] = []
+  /// The dictionary forms that were looked up.
+  var bases: [Base] = []
   /// Whether every name that may be near was compared.
   private(set) var completeness = Completeness()
   /// The given names that stand before the name's own spellings.
@@ -41,7 +43,7 @@ struct NameSearch {
       forms.append(sameName(term, candidate, count))
     }
     try addInflected(exact: exact)
-    ownCount = forms.reduce(0) { $0 + $1.count }
+    ownCount = forms.reduce(0) { $0 + ($1.needsSentence ? 0 : $1.count) }
     // Another name is no spelling of this one: `name` asks for spellings.
     guard mode == .near else { return }
     try addAliases()
@@ -51,6 +53,7 @@ struct NameSearch {
     }
     try dropRivals()
     try joinThroughHub()
+    try addDerived()
     forms.sort { ($1.odds, $1.count) < ($0.odds, $0.count) }
     refused.sort { $0.odds > $1.odds }
   }

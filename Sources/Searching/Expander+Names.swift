@@ -10,12 +10,15 @@ import TextAnalysis
 enum NameWeights {
   static let sameName: Float = 0.9
   static let alias: Float = 0.8
+  /// It speaks of the place, and is no name of it.
+  static let derived: Float = 0.6
   static let misspelling: Float = 0.7
 
   static func weight(of form: NameForm) -> Float {
     switch form.match {
     case .exact: 1
     case .inflected, .sameName: sameName * form.likeness
+    case .derived: derived
     case .alias: alias
     case .misspelling: misspelling * form.likeness
     }
@@ -49,7 +52,7 @@ extension Expander {
       }
     }
     let known = Set(group.forms.filter { $0.terms.count == 1 }.compactMap(\.terms.first))
-    for form in name.forms where !known.contains(form.term) {
+    for form in name.forms where !known.contains(form.term) && !form.needsSentence {
       group.forms.append(
         TermForm(
           terms: [form.term], weight: NameWeights.weight(of: form), match: form.match,

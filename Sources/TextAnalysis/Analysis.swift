@@ -5,7 +5,7 @@
 /// ordinary search meets inflections. Hyphenated words have their closed form besides.
 package enum Analysis {
   /// The version stored in an index; it changes whenever a text would be analysed otherwise.
-  package static let version = "2"
+  package static let version = "3"
 
   /// The byte before a stem among the terms of an index.
   package static let stemPrefix: UInt8 = 0x01
@@ -37,12 +37,13 @@ package enum Analysis {
     Array(word).withUnsafeBufferPointer { forms(of: $0) }
   }
 
-  /// The class of inflections of a surface form: folded, American spelling, stemmed; for a number
-  /// its digits without grouping.
+  /// The class of inflections of a surface form: folded, American spelling, stemmed in English,
+  /// Russian or Kazakh as its letters tell; for a number its digits without grouping.
   package static func stem(of surface: [UInt8]) -> [UInt8] {
     guard let first = surface.first else { return surface }
     if first >= 0x30, first <= 0x39 { return surface.filter { $0 != 0x2C } }
     if surface.count == 1, let name = signs[first] { return name }
+    if let stem = CyrillicStemmer.stem(of: surface) { return Folding.folded(stem) }
     var stem = Folding.folded(surface)
     // A word of nothing but marks and apostrophes keeps its surface.
     if stem.isEmpty { return surface }

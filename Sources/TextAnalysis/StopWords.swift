@@ -1,10 +1,13 @@
 /// The words that say how a sentence is built and not what it is about.
 ///
 /// They are indexed like all others, for phrases need them; ranking leaves them out of a query that
-/// has better words. The list holds English function words only: articles, prepositions,
-/// conjunctions, pronouns, auxiliaries and their contractions without the apostrophe. Words that may
-/// carry the question (*new*, *first*, *may*, *against*, *who*) are judged by what they cost in the
-/// collections, not by rarity.
+/// has better words. The list holds function words of English, Russian and Kazakh: articles,
+/// prepositions, conjunctions, pronouns, auxiliaries and their contractions without the apostrophe,
+/// й also folded to и. Words that may carry the question (*new*, *first*, *may*, *against*, *who*) are
+/// judged by what they cost in the collections, not by rarity.
+///
+/// Sources: Snowball's Russian list without its verbs of speech; for Kazakh the conjunctions,
+/// postpositions and pronouns of *Qazaq grammatikasy* (2002).
 package enum StopWords {
   /// Whether a folded word, as written and not stemmed, is a stop word.
   package static func contains(_ word: some RandomAccessCollection<UInt8>) -> Bool {
@@ -35,5 +38,14 @@ package enum StopWords {
       was wasn wasnt we were weren werent what whatever when whenever where whereas whether which
       while who whom whose why will with within without won wont would wouldn wouldnt
       yet you your yours yourself yourselves
+      а без был была были было быть в вам вас весь во вот все всех всего вы где да даже для до
+      его ее ей еи если есть еще же за здесь и из или им их к как когда который которыи
+      которая которые ко ли либо между меня мне можно мы на над нам нас не него нее ней неи
+      нет ни них но ну о об однако он она они оно от под по при про с свою свои себя со так
+      также такой такои там те тем то того тоже той тои только том ты у уже хотя чего чем
+      через что чтобы чья эта эти это этого этой этои этом этот я ал ана арқылы бар бен бері
+      біз бірақ бойынша боиынша болды болып болған бұл дейін деиін деп де егер емес ғана және
+      жоқ кейін кеиін керек қазір қана мен менің мына мұнда немесе ол олар осы осындай осындаи
+      пен сен сияқты сол сондай сондаи соң та тағы туралы үшін
       """)
 }

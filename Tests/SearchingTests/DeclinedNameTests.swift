@@ -16,7 +16,10 @@ import Testing
     "Вечером Луна взошла над Луной-рекой. Каждая луна красива, и о луне поют.",
     "Пришла Полина, и Полину спросили о том, где Полин, а Полином звали её брата.",
     "Вчера Валентина смеялась, и Валентиной любовались. Там же сидел Валентин.",
+    "Позвали Валентина Ильича; от Валентина ждали письма, и его брат Валентин молчал.",
     "Ahmet Demirtaş dün konuştu ve Demirtaş'ın sözleri bir gün sonra Demirtaş’a ulaştı.",
+    "Жители Карабаса и Карабасской области ждут; карабасские рабочие и каждый карабасец молчат.",
+    "Иван Тарбагатский приехал из Тарбагата. Карабаста қарабастық адамдар көп және бәрі дос.",
     "The road to Zharbulak is long. In Canada nobody knows the village of Cana.",
     "Toshkentda yashaydi va Toshkentning koʻchalari keng, Toshkent esa katta.",
   ]
@@ -41,7 +44,7 @@ import Testing
       ]
     ),
     ("Полин", .name, ["Полин", "Полином", "Полину"]), ("Полина", .name, ["Полина", "Полину"]),
-    ("Валентин", .name, ["Валентин"]),
+    ("Валентин", .name, ["Валентин", "Валентина"]),
     ("Валентина", .name, ["Валентина", "Валентиной"]),
     ("Demirtaş", .name, ["Demirtaş", "Demirtaş'ın", "Demirtaş’a"]),
     ("Cana", .name, ["Cana"]), ("Canada", .name, ["Canada"]),
@@ -53,6 +56,27 @@ import Testing
     let corpus = try NameCorpus(sentences: Self.sentences)
     let found = try corpus.forms(name, mode)
     #expect(found == forms.sorted(), "\(name): \(found)")
+  }
+
+  @Test(arguments: [
+    ("Карабас", ["карабасец", "карабасские", "Карабасской", "қарабастық"]),
+    ("Karabas", ["карабасец", "карабасские", "Карабасской", "қарабастық"]), ("Тарбагат", []),
+  ])
+  func whatIsMadeOfAPlaceIsDerived(place: String, words: [String]) throws {
+    let corpus = try NameCorpus(sentences: Self.sentences)
+    let found = try corpus.mentions(place).mentions.filter { $0.match == .derived }
+    #expect(Set(found.map(\.form)) == Set(words))
+    #expect(found.allSatisfy { $0.reason?.contains("of a place") == true })
+    #expect(try corpus.mentions(place, .literal).mentions.allSatisfy { $0.match == .exact })
+  }
+
+  /// Only where the sentence says so: beside a patronymic or behind a preposition of the genitive.
+  @Test func aWomansNameIsAMansCaseWhereTheSentenceSaysSo() throws {
+    let corpus = try NameCorpus(sentences: Self.sentences)
+    let found = try corpus.mentions("Валентин", .name).mentions
+    #expect(found.filter { $0.form == "Валентина" }.count == 2)
+    #expect(found.filter { $0.form == "Валентина" }.allSatisfy { $0.match == .inflected })
+    #expect(try corpus.mentions("Валентина", .name).mentions.contains { $0.form == "Валентина" })
   }
 
   @Test func aFormIsInflectedAndSaysWhy() throws {

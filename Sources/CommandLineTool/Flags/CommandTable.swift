@@ -45,8 +45,8 @@ package enum CommandTable {
       [
         "All of them, in the order of the corpus, as a concordance; never a choice of the best. "
           + "The counts by spelling follow, and the word that these are all.",
-        "Signs before a line: + inflected, = same name otherwise romanised, @ alias of the names "
-          + "file, ~ likely misspelling.",
+        "Signs before a line: + inflected, = same name otherwise romanised, ^ an adjective or a "
+          + "people's name made of the place, @ alias of the names file, ~ likely misspelling.",
       ],
       [
         ("izde mentions Shetpe", "every mention, whatever the spelling"),

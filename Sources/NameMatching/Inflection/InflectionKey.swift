@@ -1,10 +1,18 @@
 /// The keys under which the dictionary forms of a word are looked up: those of `NameProfile`, so that
 /// a form is found from every script and romanisation of its dictionary form.
 enum InflectionKey {
-  /// The hashes of the keys of every dictionary form that a word may have, each once.
-  static func hashes(of letters: [UInt32]) -> [UInt32] {
+  /// The hashes of the keys of every dictionary form that a word may have, and of every place that it
+  /// may be made of, each once.
+  ///
+  /// - Parameters:
+  ///   - letters: the word.
+  ///   - isDerived: whether it is looked up by the places only.
+  /// - Returns: the hashes, in the order of the tables.
+  static func hashes(of letters: [UInt32], isDerived: Bool = false) -> [UInt32] {
     var hashes: [UInt32] = []
-    for form in Inflection.dictionaryForms(of: letters) {
+    var forms = isDerived ? [] : Inflection.dictionaryForms(of: letters)
+    forms += Derivation.readings(ofLetters: letters).map(\.place)
+    for form in forms {
       for key in keys(of: form) {
         let hash = hash(of: key)
         if !hashes.contains(hash) { hashes.append(hash) }

@@ -37,6 +37,36 @@ extension NameIndex {
   }
 }
 
+/// A term of an index that is made of a name, by the rules of a language.
+package struct DerivedCandidate: Sendable, Hashable {
+  /// The term's id, as the builder was given it.
+  package var id: UInt32
+  /// How it may be made of the name.
+  package var readings: [DerivedReading]
+}
+
+extension NameIndex {
+  /// The terms that may be made of the name of a place.
+  ///
+  /// - Parameter keys: Keys of the place's dictionary form, in any script.
+  /// - Returns: The terms, by id.
+  /// - Complexity: as `inflectedForms(of:languages:)`.
+  package func derivedWords(of keys: [[UInt8]]) -> [DerivedCandidate] {
+    var seen: Set<UInt32> = []
+    var found: [DerivedCandidate] = []
+    for key in keys {
+      for place in places(ofHash: InflectionKey.hash(of: key)) where seen.insert(place).inserted {
+        guard let name = name(at: place) else { continue }
+        let readings = Derivation.readings(ofLetters: name.letters).filter { reading in
+          InflectionKey.keys(of: reading.place).contains { keys.contains($0) }
+        }
+        if !readings.isEmpty { found.append(DerivedCandidate(id: name.id, readings: readings)) }
+      }
+    }
+    return found.sorted { $0.id < $1.id }
+  }
+}
+
 extension NameProfile {
   /// The keys under which the forms of the name are looked up: it is taken for a dictionary form.
   package var dictionaryKeys: [[UInt8]] {
@@ -50,10 +80,13 @@ extension NameIndex {
   /// - Parameters:
   ///   - form: the term, in UTF-8 bytes.
   ///   - id: its id.
+  ///   - isDerived: whether it is looked up by places only.
   /// - Returns: whether it is; so is a term that is a form of nothing.
-  package func hasDictionaryForms(of form: some Sequence<UInt8>, id: UInt32) -> Bool {
+  package func hasDictionaryForms(
+    of form: some Sequence<UInt8>, id: UInt32, isDerived: Bool = false
+  ) -> Bool {
     let letters = NameProfile(of: form, declined: false).letters
-    return InflectionKey.hashes(of: letters).allSatisfy { hash in
+    return InflectionKey.hashes(of: letters, isDerived: isDerived).allSatisfy { hash in
       places(ofHash: hash).contains { name(at: $0)?.id == id }
     }
   }

@@ -48,11 +48,12 @@ package struct NameIndexBuilder {
   /// - Parameters:
   ///   - id: what the look-up returns; the caller's term id.
   ///   - form: the term as written or folded in letter case, in UTF-8 bytes, with its marks (ş, ğ).
-  package mutating func add(id: UInt32, form: some Sequence<UInt8>) {
+  ///   - isDerived: whether it is no name, and only looked up as a word that is made of one.
+  package mutating func add(id: UInt32, form: some Sequence<UInt8>, isDerived: Bool = false) {
     let profile = NameProfile(of: form, declined: false)
     guard !profile.readings.isEmpty else { return }
     let place = UInt32(truncatingIfNeeded: names.count)
-    nameCount &+= 1
+    if !isDerived { nameCount &+= 1 }
     var written = String.UnicodeScalarView()
     for letter in profile.letters {
       if let scalar = Unicode.Scalar(letter) { written.append(scalar) }
@@ -61,7 +62,7 @@ package struct NameIndexBuilder {
     // A name has at most 48 letters of at most four bytes.
     names.append(UInt8(truncatingIfNeeded: String(written).utf8.count))
     names += String(written).utf8
-    for reading in profile.readings {
+    for reading in profile.readings where !isDerived {
       let key = reading.key.prefix(255)
       entries.append(
         Entry(
@@ -69,7 +70,7 @@ package struct NameIndexBuilder {
           assumptions: reading.assumptions.rawValue, name: place))
       keys += key
     }
-    for hash in InflectionKey.hashes(of: profile.letters) {
+    for hash in InflectionKey.hashes(of: profile.letters, isDerived: isDerived) {
       forms.append(Form(hash: hash, name: place))
     }
   }

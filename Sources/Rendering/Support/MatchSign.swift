@@ -7,6 +7,7 @@ extension MatchKind {
     case .exact: " "
     case .inflected: "+"
     case .sameName: "="
+    case .derived: "^"
     case .alias: "@"
     case .misspelling: "~"
     }
@@ -18,6 +19,7 @@ extension MatchKind {
     case .exact: "as typed"
     case .inflected: "inflected"
     case .sameName: "same name in another spelling"
+    case .derived: "adjective or people’s name made of the place"
     case .alias: "alias of the names file"
     case .misspelling: "likely misspelling"
     }

@@ -214,7 +214,11 @@ struct MentionQuery {
       return nil
     }
     return try PersonPattern(name) {
-      try resolver.resolve($0, mode: request.spelling, least: NameResolver.Threshold.asked)
+      var part = try resolver.resolve(
+        $0, mode: request.spelling, least: NameResolver.Threshold.asked)
+      // An adjective made of a place is no part of a person's name.
+      part.forms.removeAll { $0.match == .derived }
+      return part
     }
   }
 
@@ -257,6 +261,7 @@ struct MentionQuery {
       let isName = Segmenter.words(in: bytes).first?.capitals != Word.Capitals.none
       slot = try self.slot(
         text, least: isName ? NameResolver.Threshold.asked : NameResolver.Threshold.taken)
+      slot.dropDerived()
       if slot.forms[forms.surface] == nil {
         slot.forms[forms.surface] = exactSlot(forms.surface).forms[forms.surface]
       }

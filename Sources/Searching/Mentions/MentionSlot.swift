@@ -37,6 +37,11 @@ struct MentionSlot {
     return Array(forms.keys) + [stem, [Analysis.stemPrefix] + stem]
   }
 
+  /// Leaves out what is made of the name: a part of a longer name is the name itself.
+  mutating func dropDerived() {
+    forms = forms.filter { $0.value.match != .derived }
+  }
+
   /// The form in which a word of a text stands for this one, if it does.
   func form(at index: Int, in text: PassageWords) -> NameForm? {
     let surface = text.surfaces[index]
@@ -45,8 +50,12 @@ struct MentionSlot {
     }
     let capitals = text.words[index].capitals
     // A name in another spelling is written with a capital; a word in lower case is another word.
-    if capitals == .none, form.match != .exact || name.needsCapital { return nil }
+    // An adjective of a place is written without one in most languages.
+    if capitals == .none, form.match != .derived, form.match != .exact || name.needsCapital {
+      return nil
+    }
     if isAcronym, capitals != .all { return nil }
+    if form.needsSentence, !CaseEvidence.isMasculineGenitive(index, in: text) { return nil }
     return form
   }
 

@@ -40,7 +40,9 @@ package struct NameLister {
       taken.insert(term)
       let form = try NameDisplay(reader: reader).form(of: term)
       let name = try resolver.resolve(form, mode: mode)
-      let members = name.forms.filter { $0.term == term || taken.insert($0.term).inserted }
+      let members = name.forms.filter {
+        !$0.needsSentence && ($0.term == term || taken.insert($0.term).inserted)
+      }
       var family = try self.family(members, of: name, named: form)
       guard family.count >= minimumCount, !onlyVariants || family.spellings.count > 1 else {
         continue
@@ -66,7 +68,8 @@ package struct NameLister {
     let joined = words.map { String(decoding: bytes[$0.range], as: UTF8.self) }.joined()
     let name = try resolver.resolve(joined, mode: mode)
     guard !name.forms.isEmpty else { return nil }
-    var family = try self.family(name.forms, of: name, named: nil)
+    var family = try self.family(
+      name.forms.filter { !$0.needsSentence }, of: name, named: nil)
     if let head = name.forms.max(by: { $0.count < $1.count }) {
       family.kind = name.isCommonWord ? "word" : try NameKind(reader: reader).kind(of: head.term)
     }

@@ -1,0 +1,67 @@
+/// A word made of the name of a place: an adjective, or the people's name.
+package struct DerivedReading: Sendable, Hashable {
+  /// The place's dictionary form in lower case, Unicode scalar values.
+  package var place: [UInt32]
+  /// The language whose rules allow the word.
+  package var language: InflectionLanguage
+  /// What it is in words: `adjective`, `people's name`.
+  package var kind: String
+  /// The suffix that was taken off, with its ending.
+  package var suffix: String
+
+  /// The place as a word.
+  package var word: String { Inflection.text(place) }
+
+  /// Why the word belongs to the place, in plain words: `Russian adjective of a place, -ская`.
+  package var reason: String { "\(language.name) \(kind) of a place, -\(suffix)" }
+}
+
+/// Which places a word may be made of: *Мангистауская* of *Мангистау*, *алматылықтар* of *Алматы*.
+///
+/// What is possible is not yet likely: a surname in -ский is none of a place that happens to be named
+/// so, and who asks decides.
+package enum Derivation {
+  /// The readings of a word, each place once.
+  ///
+  /// - Parameter word: one word in UTF-8 bytes; letter case does not count.
+  /// - Returns: the readings; none for a word without such a suffix.
+  package static func readings(of word: some Sequence<UInt8>) -> [DerivedReading] {
+    readings(ofLetters: Letter.letters(of: word))
+  }
+
+  /// Whether a word may be made of a place's name; a Latin word only by a Turkish suffix.
+  package static func isPossible(_ word: some Sequence<UInt8>) -> Bool {
+    !readings(of: word).isEmpty
+  }
+
+  static func readings(ofLetters letters: [UInt32]) -> [DerivedReading] {
+    guard letters.count >= 5, letters.count <= 48 else { return [] }
+    var found: [DerivedReading] = []
+    func add(_ place: [UInt32], _ language: InflectionLanguage, _ kind: String, _ end: Int) {
+      guard place.count >= 3, !found.contains(where: { $0.place == place }) else { return }
+      found.append(
+        DerivedReading(
+          place: place, language: language, kind: kind, suffix: Inflection.text(letters[end...])))
+    }
+    if letters.contains(where: Letter.isCyrillic) {
+      for (end, language) in PlaceAdjectives.stems(of: letters) {
+        for place in PlaceAdjectives.places(ofStem: letters[..<end]) {
+          add(place, language, "adjective", end)
+        }
+      }
+      for end in PlaceAdjectives.peopleStems(of: letters) {
+        for place in PlaceAdjectives.places(ofStem: letters[..<end]) {
+          add(place, .russian, "people’s name", end)
+        }
+      }
+      for (end, language) in PeopleSuffixes.stems(of: letters, PeopleSuffixes.cyrillic) {
+        add(Array(letters[..<end]), language, "people’s name", end)
+      }
+    } else {
+      for (end, language) in PeopleSuffixes.stems(of: letters, PeopleSuffixes.latin) {
+        add(Array(letters[..<end]), language, "people’s name", end)
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,40 @@
+import NameResolution
+import TextAnalysis
+
+/// What a sentence says of the case and the sex of a name: *Александра Ивановича*, *от Александра*.
+enum CaseEvidence {
+  /// Whether the words beside a name in -а or -я say that it is the genitive of a man's name.
+  ///
+  /// Sources: *Russian Grammar* (1980) on agreement and on the prepositions of the genitive; of a
+  /// woman's name the genitive has -ы, -и.
+  static func isMasculineGenitive(_ index: Int, in text: PassageWords) -> Bool {
+    if index + 1 < text.words.count, text.isJoined(index), text.words[index + 1].capitals != .none,
+      ends(text.surfaces[index + 1], with: patronymics)
+    {
+      return true
+    }
+    guard index > 0, text.isJoined(index - 1) else { return false }
+    let before = text.surfaces[index - 1]
+    return prepositions.contains(before)
+      || text.words[index - 1].capitals == .none && ends(before, with: titles)
+  }
+
+  private static func ends(_ word: [UInt8], with endings: [[UInt8]]) -> Bool {
+    endings.contains { word.count >= $0.count && word.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static func list(_ text: String) -> [[UInt8]] {
+    text.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }
+  }
+
+  private static let patronymics = list("ича ого его")
+  private static let prepositions = Set(
+    list("у от для без до из против после около возле кроме вокруг ради від для без після проти"))
+  /// Adjectives, and men's titles and callings, in the genitive.
+  private static let titles = list(
+    """
+    ого его тора сора дора ктёра ктера жиссёра жиссера иста ента анта теля ника князя царя короля
+    поэта сына брата отца мужа дядю деда генерала майора капитана премьера министра господина певца
+    хана бека акима тренера
+    """)
+}
