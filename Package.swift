@@ -54,6 +54,7 @@ let package = Package(
     module("NameMatching"),
     module("CorpusReading", ["Platform"]),
     module("QueryLanguage", ["TextAnalysis"]),
+    module("Attribution", ["TextAnalysis"]),
     module("SQLiteStore", ["CSQLite"], settings: [.strictMemorySafety()]),
     module("FTS5Segments", ["SQLiteStore"], settings: [.strictMemorySafety()]),
     module(
@@ -77,13 +78,18 @@ let package = Package(
       "QuoteFinding",
       [
         "Platform", "Findings", "CorpusIndex", "CorpusReading", "FTS5Segments", "NameMatching",
-        "TextAnalysis",
+        "TextAnalysis", "Attribution",
+      ]),
+    module(
+      "FigureFinding",
+      [
+        "Findings", "CorpusIndex", "FTS5Segments", "Searching", "TextAnalysis", "Attribution",
       ]),
     module(
       "Izde",
       [
-        "Platform", "Findings", "Searching", "NameResolution", "QuoteFinding", "CorpusIndex",
-        "CorpusReading",
+        "Platform", "Findings", "Searching", "NameResolution", "QuoteFinding", "FigureFinding",
+        "CorpusIndex", "CorpusReading",
       ]),
     module("Rendering", ["Findings", "Izde"]),
     module("CommandLineTool", ["Platform", "Findings", "Izde", "Rendering"]),
@@ -120,6 +126,7 @@ let package = Package(
     tests("NameMatchingTests", ["NameMatching", "TextAnalysis"]),
     tests("CorpusReadingTests", ["CorpusReading", "TextAnalysis"]),
     tests("QueryLanguageTests", ["QueryLanguage", "TextAnalysis"]),
+    tests("AttributionTests", ["Attribution"]),
     tests("SQLiteStoreTests", ["SQLiteStore", "FTS5Segments", "StoreTestSupport"]),
     tests("FTS5SegmentsTests", ["FTS5Segments", "SQLiteStore", "StoreTestSupport"]),
     tests(
@@ -129,6 +136,7 @@ let package = Package(
       "SearchingTests",
       ["Searching", "NameResolution", "Findings", "CorpusIndex", "QueryLanguage"]),
     tests("QuoteFindingTests", ["QuoteFinding", "Findings", "CorpusIndex", "TextAnalysis"]),
+    tests("FigureFindingTests", ["FigureFinding", "Findings", "CorpusIndex"]),
     tests("IzdeTests", ["Izde"]),
     tests("RenderingTests", ["Rendering", "Findings", "Izde"]),
     tests("CommandLineTests", ["CommandLineTool", "Izde"], exclude: ["Golden"]),

@@ -1,3 +1,5 @@
+internal import TextAnalysis
+
 /// The same quotation with what may be written in two ways written in the other: contractions,
 /// numbers in words and in digits, dates turned round.
 ///
@@ -34,6 +36,14 @@ struct QuotationVariants {
       pieces.append(ways)
       index = end
     }
+  }
+
+  /// Whether there are more variants than are tried.
+  var isCut: Bool {
+    pieces.reduce((count: 1, isCut: false)) { sum, ways in
+      let count = sum.count * ways.count
+      return count > QuotationVariants.maximum ? (sum.count, true) : (count, sum.isCut)
+    }.isCut
   }
 
   /// The variants, the quotation as it is first.
