@@ -226,9 +226,3 @@ package final class IndexReader {
       flags: Schema.RowFlags(rawValue: statement.integer(6)), text: statement.bytes(7))
   }
 }
-
-/// The versions that an index must have to be read.
-package enum IndexVersion {
-  /// The analysis of texts and the look-up of names together.
-  package static let analysis = "1"
-}

@@ -4,9 +4,6 @@
 /// it differs, its stem under a prefix of its own, so that literal search sees words as written and
 /// ordinary search meets inflections. Hyphenated words have their closed form besides.
 package enum Analysis {
-  /// The version stored in an index; it changes whenever a text would be analysed otherwise.
-  package static let version = "3"
-
   /// The byte before a stem among the terms of an index.
   package static let stemPrefix: UInt8 = 0x01
   /// The byte before the closed form of a hyphenated word among the terms of an index.
