@@ -104,7 +104,9 @@ package struct DocumentReader: Sendable {
       if let entry {
         articles = layout.articles(by: entry, of: file, warnings: &warnings)
       } else {
-        articles = [layout.article(byRulesFor: file, warnings: &warnings)]
+        articles = layout.articles(
+          byRulesFor: file, on: options.takesDatesForArticles ? .dates : .authors,
+          warnings: &warnings)
       }
       return Document(text: source.bytes, map: source.map, articles: articles)
     }

@@ -9,6 +9,10 @@ package struct ReadingOptions: Sendable {
   /// Where records and tables have their text and what is known of it.
   package var fields = FieldMapping()
 
+  /// Whether titles with dates below them tell the articles of a file that holds several: for a draft
+  /// that is corrected. Otherwise every article must have a line for its author.
+  package var takesDatesForArticles = false
+
   /// The defaults.
   package init() {}
 

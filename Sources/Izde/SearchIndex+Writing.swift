@@ -15,7 +15,10 @@ extension SearchIndex {
       }
       let content = try SourceContent(of: file)
       var warnings: [ReadingWarning] = []
-      let document = DocumentReader().document(from: content, of: file, warnings: &warnings)
+      var options = ReadingOptions()
+      options.takesDatesForArticles = true
+      let document = DocumentReader(options: options).document(
+        from: content, of: file, warnings: &warnings)
       return DraftEntry.json(for: document, content: content, file: file)
     }
   }

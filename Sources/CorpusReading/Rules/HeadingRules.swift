@@ -22,7 +22,7 @@ enum HeadingRules {
     }
   }
 
-  private static func beginsLikeTitle(
+  static func beginsLikeTitle(
     _ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     let head = String(decoding: text[range].prefix(16), as: UTF8.self)

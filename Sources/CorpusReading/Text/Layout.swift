@@ -15,10 +15,38 @@ struct Layout {
 
   // MARK: By rules
 
-  /// The one article of a document that the catalogue does not know.
-  mutating func article(
-    byRulesFor file: SourceFile, warnings: inout [ReadingWarning]
-  ) -> Article {
+  /// The articles of a document that the catalogue does not know: one, or several where that is
+  /// evident.
+  ///
+  /// `evidence`: what tells several articles.
+  mutating func articles(
+    byRulesFor file: SourceFile, on evidence: ArticleRules.Evidence,
+    warnings: inout [ReadingWarning]
+  ) -> [Article] {
+    let passages = passagesByRules()
+    guard let found = ArticleRules(text: text, passages: passages).articles(on: evidence) else {
+      return [article(byRulesFor: file, warnings: &warnings)]
+    }
+    var entry = Catalogue.Entry(key: file.path)
+    entry.articles = found.map { article in
+      var article = article
+      if let lines = article.lines, lines.upperBound > self.lines.count {
+        article.lines = lines.lowerBound...max(lines.lowerBound, self.lines.count)
+      }
+      return article
+    }
+    entry.furniture = passages.filter { $0.furniture != .none }.map { passage in
+      let start = page.fileOffset(of: passage.range.lowerBound)
+      let end = page.fileOffset(of: passage.range.upperBound - 1) + 1
+      return Catalogue.FurnitureEntry(
+        extent: .bytes(start..<max(start + 1, end)), reason: passage.furnitureReason ?? "",
+        isSoft: passage.furniture == .soft)
+    }
+    return articles(by: entry, of: file, warnings: &warnings)
+  }
+
+  /// The passages of the whole text, with what the page and rules say of them.
+  private mutating func passagesByRules() -> [Passage] {
     var passages = marked(passages(in: 0..<text.count))
     for index in passages.indices where passages[index].furniture == .none {
       guard let reason = FurnitureRules.reason(for: passages[index].range, in: text) else {
@@ -27,12 +55,20 @@ struct Layout {
       passages[index].furniture = .hard
       passages[index].furnitureReason = reason
     }
+    HeadingRules.mark(&passages, in: text)
+    return passages
+  }
+
+  /// The one article of a document that the catalogue does not know.
+  mutating func article(
+    byRulesFor file: SourceFile, warnings: inout [ReadingWarning]
+  ) -> Article {
+    var passages = passagesByRules()
     let trail = passages.first.flatMap { FurnitureRules.endOfTrail(in: $0.range, of: text) }
     if trail != nil {
       passages[0].furniture = .hard
       passages[0].furnitureReason = "breadcrumb navigation"
     }
-    HeadingRules.mark(&passages, in: text)
     let head = HeadRules(
       of: text, passages: passages.filter { $0.furniture == .none }, breadcrumbs: trail,
       stem: file.stem)
