@@ -93,7 +93,15 @@ extension DocumentReader {
   ) throws -> Report {
     let open = try OpenSource(file.absolutePath, name: file.path)
     let sha256 = try open.sha256()
-    let text = try converter.text(of: open, name: file.path)
+    let text: ConvertedText
+    if file.isCompressed {
+      let gzip = try GzipSource(open, name: file.path, tools: options.tools)
+      let bytes = try gzip.bytes(atMost: SourceContent.largestFile)
+      text = try converter.text(
+        of: OpenFile(holding: bytes, name: file.path), name: file.path)
+    } else {
+      text = try converter.text(of: open, name: file.path)
+    }
     var report = Report(
       sha256: sha256, converter: text.converter, documents: 1, warnings: text.warnings)
     var document = document(

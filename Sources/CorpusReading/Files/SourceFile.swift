@@ -32,23 +32,12 @@ package struct SourceFile: Hashable, Sendable {
       }
     }
 
-    /// Whether a file of this kind is read from within gzip.
-    private var mayBeCompressed: Bool {
-      switch self {
-      case .text, .markdown, .html, .records, .table, .mail, .mailbox, .webArchive: true
-      case .pdf, .docx, .odt, .epub, .rtf, .fb2: false
-      }
-    }
-
     /// The kind that a file's name tells, or nil when no reader knows it.
     package init?(fileName: String) {
       var name = fileName.lowercased()[...]
-      let isCompressed = name.hasSuffix(".gz")
-      if isCompressed { name = name.dropLast(3) }
+      if name.hasSuffix(".gz") { name = name.dropLast(3) }
       guard let dot = name.lastIndex(of: ".") else { return nil }
-      guard let kind = Self.kinds[name[name.index(after: dot)...]],
-        !isCompressed || kind.mayBeCompressed
-      else { return nil }
+      guard let kind = Self.kinds[name[name.index(after: dot)...]] else { return nil }
       self = kind
     }
 
