@@ -10,7 +10,9 @@ package struct ReadingOptions: Sendable {
   package var fields = FieldMapping()
 
   /// Whether titles with dates below them tell the articles of a file that holds several: for a draft
-  /// that is corrected. Otherwise every article must have a line for its author.
+  /// that is corrected.
+  ///
+  /// Otherwise every article must have a line for its author.
   package var takesDatesForArticles = false
 
   /// The defaults.
