@@ -98,7 +98,7 @@ extension DocumentReader {
       let gzip = try GzipSource(open, name: file.path, tools: options.tools)
       let bytes = try gzip.bytes(atMost: SourceContent.largestFile)
       text = try converter.text(
-        of: OpenFile(holding: bytes, name: file.path), name: file.path)
+        of: OpenSource(holding: bytes, name: file.path), name: file.path)
     } else {
       text = try converter.text(of: open, name: file.path)
     }

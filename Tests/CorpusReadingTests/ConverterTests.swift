@@ -75,7 +75,14 @@ import Testing
     #expect(article.title == "The Ferry at Karasu" && article.author == "Ainur Sadykova")
     #expect(article.date == "2019-05-04" && article.dateIsInferred)
     #expect(report.converter?.hasPrefix("pdftotext ") == true)
-    #expect(report.warnings.map(\.message).contains { $0.contains("1 of the 3 pages") })
+    #expect(report.warnings.map(\.message).contains { $0.hasPrefix("Page 3 of ") })
+  }
+
+  @Test(.enabled(if: SampleFiles.hasConverters, "SKIPPED: set IZDE_CONVERTERS=1"))
+  func pdfWithinGzip() throws {
+    let folder = try Folder()
+    try folder.write(try TableTests.gzip(SampleFiles.pdf([[Self.first]])), to: "a.pdf.gz")
+    #expect(try folder.read("a.pdf.gz").documents[0].passageTexts == [Self.first])
   }
 
   @Test(.enabled(if: SampleFiles.hasConverters, "SKIPPED: set IZDE_CONVERTERS=1"))

@@ -44,9 +44,12 @@ struct PDFConverter: Converter {
         warnings.append(
           ReadingWarning(
             file: name,
-            message: "\(still.count) of the \(pages.count) pages of \(quoted(name)) have no text "
-              + "(\(numbers)\(more)): they are blank or scanned.",
-            nextStep: languages == nil
+            message: still.count == 1
+              ? "Page \(numbers) of \(quoted(name)) has no text: it is blank or scanned."
+              : "\(still.count) of the \(pages.count) pages of \(quoted(name)) have no text "
+                + "(\(numbers)\(more)): they are blank or scanned.",
+            // A few blank pages are in most books.
+            nextStep: languages == nil && still.count * 4 >= pages.count
               ? "izde index --ocr LANGUAGES, as in kaz+rus+eng, where they are scanned" : nil))
       }
     }
