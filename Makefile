@@ -6,7 +6,7 @@ IZDE = .build/release/izde
 SIZES ?= 10000,100000,300000
 
 .PHONY: serve test-serve test-python help build demo test lint docs install uninstall bench clean sqlite extension torture fuzz \
-  sanitize
+  sanitize check links spelling second-sqlite deb tarball figures
 
 help: ## these lines
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,8 +20,8 @@ build: sqlite ## build the release program
 demo: build ## install what is missing, build, index corpus/, show real searches
 	@sh scripts/demo $(IZDE)
 
-test: sqlite ## run the tests
-	@$(SWIFT) test --disable-xctest --parallel
+test: sqlite ## run the tests; says how many were skipped
+	@SWIFT="$(SWIFT)" sh scripts/test --parallel
 
 serve: sqlite ## build izde-serve and open the page on corpus/ (PORT=4848)
 	@$(SWIFT) build -c release --traits Server --scratch-path .build/serve --product izde
@@ -57,6 +57,19 @@ sanitize: sqlite ## run the tests under the address and the thread sanitizer
 	@$(SWIFT) test --disable-xctest --sanitize address --scratch-path .build/address
 	@$(SWIFT) test --disable-xctest --sanitize thread --scratch-path .build/thread
 
+check: lint links spelling docs test ## lint, pages, spelling, the library's documentation, tests
+
+links: ## check that no link of a page is dead
+	@sh scripts/check-links
+
+spelling: ## check the spelling of pages and comments (codespell)
+	@sh scripts/spelling
+
+second-sqlite: sqlite ## hold an index against the newest SQLite (from PyPI)
+	@$(SWIFT) build --product izde
+	@$(SWIFT) build --product izde_extension
+	@sh scripts/second-sqlite .build/debug
+
 lint: ## check the format of every Swift file
 	@$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks Fuzz Package.swift
 
@@ -75,10 +88,23 @@ install: build ## install izde under PREFIX (/usr/local)
 	@install -m 755 $(IZDE) "$(DESTDIR)$(PREFIX)/bin/izde"
 	@install -d "$(DESTDIR)$(PREFIX)/share/man/man1"
 	@$(IZDE) help --man >"$(DESTDIR)$(PREFIX)/share/man/man1/izde.1"
+	@sh scripts/completions $(IZDE) "$(DESTDIR)$(PREFIX)/share"
 	@echo "installed $(DESTDIR)$(PREFIX)/bin/izde"
 
 uninstall: ## remove what install put there
-	@rm -f "$(DESTDIR)$(PREFIX)/bin/izde" "$(DESTDIR)$(PREFIX)/share/man/man1/izde.1"
+	@rm -f "$(DESTDIR)$(PREFIX)/bin/izde" "$(DESTDIR)$(PREFIX)/share/man/man1/izde.1" \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/izde" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/vendor-completions/_izde" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/izde.fish"
+
+deb: build ## make a Debian package under .build/packages
+	@sh scripts/deb $(IZDE)
+
+tarball: build ## make an archive with the program, its manual and completions under .build/packages
+	@sh scripts/tarball $(IZDE)
+
+figures: ## write the figures of docs/measurements.md anew (DATA=folder of the data sets)
+	@DATA="$(DATA)" SWIFT="$(SWIFT)" sh scripts/figures
 
 clean: ## remove what was built and indexed
 	@rm -rf .build izde_extension.so

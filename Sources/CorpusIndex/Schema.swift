@@ -32,8 +32,9 @@ package enum Schema {
   ///   text of an HTML page to its file, `converter` is the program with its version that read a
   ///   file which izde does not read itself, `pages` where its pages begin (`PageTable`),
   ///   `fields` where a file of records or rows has its fields (`FieldMapping`), one a line.
-  /// - `articles`: what is known of each article; `title_row` is the row of `passages` that holds its
-  ///   title for searching, followed by the rows of its passages.
+  /// - `articles`: what is known of each article, and its rows of `passages`, `first_row` to
+  ///   `last_row`. Where it has a title and is no excerpt, the first of them holds the title, for
+  ///   searching.
   /// - `passages`: a row a passage; `start`, `end` are UTF-8 bytes from 0 in its document, end
   ///   excluded.
   /// - `row_statistics`: two bytes a row, the length in words and the flags of `RowStatistics`.

@@ -84,7 +84,7 @@ public struct PassageInPlace: Sendable, Hashable {
 
 /// How far long work has come.
 public struct Progress: Sendable, Hashable {
-  /// What is being done (`reading`, `merging`, `verifying`).
+  /// What is being done: `waiting` (for another builder), `reading`, `finishing` or `verifying`.
   public var stage: String
   /// How much is done, in `unit`s.
   public var done: Int

@@ -14,7 +14,7 @@ package struct QuotablePassage: Sendable {
   package var article: ArticleReference
   /// The number of its document: a quotation may run on into the next passage of the same one.
   package var document: Int
-  /// Whether it is page furniture, soft furniture (a caption printed twice) included.
+  /// Whether it is boilerplate that is held back; a caption printed twice is not.
   package var isFurniture: Bool
   /// Whether it is known to be a caption or a heading, which may interrupt a sentence.
   package var isInterruption: Bool

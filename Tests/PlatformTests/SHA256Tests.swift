@@ -18,6 +18,43 @@ import Testing
     #expect(SHA256.hex(of: Array(String(repeating: text, count: times).utf8)) == hash)
   }
 
+  /// The Monte Carlo test of NIST's validation system (SHAVS, 6.4).
+  ///
+  /// A hundred times a thousand hashes, each of the three before it. Seed, first and last result are
+  /// those of `SHA256Monte.rsp`.
+  @Test func hashesOfHashes() {
+    var seed = Self.bytes("6d1e72ad03ddeb5de891e572e2396f8da015d899ef0e79503152d6010a3fe691")
+    var results: [String] = []
+    for _ in 0..<100 {
+      var (a, b, c) = (seed, seed, seed)
+      for _ in 0..<1_000 { (a, b, c) = (b, c, Self.bytes(SHA256.hex(of: a + b + c))) }
+      seed = c
+      results.append(c.map { Self.digits($0) }.joined())
+    }
+    #expect(results[0] == "e93c330ae5447738c8aa85d71a6c80f2a58381d05872d26bdd39f1fcd4f2b788")
+    #expect(results[99] == "6a912ba4188391a78e6f13d88ed2d14e13afce9db6f7dcbf4a48c24f3db02778")
+  }
+
+  /// Every length up to four blocks, where the padding begins a block of its own or not.
+  ///
+  /// The hash of all the hashes was computed by OpenSSL.
+  @Test func everyLengthOfFourBlocks() {
+    let bytes = (0..<256).map { UInt8(truncatingIfNeeded: $0 &* 7) }
+    let hashes = (0...256).flatMap { Self.bytes(SHA256.hex(of: Array(bytes.prefix($0)))) }
+    #expect(
+      SHA256.hex(of: hashes) == "1673655c1ad6f76bde6f2397f67ff46c77e17ba89516d17a6b48a006a48f6f3a")
+  }
+
+  private static func digits(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 16)
+    return digits.count == 1 ? "0" + digits : digits
+  }
+
+  private static func bytes(_ hexadecimal: String) -> [UInt8] {
+    let digits = hexadecimal.utf8.map { UInt8($0 > 0x39 ? $0 - 0x57 : $0 - 0x30) }
+    return stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+  }
+
   @Test func piecesOfAnySizeGiveTheSameHash() {
     let bytes = (0..<1_000).map { UInt8(truncatingIfNeeded: $0 &* 7) }
     for size in 1...130 {

@@ -85,10 +85,35 @@ struct JSONTreeParser {
       let from = i
       while i < bytes.count, !Self.endsNumber(bytes[i]) { i += 1 }
       let digits = String(decoding: bytes[from..<i], as: UTF8.self)
-      guard let number = Double(digits) else { throw fault("has \(quoted(digits)), no number") }
+      guard Self.isNumber(bytes[from..<i]), let number = Double(digits) else {
+        throw fault("has \(quoted(digits)), which is no number")
+      }
       return JSONTree(value: .number(number), line: start)
     default: throw fault("has something that is not JSON where a value should be")
     }
+  }
+
+  /// Whether bytes are a number as JSON writes it: no zeros before it, digits on both sides of a point.
+  private static func isNumber(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var rest = bytes
+    func take(_ characters: String) -> Bool {
+      guard let first = rest.first, characters.utf8.contains(first) else { return false }
+      rest.removeFirst()
+      return true
+    }
+    func takeDigits() -> Bool {
+      let count = rest.prefix { 0x30...0x39 ~= $0 }.count
+      rest.removeFirst(count)
+      return count > 0
+    }
+    _ = take("-")
+    guard take("0") || takeDigits() else { return false }
+    if take("."), !takeDigits() { return false }
+    if take("eE") {
+      _ = take("+-")
+      if !takeDigits() { return false }
+    }
+    return rest.isEmpty
   }
 
   private static func endsNumber(_ byte: UInt8) -> Bool {

@@ -91,11 +91,32 @@ private struct JSONParser {
 
   private mutating func number() throws(JSONValue.SyntaxError) -> JSONValue {
     let start = position
-    while let byte, "+-.eE0123456789".utf8.contains(byte) { position += 1 }
-    guard let value = Double(String(decoding: bytes[start..<position], as: UTF8.self)) else {
-      throw failure("no value at byte \(start)")
+    take("-")
+    // A number has no zeros before it: 0 stands alone.
+    var isNumber = take("0") || takeDigits()
+    if take(".") { isNumber = takeDigits() && isNumber }
+    if take("eE") {
+      take("+-")
+      isNumber = takeDigits() && isNumber
     }
+    guard isNumber, let value = Double(String(decoding: bytes[start..<position], as: UTF8.self))
+    else { throw failure("no value at byte \(start)") }
     return .number(value)
+  }
+
+  /// Passes over one byte if it is one of these.
+  @discardableResult
+  private mutating func take(_ characters: String) -> Bool {
+    guard let byte, characters.utf8.contains(byte) else { return false }
+    position += 1
+    return true
+  }
+
+  /// Passes over digits; false where there are none.
+  private mutating func takeDigits() -> Bool {
+    let start = position
+    while let byte, 0x30...0x39 ~= byte { position += 1 }
+    return position > start
   }
 
   private mutating func object() throws(JSONValue.SyntaxError) -> JSONValue {
@@ -194,8 +215,8 @@ private struct JSONParser {
 
   private mutating func unit() throws(JSONValue.SyntaxError) -> UInt32 {
     let digits = bytes[position...].prefix(4)
-    guard digits.count == 4,
-      let unit = UInt32(String(decoding: digits, as: UTF8.self), radix: 16), digits.first != 0x2B
+    guard digits.count == 4, digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
+      let unit = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
     else { throw failure("four hexadecimal digits expected at byte \(position)") }
     position += 4
     return unit

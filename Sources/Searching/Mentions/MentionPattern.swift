@@ -4,8 +4,7 @@ import NameResolution
 
 /// A shape in which a name may stand in a text.
 enum MentionPattern {
-  /// One word, or one word parted by hyphens; the flag says whether it is part of a full name that
-  /// may stand alone.
+  /// One word, or one word parted by hyphens.
   case word(MentionSlot)
   /// Words that follow each other; the kind is what they are at the closest.
   case phrase([MentionSlot], MatchKind)
