@@ -36,7 +36,7 @@ package struct RowStatistics: Sendable {
     row < entries.count && entries[row] & RowStatistics.titleBit != 0
   }
 
-  /// Whether a row is furniture that is held back.
+  /// Whether a row is boilerplate that is held back.
   package func isFurniture(_ row: Int) -> Bool {
     row < entries.count && entries[row] & RowStatistics.furnitureBit != 0
   }

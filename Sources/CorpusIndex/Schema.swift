@@ -79,9 +79,9 @@ package enum Schema {
   package struct RowFlags: OptionSet, Sendable {
     package let rawValue: Int
     package init(rawValue: Int) { self.rawValue = rawValue }
-    /// Page furniture, held back from ranking.
+    /// Boilerplate, held back from ranking.
     package static let furniture = RowFlags(rawValue: 1)
-    /// Furniture with content of its own, such as a caption: ranked, but known to interrupt.
+    /// Boilerplate with content of its own, such as a caption: ranked, but known to interrupt.
     package static let softFurniture = RowFlags(rawValue: 2)
     /// A heading.
     package static let heading = RowFlags(rawValue: 4)

@@ -16,9 +16,9 @@ public struct IndexInfo: Sendable, Hashable {
   public var documents = 0
   /// How many articles.
   public var articles = 0
-  /// How many passages, furniture included.
+  /// How many passages, boilerplate included.
   public var passages = 0
-  /// How many of them are furniture.
+  /// How many of them are boilerplate.
   public var furniture = 0
   /// How many words.
   public var words = 0

@@ -16,7 +16,7 @@ public struct Mention: Sendable, Hashable {
   public var right: String
   /// The passage id.
   public var passage: String
-  /// Whether it stands in page furniture.
+  /// Whether it stands in boilerplate.
   public var isFurniture: Bool
   /// The article.
   public var article: ArticleReference

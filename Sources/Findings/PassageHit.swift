@@ -48,7 +48,7 @@ public struct PassageHit: Sendable, Hashable {
   public var highlights: [Highlight]
   /// The article.
   public var article: ArticleReference
-  /// Whether the passage is page furniture.
+  /// Whether the passage is boilerplate.
   public var isFurniture: Bool
   /// How the score is made, one line a part, where asked for.
   public var explanation: [String]

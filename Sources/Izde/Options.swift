@@ -11,7 +11,7 @@ public struct SearchOptions: Sendable, Hashable {
   public var limit: Int? = 10
   /// How freely names may be spelled.
   public var spelling = SpellingMode.near
-  /// Whether page furniture may be among the hits.
+  /// Whether boilerplate may be among the hits.
   public var includesFurniture = false
   /// Whether reasons and scores are explained.
   public var explains = false
@@ -42,7 +42,7 @@ public struct MentionOptions: Sendable, Hashable {
   public var limit: Int?
   /// How freely the name may be spelled.
   public var spelling = SpellingMode.near
-  /// Whether mentions in page furniture are given.
+  /// Whether mentions in boilerplate are given.
   public var includesFurniture = true
   /// Whether reasons are given.
   public var explains = false

@@ -3,7 +3,7 @@ struct ExactPlace {
   /// The row of the first word, and where the word begins in its text.
   var row: Int
   var byte: Int
-  /// Page furniture last; then what is interrupted or has brackets left out; then corpus order.
+  /// Boilerplate last; then what is interrupted or has brackets left out; then corpus order.
   var order: [Int]
 }
 

@@ -32,7 +32,7 @@ struct PhraseLocator {
   private var least: [Int] = [0]
   private var most: [Int] = [0]
   private var firm: [Int] = []
-  /// So many rows may lie between two passages of one place: far more than a page has of furniture
+  /// So many rows may lie between two passages of one place: more than any page has of boilerplate
   /// in a row.
   fileprivate static let reach = 1_024
   /// Few enough to compare the words themselves.

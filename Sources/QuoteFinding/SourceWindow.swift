@@ -65,7 +65,7 @@ struct SourceWindow {
     rows[Int(word.row)].passage.bytes[word.range]
   }
 
-  /// Furniture always interrupts; so do known captions and headings, and whatever short passage
+  /// Boilerplate always interrupts; so do known captions and headings, and whatever short passage
   /// stands where a sentence breaks off and goes on after it with a small letter; but it must not
   /// itself go on with one, as the items of a list do.
   private static func interruptions(in rows: [SourceRow]) -> [String?] {
@@ -141,7 +141,7 @@ final class SourceReader {
       guard let next = try row(at) else { continue }
       guard next.passage.document == first.passage.document else { break }
       rows.append(next)
-      // Furniture costs nothing: what it interrupts must be in reach.
+      // Boilerplate costs nothing: what it interrupts must be in reach.
       if !next.passage.isFurniture { wanted -= max(1, next.words.count) }
     }
   }

@@ -1,6 +1,6 @@
 internal import TextAnalysis
 
-/// What English words do to what is said: negate it, or merely wear another spelling.
+/// What English words do to what is said: negate it, or merely are spelled otherwise.
 enum WordKinds {
   /// Whether a surface form negates: *not*, *never*, *no*, *without*, *don’t*.
   static func isNegation(_ word: [UInt8]) -> Bool {

@@ -11,7 +11,7 @@ package struct Catalogue: Sendable, Hashable {
     package var file: String?
     /// The articles in order, without excerpts.
     package var articles: [ArticleEntry] = []
-    /// The page furniture.
+    /// The boilerplate.
     package var furniture: [FurnitureEntry] = []
     /// Where records or rows have their fields.
     package var fields: FieldMapping?
@@ -51,7 +51,7 @@ package struct Catalogue: Sendable, Hashable {
     package var excerpts: [ArticleEntry] = []
   }
 
-  /// A piece of page furniture.
+  /// A piece of boilerplate.
   package struct FurnitureEntry: Sendable, Hashable {
     /// Where it is: lines from 1, both included, or UTF-8 bytes from 0, end excluded.
     package enum Extent: Sendable, Hashable {
@@ -61,7 +61,7 @@ package struct Catalogue: Sendable, Hashable {
 
     /// Where it is.
     package var extent: Extent
-    /// Why it is furniture.
+    /// Why it is boilerplate.
     package var reason: String
     /// Whether it has content and is searched as ever.
     package var isSoft = false

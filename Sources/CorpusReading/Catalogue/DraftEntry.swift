@@ -1,6 +1,6 @@
 /// Writes the entry of a document that the catalogue does not know, for people to correct.
 package enum DraftEntry {
-  /// The entry as a whole catalogue in JSON: articles, dates and furniture as rules see them.
+  /// The entry as a whole catalogue in JSON: articles, dates and boilerplate as rules see them.
   ///
   /// - Parameters:
   /// - document: the document, read without an entry.

@@ -1,4 +1,4 @@
-/// What the elements of a page say of parts of its text: headings, captions, furniture, and where its
+/// What the elements of a page say of its text: headings, captions, boilerplate, and where its
 /// articles stand.
 struct HTMLMarks {
   private(set) var marks: [PageText.Mark] = []

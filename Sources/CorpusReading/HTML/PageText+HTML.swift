@@ -1,6 +1,6 @@
 extension PageText {
   /// The text of an HTML page: its paragraphs as lines, references decoded, scripts and styles left
-  /// out, navigation and the like marked as furniture.
+  /// out, navigation and the like marked as boilerplate.
   ///
   /// O(n).
   ///

@@ -6,7 +6,7 @@ import Platform
 enum FurnitureRules {
   private static let longest = 120
 
-  /// Why a line is furniture, or nil.
+  /// Why a line is boilerplate, or nil.
   static func reason(for range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> String? {
     guard range.count <= longest else { return nil }
     let line = String(decoding: text[range], as: UTF8.self).lowercased()

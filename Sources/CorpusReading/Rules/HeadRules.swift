@@ -16,7 +16,7 @@ struct HeadRules {
 
   /// Reads the head and the signature of a text.
   ///
-  /// `passages`: those of the text that are not furniture, in order.
+  /// `passages`: those of the text that are not boilerplate, in order.
   init(
     of text: UnsafeBufferPointer<UInt8>, passages: [Passage], breadcrumbs: Range<Int>?,
     stem: String

@@ -32,7 +32,7 @@ package struct Article: Sendable, Hashable {
   package var isExcerpt: Bool { parent != nil }
   /// The bytes it covers: UTF-8 bytes of the document's text, from 0, end excluded.
   ///
-  /// The passages of an excerpt lie within the range of its parent too; furniture of the page may
+  /// The passages of an excerpt lie within the range of its parent too; boilerplate of the page may
   /// lie outside.
   package var range: Range<Int>
   /// Where its title stands, if it stands in its text.

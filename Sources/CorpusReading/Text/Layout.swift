@@ -1,4 +1,4 @@
-/// Lays a text out: cuts it into passages at paragraphs and at the bounds of articles and furniture,
+/// Cuts a text into passages, at paragraphs and at the bounds of articles and of boilerplate,
 /// and deals these to their articles.
 struct Layout {
   let text: UnsafeBufferPointer<UInt8>

@@ -1,6 +1,6 @@
 /// A paragraph of an article, or a piece of a very long one.
 package struct Passage: Sendable, Hashable {
-  /// Whether it is page furniture, and how much of it.
+  /// Whether it is boilerplate, and how much of it.
   package enum Furniture: UInt8, Sendable {
     /// It is not.
     case none
@@ -17,7 +17,7 @@ package struct Passage: Sendable, Hashable {
   package var line: Int
   /// Its number among the passages of its article, from 1.
   package var paragraph = 0
-  /// Whether it is page furniture.
+  /// Whether it is boilerplate.
   package var furniture = Furniture.none
   /// Why it is.
   package var furnitureReason: String?
@@ -32,9 +32,9 @@ package struct Passage: Sendable, Hashable {
     self.line = line
   }
 
-  /// Whether it is furniture that ranking holds back.
+  /// Whether it is boilerplate that ranking holds back.
   package var isFurniture: Bool { furniture == .hard }
 
-  /// Whether a sentence may go on after it: it is furniture, a heading or a caption.
+  /// Whether a sentence may go on after it: it is boilerplate, a heading or a caption.
   package var interrupts: Bool { furniture != .none || isHeading || isCaption }
 }

@@ -62,7 +62,7 @@ struct Page {
         used = 0
       }
       if used > 0 {
-        // A space between two words of one ink wears it too: fewer escapes.
+        // A space between two words of one colour has it too: fewer escapes.
         line.append(Run(text: " ", ink: line.last?.ink == word.first?.ink ? word[0].ink : .plain))
         used += 1
       }
