@@ -52,6 +52,18 @@ extension RomanisationTable {
       c=j ç=q ş=w s=s j=j x=h q=k|g ğ=g|- ı=i y=i ə=a|e w=u|v ö=o|u ŋ=n|ng ñ=n|ng ae=ae sh=w ch=q
       """, extending: english)
 
+  /// The Latin alphabets of Tajik (1928), Kazakh (1929) and their neighbours until 1940.
+  ///
+  /// ç = ҷ and ж, c = ч, ƶ = ж, ƣ = ғ, x = х, j = й, ꞑ = ң, y = ү, ƅ = ы.
+  ///
+  /// Source: the alphabets themselves: the “New Turkic alphabet” (*Jaꞑalif*), and the Tajik one made
+  /// after it.
+  static let newAlphabet = RomanisationTable(
+    name: "Latin spelling of 1928 to 1940",
+    rows: """
+      ç=j c=q j=i ƶ=j ƣ=g ş=w x=h q=k ꞑ=n|ng y=u ƅ=i ɵ=o ə=a ū=u ī=i
+      """, extending: english)
+
   /// GOST 7.79 B and Central Asian habits: cz = ц, x = х, c = ц before e i y j.
   static let gostB = RomanisationTable(
     name: "GOST 7.79 B",
