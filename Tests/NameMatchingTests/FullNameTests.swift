@@ -34,6 +34,17 @@ import Testing
     #expect(agreement("Toyken, Saniya", "Saniya Toiken").isSame)
   }
 
+  @Test func aPatronymicDecides() {
+    func logOdds(_ patronymic: FullNameAgreement.PartAgreement) -> Float {
+      FullNameAgreement(surname: .compared(6), given: .compared(6), patronymic: patronymic).logOdds
+    }
+    #expect(logOdds(.compared(-9)) < 3 && logOdds(.wrongInitial) < 3)
+    #expect(logOdds(.compared(6)) > logOdds(.missing))
+    // One that agrees helps less than one that disagrees harms.
+    #expect(logOdds(.compared(6)) - logOdds(.missing) < logOdds(.missing) - logOdds(.compared(-9)))
+    #expect(logOdds(.initial) > logOdds(.missing))
+  }
+
   @Test func contextTellsSurnamesApart() {
     let maksat = [NameProfile(of: "Maksat".utf8)], zharas = [NameProfile(of: "Zharas".utf8)]
     #expect(ContextEvidence(given: maksat, given: maksat) == .sharedGiven)
