@@ -46,6 +46,27 @@ import Testing
     #expect(String(decoding: KeyShape.shaped(Array(raw.utf8)), as: UTF8.self) == shaped)
   }
 
+  /// Each condition of a row holds where it is written, and nowhere else.
+  @Test(arguments: [
+    ("xx", "ab"), ("yy", "dc"), ("zoza", "ef"), ("iwow", "gh"), ("oxywz", "bdhf"), ("y", "c"),
+  ])
+  func rowsKeepTheirConditions(word: String, key: String) {
+    let table = RomanisationTable(
+      name: "test", rows: "^x=a x=b y$=c y=d z(ou)=e z=f <ie)w=g w=h")
+    let keys = table.keys(of: word.unicodeScalars.map(\.value))
+    #expect(keys.map { String(decoding: $0, as: UTF8.self) } == [key])
+  }
+
+  @Test func aLessLikelyReadingIsMarkedAsOne() throws {
+    let readings = NameProfile(of: "Maxat".utf8).readings
+    let plain = try #require(readings.first { $0.key == Array("maksat".utf8) })
+    let rare = try #require(readings.first { $0.key == Array("mahat".utf8) })
+    #expect(!plain.assumptions.contains(.rareLetter))
+    #expect(!rare.assumptions.isDisjoint(with: [.rareLetter, .otherConvention]))
+    let eng = NameProfile(of: "Angarov".utf8).readings.first { $0.key == Array("anarov".utf8) }
+    #expect(eng?.assumptions == .rareLetter)
+  }
+
   @Test func doubledLettersDoNotPartANameFromItself() {
     for (one, other) in [("Kassym", "Kasym"), ("Abdullah", "Abdulah"), ("Хаммат", "Hamat")] {
       let (first, second) = (NameProfile(of: one.utf8), NameProfile(of: other.utf8))
