@@ -1,6 +1,6 @@
-import Platform
 import FigureFinding
 import Findings
+import Platform
 
 extension SearchIndex {
   /// Each number that the corpus gives for a thing: *killed*, *arrested*, *laid off*.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import QuoteFinding
+import TextAnalysis
 
 /// What numbers in words and digits mean.
 @Suite struct NumberPhraseTests {
