@@ -72,7 +72,8 @@ extension Expander {
     }
     guard word.capitals != .none else { return false }
     // An inflection of a common word is no name either: Shuttles, where the corpus has shuttle.
-    if let use = try reader.statistics(of: [Analysis.stemPrefix] + forms.stem),
+    if !CyrillicSpelling.isCyrillic(bytes),
+      let use = try reader.statistics(of: [Analysis.stemPrefix] + forms.stem),
       use.lowerCase > use.capitalised
     {
       return false

@@ -142,9 +142,12 @@ struct MentionQuery {
   /// or has it not and it is typed without a capital or has only inflections of it in lower case.
   private func isOrdinary(_ text: String, _ slot: MentionSlot) throws -> Bool {
     guard request.spelling != .literal, !slot.isAcronym else { return false }
-    if slot.name.isCommonWord { return true }
     let bytes = Array(text.utf8)
-    guard let word = Segmenter.words(in: bytes).first, !word.isNumber else { return false }
+    guard let word = Segmenter.words(in: bytes).first else { return false }
+    // Only names have a capital there, and their stems are often those of words: Дания, данный.
+    if word.capitals != .none, CyrillicSpelling.isCyrillic(bytes) { return false }
+    if slot.name.isCommonWord { return true }
+    guard !word.isNumber else { return false }
     let forms = Analysis.forms(of: bytes)
     guard try resolver.reader.statistics(of: forms.surface) == nil else { return false }
     guard let use = try resolver.reader.statistics(of: [Analysis.stemPrefix] + forms.stem)

@@ -21,6 +21,8 @@ enum KazakhStemmer {
       strip(&letters, possessives)
       strip(&letters, plurals)
     }
+    // A vowel that the stem has itself is taken off alike with and without suffixes: жұмысшы.
+    strip(&letters, finalVowels)
     return letters
   }
 
@@ -68,5 +70,6 @@ enum KazakhStemmer {
     """)
   private static let attributes = list("дағы дегі тағы тегі ндағы ндегі")
   private static let possessives = list("ы і сы сі ымыз іміз мыз міз")
+  private static let finalVowels = list("ы і")
   private static let plurals = list("лар лер дар дер тар тер")
 }
