@@ -54,6 +54,7 @@ let package = Package(
     module("NameMatching"),
     module("CorpusReading", ["Platform"]),
     module("QueryLanguage", ["TextAnalysis"]),
+    module("Attribution", ["TextAnalysis"]),
     module("SQLiteStore", ["CSQLite"], settings: [.strictMemorySafety()]),
     module("FTS5Segments", ["SQLiteStore"], settings: [.strictMemorySafety()]),
     module(
@@ -77,7 +78,7 @@ let package = Package(
       "QuoteFinding",
       [
         "Platform", "Findings", "CorpusIndex", "CorpusReading", "FTS5Segments", "NameMatching",
-        "TextAnalysis",
+        "TextAnalysis", "Attribution",
       ]),
     module(
       "Izde",
@@ -120,6 +121,7 @@ let package = Package(
     tests("NameMatchingTests", ["NameMatching", "TextAnalysis"]),
     tests("CorpusReadingTests", ["CorpusReading", "TextAnalysis"]),
     tests("QueryLanguageTests", ["QueryLanguage", "TextAnalysis"]),
+    tests("AttributionTests", ["Attribution"]),
     tests("SQLiteStoreTests", ["SQLiteStore", "FTS5Segments", "StoreTestSupport"]),
     tests("FTS5SegmentsTests", ["FTS5Segments", "SQLiteStore", "StoreTestSupport"]),
     tests(

@@ -92,17 +92,30 @@ public struct QuoteMatch: Sendable, Hashable {
 
 /// Who is said to be speaking: inferred, with the words that it rests on.
 public struct Speaker: Sendable, Hashable {
+  /// What it rests on.
+  public enum Basis: String, Sendable, CaseIterable {
+    /// The sentence says so: *X said*.
+    case stated
+    /// Concluded from what stands near: *he said*, a quotation that goes on.
+    case context
+    /// The catalogue names the author of the excerpt.
+    case catalogue
+  }
+
   /// The name as it stands in the text.
   public var name: String
-  /// The words of the text that it rests on.
+  /// The words of the text that it rests on; empty where the catalogue says it.
   public var evidence: String
   /// Where those words stand in the file, UTF-8 bytes from 0.
   public var start: Int
   /// The byte after the last.
   public var end: Int
+  /// What it rests on.
+  public var basis: Basis
 
   /// Creates a speaker.
-  public init(name: String, evidence: String, start: Int, end: Int) {
+  public init(name: String, evidence: String, start: Int, end: Int, basis: Basis = .stated) {
+    self.basis = basis
     self.name = name
     self.evidence = evidence
     self.start = start

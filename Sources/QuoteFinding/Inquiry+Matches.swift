@@ -241,18 +241,24 @@ extension Inquiry {
     var match = built.match
     let surroundings = Surroundings(window: window, source: source)
     match.setting = surroundings.setting
-    if match.setting != nil, let found = surroundings.speaker {
+    guard match.setting != nil else { return match }
+    if let found = surroundings.speaker {
       let passage = window.rows[found.row].passage
-      let bytes = passage.bytes[found.evidence]
       // The evidence stands in the passage as it is; only its place is that of the file.
       if let range = try? corpus.fileRange(
         of: found.evidence, in: passage, row: window.rows[found.row].row)
       {
         match.speaker = Speaker(
-          name: String(decoding: passage.bytes[found.name], as: UTF8.self),
-          evidence: String(decoding: bytes, as: UTF8.self), start: range.lowerBound,
-          end: range.upperBound)
+          name: String(
+            decoding: window.rows[found.nameRow].passage.bytes[found.name], as: UTF8.self),
+          evidence: String(decoding: passage.bytes[found.evidence], as: UTF8.self),
+          start: range.lowerBound, end: range.upperBound,
+          basis: found.isInferred ? .context : .stated)
       }
+    } else if let author = surroundings.authorOfExcerpt {
+      match.speaker = Speaker(
+        name: author, evidence: "", start: match.place.start, end: match.place.start,
+        basis: .catalogue)
     }
     return match
   }
