@@ -80,7 +80,8 @@ package struct Paragraph: Sendable {
       sentence.upperBound < words.count ? words[sentence.upperBound].range.lowerBound : bytes.count
     let start = words[sentence.lowerBound].range.lowerBound
     let end = fullEnd(of: last)
-    return MarkReader.opening(in: bytes, before..<start)..<MarkReader.closing(in: bytes, end..<after)
+    return MarkReader.opening(
+      in: bytes, before..<start)..<MarkReader.closing(in: bytes, end..<after)
   }
 
   /// Where a word ends with its possessive ’s.

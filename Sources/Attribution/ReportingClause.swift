@@ -152,7 +152,9 @@ struct ReportingClause {
     let verb = first.first {
       SpeechWords.be.contains(surfaces[$0]) || SpeechWords.auxiliaries.contains(surfaces[$0])
     }
-    if SpeechWords.persons.contains(surfaces[first.lowerBound]) { return .pronoun(first.lowerBound) }
+    if SpeechWords.persons.contains(surfaces[first.lowerBound]) {
+      return .pronoun(first.lowerBound)
+    }
     guard let verb, verb > first.lowerBound, verb - first.lowerBound <= 5 else { return nil }
     return named(first.lowerBound..<verb)
   }
@@ -183,8 +185,9 @@ struct ReportingClause {
       return who > start ? named(start..<who) : nil
     }
     let phrase = start..<end
-    if phrase.count == 1, SpeechWords.persons.contains(surfaces[start])
-      || surfaces[start] == SpeechWords.word("her") || surfaces[start] == SpeechWords.word("him")
+    if phrase.count == 1,
+      SpeechWords.persons.contains(surfaces[start])
+        || surfaces[start] == SpeechWords.word("her") || surfaces[start] == SpeechWords.word("him")
     {
       return .pronoun(start)
     }

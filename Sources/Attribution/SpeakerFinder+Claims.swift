@@ -105,9 +105,11 @@ extension SpeakerFinder {
     behind word: Int, _ zone: Range<Int>, _ paragraph: Paragraph
   ) -> Int? {
     let clause = ReportingClause(paragraph: paragraph)
-    guard let comma = (word + 1..<max(word + 1, zone.upperBound)).last(where: {
-      paragraph.has([.comma, .closesQuote, .dash], before: $0)
-    }) else { return nil }
+    guard
+      let comma = (word + 1..<max(word + 1, zone.upperBound)).last(where: {
+        paragraph.has([.comma, .closesQuote, .dash], before: $0)
+      })
+    else { return nil }
     let range = comma..<zone.upperBound
     guard !SpeechWords.relatives.contains(paragraph.surfaces[comma]),
       !SpeechWords.conjunctions.contains(paragraph.surfaces[comma])

@@ -58,8 +58,8 @@ package struct SpeakerFinder {
     let pronoun = paragraphs[place].surfaces[word]
     var sentences: [(Int, Range<Int>)] = []
     let own = paragraphs[place].sentence(of: word)
-    for sentence in paragraphs[place].sentences.reversed() where sentence.upperBound <= own.lowerBound
-    {
+    for sentence in paragraphs[place].sentences.reversed()
+    where sentence.upperBound <= own.lowerBound {
       sentences.append((place, sentence))
     }
     let forms = SpeakerFinder.forms.first { $0.contains(pronoun) } ?? []

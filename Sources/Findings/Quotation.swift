@@ -113,6 +113,15 @@ public struct Speaker: Sendable, Hashable {
   /// What it rests on.
   public var basis: Basis
 
+  /// The sentence for people: `said by X: “X said”`, `probably said by X: …`.
+  public var sentence: String {
+    switch basis {
+    case .stated: "said by \(name): “\(evidence)”"
+    case .context: "probably said by \(name): “\(evidence)”"
+    case .catalogue: "said by \(name), the author of the excerpt by the catalogue"
+    }
+  }
+
   /// Creates a speaker.
   public init(name: String, evidence: String, start: Int, end: Int, basis: Basis = .stated) {
     self.basis = basis

@@ -25,7 +25,8 @@ import Testing
     Case(
       text: "Aigul Bekova of the Rope Makers’ Guild welcomed the order, and added: “⟦We wait⟧.”",
       speaker: "Aigul Bekova"),
-    Case(text: "Captain Temir Aliuly, who said “⟦every boat is mine⟧”, left.",
+    Case(
+      text: "Captain Temir Aliuly, who said “⟦every boat is mine⟧”, left.",
       speaker: "Captain Temir Aliuly"),
     Case(
       text: "On 3 May harbour master Daulet Omarov let it be known and said “⟦go home⟧”.",
@@ -55,7 +56,8 @@ import Testing
         + "“⟦Nobody looks at us⟧.”", speaker: "Omarov", isInferred: true),
     Case(text: "The claims of torture “⟦remain open to this day⟧”.", speaker: nil),
     Case(text: "The boats are said to be “⟦rotten through and through⟧”.", speaker: nil),
-    Case(text: "“⟦Every boat is mine⟧,” according to Captain Temir Aliuly, who owns none.",
+    Case(
+      text: "“⟦Every boat is mine⟧,” according to Captain Temir Aliuly, who owns none.",
       speaker: "Captain Temir Aliuly"),
     Case(text: "There was a sign: “⟦no swimming here⟧”.", speaker: nil),
     Case(text: "Who said “⟦no swimming here⟧”?", speaker: nil),
@@ -63,7 +65,8 @@ import Testing
     Case(
       text: "The mayor’s brother, now in exile, has warned: “⟦Do not follow him⟧.”",
       speaker: "The mayor’s brother"),
-    Case(text: "Mayor Omarov appealed to the sailors “⟦not to shame the town⟧”.",
+    Case(
+      text: "Mayor Omarov appealed to the sailors “⟦not to shame the town⟧”.",
       speaker: "Mayor Omarov"),
   ]
 

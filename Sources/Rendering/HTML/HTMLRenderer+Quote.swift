@@ -51,9 +51,7 @@ extension HTMLRenderer {
     }
     for note in match.notes { write("<p class=\"faint\">\(HTML.escape(note))</p>\n") }
     if let speaker = match.speaker {
-      write(
-        "<p class=\"faint\">said, it seems, by \(HTML.escape(speaker.name)): "
-          + "“\(HTML.escape(speaker.evidence))”</p>\n")
+      write("<p class=\"faint\">\(HTML.escape(speaker.sentence))</p>\n")
     }
     if let setting = match.setting {
       write("<p class=\"faint\">set \(HTML.escape(setting))</p>\n")

@@ -59,6 +59,7 @@ extension JSONRenderer {
       json.member("evidence", speaker.evidence)
       json.member("start", speaker.start)
       json.member("end", speaker.end)
+      json.member("basis", speaker.basis.rawValue)
       json.endObject()
     }
     json.member("setting", match.setting)

@@ -61,8 +61,7 @@ extension TextRenderer {
     }
     for note in match.notes { paragraph([Run(text: "note: " + note)], indent: 2) }
     if let speaker = match.speaker {
-      let sentence = "said, it seems, by \(speaker.name): “\(speaker.evidence)”"
-      paragraph([Run(text: sentence)], indent: 2)
+      paragraph([Run(text: speaker.sentence)], indent: 2)
     }
     if let setting = match.setting { paragraph([Run(text: "set " + setting)], indent: 2) }
     line()

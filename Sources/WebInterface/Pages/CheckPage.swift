@@ -115,9 +115,7 @@ enum CheckPage {
     }
     for note in match.notes { html += "<p class=\"note\">\(escape(note))</p>\n" }
     if let speaker = match.speaker {
-      html +=
-        "<p class=\"faint\">Probably said by \(escape(speaker.name)): "
-        + "“\(escape(speaker.evidence))”</p>\n"
+      html += "<p class=\"faint\">\(escape(speaker.sentence))</p>\n"
     }
     return html + "<p class=\"place\">\(Controls.place(match.place, match.passage)) · "
       + "<a href=\"/cite/\(escape(match.passage))\">cite</a></p></article>\n"
