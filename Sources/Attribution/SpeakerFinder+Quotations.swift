@@ -5,7 +5,9 @@ extension SpeakerFinder {
   ///
   /// - Parameters:
   ///   - start: Its first byte, in the paragraph `first`.
+  ///   - first: The paragraph in which it begins.
   ///   - end: The byte behind its last, in the paragraph `last`.
+  ///   - last: The paragraph in which it ends.
   /// - Returns: The speaker; nil where the text does not say.
   /// - Complexity: O(words of the paragraphs beside it).
   package func speaker(
@@ -125,7 +127,7 @@ extension SpeakerFinder {
     return nil
   }
 
-  /// Who speaks in the sentence that ends before a word: *“…”, X said. “…”*, *X said that … “…”*.
+  /// Who speaks in the sentence that ends before a word, as in *X said that …, “…”*.
   private func near(_ word: Int, in place: Int) -> FoundSpeaker? {
     let paragraph = paragraphs[place]
     let sentence = paragraph.sentence(of: word - 1)
