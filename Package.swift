@@ -81,10 +81,15 @@ let package = Package(
         "TextAnalysis", "Attribution",
       ]),
     module(
+      "FigureFinding",
+      [
+        "Findings", "CorpusIndex", "FTS5Segments", "Searching", "TextAnalysis", "Attribution",
+      ]),
+    module(
       "Izde",
       [
-        "Platform", "Findings", "Searching", "NameResolution", "QuoteFinding", "CorpusIndex",
-        "CorpusReading",
+        "Platform", "Findings", "Searching", "NameResolution", "QuoteFinding", "FigureFinding",
+        "CorpusIndex", "CorpusReading",
       ]),
     module("Rendering", ["Findings", "Izde"]),
     module("CommandLineTool", ["Platform", "Findings", "Izde", "Rendering"]),
@@ -131,6 +136,7 @@ let package = Package(
       "SearchingTests",
       ["Searching", "NameResolution", "Findings", "CorpusIndex", "QueryLanguage"]),
     tests("QuoteFindingTests", ["QuoteFinding", "Findings", "CorpusIndex", "TextAnalysis"]),
+    tests("FigureFindingTests", ["FigureFinding", "Findings", "CorpusIndex"]),
     tests("IzdeTests", ["Izde"]),
     tests("RenderingTests", ["Rendering", "Findings", "Izde"]),
     tests("CommandLineTests", ["CommandLineTool", "Izde"], exclude: ["Golden"]),

@@ -8,6 +8,7 @@ package protocol Engine {
   func mentions(of name: String, options: MentionOptions) throws -> MentionAnswer
   func names(options: NameOptions) throws -> NameAnswer
   func family(of name: String, options: NameOptions) throws -> NameAnswer
+  func figures(of word: String, options: FigureOptions) throws -> FigureAnswer
   func quote(_ text: String, options: QuoteOptions) throws -> QuoteAnswer
   func passage(id: String, context: Int) throws -> PassageInPlace?
   func suggestions(forID id: String) throws -> [String]

@@ -66,6 +66,7 @@ package enum Tool {
     case .search: return try SearchCommand.run(session)
     case .mentions: return try MentionsCommand.run(session)
     case .names: return try NamesCommand.run(session)
+    case .figures: return try FiguresCommand.run(session)
     case .quote: return try QuoteCommand.run(session)
     case .show: return try ShowCommand.run(session)
     case .cite: return try CiteCommand.run(session)

@@ -148,6 +148,8 @@ public struct QuoteReport: Sendable, Hashable {
   public var nearest: QuoteMatch?
   /// How many places there are in all, those included for which no match was made.
   public var count: Int
+  /// Whether all places were looked at where the words may stand otherwise written.
+  public var completeness = Completeness()
 
   /// Creates a report.
   public init(

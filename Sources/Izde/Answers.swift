@@ -62,6 +62,20 @@ public struct QuoteAnswer: Sendable, Hashable {
   }
 }
 
+/// The answer to a request for figures.
+public struct FigureAnswer: Sendable, Hashable {
+  /// The figures by place, those with the most figures first.
+  public var groups: [FigureGroup]
+  /// The last word.
+  public var summary: Summary
+
+  /// Creates an answer.
+  public init(groups: [FigureGroup], summary: Summary) {
+    self.groups = groups
+    self.summary = summary
+  }
+}
+
 /// A passage with its neighbours.
 public struct PassageInPlace: Sendable, Hashable {
   /// The passage.

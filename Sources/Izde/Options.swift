@@ -84,6 +84,19 @@ public struct NameOptions: Sendable, Hashable {
   public init() {}
 }
 
+/// How to gather figures.
+public struct FigureOptions: Sendable, Hashable {
+  /// At most so many; nil for all, the default.
+  public var limit: Int?
+  /// `near`: synonyms too; `name`: the word and its inflections; `literal`: as typed.
+  public var spelling = SpellingMode.near
+  /// Whether figures in page furniture are given.
+  public var includesFurniture = false
+
+  /// The defaults.
+  public init() {}
+}
+
 /// How to look for a quotation.
 public struct QuoteOptions: Sendable, Hashable {
   /// At most so many places; nil for all.

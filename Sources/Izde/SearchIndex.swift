@@ -86,7 +86,8 @@ public final class SearchIndex {
     }
     let count = report.count
     if let limit = options.limit, count > limit { report.matches.removeLast(count - limit) }
-    var completeness = Completeness()
+    CopyChain.note(in: &report.matches)
+    var completeness = report.completeness
     completeness.limit(to: options.limit, of: count)
     let summary = Summary(
       query: text, count: count, passages: Set(report.matches.map(\.passage)).count,

@@ -1,3 +1,5 @@
+internal import Findings
+
 /// A place where words of a quotation stand as they are.
 struct ExactPlace {
   /// The row of the first word, and where the word begins in its text.
@@ -22,17 +24,26 @@ extension Inquiry {
     try scan(rows, for: range, into: &found, &known)
     let tried = Set(rows)
     var voted: [Int] = []
-    for candidate in try finder.candidates(for: range, limit: 32)
-    where !tried.contains(candidate.row) {
+    let candidates = try finder.candidates(for: range, limit: Inquiry.mostVoted)
+    for candidate in candidates where !tried.contains(candidate.row) {
       // A short quotation has nearly all its words in one passage and the next.
       if range.count <= 60, candidate.share < 0.7 { continue }
       if try isWorthReading(candidate.row, for: range) { voted.append(candidate.row) }
+    }
+    if found.isEmpty, voted.count == Inquiry.mostVoted {
+      completeness.add(
+        Completeness.Gap(
+          reason: "places that break a word or have words in brackets were looked for in the "
+            + "\(Inquiry.mostVoted) likeliest passages only", remedy: "quote more words"))
     }
     try scan(voted.sorted(), for: range, into: &found, &known)
     found.sort { $0.order.lexicographicallyPrecedes($1.order) }
     exactPlaces[range] = found
     return found
   }
+
+  /// In so many passages places are looked for that the index cannot tell.
+  private static let mostVoted = 32
 
   /// The places where every word stands by itself.
   func plainPlaces(of range: Range<Int>) throws -> [ExactPlace] {
@@ -81,7 +92,15 @@ extension Inquiry {
         let window = try reader.window(
           from: first, through: last, before: range.count + 4, after: range.count + 4)
       else { continue }
-      for trail in walk(range, in: window).trails() where confirms(trail, range, window) {
+      var isCut = false
+      let trails = walk(range, in: window).trails(isCut: &isCut)
+      if isCut {
+        completeness.add(
+          Completeness.Gap(
+            reason: "in a text that repeats itself not every beginning of the quotation was "
+              + "followed", remedy: "quote fewer words"))
+      }
+      for trail in trails where confirms(trail, range, window) {
         let word = window.words[trail.source.lowerBound]
         let row = window.rows[Int(word.row)]
         guard known.insert([row.row, word.range.lowerBound]).inserted else { continue }

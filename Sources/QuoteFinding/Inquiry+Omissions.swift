@@ -18,15 +18,38 @@ extension Inquiry {
       let anchor = segments.indices.max(by: { weight(segments[$0]) < weight(segments[$1]) })
     else { return nil }
     var best: Chain?
+    var isFarCut = false
     for row in try anchorRows(segments[anchor]) {
-      guard let window = try reader.window(around: row, before: 6_000, after: 6_000),
-        let chain = chain(through: anchor, in: window, row: row)
+      guard
+        let window = try reader.window(around: row, before: Inquiry.reach, after: Inquiry.reach)
       else { continue }
+      guard let chain = chain(through: anchor, in: window, row: row) else {
+        isFarCut = try isFarCut || goesOn(window)
+        continue
+      }
       if best.map({ chain.similarity > $0.similarity }) ?? true { best = chain }
       if chain.isExact { break }
     }
+    if isFarCut, !(best?.isExact ?? false) {
+      completeness.add(
+        Completeness.Gap(
+          reason: "the parts around an omission mark were looked for within "
+            + "\(Inquiry.reach) words of each other", remedy: "quote each part by itself"))
+    }
     guard let best else { return nil }
     return try report(query, best)
+  }
+
+  /// So many words before and behind the heaviest part the others are looked for.
+  private static let reach = 6_000
+
+  /// Whether the document goes on beyond a window.
+  private func goesOn(_ window: SourceWindow) throws -> Bool {
+    guard let first = window.rows.first, let last = window.rows.last else { return false }
+    for number in [first.row - 1, last.row + 1] where number >= 0 && number < corpus.rowCount {
+      if try corpus.passage(number)?.document == first.passage.document { return true }
+    }
+    return false
   }
 
   /// The parts of a quotation, each laid behind the one before it.

@@ -9,14 +9,27 @@ extension Inquiry {
     var matches: [QuoteMatch] = []
     var best = 0.0
     var known: Set<[Int]> = []
-    for text in QuotationVariants(quotation).texts {
+    let variants = QuotationVariants(quotation)
+    if variants.isCut {
+      completeness.add(
+        Completeness.Gap(
+          reason: "not every way to write its numbers, dates and contractions was looked for",
+          remedy: "quote fewer words"))
+    }
+    for text in variants.texts {
       let variant = Quotation(Array(text.utf8))
       let range = 0..<variant.words.count
       let rows =
         try PhraseLocator(corpus: corpus, quotation: variant, range: range, meetsStems: true)
         .rows() ?? []
       let stems = range.map { Analysis.stem(of: variant.term(of: variant.words[$0])) }
-      for row in rows.prefix(64) {
+      if rows.count > Inquiry.mostVariantRows {
+        completeness.add(
+          Completeness.Gap(
+            reason: "of the places where it stands otherwise written the first "
+              + "\(Inquiry.mostVariantRows) were compared", remedy: "quote more words"))
+      }
+      for row in rows.prefix(Inquiry.mostVariantRows) {
         guard
           let window = try reader.window(
             around: row, before: range.count + 4, after: range.count + 4),
@@ -36,6 +49,9 @@ extension Inquiry {
     guard !matches.isEmpty else { return nil }
     return QuoteReport(query: query, verdict: .altered, similarity: best, matches: matches)
   }
+
+  /// So many places of a variant are compared word by word.
+  private static let mostVariantRows = 64
 
   /// The alignment with the words at the ends of the place that it left out.
   private func whole(_ steps: [AlignmentStep], _ source: Range<Int>) -> [AlignmentStep] {

@@ -10,6 +10,8 @@ final class Inquiry {
   let reader: SourceReader
   /// Every three words in a row of a long quotation.
   private var runs: Set<UInt64> = []
+  /// What was not looked at.
+  var completeness = Completeness()
   /// What has been looked for.
   var exactPlaces: [Range<Int>: [ExactPlace]] = [:]
 

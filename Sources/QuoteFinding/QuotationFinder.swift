@@ -28,6 +28,7 @@ package struct QuotationFinder {
     let inquiry = Inquiry(
       corpus: corpus, quotation: Quotation(Array(quotation.utf8)), isSameName: isSameName)
     var report = try inquiry.report(query: quotation, limit: limit ?? .max)
+    report.completeness.merge(inquiry.completeness)
     if let limit, report.matches.count > limit {
       report.matches.removeLast(report.matches.count - limit)
     }

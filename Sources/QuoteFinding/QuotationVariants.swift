@@ -36,6 +36,14 @@ struct QuotationVariants {
     }
   }
 
+  /// Whether there are more variants than are tried.
+  var isCut: Bool {
+    pieces.reduce((count: 1, isCut: false)) { sum, ways in
+      let count = sum.count * ways.count
+      return count > QuotationVariants.maximum ? (sum.count, true) : (count, sum.isCut)
+    }.isCut
+  }
+
   /// The variants, the quotation as it is first.
   var texts: [String] {
     var result: [[String]] = [[]]

@@ -60,15 +60,19 @@ struct ExactWalk {
   /// Every place where the words stand, each at most once, in order.
   ///
   /// Complexity: O(words of the window and of the quotation).
-  func trails() -> [Trail] {
+  ///
+  /// - Parameter isCut: Set where a repetitive text has more beginnings than were followed.
+  func trails(isCut: inout Bool) -> [Trail] {
     var result: [Trail] = []
     var start = 0
     let plain = range.count > 64 ? plainStarts() : []
     // A repetitive text begins like the quotation in many places, and goes on like it for long.
     var budget = 64 * (window.words.count + range.count)
     while start < window.words.count {
+      let isPlain = plain.contains(start)
+      if !isPlain, budget <= 0, beginsHere(start) { isCut = true }
       let found =
-        plain.contains(start)
+        isPlain
         ? plainTrail(from: start) : budget > 0 ? trail(from: start, budget: &budget) : nil
       if let found {
         result.append(found)

@@ -6,6 +6,7 @@ package enum Answer: Sendable {
   case search(SearchAnswer)
   case mentions(MentionAnswer)
   case names(NameAnswer)
+  case figures(FigureAnswer)
   /// A verdict; for a quotation out of a draft, with its place there.
   case quote(QuoteAnswer, draft: DraftPlace?)
   /// How the quotations of a draft fared, all in all.

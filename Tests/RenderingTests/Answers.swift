@@ -9,6 +9,12 @@ enum Answers {
     [
       ("search", search(Samples.hit)), ("mentions", mentions(Samples.mentions)),
       ("names", names(Samples.family)),
+      (
+        "figures",
+        .figures(
+          FigureAnswer(
+            groups: [Samples.figures], summary: Samples.summary("stopped", count: 2)))
+      ),
       ("show", .passage(place(Samples.hit))), ("cite", .citation(Citation(Samples.hit), .text)),
       ("info", .info(Samples.info)), ("verify", .verification(unsound)), ("index", .build(build)),
       (

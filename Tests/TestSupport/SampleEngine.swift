@@ -69,6 +69,14 @@ package final class SampleEngine: Engine {
     return answer
   }
 
+  package func figures(of word: String, options: FigureOptions) throws -> FigureAnswer {
+    asked.append("figures \(word) \(options)")
+    guard try check(word) else {
+      return FigureAnswer(groups: [], summary: Samples.summary(word, count: 0))
+    }
+    return FigureAnswer(groups: [Samples.figures], summary: Samples.summary(word, count: 2))
+  }
+
   package func names(options: NameOptions) throws -> NameAnswer {
     asked.append("names \(options)")
     return NameAnswer(families: [Samples.family], summary: Samples.summary("", count: 1))

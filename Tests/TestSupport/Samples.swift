@@ -96,6 +96,28 @@ package enum Samples {
       article: article)
   }
 
+  /// Two figures that contradict each other.
+  package static let figures = FigureGroup(
+    location: "Zhanatas",
+    figures: [
+      figure("eleven", 11, 11, at: 4, speaker: nil),
+      figure(
+        "at least 16", 16, nil, at: 4,
+        speaker: Speaker(name: "M. Tester", evidence: "M. Tester said", start: 90, end: 104)),
+    ])
+
+  private static func figure(
+    _ number: String, _ low: Double, _ high: Double?, at start: Int, speaker: Speaker?
+  ) -> Figure {
+    let sentence = "On \(number) lorries were stopped at Zhanatas."
+    return Figure(
+      number: number, low: low, high: high, hedge: high == nil ? "at least" : nil,
+      word: "stopped", date: "16 December 2011", location: "Zhanatas", speaker: speaker,
+      sentence: sentence, sentenceRange: 100..<100 + sentence.utf8.count,
+      numberRange: 3..<3 + number.utf8.count, place: place(103, 103 + number.utf8.count, line: 7),
+      passage: "salt-road/3", article: article)
+  }
+
   package static let family = NameFamily(
     form: "Zhanatas", kind: "place", count: 4, spellings: spellings,
     rejected: [SpellingCount(form: "Zhangiz", count: 3, match: .misspelling, reason: "too far")])

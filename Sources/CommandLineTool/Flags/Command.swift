@@ -4,7 +4,8 @@ package import Rendering
 package struct Command: Sendable {
   /// The commands by name.
   package enum Name: String, Sendable, CaseIterable {
-    case index, search, mentions, names, quote, show, cite, verify, info, help, version, completions
+    case index, search, mentions, names, figures, quote, show, cite, verify, info, help, version
+    case completions
   }
 
   /// An example with what it does.

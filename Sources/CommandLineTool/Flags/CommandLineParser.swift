@@ -130,7 +130,8 @@ package struct CommandLineParser {
     let flags = invocation.command.map(FlagTable.flags(of:)) ?? FlagTable.flags
     let near = Nearest.word(to: spelling, among: flags.map { "--" + $0.name.rawValue })
     // A word with a hyphen before it may be meant as a word of the query.
-    let asks = invocation.command.map { [.search, .mentions, .quote].contains($0) } ?? false
+    let asks =
+      invocation.command.map { [.search, .mentions, .figures, .quote].contains($0) } ?? false
     let quoted = asks && !spelling.hasPrefix("--") ? "\(commandLine) -- \(spelling)" : help
     return UsageError(
       "there is no option “\(spelling)”",

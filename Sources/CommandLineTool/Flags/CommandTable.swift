@@ -67,6 +67,24 @@ package enum CommandTable {
         ("izde names --accept Aktau=Shevchenko", "one place, two names"),
       ]),
     Command(
+      .figures, "WORD", "list the numbers that are said of a thing, with who says them",
+      formats: OutputFormat.allCases,
+      [
+        "Each number of people killed, wounded, arrested, dismissed … that the corpus gives: the "
+          + "value or range with its hedge (at least, about, dozens), the sentence, the date and "
+          + "place that the sentence names, and who says it, where the text says so; otherwise "
+          + "\"speaker not stated\". Figures for one place stand together, the smallest first, so "
+          + "that contradictions show.",
+        "Any word can be asked. For common events its synonyms are looked for too (killed: died, "
+          + "dead, fatalities …, in English, Russian and Kazakh). Dates, ages, money, shares and "
+          + "measures are left out.",
+      ],
+      [
+        ("izde figures killed", "how many people were killed, according to whom"),
+        ("izde figures 'laid off' --spelling literal", "these words only"),
+        ("izde figures arrested --format csv > arrested.csv", "a table"),
+      ]),
+    Command(
       .quote, "TEXT", "say where a quotation stands, and whether as quoted",
       formats: OutputFormat.allCases,
       [

@@ -4,7 +4,7 @@ import Rendering
 
 /// The one table of options: parsing, help, manual and completions are made from it.
 package enum FlagTable {
-  private static let asking: [Command.Name] = [.search, .mentions, .names, .quote]
+  private static let asking: [Command.Name] = [.search, .mentions, .names, .figures, .quote]
   private static let reading: [Command.Name] = asking + [.show, .cite, .verify, .info]
 
   /// All options, in the order of the help.
@@ -32,17 +32,22 @@ package enum FlagTable {
     .on(.search, "at most N passages (default: 10); 0 for all")
     .on(.mentions, "at most N mentions (default: all); counts are of all in any case")
     .on(.names, "at most N names (default: all)")
+    .on(.figures, "at most N figures (default: all)")
     .on(.quote, "at most N places of a quotation (default: 20); 0 for all"),
     Flag(
       .batch, nil, .file("FILE"), on: asking,
       "ask one query a line of FILE, - for standard input; in .jsonl one {\"query\": …} a line"),
     Flag(
       .spelling, nil, .choice(SpellingMode.allCases.reversed().map(\.rawValue)),
-      on: [.search, .mentions, .names],
+      on: [.search, .mentions, .names, .figures],
       "near: likely misspellings too (default); name: the same name however romanised; "
-        + "literal: as typed"),
+        + "literal: as typed"
+    )
+    .on(
+      .figures,
+      "near: synonyms too (default); name: the word with its inflections; literal: as typed"),
     Flag(
-      .furniture, nil, .none, on: [.search, .mentions],
+      .furniture, nil, .none, on: [.search, .mentions, .figures],
       "page furniture (navigation, donation appeals, comment forms) may be among the hits"
     )
     .on(.mentions, "list mentions in page furniture too (the default)"),

@@ -41,6 +41,7 @@ struct HTMLRenderer: Renderer {
     case "search": "Passages found"
     case "mentions": "Mentions"
     case "names": "Names"
+    case "figures": "Figures"
     case "quote": "Quotations checked"
     default: "Passage"
     }
@@ -64,6 +65,7 @@ struct HTMLRenderer: Renderer {
     case .search(let answer): render(answer)
     case .mentions(let answer): render(answer)
     case .names(let answer): render(answer)
+    case .figures(let answer): render(answer)
     case .quote(let answer, let draft): render(answer, draft)
     case .draft(let summary): write("<p><strong>\(HTML.escape(summary.sentence))</strong></p>\n")
     case .passage(let place): render(place)

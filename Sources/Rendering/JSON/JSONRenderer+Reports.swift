@@ -54,13 +54,7 @@ extension JSONRenderer {
     json.member("notes", match.notes)
     if let speaker = match.speaker {
       json.key("speaker")
-      json.beginObject()
-      json.member("name", speaker.name)
-      json.member("evidence", speaker.evidence)
-      json.member("start", speaker.start)
-      json.member("end", speaker.end)
-      json.member("basis", speaker.basis.rawValue)
-      json.endObject()
+      json.write(speaker)
     }
     json.member("setting", match.setting)
     json.member("sha256", match.place.sha256)

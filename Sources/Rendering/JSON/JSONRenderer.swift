@@ -51,6 +51,11 @@ package struct JSONRenderer: Renderer {
     case .names(let answer):
       for family in answer.families { write(family, query: answer.summary.query) }
       write(answer.summary)
+    case .figures(let answer):
+      for group in answer.groups {
+        for figure in group.figures { write(figure, group: group, query: answer.summary.query) }
+      }
+      write(answer.summary)
     case .quote(let answer, let draft):
       write(answer.report, draft: draft)
       write(answer.summary)

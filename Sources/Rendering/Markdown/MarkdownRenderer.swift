@@ -16,6 +16,7 @@ struct MarkdownRenderer: Renderer {
     case .search(let answer): render(answer)
     case .mentions(let answer): render(answer)
     case .names(let answer): render(answer)
+    case .figures(let answer): render(answer)
     case .quote(let answer, let draft): render(answer, draft)
     case .draft(let summary): line("\(summary.sentence).")
     case .passage(let place): render(place)
@@ -32,6 +33,24 @@ struct MarkdownRenderer: Renderer {
 
   private mutating func heading(_ title: String, _ query: String) {
     line("## \(title)\(query.isEmpty ? "" : ": " + Markdown.escape(query))\n")
+  }
+
+  private mutating func render(_ answer: FigureAnswer) {
+    heading("Figures", answer.summary.query)
+    for group in answer.groups {
+      let differs = group.differs ? ": the figures differ" : ""
+      line("### \(Markdown.escape(group.location ?? "No place in the sentence"))\(differs)\n")
+      for figure in group.figures {
+        let facts = [figure.word, figure.date, figure.speakerSentence].compactMap { $0 }
+        line(
+          "**\(Markdown.escape(figure.number))** \(Markdown.escape(facts.joined(separator: " · ")))\n"
+        )
+        line("> \(Markdown.escape(figure.sentence))\n")
+        line("\(source(figure.article, figure.place, figure.passage))\n")
+      }
+    }
+    closing(
+      answer.summary, shown: answer.groups.reduce(0) { $0 + $1.figures.count }, "figure")
   }
 
   private mutating func render(_ answer: SearchAnswer) {

@@ -33,6 +33,11 @@ struct TableRenderer: Renderer {
     case "mentions":
       return ["query", "form", "match", "score"] + place
         + ["left", "right", "passage", "furniture"] + article + history + ["page", "field"]
+    case "figures":
+      return ["query", "number", "low", "high", "hedge", "word", "synonym", "group", "differs"]
+        + ["location", "when", "speaker", "speaker_basis", "speaker_evidence", "sentence"]
+        + ["sentence_start", "sentence_end"] + place + ["passage", "furniture"] + article + history
+        + ["page"]
     case "names":
       return ["query", "name", "kind", "total", "form", "count", "match", "reason", "joined"]
     default:
@@ -57,6 +62,12 @@ struct TableRenderer: Renderer {
       for mention in answer.mentions { row(cells(of: mention, query: answer.summary.query)) }
     case .names(let answer):
       for family in answer.families { rows(of: family, query: answer.summary.query) }
+    case .figures(let answer):
+      for group in answer.groups {
+        for figure in group.figures {
+          row(cells(of: figure, group: group, query: answer.summary.query))
+        }
+      }
     case .quote(let answer, _): rows(of: answer.report)
     default: break
     }
@@ -118,6 +129,23 @@ struct TableRenderer: Renderer {
         .text(mention.isFurniture ? "true" : "false"),
       ] + cells(of: mention.article) + history(of: mention.article)
       + [page(of: mention.place), mention.place.isTitle ? .text("title") : .empty]
+  }
+
+  private func cells(of figure: Figure, group: FigureGroup, query: String) -> [Cell] {
+    let speaker = figure.speaker
+    let start: [Cell] = [
+      .text(query), .text(figure.number), figure.low.map { .score($0) } ?? .empty,
+      figure.high.map { .score($0) } ?? .empty, cell(figure.hedge), .text(figure.word),
+      .text(figure.isSynonym ? "true" : "false"), cell(group.location),
+      .text(group.differs ? "true" : "false"), cell(figure.location), cell(figure.date),
+      cell(speaker?.name), cell(speaker?.basis.rawValue), cell(speaker?.evidence),
+      .text(figure.sentence), .count(figure.sentenceRange.lowerBound),
+      .count(figure.sentenceRange.upperBound),
+    ]
+    return start + cells(of: figure.place)
+      + [.text(figure.passage), .text(figure.isFurniture ? "true" : "false")]
+      + cells(of: figure.article) + history(of: figure.article)
+      + [figure.place.page.map { .count($0) } ?? .empty]
   }
 
   private mutating func rows(of family: NameFamily, query: String) {

@@ -20,6 +20,7 @@ struct TextRenderer: Renderer {
     case .search(let answer): render(answer)
     case .mentions(let answer): render(answer)
     case .names(let answer): render(answer)
+    case .figures(let answer): render(answer)
     case .quote(let answer, let draft): render(answer, draft: draft)
     case .draft(let summary): line("\n" + page.paint(summary.sentence, .title))
     case .passage(let passage): render(passage)

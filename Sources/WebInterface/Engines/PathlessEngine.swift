@@ -19,6 +19,10 @@ struct PathlessEngine: Engine {
     try index.family(of: name, options: options)
   }
 
+  func figures(of word: String, options: FigureOptions) throws -> FigureAnswer {
+    try index.figures(of: word, options: options)
+  }
+
   func quote(_ text: String, options: QuoteOptions) throws -> QuoteAnswer {
     try index.quote(text, options: options)
   }

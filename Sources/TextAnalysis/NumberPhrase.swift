@@ -1,9 +1,9 @@
 /// What numbers mean, written in digits or in English, Russian or Kazakh words.
-enum NumberPhrase {
+package enum NumberPhrase {
   /// The value of a number: `4,000`, `seventeen`, `thirty-seven`, `1 million`, `17th`, `second`.
   ///
   /// Nil where the words are no number. Words are surface forms.
-  static func value(of words: [[UInt8]]) -> Double? {
+  package static func value(of words: [[UInt8]]) -> Double? {
     guard !words.isEmpty else { return nil }
     var total = 0.0
     var group: Double?
@@ -17,7 +17,7 @@ enum NumberPhrase {
         group = (group ?? 0) + 10
         continue
       }
-      if word.first?.isDigit == true {
+      if startsWithDigit(word) {
         guard group == nil, let value = digits(word) else { return nil }
         group = value
       } else if let scale = scales[word] {
@@ -38,25 +38,29 @@ enum NumberPhrase {
   }
 
   /// Whether a surface form is a number or tells one: digits, number words, months and days.
-  static func isNumeric(_ word: [UInt8]) -> Bool {
-    word.first?.isDigit == true || units[word] != nil || scales[word] != nil || isDate(word)
+  package static func isNumeric(_ word: [UInt8]) -> Bool {
+    startsWithDigit(word) || units[word] != nil || scales[word] != nil || isDate(word)
       || signs.contains(word)
   }
 
   /// Whether a surface form is written beside a number as part of it: *thirty*-four, 10 *million*,
   /// *$*500, 70 *%*.
-  static func belongsToNumber(_ word: [UInt8]) -> Bool {
+  package static func belongsToNumber(_ word: [UInt8]) -> Bool {
     scales[word] != nil || (units[word] ?? 0) >= 20 || signs.contains(word)
   }
 
   /// The single words that tell a number.
-  static func words(for value: Double) -> [[String]] {
+  package static func words(for value: Double) -> [[String]] {
     units.filter { $0.value == value }.map { [String(decoding: $0.key, as: UTF8.self)] }
       .sorted { $0[0] < $1[0] }
   }
 
   /// Whether a surface form is a month or a day of the week.
-  static func isDate(_ word: [UInt8]) -> Bool { dates.contains(word) }
+  package static func isDate(_ word: [UInt8]) -> Bool { dates.contains(word) }
+
+  private static func startsWithDigit(_ word: [UInt8]) -> Bool {
+    word.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
+  }
 
   private static func digits(_ word: [UInt8]) -> Double? {
     var text = word.filter { $0 != 0x2C }

@@ -1,0 +1,234 @@
+internal import Attribution
+package import CorpusIndex
+internal import FTS5Segments
+package import Findings
+internal import Searching
+internal import TextAnalysis
+
+/// What is asked of the figures.
+package struct FigureRequest: Sendable {
+  /// What is counted, as typed: `killed`, `laid off`.
+  package var word: String
+  package var spelling = SpellingMode.near
+  package var includesFurniture = false
+  package var limit: Int?
+
+  /// Creates a request.
+  package init(word: String) { self.word = word }
+}
+
+/// The figures that a corpus gives.
+package struct FigureResult: Sendable {
+  /// By place, those with the most figures first; cut to the limit.
+  package var groups: [FigureGroup] = []
+  /// How many figures there are in all.
+  package var count = 0
+  /// In how many passages.
+  package var passages = 0
+  package var completeness = Completeness()
+  package var notes: [QueryNote] = []
+}
+
+/// Finds each number that a corpus gives for a thing, with its sentence: every passage that holds a
+/// word for it is read.
+package struct FigureFinder {
+  private let reader: IndexReader
+
+  /// Creates a finder.
+  package init(reader: IndexReader) { self.reader = reader }
+
+  /// The figures of a thing.
+  ///
+  /// - Throws: `IndexError`.
+  /// - Complexity: O(postings of the thing’s words), then the passages that hold them are read.
+  package func figures(_ request: FigureRequest) throws -> FigureResult {
+    var result = FigureResult()
+    guard let thing = Thing(request.word, spelling: request.spelling) else { return result }
+    if thing.group == nil, request.spelling == .near {
+      result.notes.append(
+        QueryNote(
+          message: "no synonyms are known for “\(request.word)”: only its own forms are looked for")
+      )
+    }
+    var figures: [Figure] = []
+    for row in try rows(of: thing) {
+      guard let passage = try reader.passage(Int(row)) else { continue }
+      if passage.flags.contains(.furniture), !request.includesFurniture { continue }
+      let found = try self.figures(in: passage, thing)
+      if !found.isEmpty { result.passages += 1 }
+      figures += found
+    }
+    result.count = figures.count
+    result.completeness.limit(to: request.limit, of: figures.count)
+    result.groups = FigureFinder.groups(figures, limit: request.limit)
+    return result
+  }
+
+  /// The rows that hold a word for the thing.
+  private func rows(of thing: Thing) throws -> [UInt32] {
+    var terms: Set<[UInt8]> = []
+    for way in thing.entries {
+      guard let word = way.entry.words.first else { continue }
+      if way.entry.isStem, way.entry.words.count == 1 {
+        terms.formUnion(try reader.terms(withPrefix: word))
+      } else {
+        terms.insert(word)
+        if let stem = way.stem {
+          terms.insert(stem)
+          terms.insert([Analysis.stemPrefix] + stem)
+        }
+      }
+    }
+    var rows: Set<UInt32> = []
+    var list = PostingList()
+    for term in terms {
+      try reader.read(term, into: &list)
+      rows.formUnion(list.rows)
+    }
+    return rows.sorted()
+  }
+
+  private func figures(in passage: StoredPassage, _ thing: Thing) throws -> [Figure] {
+    let paragraph = Paragraph(passage.text)
+    var figures: [Figure] = []
+    var around: (finder: SpeakerFinder, place: Int)?
+    for sentence in paragraph.sentences {
+      let triggers = thing.triggers(in: sentence, of: paragraph)
+      guard triggers.contains(where: { $0.thing == 0 }) else { continue }
+      let numbers = NumberReader(paragraph: paragraph, sentence: sentence).numbers()
+      guard !numbers.isEmpty else { continue }
+      let links = FigureLinker(
+        paragraph: paragraph, sentence: sentence, numbers: numbers, triggers: triggers
+      ).links()
+      for link in links {
+        let context = try around ?? speakers(around: passage, paragraph)
+        around = context
+        figures.append(try figure(link, sentence, paragraph, passage, context))
+      }
+    }
+    return figures
+  }
+
+  private func figure(
+    _ link: FigureLinker.Link, _ sentence: Range<Int>, _ paragraph: Paragraph,
+    _ passage: StoredPassage, _ context: (finder: SpeakerFinder, place: Int)
+  ) throws -> Figure {
+    let describer = PassageDescriber(reader: reader)
+    func text(_ range: Range<Int>) -> String {
+      String(decoding: paragraph.bytes[paragraph.byteRange(of: range)], as: UTF8.self)
+    }
+    let bytes = paragraph.byteRange(ofSentence: sentence)
+    let number = paragraph.byteRange(of: link.number.words)
+    let circumstances = Circumstances(paragraph: paragraph, sentence: sentence)
+    let anchor = link.trigger.words.lowerBound
+    let place = try describer.place(of: passage, range: bytes)
+    var figure = Figure(
+      number: text(link.number.words), low: link.number.low, high: link.number.high,
+      hedge: link.number.hedge.map(text), word: text(link.trigger.words),
+      isSynonym: link.trigger.isSynonym, date: circumstances.date(near: anchor).map(text),
+      location: circumstances.place(near: anchor).map {
+        // The name without a possessive ’s.
+        let end = paragraph.words[$0.upperBound - 1].range.upperBound
+        return String(
+          decoding: paragraph.bytes[paragraph.words[$0.lowerBound].range.lowerBound..<end],
+          as: UTF8.self)
+      },
+      sentence: String(decoding: paragraph.bytes[bytes], as: UTF8.self),
+      sentenceRange: place.start..<place.end,
+      numberRange: number.lowerBound - bytes.lowerBound..<number.upperBound - bytes.lowerBound,
+      place: try describer.place(of: passage, range: number),
+      passage: try describer.id(of: passage),
+      isFurniture: passage.flags.contains(.furniture),
+      article: try describer.article(of: passage))
+    if let found = context.finder.claimant(of: link.number.core.lowerBound, in: context.place) {
+      figure.speaker = try speaker(found, context, of: passage)
+    }
+    return figure
+  }
+
+  /// How many paragraphs on each side are read for a speaker.
+  private static let reach = 3
+
+  private func speakers(
+    around passage: StoredPassage, _ paragraph: Paragraph
+  ) throws -> (finder: SpeakerFinder, place: Int) {
+    let rows = try rows(around: passage)
+    let paragraphs = rows.map { row in
+      row.row == passage.row
+        ? paragraph
+        : Paragraph(
+          row.text,
+          isInterruption: !row.flags.isDisjoint(with: [.heading, .softFurniture, .furniture]))
+    }
+    let place = rows.firstIndex { $0.row == passage.row } ?? 0
+    return (SpeakerFinder(paragraphs), place)
+  }
+
+  private func rows(around passage: StoredPassage) throws -> [StoredPassage] {
+    guard let article = try reader.article(passage.article) else { return [passage] }
+    let first = max(article.rows.lowerBound, passage.row - FigureFinder.reach)
+    let last = min(article.rows.upperBound, passage.row + FigureFinder.reach)
+    guard first <= last else { return [passage] }
+    let rows = try reader.passages(in: first...last)
+    return rows.contains { $0.row == passage.row } ? rows : [passage]
+  }
+
+  private func speaker(
+    _ found: FoundSpeaker, _ context: (finder: SpeakerFinder, place: Int),
+    of passage: StoredPassage
+  ) throws -> Speaker {
+    let rows = try rows(around: passage)
+    func cut(_ paragraph: Int, _ range: Range<Int>) -> String {
+      String(decoding: rows[paragraph].text[range], as: UTF8.self)
+    }
+    let place = try PassageDescriber(reader: reader).place(
+      of: rows[found.evidenceParagraph], range: found.evidence)
+    return Speaker(
+      name: cut(found.nameParagraph, found.name),
+      evidence: cut(found.evidenceParagraph, found.evidence), start: place.start, end: place.end,
+      basis: found.isInferred ? .context : .stated)
+  }
+
+  // MARK: - Groups
+
+  /// The figures by the place that their sentences name, the smallest number first.
+  static func groups(_ figures: [Figure], limit: Int?) -> [FigureGroup] {
+    var groups: [String: [Figure]] = [:]
+    for figure in figures { groups[key(figure.location), default: []].append(figure) }
+    let sorted = groups.values.map { figures in
+      FigureGroup(location: commonest(figures), figures: figures.sorted(by: precedes))
+    }.sorted { one, other in
+      if (one.location == nil) != (other.location == nil) { return one.location != nil }
+      return one.figures.count != other.figures.count
+        ? one.figures.count > other.figures.count : one.location ?? "" < other.location ?? ""
+    }
+    var left = limit ?? .max
+    return sorted.compactMap { group in
+      guard left > 0 else { return nil }
+      let kept = Array(group.figures.prefix(left))
+      left -= kept.count
+      return FigureGroup(location: group.location, figures: kept)
+    }
+  }
+
+  private static func key(_ location: String?) -> String {
+    guard let location else { return "" }
+    let surface = Array(location.utf8).withUnsafeBufferPointer { Folding.surface($0) }
+    return String(decoding: Folding.folded(surface), as: UTF8.self)
+  }
+
+  private static func commonest(_ figures: [Figure]) -> String? {
+    var counts: [String: Int] = [:]
+    for location in figures.compactMap(\.location) { counts[location, default: 0] += 1 }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  private static func precedes(_ one: Figure, _ other: Figure) -> Bool {
+    let (first, second) = (one.low ?? one.high ?? 0, other.low ?? other.high ?? 0)
+    if first != second { return first < second }
+    let (most, least) = (one.high ?? .infinity, other.high ?? .infinity)
+    if most != least { return most < least }
+    return (one.place.file, one.place.record ?? 0, one.place.start)
+      < (other.place.file, other.place.record ?? 0, other.place.start)
+  }
+}

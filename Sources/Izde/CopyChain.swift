@@ -1,0 +1,35 @@
+import Findings
+
+/// Where the same words stand in several articles: which of them is the oldest.
+enum CopyChain {
+  /// Tells in the notes of each match where else the same words stand, oldest first.
+  ///
+  /// By the dates of the articles: those without one stand last, inferred ones are called so. Only
+  /// places without a difference count.
+  static func note(in matches: inout [QuoteMatch]) {
+    var seen: Set<String> = []
+    let same = matches.indices.filter { matches[$0].differences.isEmpty }
+    let articles = same.filter { index in
+      let match = matches[index]
+      return seen.insert("\(match.article.id)\n\(match.place.file)\n\(match.place.record ?? 0)")
+        .inserted && match.quotedRange == matches[same[0]].quotedRange
+    }
+    guard articles.count > 1 else { return }
+    let chain = articles.sorted { one, other in
+      let (first, second) = (matches[one].article.date, matches[other].article.date)
+      return first == second ? one < other : (first ?? "~") < (second ?? "~")
+    }
+    let shown = chain.prefix(mostShown).map { index -> String in
+      let match = matches[index]
+      let date = match.article.date ?? "no date"
+      let inferred = match.article.dateIsInferred && match.article.date != nil ? " (inferred)" : ""
+      return "\(date)\(inferred) \(match.article.outlet ?? match.article.title ?? match.article.id)"
+        + " (\(match.passage))"
+    }
+    let rest = chain.count > mostShown ? "; and \(chain.count - mostShown) more" : ""
+    let note = "the same words, oldest first: " + shown.joined(separator: "; ") + rest
+    for index in same { matches[index].notes.append(note) }
+  }
+
+  private static let mostShown = 8
+}

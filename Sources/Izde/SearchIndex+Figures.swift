@@ -1,0 +1,24 @@
+import FigureFinding
+import Findings
+
+extension SearchIndex {
+  /// Each number that the corpus gives for a thing: *killed*, *arrested*, *laid off*.
+  ///
+  /// - Throws: `IzdeError`.
+  /// - Complexity: O(postings of the words that say it); their passages are read.
+  public func figures(of word: String, options: FigureOptions = FigureOptions()) throws
+    -> FigureAnswer
+  {
+    let start = Clock.milliseconds()
+    var request = FigureRequest(word: word)
+    request.spelling = options.spelling
+    request.includesFurniture = options.includesFurniture
+    request.limit = options.limit
+    let result = try self.request { try FigureFinder(reader: reader).figures(request) }
+    let summary = Summary(
+      query: word, count: result.count, passages: result.passages,
+      completeness: result.completeness, notes: result.notes,
+      elapsedMilliseconds: Clock.milliseconds() - start)
+    return FigureAnswer(groups: result.groups, summary: summary)
+  }
+}

@@ -1,0 +1,52 @@
+import Findings
+import Izde
+
+extension TextRenderer {
+  mutating func render(_ answer: FigureAnswer) {
+    heading(query: answer.summary.query)
+    for group in answer.groups {
+      let place = group.location.map(TerminalSafety.clean) ?? "no place in the sentence"
+      let differs = group.differs ? "  the figures differ" : ""
+      line(page.paint(place, .title) + page.paint(differs, .warning))
+      for figure in group.figures { render(figure) }
+      line()
+    }
+    let count = answer.groups.reduce(0) { $0 + $1.figures.count }
+    let all = answer.summary.isComplete ? "complete" : "\(answer.summary.count) in all"
+    line("\(counted(count, "figure")), \(all)")
+    remarks(of: answer.summary)
+    if options.isBatch { line() }
+  }
+
+  private mutating func render(_ figure: Figure) {
+    let date = figure.date.map { " · " + TerminalSafety.clean($0) } ?? ""
+    let speaker = TerminalSafety.clean(figure.speakerSentence)
+    line(
+      "  " + page.paint(TerminalSafety.clean(figure.number), .exact)
+        + " (\(TerminalSafety.clean(figure.word)))\(date) · \(speaker)")
+    let sentence = figure.sentence
+    let end = sentence.utf8.count
+    paragraph(
+      [
+        Run(text: sentence.cut(0..<figure.numberRange.lowerBound)),
+        Run(text: sentence.cut(figure.numberRange), ink: .exact),
+        Run(text: sentence.cut(figure.numberRange.upperBound..<end)),
+      ], indent: 4)
+    let facts = [
+      location(of: figure.place),
+      "bytes \(figure.sentenceRange.lowerBound)–"
+        + "\(figure.sentenceRange.upperBound)", TerminalSafety.clean(figure.passage),
+      source(of: figure.article),
+    ]
+    line("    " + page.paint(facts.joined(separator: " · "), .faint))
+  }
+}
+
+extension Figure {
+  /// Who gives the number, for people.
+  var speakerSentence: String {
+    guard let speaker else { return "speaker not stated" }
+    return speaker.basis == .context
+      ? "probably said by \(speaker.name)" : "said by \(speaker.name)"
+  }
+}
