@@ -39,12 +39,11 @@ struct Thing: Sendable {
   /// The other things of the table: what a number is of is decided among all.
   private let others: [ThingTable.Group]
 
-  /// Reads what was asked.
+  /// Reads what was asked; nil where the text has no word.
   ///
   /// - Parameters:
   ///   - text: A word or a phrase: `killed`, `laid off`.
   ///   - spelling: `literal` as typed; `name` with inflections; `near` with synonyms too.
-  /// - Returns: Nil where the text has no word.
   init?(_ text: String, spelling: SpellingMode) {
     let typed = Segmenter.words(in: Array(text.utf8)).map { word in
       Array(text.utf8)[word.range].withUnsafeBufferPointer { Folding.surface($0) }

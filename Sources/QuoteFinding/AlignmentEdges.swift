@@ -1,3 +1,5 @@
+internal import TextAnalysis
+
 /// Lays the first and the last words of a quotation on their neighbours in the source.
 ///
 /// The source's ends are free, so the aligner would rather take a changed word at the edge for put

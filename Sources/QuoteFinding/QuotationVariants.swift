@@ -1,3 +1,5 @@
+internal import TextAnalysis
+
 /// The same quotation with what may be written in two ways written in the other: contractions,
 /// numbers in words and in digits, dates turned round.
 ///

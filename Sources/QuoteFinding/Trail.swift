@@ -62,6 +62,7 @@ struct ExactWalk {
   /// Complexity: O(words of the window and of the quotation).
   ///
   /// - Parameter isCut: Set where a repetitive text has more beginnings than were followed.
+  /// - Returns: The places.
   func trails(isCut: inout Bool) -> [Trail] {
     var result: [Trail] = []
     var start = 0
