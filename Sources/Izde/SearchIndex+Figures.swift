@@ -1,5 +1,6 @@
 import FigureFinding
 import Findings
+import Platform
 
 extension SearchIndex {
   /// Each number that the corpus gives for a thing: *killed*, *arrested*, *laid off*.
@@ -9,7 +10,7 @@ extension SearchIndex {
   public func figures(of word: String, options: FigureOptions = FigureOptions()) throws
     -> FigureAnswer
   {
-    let start = Clock.milliseconds()
+    let start = MonotonicClock.milliseconds()
     var request = FigureRequest(word: word)
     request.spelling = options.spelling
     request.includesFurniture = options.includesFurniture
@@ -18,7 +19,7 @@ extension SearchIndex {
     let summary = Summary(
       query: word, count: result.count, passages: result.passages,
       completeness: result.completeness, notes: result.notes,
-      elapsedMilliseconds: Clock.milliseconds() - start)
+      elapsedMilliseconds: MonotonicClock.milliseconds() - start)
     return FigureAnswer(groups: result.groups, summary: summary)
   }
 }
