@@ -160,7 +160,7 @@ struct FigureLinker {
 
   /// *killing at least 16*, *detained another four*.
   private func isObject(_ gap: Range<Int>) -> Bool {
-    gap.count <= 4 && !hasBoundary(gap.lowerBound..<gap.upperBound + 1)
+    gap.count <= 4 && !hasAnyBoundary(gap.lowerBound..<gap.upperBound + 1)
       && gap.allSatisfy { Grammar.beforeObject.contains(surfaces[$0]) }
   }
 
@@ -268,6 +268,12 @@ struct FigureLinker {
   /// Whether a comma or something stronger stands within some words.
   private func hasBoundary(_ range: Range<Int>) -> Bool {
     range.dropFirst().contains {
+      !paragraph.marks[$0].isDisjoint(with: [.comma, .semicolon, .colon, .dash, .stop])
+    }
+  }
+
+  private func hasAnyBoundary(_ range: Range<Int>) -> Bool {
+    range.contains {
       !paragraph.marks[$0].isDisjoint(with: [.comma, .semicolon, .colon, .dash, .stop])
     }
   }

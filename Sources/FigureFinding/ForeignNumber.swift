@@ -63,6 +63,7 @@ enum ForeignNumber {
     // *one by one*, *no one*, *one of the*, *one thing*.
     if number.core.count == 1, surfaces[start] == one || surfaces[start] == oneHalf {
       return oneBefore.contains(before) || oneNext.contains(next) || next.isEmpty
+        || paragraph.marks[end].contains(.comma)
     }
     return false
   }

@@ -4,7 +4,11 @@
 /// (§2.34, §3.21, §9.7), and their Russian counterparts.
 enum Grammar {
   static let be = set("is are was were be been being am got get gets были был была было стали")
-  static let auxiliaries = set("has have had will would may might could should can must having")
+  static let auxiliaries = set(
+    """
+    has have had will would may might could should can must having considered believed presumed
+    feared thought known declared said
+    """)
   static let adverbs = set("also later then again already not outright now never so far since")
   static let prepositions = set(
     """

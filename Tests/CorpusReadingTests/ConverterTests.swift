@@ -86,13 +86,6 @@ import Testing
   }
 
   @Test(.enabled(if: SampleFiles.hasConverters, "SKIPPED: set IZDE_CONVERTERS=1"))
-  func pdfWithinGzip() throws {
-    let folder = try Folder()
-    try folder.write(try TableTests.gzip(SampleFiles.pdf([[Self.first]])), to: "a.pdf.gz")
-    #expect(try folder.read("a.pdf.gz").documents[0].passageTexts == [Self.first])
-  }
-
-  @Test(.enabled(if: SampleFiles.hasConverters, "SKIPPED: set IZDE_CONVERTERS=1"))
   func scannedPDF() throws {
     let folder = try Folder()
     try folder.write(SampleFiles.pdf([[], []]), to: "a.pdf")

@@ -128,7 +128,7 @@ import Testing
           + " was quiet.", "the harbour radio"
       ),
       ("The regime puts the figure of dead at eleven.", "The regime"),
-      ("Of the 20 who were counted, 16 admitted by officials were killed.", "officials"),
+      ("Of the 20 admitted by officials, 16 were killed.", "officials"),
       ("The official version of 16 killed is false.", "The official version"),
       ("Sixteen were killed at the lock.", nil),
       ("It is said that sixteen were killed.", nil),
