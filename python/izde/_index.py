@@ -247,7 +247,7 @@ class Index:
         parts: bool = False,
         context: int = 60,
     ) -> Iterator[Mention]:
-        """Every mention of a name, each given once and kept nowhere: for answers of any length.
+        """Every mention of a name, one by one; no record is kept in Python.
 
         Raises:
             IzdeError: where the index cannot be read.
