@@ -88,21 +88,13 @@ import Testing
       The harbour closed early. Those who worked there went home for the winter.
       The mill closed "after long talks" and the men met in the square.
       The smith left “in great haste” and the anvil stayed in the yard.
-      The clerk came late and with some trouble to the office in the end.
+      The keeper wrote that the old bell in the tower was heard on the far island.
       """)
     let report = try QuotationFinder(corpus: corpus).report(on: quotation)
     #expect(report.verdict == .altered)
     #expect(report.matches.first?.notes.contains { $0.contains("runs over \(what)") } == true)
     let plain = try QuotationFinder(corpus: corpus).report(
-      on: "The clerk came late … to the office in the end")
+      on: "The keeper wrote that the old bell … was heard on the far island")
     #expect(plain.verdict == .exact, "\(plain)")
-  }
-
-  @Test func wordsThatChangedPlacesAreAnOrder() throws {
-    let corpus = InMemoryCorpus("They brought bread and salt to the gate of the town on that day.")
-    let report = try QuotationFinder(corpus: corpus).report(
-      on: "They brought salt and bread to the gate of the town on that day")
-    #expect(report.verdict == .altered)
-    #expect(report.matches.first?.differences.map(\.kind) == [.order, .order])
   }
 }
