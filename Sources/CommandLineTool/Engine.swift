@@ -10,6 +10,7 @@ package protocol Engine {
   func family(of name: String, options: NameOptions) throws -> NameAnswer
   func quote(_ text: String, options: QuoteOptions) throws -> QuoteAnswer
   func passage(id: String, context: Int) throws -> PassageInPlace?
+  func reading(_ place: String, context: Int, marking name: String?) throws -> Reading?
   func suggestions(forID id: String) throws -> [String]
   func info() throws -> IndexInfo
   func verify(

@@ -10,6 +10,10 @@ final class Session {
   private let output: any ByteSink
   private static let pieceSize = 1 << 16
   private var hasBegun = false
+  /// Answers that wait for what stands before them; nil where none waits.
+  private var waiting: [UInt8]?
+  /// What was rendered before them.
+  private var held: [UInt8] = []
 
   init(_ invocation: Invocation, _ settings: Settings, _ outside: Surroundings) {
     self.invocation = invocation
@@ -58,7 +62,30 @@ final class Session {
       renderer.begin()
     }
     renderer.render(answer)
+    if waiting != nil {
+      waiting? += renderer.output
+      renderer.output.removeAll(keepingCapacity: true)
+      return
+    }
     if flushes || renderer.output.count >= Self.pieceSize { try flush() }
+  }
+
+  /// Keeps the answers that follow until `releaseAnswers`.
+  func holdAnswers() {
+    renderer.begin()
+    hasBegun = true
+    waiting = []
+    held = renderer.output
+    renderer.output.removeAll()
+  }
+
+  /// Prints what was kept, after an answer that belongs before it.
+  func releaseAnswers(after first: Answer?) throws(SinkError) {
+    guard let waiting else { return }
+    self.waiting = nil
+    if let first { renderer.render(first) }
+    renderer.output = held + renderer.output + waiting
+    try flush()
   }
 
   /// Prints text that is not an answer: help, a script.
@@ -68,6 +95,7 @@ final class Session {
 
   /// Prints what is left.
   func finish() throws(SinkError) {
+    try releaseAnswers(after: nil)
     if hasBegun { renderer.end() }
     try flush()
     try output.finish()

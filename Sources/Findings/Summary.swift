@@ -12,6 +12,20 @@ public struct QueryNote: Sendable, Hashable {
   }
 }
 
+/// A word of a query that the corpus lacks.
+public struct MissingWord: Sendable, Hashable {
+  /// The word as typed.
+  public var word: String
+  /// The nearest words of the corpus, as they are written there; may be empty.
+  public var nearest: [String]
+
+  /// Creates a missing word.
+  public init(word: String, nearest: [String]) {
+    self.word = word
+    self.nearest = nearest
+  }
+}
+
 /// The last word on a query: how much was found, and whether it is all.
 public struct Summary: Sendable, Hashable {
   /// The query as asked.
@@ -20,6 +34,8 @@ public struct Summary: Sendable, Hashable {
   public var count: Int
   /// How many passages they stand in.
   public var passages: Int
+  /// The words of the query that the corpus lacks, also where others were found.
+  public var missing: [MissingWord] = []
   /// How many files they stand in, where that was counted.
   public var files: Int?
   /// For a full name: how often its surname stands alone besides.

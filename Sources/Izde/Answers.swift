@@ -82,6 +82,31 @@ public struct PassageInPlace: Sendable, Hashable {
   }
 }
 
+/// A whole article, in order.
+public struct ArticleInPlace: Sendable, Hashable {
+  /// What is known of the article.
+  public var article: ArticleReference
+  /// Its passages, page furniture included.
+  public var passages: [PassageHit]
+  /// The absolute path of the file, where it is still known.
+  public var path: String?
+
+  /// Creates an article.
+  public init(article: ArticleReference, passages: [PassageHit], path: String?) {
+    self.article = article
+    self.passages = passages
+    self.path = path
+  }
+}
+
+/// What stands at a place that was asked for.
+public enum Reading: Sendable, Hashable {
+  /// One passage with its neighbours.
+  case passage(PassageInPlace)
+  /// The articles of an id or of a file, whole.
+  case articles([ArticleInPlace])
+}
+
 /// How far long work has come.
 public struct Progress: Sendable, Hashable {
   /// What is being done (`reading`, `merging`, `verifying`).

@@ -25,8 +25,13 @@ extension SearchIndex {
     request.conditions.outlet = options.outlet
     request.conditions.author = options.author
     request.conditions.file = options.file
-    let result = try self.request {
-      try MentionFinder(reader: reader, resolver: resolver).mentions(request)
+    let (result, missing) = try self.request {
+      let result = try MentionFinder(reader: reader, resolver: resolver).mentions(request)
+      let words = MissingWords(reader: reader, resolver: resolver)
+      return (
+        result,
+        try result.count > 0 ? [] : words.words(ofName: name, spelling: options.spelling)
+      )
     }
     var summary = Summary(
       query: name, count: result.count, passages: result.passages,
@@ -35,6 +40,7 @@ extension SearchIndex {
     summary.leftOut = result.leftOut
     summary.leftOutForms = result.leftOutForms
     summary.files = result.files
+    summary.missing = missing
     summary.part = result.part
     var answer = MentionAnswer(mentions: result.mentions, summary: summary)
     answer.groups = result.groups

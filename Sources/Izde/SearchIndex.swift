@@ -61,16 +61,21 @@ public final class SearchIndex {
     case .date: request.order = .date
     case .corpus: request.order = .corpus
     }
-    let (result, suggestions) = try self.request {
+    let (result, suggestions, missing) = try self.request {
       let result = try engine.search(request)
       let suggester = NameSuggester(reader: reader, resolver: resolver)
-      return (result, try result.count > 0 ? [] : suggester.suggestions(for: query))
+      return (
+        result, try result.count > 0 ? [] : suggester.suggestions(for: query),
+        try MissingWords(reader: reader, resolver: resolver)
+          .words(ofQuery: query, spelling: options.spelling)
+      )
     }
-    let summary = Summary(
+    var summary = Summary(
       query: query, count: result.count, passages: result.passages,
       completeness: result.completeness, spellings: result.spellings,
       notes: result.notes, suggestions: suggestions, explanation: result.explanation,
       elapsedMilliseconds: MonotonicClock.milliseconds() - start)
+    summary.missing = missing
     var answer = SearchAnswer(hits: result.hits, summary: summary)
     answer.facets = result.facets
     return answer
@@ -95,31 +100,8 @@ public final class SearchIndex {
     return QuoteAnswer(report: report, summary: summary)
   }
 
-  /// A passage by its id, with neighbours on each side.
-  public func passage(id: String, context: Int = 0) throws -> PassageInPlace? {
-    try request {
-      guard let (article, paragraph) = try location(id),
-        let passage = try reader.passage(article: article.id, paragraph: paragraph)
-      else { return nil }
-      let describer = PassageDescriber(reader: reader)
-      let around =
-        try reader.passages(
-          in: max(
-            article.rows.lowerBound, passage.row - context)...min(
-              article.rows.upperBound, passage.row + context))
-      func hits(_ passages: [StoredPassage]) throws -> [PassageHit] {
-        try passages.map { try describer.hit($0, rank: 0, score: 0, marks: []) }
-      }
-      let path = try reader.source(article.source).map { $0.root + "/" + $0.path }
-      return try PassageInPlace(
-        passage: describer.hit(passage, rank: 1, score: 0, marks: []),
-        before: hits(around.filter { $0.row < passage.row }),
-        after: hits(around.filter { $0.row > passage.row }), path: path)
-    }
-  }
-
   /// The article and paragraph of an id; a slug alone means its first paragraph.
-  private func location(_ id: String) throws -> (StoredArticle, Int)? {
+  func location(_ id: String) throws -> (StoredArticle, Int)? {
     if let slash = id.lastIndex(of: "/"), let number = Int(id[id.index(after: slash)...]),
       let article = try reader.article(slug: String(id[..<slash]))
     {

@@ -1,5 +1,5 @@
 /// Finds what a mistyped keyword was meant to be.
-enum Spelling {
+package enum Spelling {
   /// The nearest keyword, if it is near enough: one error in short ones, two in longer ones.
   static func nearest(
     to word: String, among keywords: [String], mostErrors: Int = 2
@@ -18,7 +18,7 @@ enum Spelling {
   /// The optimal string alignment distance.
   ///
   /// Insertions, deletions, changes and swaps of neighbours cost 1 each. Quadratic.
-  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+  package static func distance<Letter: Equatable>(_ left: [Letter], _ right: [Letter]) -> Int {
     var before: [Int] = []
     var above = Array(0...right.count)
     for i in left.indices {

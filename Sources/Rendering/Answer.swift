@@ -11,7 +11,11 @@ package enum Answer: Sendable {
   /// How the quotations of a draft fared, all in all.
   case draft(DraftSummary)
   case passage(PassageInPlace)
+  /// A whole article.
+  case article(ArticleInPlace)
   case citation(Citation, CitationStyle)
+  /// How the queries of a batch fared, before their answers.
+  case overview([OverviewRow])
   case info(IndexInfo)
   case verification(VerificationReport)
   case build(BuildReport)

@@ -34,6 +34,7 @@ package final class SearchEngine {
   }
 
   private func answer(_ request: SearchRequest) throws -> SearchResult {
+    try RefusedQuery.check(request.query)
     let parsed = ParsedQuery(request.query)
     let filters = try parsed.filters + request.conditions.filters()
     var plan = try SearchPlan(

@@ -4,8 +4,8 @@ import TestSupport
 import Testing
 
 @Suite struct BatchReaderTests {
-  private func items(_ bytes: [UInt8], isJSONLines: Bool) throws -> [String] {
-    var reader = BatchReader(MemorySource(bytes), isJSONLines: isJSONLines)
+  private func items(_ bytes: [UInt8], form: BatchReader.Form) throws -> [String] {
+    var reader = BatchReader(MemorySource(bytes), form: form)
     var items: [String] = []
     while let item = try reader.next() {
       switch item {
@@ -22,7 +22,7 @@ import Testing
     ("{\"query\":1}", ["{\"query\":1}"]),
   ])
   func plainLines(_ text: String, _ expected: [String]) throws {
-    #expect(try items(Array(text.utf8), isJSONLines: false) == expected)
+    #expect(try items(Array(text.utf8), form: .lines) == expected)
   }
 
   @Test(arguments: [
@@ -33,12 +33,12 @@ import Testing
     ("nonsense", "! line 1 is no JSON: no value at byte 0"),
   ])
   func jsonLines(_ line: String, _ expected: String) throws {
-    #expect(try items(Array(line.utf8), isJSONLines: true) == [expected])
+    #expect(try items(Array(line.utf8), form: .jsonLines) == [expected])
   }
 
   @Test func aLineThatIsNotUTF8IsReportedAndTheRestGoOn() throws {
     let bytes = Array("a\n".utf8) + [0xFF, 0x0A] + Array("b".utf8)
-    #expect(try items(bytes, isJSONLines: false) == ["a", "! line 2 is not UTF-8", "b"])
+    #expect(try items(bytes, form: .lines) == ["a", "! line 2 is not UTF-8", "b"])
   }
 
   @Test func aFileOfJSONLinesIsAnsweredInOrder() throws {

@@ -101,6 +101,19 @@ package final class SampleEngine: Engine {
       path: "/corpus/salt.txt")
   }
 
+  package func reading(_ place: String, context: Int, marking name: String?) throws -> Reading? {
+    asked.append("reading \(place) \(context) \(name ?? "-")")
+    if place == "salt-road" || place == "salt.txt" {
+      return .articles([
+        ArticleInPlace(
+          article: Samples.article, passages: [Samples.neighbour, Samples.hit],
+          path: "/corpus/salt.txt")
+      ])
+    }
+    return try passage(id: place == "salt.txt:7" ? Samples.hit.id : place, context: context)
+      .map { .passage($0) }
+  }
+
   package func suggestions(forID id: String) throws -> [String] { [Samples.hit.id] }
 
   package func info() throws -> IndexInfo { Samples.info }

@@ -36,33 +36,34 @@ extension Session {
   ) throws -> Status {
     let isStream = path == "-"
     let source: any ByteSource = isStream ? outside.input : try DescriptorSource(path: path)
-    var reader = BatchReader(source, isJSONLines: path.hasSuffix(".jsonl"))
+    var reader = BatchReader(
+      source, form: BatchReader.Form(path: path), column: invocation.value(.column))
     let engine = try openIndex()
-    var answered = 0
-    var failed = 0
-    var found = false
+    // Whoever writes queries one by one waits for the answer to each, so no overview comes first.
+    if !isStream, [.text, .markdown, .html].contains(settings.format) { holdAnswers() }
+    var rows: [OverviewRow] = []
     while let item = try reader.next() {
       switch item {
       case .bad(let failure):
-        failed += 1
+        rows.append(OverviewRow(failure))
         try report(failure)
       case .query(let query):
         do {
           let (result, isFound) = try answer(engine, query)
-          answered += 1
-          found = found || isFound
-          // Whoever writes queries one by one waits for the answer to each.
+          rows.append(OverviewRow(result, query: query, isFound: isFound))
           try emit(result, flushes: isStream)
         } catch let error as SinkError {
           throw error
         } catch {
-          failed += 1
-          try report(Failure(query: query, message: IzdeError(any: error).message))
+          let failure = Failure(query: query, message: IzdeError(any: error).message)
+          rows.append(OverviewRow(failure))
+          try report(failure)
         }
       }
     }
-    if answered == 0 && failed > 0 { return .trouble }
-    return found ? .found : .nothingFound
+    try releaseAnswers(after: rows.count > 1 ? .overview(rows) : nil)
+    if rows.contains(where: \.isFailure), rows.allSatisfy(\.isFailure) { return .trouble }
+    return rows.contains(where: \.isFound) ? .found : .nothingFound
   }
 
   private func report(_ failure: Failure) throws(SinkError) {
@@ -95,6 +96,6 @@ extension Session {
   /// Tables and the like have no room for the word that something was cut, so it is said aside.
   func tellCut(_ summary: Summary) {
     guard !summary.isComplete, settings.format == .csv || settings.format == .tsv else { return }
-    warn("not all is shown for “\(summary.query)”: --limit cut it")
+    warn("not all is shown for “\(summary.query)”: see the column not_shown")
   }
 }

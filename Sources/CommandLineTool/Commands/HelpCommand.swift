@@ -6,6 +6,10 @@ enum HelpCommand {
       return .found
     }
     let width = min(100, session.settings.width)
+    if name == nil, session.invocation.operands.first == "query" {
+      try session.print(QueryHelp.page(width: width))
+      return .found
+    }
     if let command = try name ?? operand(session), let page = CommandTable.command(command),
       session.invocation.command != nil
     {
@@ -19,7 +23,7 @@ enum HelpCommand {
   private static func operand(_ session: Session) throws(UsageError) -> Command.Name? {
     guard let operand = session.invocation.operands.first else { return nil }
     if let name = Command.Name(rawValue: operand) { return name }
-    let near = Nearest.word(to: operand, among: Command.Name.allCases.map(\.rawValue))
+    let near = Nearest.word(to: operand, among: Command.Name.allCases.map(\.rawValue) + ["query"])
     throw UsageError(
       "there is no command “\(operand)”", suggestion: near.map { "izde help \($0)" } ?? "izde help")
   }

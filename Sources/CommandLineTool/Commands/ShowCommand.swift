@@ -5,9 +5,22 @@ import Rendering
 enum ShowCommand {
   static func run(_ session: Session) throws -> Status {
     let context = session.invocation.number(.context) ?? 1
-    return try session.eachPassage(context: context) { place in
-      if session.invocation.has(.open) { return try open(place, session) }
-      try session.emit(.passage(place))
+    let name = session.invocation.value(.mark)
+    return try session.eachPlace({ try $0.reading($1, context: context, marking: name) }) {
+      reading in
+      switch reading {
+      case .passage(let place):
+        if session.invocation.has(.open) { return try open(place, session) }
+        try session.emit(.passage(place))
+      case .articles(let articles):
+        for article in articles {
+          if session.invocation.has(.open), let first = article.passages.first {
+            let place = PassageInPlace(passage: first, before: [], after: [], path: article.path)
+            return try open(place, session)
+          }
+          try session.emit(.article(article))
+        }
+      }
     }
   }
 
@@ -74,6 +87,13 @@ enum ShowCommand {
 extension Session {
   /// Does something with the passage of each id of the command line.
   func eachPassage(context: Int, _ action: (PassageInPlace) throws -> Void) throws -> Status {
+    try eachPlace({ try $0.passage(id: $1, context: context) }, action)
+  }
+
+  /// Does something with what stands at each place of the command line.
+  func eachPlace<Found>(
+    _ find: (any Engine, String) throws -> Found?, _ action: (Found) throws -> Void
+  ) throws -> Status {
     guard !invocation.operands.isEmpty else {
       let name = settings.command.name.rawValue
       throw UsageError("\(name) needs the id of a passage", suggestion: "izde search QUERY")
@@ -81,12 +101,12 @@ extension Session {
     let engine = try openIndex()
     var found = false
     for id in invocation.operands {
-      if let place = try engine.passage(id: id, context: context) {
+      if let place = try find(engine, id) {
         found = true
         try action(place)
       } else {
         let near = try engine.suggestions(forID: id).first
-        say("izde: there is no passage “\(id)”")
+        say("izde: there is no passage, article or file “\(id)”")
         if let near { say("try: izde \(settings.command.name.rawValue) \(near)") }
       }
     }

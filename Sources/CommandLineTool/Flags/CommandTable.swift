@@ -84,9 +84,16 @@ package enum CommandTable {
 
   private static let looking: [Command] = [
     Command(
-      .show, "ID …", "show a passage in its place", formats: records + [.markdown, .html],
-      ["The passage with its neighbours, its article, and where it comes from."],
+      .show, "PLACE …", "show a passage in its place, or a whole article",
+      formats: records + [.markdown, .html],
       [
+        "A place is the id of a passage (slug/12) or FILE:LINE: the passage is shown with its "
+          + "neighbours, its article, and where it comes from. The id of an article (slug) or a FILE "
+          + "shows the whole, each paragraph with its number."
+      ],
+      [
+        ("izde show zhanaozen-ten-years --mark Shetpe", "read the article, the name marked"),
+        ("izde show report.txt:31", "what a line of a file stands in"),
         ("izde show zhanaozen-ten-years/12 --context 2", "with two passages on each side"),
         ("izde show zhanaozen-ten-years/12 --open", "in your editor, at the line"),
       ]),
@@ -119,8 +126,10 @@ package enum CommandTable {
 
   private static let helping: [Command] = [
     Command(
-      .help, "[COMMAND]", "explain a command", ["The same as izde COMMAND --help."],
+      .help, "[COMMAND | query]", "explain a command, or how to ask",
+      ["The same as izde COMMAND --help. izde help query explains words, phrases and conditions."],
       [
+        ("izde help query", "how to ask"),
         ("izde help mentions", "explain mentions"),
         ("izde help --man | man -l -", "read the manual"),
       ]),

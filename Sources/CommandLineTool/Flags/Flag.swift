@@ -4,7 +4,7 @@ import Rendering
 package struct Flag: Sendable {
   /// The options by name; `--group-by` would be `groupBy = "group-by"`.
   package enum Name: String, Sendable, CaseIterable {
-    case index, format, limit, batch, color, spelling, furniture
+    case index, format, limit, batch, column, color, spelling, furniture
     case noFurniture = "no-furniture"
     case explain, quiet, verbose
     case noPager = "no-pager"
@@ -15,7 +15,7 @@ package struct Flag: Sendable {
     case draft, watch, ocr, field
     case sort, since, until, outlet, author, file, group, context, by, parts
     case min, variants, accept, split
-    case from, open, style, quick, reextract, man
+    case from, mark, open, style, quick, reextract, man
   }
 
   /// What an option takes.

@@ -35,7 +35,11 @@ package enum FlagTable {
     .on(.quote, "at most N places of a quotation (default: 20); 0 for all"),
     Flag(
       .batch, nil, .file("FILE"), on: asking,
-      "ask one query a line of FILE, - for standard input; in .jsonl one {\"query\": …} a line"),
+      "ask each line of FILE, - for standard input; lines with # are comments; .csv and .tsv: a "
+        + "column; .jsonl: a {\"query\": …} a line"),
+    Flag(
+      .column, nil, .text("NAME"), on: asking,
+      "the column of a .csv or .tsv batch, by name or number (default: name, query or the first)"),
     Flag(
       .spelling, nil, .choice(SpellingMode.allCases.reversed().map(\.rawValue)),
       on: [.search, .mentions, .names],
@@ -153,6 +157,8 @@ package enum FlagTable {
   ]
 
   private static let showing: [Flag] = [
+    Flag(
+      .mark, nil, .text("NAME"), on: [.show], "mark the mentions of a name, in all its spellings"),
     Flag(
       .open, nil, .none, on: [.show],
       "open the file at the line in $VISUAL or $EDITOR, a PDF file at its page in $PDFVIEWER"),

@@ -35,7 +35,7 @@ package enum BashCompletion {
       "      *) flags='\(common.joined(separator: " "))';;", "    esac",
       "    COMPREPLY=($(compgen -W \"$flags\" -- \"$word\"))",
       "  elif [[ -z $command || $command == help ]]; then",
-      "    COMPREPLY=($(compgen -W '\(commands)' -- \"$word\"))",
+      "    COMPREPLY=($(compgen -W '\(commands) query' -- \"$word\"))",
       "  elif [[ $command == completions ]]; then",
       "    COMPREPLY=($(compgen -W 'bash zsh fish' -- \"$word\"))",
       "  elif [[ $command == index ]]; then", "    COMPREPLY=($(compgen -f -- \"$word\"))",

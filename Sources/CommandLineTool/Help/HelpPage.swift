@@ -16,7 +16,8 @@ package enum HelpPage {
     lines += table(FlagTable.flags.filter { $0.commands == nil }.map(row), width: width)
     lines += [
       "", "exit status: 0 found, 1 nothing found (quote: nothing exact), 2 trouble", "",
-      "izde help COMMAND explains a command with its options and examples.",
+      "izde help COMMAND explains a command with its options and examples,",
+      "izde help query how to ask.",
     ]
     return lines.joined(separator: "\n") + "\n"
   }
@@ -29,6 +30,9 @@ package enum HelpPage {
     ]
     for paragraph in command.description {
       lines += [""] + wrap(paragraph, width: width)
+    }
+    if [.search, .mentions].contains(command.name) {
+      lines += ["", "izde help query explains words, phrases and conditions."]
     }
     let flags = FlagTable.flags(of: command.name)
     lines += ["", "options:"] + table(flags.map(row), width: width)
@@ -52,7 +56,7 @@ package enum HelpPage {
   }
 
   /// Two columns; a long left cell stands on a line of its own.
-  private static func table(_ rows: [(String, String)], width: Int) -> [String] {
+  static func table(_ rows: [(String, String)], width: Int) -> [String] {
     let column = 26
     var lines: [String] = []
     for (left, right) in rows {
@@ -70,7 +74,7 @@ package enum HelpPage {
     return lines
   }
 
-  private static func wrap(_ text: String, width: Int) -> [String] {
+  static func wrap(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ") {

@@ -9,6 +9,11 @@ package enum ManualPage {
       ".SH COMMANDS",
     ]
     for command in CommandTable.commands { lines += section(command) }
+    lines += [".SH QUERIES", escape(QueryHelp.introduction)]
+    for section in QueryHelp.sections {
+      lines.append(".SS \"\(escape(section.title))\"")
+      for row in section.rows { lines += [".TP", "\\fB\(escape(row.form))\\fR", escape(row.does)] }
+    }
     lines.append(".SH OPTIONS")
     for flag in FlagTable.flags { lines += entry(flag) }
     lines += [

@@ -3,7 +3,7 @@ import Izde
 
 extension HTMLRenderer {
   mutating func render(_ answer: SearchAnswer) {
-    write("<section>\n")
+    beginSection()
     heading(answer.summary.query)
     closing(answer.summary, shown: answer.hits.count, "passage")
     for hit in answer.hits {
@@ -40,8 +40,25 @@ extension HTMLRenderer {
     write("\(provenance(hit.place, hit.id))</article>\n")
   }
 
+  /// A whole article with its paragraphs numbered.
+  mutating func render(_ whole: ArticleInPlace) {
+    write("<article class=\"whole\"><h2>\(source(whole.article))</h2>\n")
+    for hit in whole.passages {
+      let marks = hit.highlights.map {
+        (range: $0.textRange, open: mark($0.match, $0.reason), close: "</mark>")
+      }
+      let note = hit.isFurniture ? "<span class=\"faint\">page furniture: </span>" : ""
+      write(
+        "<p id=\"p\(hit.paragraph)\"\(hit.isFurniture ? " class=\"furniture\"" : "") dir=\"auto\">"
+          + "<span class=\"number faint\">\(hit.paragraph)</span> \(note)"
+          + "\(HTML.marked(hit.text, marks))</p>\n")
+    }
+    if let first = whole.passages.first { write(provenance(first.place, first.id)) }
+    write("</article>\n")
+  }
+
   mutating func render(_ answer: MentionAnswer) {
-    write("<section>\n")
+    beginSection()
     heading(answer.summary.query)
     closing(answer.summary, shown: answer.mentions.count, "mention")
     spellings(answer.summary.spellings)
@@ -107,7 +124,7 @@ extension HTMLRenderer {
   }
 
   mutating func render(_ answer: NameAnswer) {
-    write("<section>\n")
+    beginSection()
     if !answer.summary.query.isEmpty { heading(answer.summary.query) }
     closing(answer.summary, shown: answer.families.count, "name")
     for family in answer.families {

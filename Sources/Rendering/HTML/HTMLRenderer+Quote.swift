@@ -4,7 +4,7 @@ import Izde
 extension HTMLRenderer {
   mutating func render(_ answer: QuoteAnswer, _ draft: DraftPlace?) {
     let report = answer.report
-    write("<section>\n")
+    beginSection()
     heading("“\(report.query)”")
     let likeness =
       report.verdict == .exact || report.similarity == 0

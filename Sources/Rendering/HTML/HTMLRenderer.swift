@@ -6,7 +6,31 @@ struct HTMLRenderer: Renderer {
   var output: [UInt8] = []
   let options: RenderOptions
 
+  /// The number of the answer that is written, from 1: its section's anchor.
+  private var answers = 0
+
   init(_ options: RenderOptions) { self.options = options }
+
+  /// Opens the section of an answer, to which an overview leads.
+  mutating func beginSection() {
+    answers += 1
+    write("<section id=\"q\(answers)\">\n")
+  }
+
+  /// The queries of a batch with links to their answers.
+  private mutating func render(_ rows: [OverviewRow]) {
+    write("<nav><p>\(HTML.escape(OverviewRow.sentence(rows)))</p>\n<table><tbody>\n")
+    var number = 0
+    for row in rows {
+      if !row.isFailure { number += 1 }
+      let query = HTML.escape(row.query)
+      let link = row.isFailure ? query : "<a href=\"#q\(number)\">\(query)</a>"
+      write(
+        "<tr><td>\(link)</td><td class=\"\(row.isFound ? "faint" : "warn")\">"
+          + "\(HTML.escape(row.result))</td></tr>\n")
+    }
+    write("</tbody></table></nav>\n")
+  }
 
   mutating func begin() {
     if options.isFragment {
@@ -67,9 +91,11 @@ struct HTMLRenderer: Renderer {
     case .quote(let answer, let draft): render(answer, draft)
     case .draft(let summary): write("<p><strong>\(HTML.escape(summary.sentence))</strong></p>\n")
     case .passage(let place): render(place)
+    case .article(let article): render(article)
     case .failure(let failure):
       let query = failure.query.map { HTML.escape($0) + ": " } ?? ""
       write("<p class=\"bad\">\(query)\(HTML.escape(failure.message))</p>\n")
+    case .overview(let rows): render(rows)
     case .citation, .info, .verification, .build: break
     }
   }
@@ -108,11 +134,20 @@ struct HTMLRenderer: Renderer {
   /// Remarks on the query, whether it is all, and the nearest names.
   mutating func closing(_ summary: Summary, shown: Int, _ noun: String) {
     let count = "\(String(grouped: shown)) \(noun)\(shown == 1 ? "" : "s")"
-    var sentence = summary.isComplete ? "\(count). These are all." : "\(count) shown. "
-    if !summary.isComplete {
-      sentence += summary.cut.map { "\(String(grouped: $0)) more were cut." } ?? "There are more."
+    if summary.isComplete {
+      write("<p class=\"faint\">\(count), complete.</p>\n")
+    } else {
+      write("<p class=\"faint\">\(count) shown.</p>\n")
+      for gap in summary.completeness.gaps {
+        write("<p class=\"warn\">\(HTML.escape(gap.sentence)).</p>\n")
+      }
     }
-    write("<p class=\"faint\">\(sentence)</p>\n")
+    if let sentence = summary.leftOutSentence {
+      write("<p class=\"faint\">\(HTML.escape(sentence)).</p>\n")
+    }
+    for missing in summary.missing {
+      write("<p class=\"warn\">\(HTML.escape(missing.sentence)).</p>\n")
+    }
     for note in summary.notes { write("<p class=\"faint\">\(HTML.escape(note.message))</p>\n") }
     if !summary.suggestions.isEmpty {
       let names = summary.suggestions.map(HTML.escape).joined(separator: ", ")

@@ -89,6 +89,17 @@ extension JSONRenderer {
       json.endArray()
     }
     if !summary.notes.isEmpty { json.write(notes: summary.notes) }
+    if !summary.missing.isEmpty {
+      json.key("missing")
+      json.beginArray()
+      for missing in summary.missing {
+        json.beginObject()
+        json.member("word", missing.word)
+        json.member("nearest", missing.nearest)
+        json.endObject()
+      }
+      json.endArray()
+    }
     if !summary.suggestions.isEmpty { json.member("suggestions", summary.suggestions) }
     if options.explains, !summary.explanation.isEmpty {
       json.member("explanation", summary.explanation)

@@ -59,7 +59,10 @@ package struct JSONRenderer: Renderer {
       for hit in place.before { write(hit, role: "before") }
       write(place.passage, role: "passage", path: place.path)
       for hit in place.after { write(hit, role: "after") }
+    case .article(let article):
+      for hit in article.passages { write(hit, role: "passage", path: article.path) }
     case .citation(let citation, let style): write(citation, style)
+    case .overview: break
     case .info(let info): write(info)
     case .verification(let report): write(report)
     case .build(let report): write(report)

@@ -19,8 +19,13 @@ struct MarkdownRenderer: Renderer {
     case .quote(let answer, let draft): render(answer, draft)
     case .draft(let summary): line("\(summary.sentence).")
     case .passage(let place): render(place)
+    case .article(let article): render(article)
     case .citation(let citation, _): line(citation.text(in: .markdown))
     case .failure(let failure): line("> \(Markdown.escape(failure.message))\n")
+    case .overview(let rows):
+      line("\(OverviewRow.sentence(rows)).\n\n| query | result |\n|---|---|")
+      for row in rows { line("| \(Markdown.escape(row.query)) | \(Markdown.escape(row.result)) |") }
+      line()
     case .info, .verification, .build: break
     }
   }
@@ -144,8 +149,25 @@ struct MarkdownRenderer: Renderer {
     line("\n\(Citation(place.passage).text(in: .markdown))")
   }
 
+  private mutating func render(_ whole: ArticleInPlace) {
+    line("## \(Markdown.escape(whole.article.title ?? whole.article.id))\n")
+    for hit in whole.passages {
+      line("**\(hit.paragraph)** \(hit.isFurniture ? "(page furniture) " : "")\(marked(hit))\n")
+    }
+    if let first = whole.passages.first { line(Citation(first).text(in: .markdown)) }
+  }
+
   private mutating func closing(_ summary: Summary, shown: Int, _ noun: String) {
-    let all = summary.isComplete ? "complete" : "not complete"
-    line("\(shown) \(noun)\(shown == 1 ? "" : "s"), \(all).\n")
+    let count = "\(shown) \(noun)\(shown == 1 ? "" : "s")"
+    line(summary.isComplete ? "\(count), complete.\n" : "\(count) shown.\n")
+    for gap in summary.completeness.gaps { line("- \(Markdown.escape(gap.sentence))") }
+    if let sentence = summary.leftOutSentence { line("- \(Markdown.escape(sentence))") }
+    for missing in summary.missing { line("- \(Markdown.escape(missing.sentence))") }
+    for note in summary.notes { line("- \(Markdown.escape(note.message))") }
+    if !summary.suggestions.isEmpty {
+      line(
+        "- nearest in the corpus: \(Markdown.escape(summary.suggestions.joined(separator: ", ")))")
+    }
+    line()
   }
 }

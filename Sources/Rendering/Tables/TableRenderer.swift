@@ -22,6 +22,10 @@ struct TableRenderer: Renderer {
 
   /// The columns of each command's table.
   static func columns(of command: String) -> [String] {
+    ownColumns(of: command) + ["complete", "not_shown", "left_out", "note"]
+  }
+
+  private static func ownColumns(of command: String) -> [String] {
     let place = ["file", "record", "document", "start", "end", "line"]
     let article = ["article", "title", "author", "outlet", "date", "url"]
     // What came later stands at the end: columns never change their order.
@@ -52,12 +56,18 @@ struct TableRenderer: Renderer {
   mutating func render(_ answer: Answer) {
     switch answer {
     case .search(let answer):
-      for hit in answer.hits { row(cells(of: hit, query: answer.summary.query)) }
+      for hit in answer.hits {
+        row(cells(of: hit, query: answer.summary.query) + closing(answer.summary))
+      }
+      if answer.hits.isEmpty { nothing(answer.summary) }
     case .mentions(let answer):
-      for mention in answer.mentions { row(cells(of: mention, query: answer.summary.query)) }
+      let end = closing(answer.summary)
+      for mention in answer.mentions { row(cells(of: mention, query: answer.summary.query) + end) }
+      if answer.mentions.isEmpty { nothing(answer.summary) }
     case .names(let answer):
-      for family in answer.families { rows(of: family, query: answer.summary.query) }
-    case .quote(let answer, _): rows(of: answer.report)
+      for family in answer.families { rows(of: family, answer.summary) }
+      if answer.families.isEmpty { nothing(answer.summary) }
+    case .quote(let answer, _): rows(of: answer.report, answer.summary)
     default: break
     }
   }
@@ -75,6 +85,30 @@ struct TableRenderer: Renderer {
       }
     }
     output.append(literal: dialect.lineEnd)
+  }
+
+  /// Whether an answer is complete, what is not shown, and how many near spellings were not joined:
+  /// in each of its rows, since a table has no room for a summary.
+  private func closing(_ summary: Summary, note: String? = nil) -> [Cell] {
+    let gaps = summary.completeness.gaps.map(\.sentence).joined(separator: "; ")
+    let notes = summary.missing.map(\.sentence) + summary.notes.map(\.message)
+    return [
+      .text(summary.isComplete ? "true" : "false"), gaps.isEmpty ? .empty : .text(gaps),
+      .count(summary.leftOut),
+      cell(note ?? (notes.isEmpty ? nil : notes.joined(separator: "; "))),
+    ]
+  }
+
+  /// The row of a query of a batch for which nothing was found.
+  private mutating func nothing(_ summary: Summary) {
+    guard options.isBatch else { return }
+    let own = Self.ownColumns(of: options.command).count
+    let near = summary.suggestions + summary.missing.flatMap(\.nearest)
+    let note =
+      near.isEmpty ? "nothing found" : "nothing found; nearest: \(near.joined(separator: ", "))"
+    row(
+      [.text(summary.query)] + Array(repeating: .empty, count: own - 1)
+        + closing(summary, note: note))
   }
 
   private func cell(_ text: String?) -> Cell { text.map { .text($0) } ?? .empty }
@@ -120,18 +154,19 @@ struct TableRenderer: Renderer {
       + [page(of: mention.place), mention.place.isTitle ? .text("title") : .empty]
   }
 
-  private mutating func rows(of family: NameFamily, query: String) {
+  private mutating func rows(of family: NameFamily, _ summary: Summary) {
     let joined = family.spellings.map { ($0, "true") } + family.rejected.map { ($0, "false") }
     for (spelling, isJoined) in joined {
-      row([
-        .text(query), .text(family.form), .text(family.kind), .count(family.count),
-        .text(spelling.form), .count(spelling.count), .text(spelling.match.rawValue),
-        cell(spelling.reason), .text(isJoined),
-      ])
+      row(
+        [
+          .text(summary.query), .text(family.form), .text(family.kind), .count(family.count),
+          .text(spelling.form), .count(spelling.count), .text(spelling.match.rawValue),
+          cell(spelling.reason), .text(isJoined),
+        ] + closing(summary))
     }
   }
 
-  private mutating func rows(of report: QuoteReport) {
+  private mutating func rows(of report: QuoteReport, _ summary: Summary) {
     let start: [Cell] = [
       .text(report.query), .text(report.verdict.rawValue), .score(report.similarity),
     ]
@@ -146,12 +181,14 @@ struct TableRenderer: Renderer {
             .text(match.text), .score(match.similarity), .text(match.passage),
             .text(differences.joined(separator: "; ")),
             .text(match.notes.joined(separator: "; ")),
-          ] + cells(of: match.article) + history(of: match.article) + [page(of: match.place)])
+          ] + cells(of: match.article) + history(of: match.article) + [page(of: match.place)]
+          + closing(summary))
     }
     if report.matches.isEmpty {
       row(
         start
-          + Array(repeating: .empty, count: Self.columns(of: "quote").count - start.count))
+          + Array(repeating: .empty, count: Self.ownColumns(of: "quote").count - start.count)
+          + closing(summary))
     }
   }
 }

@@ -23,11 +23,13 @@ struct TextRenderer: Renderer {
     case .quote(let answer, let draft): render(answer, draft: draft)
     case .draft(let summary): line("\n" + page.paint(summary.sentence, .title))
     case .passage(let passage): render(passage)
+    case .article(let article): render(article)
     case .citation(let citation, let style):
       // A citation is copied into other programs, so it is not wrapped.
       for part in citation.text(in: style).split(separator: "\n") {
         line(TerminalSafety.clean(String(part)))
       }
+    case .overview(let rows): render(rows)
     case .info(let info): render(info)
     case .verification(let report): render(report)
     case .build(let report): render(report)
@@ -82,7 +84,15 @@ struct TextRenderer: Renderer {
       line(
         page.paint("not complete: ", .warning) + TerminalSafety.clean(gap.reason + next))
     }
-    if !summary.suggestions.isEmpty {
+    for missing in summary.missing {
+      let near =
+        missing.nearest.isEmpty ? "" : "; nearest: \(missing.nearest.joined(separator: ", "))"
+      line(
+        page.paint("not in the corpus: ", .warning)
+          + TerminalSafety.clean("“\(missing.word)”\(near)"))
+    }
+    let near = Set(summary.missing.flatMap(\.nearest))
+    if !summary.suggestions.allSatisfy(near.contains) {
       let names = summary.suggestions.map(TerminalSafety.clean).joined(separator: ", ")
       line("nearest in the corpus: \(names)")
     }

@@ -26,6 +26,7 @@ package struct MentionFinder {
   /// - Throws: `IndexError`.
   /// - Complexity: O(postings of the name's terms); the passages that hold them are read.
   package func mentions(_ request: MentionRequest) throws -> MentionResult {
+    try RefusedQuery.check(request.name)
     let typed = NameQuery(request.name)
     let filters = try request.conditions.filters() + typed.filters
     guard !typed.name.isEmpty || filters.isEmpty else {

@@ -29,6 +29,22 @@ struct PathlessEngine: Engine {
     return place
   }
 
+  func reading(_ place: String, context: Int, marking name: String?) throws -> Reading? {
+    switch try index.reading(place, context: context, marking: name) {
+    case .passage(var place):
+      place.path = nil
+      return .passage(place)
+    case .articles(let articles):
+      return .articles(
+        articles.map {
+          var article = $0
+          article.path = nil
+          return article
+        })
+    case nil: return nil
+    }
+  }
+
   func suggestions(forID id: String) throws -> [String] { try index.suggestions(forID: id) }
 
   func info() throws -> IndexInfo {

@@ -1,0 +1,29 @@
+import Findings
+
+extension Completeness.Gap {
+  /// `12 not shown: cut by the limit (--limit 0)`.
+  var sentence: String {
+    let next = remedy.map { " (\($0))" } ?? ""
+    guard let count else { return "not complete: \(reason)\(next)" }
+    return "\(String(grouped: count)) not shown: \(reason)\(next)"
+  }
+}
+
+extension Summary {
+  /// The near spellings that were seen and not joined; nil where there are none.
+  var leftOutSentence: String? {
+    guard leftOut > 0 else { return nil }
+    let rest = leftOut - leftOutForms.count
+    let named = leftOutForms.joined(separator: ", ")
+    if leftOutForms.isEmpty { return "\(String(grouped: leftOut)) near spellings not joined" }
+    return "near, not joined: \(named)" + (rest > 0 ? " and \(String(grouped: rest)) more" : "")
+  }
+}
+
+extension MissingWord {
+  /// `not in the corpus: “curfiew”; nearest: curfew`.
+  var sentence: String {
+    let near = nearest.isEmpty ? "" : "; nearest: \(nearest.joined(separator: ", "))"
+    return "not in the corpus: “\(word)”\(near)"
+  }
+}
