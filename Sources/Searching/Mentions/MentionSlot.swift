@@ -46,7 +46,7 @@ struct MentionSlot {
     let capitals = text.words[index].capitals
     // A name in another spelling is written with a capital; a word in lower case is another word.
     if capitals == .none, form.match != .exact || name.needsCapital { return nil }
-    if isAcronym, capitals != .all { return nil }
+    if isAcronym, capitals != .all, form.match == .exact { return nil }
     return form
   }
 
