@@ -17,7 +17,7 @@ package final class NameDecisions {
   private var splits: [[Name]] = []
   /// The groups of `aliases` in which a closed form stands.
   private var groups: [[UInt8]: [Int]] = [:]
-  /// The same by key, a table for each length of closed form, made when one is asked for: to read
+  /// The same by key, a table for each number of letters, made when one is asked for: to read
   /// every name of the file would take longer than the query.
   private var keys: [Int: [[UInt8]: [Int]]] = [:]
 
@@ -26,6 +26,7 @@ package final class NameDecisions {
     for text in texts { file = file.adding(NamesFile(text)) }
     aliases = file.aliases.map { $0.map { NameDecisions.name($0.text) } }
     splits = file.splits.map { $0.map { NameDecisions.name($0.text) } }
+    joinClasses()
     for (number, group) in aliases.enumerated() {
       for name in group where groups[name.closed]?.last != number {
         groups[name.closed, default: []].append(number)
@@ -40,6 +41,42 @@ package final class NameDecisions {
     return Name(text: text, words: words, closed: closed)
   }
 
+  /// Makes one class of the groups that share a name: two lines may say more of one place.
+  ///
+  /// - Complexity: O(names), near enough.
+  private func joinClasses() {
+    var parents = Array(aliases.indices)
+    func root(_ group: Int) -> Int {
+      var group = group
+      while parents[group] != group {
+        parents[group] = parents[parents[group]]
+        group = parents[group]
+      }
+      return group
+    }
+    var first: [[UInt8]: Int] = [:]
+    for (number, group) in aliases.enumerated() {
+      for name in group {
+        if let known = first[name.closed] {
+          // The earlier group is the root, so that the order of the file is kept.
+          let (one, two) = (root(known), root(number))
+          parents[max(one, two)] = min(one, two)
+        } else {
+          first[name.closed] = number
+        }
+      }
+    }
+    var classes: [Int: [Name]] = [:]
+    for number in aliases.indices {
+      var members = classes[root(number)] ?? []
+      for name in aliases[number] where !members.contains(where: { $0.closed == name.closed }) {
+        members.append(name)
+      }
+      classes[root(number)] = members
+    }
+    aliases = classes.sorted { $0.key < $1.key }.map(\.value)
+  }
+
   /// The other names of the groups in which a name stands, under any romanisation.
   ///
   /// - Parameters:
@@ -49,7 +86,8 @@ package final class NameDecisions {
   package func aliases(of closed: [UInt8], profile: NameProfile) -> [Name] {
     var numbers: [Int] = groups[closed] ?? []
     let readings = profile.readings.filter { $0.key.count > 3 }
-    for length in max(1, closed.count - 3)...closed.count + 3 where !readings.isEmpty {
+    let letters = NameDecisions.letterCount(closed)
+    for length in max(1, letters - 3)...letters + 3 where !readings.isEmpty {
       let table = groupsByKey(length: length)
       for reading in readings {
         for number in table[reading.key] ?? [] where !numbers.contains(number) {
@@ -60,11 +98,16 @@ package final class NameDecisions {
     return numbers.flatMap { aliases[$0] }.filter { $0.closed != closed }
   }
 
+  /// The letters of a word, in whatever script: a Cyrillic one takes two bytes.
+  private static func letterCount(_ word: [UInt8]) -> Int {
+    word.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+  }
+
   private func groupsByKey(length: Int) -> [[UInt8]: [Int]] {
     if let table = keys[length] { return table }
     var table: [[UInt8]: [Int]] = [:]
     for (number, group) in aliases.enumerated() {
-      for name in group where name.closed.count == length {
+      for name in group where NameDecisions.letterCount(name.closed) == length {
         for reading in name.profile.readings where reading.assumptions.isEmpty {
           if table[reading.key]?.last != number { table[reading.key, default: []].append(number) }
         }

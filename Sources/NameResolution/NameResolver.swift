@@ -81,6 +81,29 @@ package final class NameResolver {
     static let shortestName = 3
   }
 
+  /// The spellings of a name that the names files gave, without what they join with it.
+  ///
+  /// - Throws: `IndexError`.
+  func spellings(of text: String, mode: SpellingMode) throws -> [NameForm] {
+    let typed = Analysis.forms(of: Array(text.utf8)).surface
+    guard typed.count >= Threshold.shortestName else { return [] }
+    var exact: NameForm?
+    if let use = try reader.statistics(of: typed),
+      NameTerm.isName(
+        typed, occurrences: use.occurrences, capitalised: use.capitalised, lowerCase: use.lowerCase)
+    {
+      exact = NameForm(
+        term: typed, odds: NameForm.certain, likeness: 1, match: .sameName, count: use.occurrences)
+    }
+    // A short name in capitals has no spellings.
+    if typed.count <= 3 { return exact.map { [$0] } ?? [] }
+    var search = NameSearch(
+      resolver: self, typed: typed, closed: Folding.folded(typed), profile: NameProfile(of: typed))
+    search.usesAliases = false
+    try search.run(mode: mode, exact: exact)
+    return search.forms
+  }
+
   private func resolved(_ text: String, mode: SpellingMode, least: Float) throws -> ResolvedName {
     let bytes = Array(text.utf8)
     let words = Segmenter.words(in: bytes)
@@ -116,9 +139,15 @@ package final class NameResolver {
     }
     let closed = Folding.folded(typed)
     let isAcronym = parts.count == 1 && first.capitals == .all && typed.count <= 3
-    guard typed.count >= Threshold.shortestName, !isAcronym else { return name }
+    guard typed.count >= Threshold.shortestName else { return name }
     var search = NameSearch(
       resolver: self, typed: typed, closed: closed, profile: NameProfile(of: typed))
+    guard !isAcronym else {
+      guard mode == .near else { return name }
+      try search.runForAcronym(exact: name.forms.first)
+      name.forms = search.forms
+      return name
+    }
     // What was typed without a capital and is no name of the corpus is less likely a name at all.
     let isUnlikely = first.capitals == .none && use == nil
     search.least = isUnlikely ? max(least, Threshold.uncapitalised) : least
@@ -136,6 +165,13 @@ package final class NameResolver {
     let found = try CorpusLanguages.languages(of: reader)
     knownLanguages = found
     return found
+  }
+
+  /// Whether other names stand directly after a term, as surnames do after a given name.
+  ///
+  /// - Throws: `IndexError`.
+  package func isFollowedByNames(_ term: [UInt8]) throws -> Bool {
+    try !sides(of: term).after.isEmpty
   }
 
   /// The names beside a term, read once.

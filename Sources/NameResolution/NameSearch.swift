@@ -11,6 +11,8 @@ struct NameSearch {
   let closed: [UInt8]
   let profile: NameProfile
   var least = Threshold.taken
+  /// Whether the names files are asked; they are not for a name that they gave.
+  var usesAliases = true
   var forms: [NameForm] = []
   var refused: [RefusedName] = []
   /// The dictionary forms that were looked up.
@@ -46,7 +48,7 @@ struct NameSearch {
     ownCount = forms.reduce(0) { $0 + ($1.needsSentence ? 0 : $1.count) }
     // Another name is no spelling of this one: `name` asks for spellings.
     guard mode == .near else { return }
-    try addAliases()
+    if usesAliases { try addAliases(mode) }
     for (term, candidate, count) in candidates where !candidate.isSameKey {
       guard term != exact?.term, !forms.contains(where: { $0.term == term }) else { continue }
       try consider(term, candidate.logOdds, candidate.likeness, count)
@@ -134,19 +136,29 @@ struct NameSearch {
     return profiles
   }
 
-  private mutating func addAliases() throws {
+  /// Finds what the names files join with a short name in capitals, which has no spellings.
+  mutating func runForAcronym(exact: NameForm?) throws {
+    if let exact { forms.append(exact) }
+    try addAliases(.near)
+  }
+
+  private mutating func addAliases(_ mode: SpellingMode) throws {
     for alias in resolver.decisions.aliases(of: closed, profile: profile) {
-      for (term, candidate, count) in try candidates(alias.profile, mode: .name)
-      where candidate.isSameKey && !forms.contains(where: { $0.term == term }) {
+      let text = String(decoding: Array(alias.words.joined()), as: UTF8.self)
+      for form in try resolver.spellings(of: text, mode: mode) {
+        guard !forms.contains(where: { $0.term == form.term }) else { continue }
         // Nur-Sultan the city is not written as Nursultan is, whom a surname follows.
-        if alias.words.count > 1, term.first != Analysis.closedPrefix,
-          try !resolver.sides(of: term).after.isEmpty
+        if alias.words.count > 1, !form.isClosed,
+          try !resolver.sides(of: form.term).after.isEmpty
         {
           continue
         }
+        let isSure = form.odds >= NameForm.certain
         forms.append(
           NameForm(
-            term: term, odds: NameForm.certain, likeness: 0.9, match: .alias, count: count))
+            term: form.term, odds: min(form.odds, NameForm.certain),
+            likeness: min(0.9, form.likeness), match: isSure ? .alias : .misspelling,
+            count: form.count, hub: isSure ? nil : form.hub ?? alias.closed))
       }
     }
   }
@@ -154,7 +166,7 @@ struct NameSearch {
   /// Of several frequent names that are near a query which the corpus does not have, the user means
   /// one: the nearest, and what is nearly as near.
   private mutating func dropRivals() throws {
-    let guesses = forms.filter { $0.match == .misspelling }
+    let guesses = forms.filter { $0.match == .misspelling && $0.hub == nil }
     guard ownCount == 0, guesses.count > 1, let top = guesses.max(by: { $0.odds < $1.odds }) else {
       return
     }
@@ -174,7 +186,7 @@ struct NameSearch {
   /// Joins what is near to a clearly more frequent spelling that was taken: misspellings of one name
   /// are nearer to it than to each other.
   private mutating func joinThroughHub() throws {
-    let hubs = forms.filter { $0.match != .exact && $0.match != .alias }
+    let hubs = forms.filter { $0.match != .exact && $0.match != .alias && $0.hub == nil }
     guard let hub = hubs.max(by: { $0.count < $1.count }),
       hub.count >= Threshold.hubRatio * max(1, ownCountWithout(hub))
     else { return }

@@ -86,8 +86,8 @@ struct MentionQuery {
     var slot = try slot(text)
     if try isOrdinary(text, slot) { slot.stem = Analysis.forms(of: Array(text.utf8)).stem }
     patterns.append(.word(slot))
-    guard request.spelling != .literal, !slot.name.isCommonWord, !slot.isAcronym else { return }
-    try addSplitForms(slot.name.typed)
+    guard request.spelling != .literal, !slot.name.isCommonWord else { return }
+    if !slot.isAcronym { try addSplitForms(slot.name.typed) }
     try addPhraseAliases(slot.name.typed)
   }
 
@@ -103,7 +103,9 @@ struct MentionQuery {
       return
     }
     if isHyphenated {
-      patterns.append(.word(try joinedSlot(joined)))
+      var slot = try joinedSlot(joined)
+      if try isAlias(surfaces) { try leaveGivenNames(of: &slot) }
+      patterns.append(.word(slot))
       patterns.append(.phrase(try words.map { try partSlot($0.text) }, .sameName))
       try addPhraseAliases(Array(surfaces.joined()))
       return
@@ -153,6 +155,20 @@ struct MentionQuery {
     guard let use = try resolver.reader.statistics(of: [Analysis.stemPrefix] + forms.stem)
     else { return word.capitals == .none }
     return use.lowerCase > use.capitalised
+  }
+
+  private func isAlias(_ surfaces: [[UInt8]]) throws -> Bool {
+    let typed = Array(surfaces.joined())
+    return !resolver.decisions.aliases(
+      of: Folding.folded(typed), profile: NameProfile(of: typed)
+    ).isEmpty
+  }
+
+  /// Leaves out a word that surnames follow: *Nur-Sultan* is a city, *Nursultan* a man.
+  private func leaveGivenNames(of slot: inout MentionSlot) throws {
+    for (term, form) in slot.forms where form.match != .alias && !form.isClosed {
+      if try resolver.isFollowedByNames(term) { slot.forms[term] = nil }
+    }
   }
 
   /// A word beside a number, which must be the same one: the letters of *F-16* may stand in the
@@ -292,12 +308,22 @@ struct MentionQuery {
     return slot
   }
 
+  /// A word of an alias: in its own spelling, or surely the same in another script or case.
+  private func aliasSlot(_ word: [UInt8]) throws -> MentionSlot {
+    var slot = exactSlot(word)
+    for (term, form) in try partSlot(String(decoding: word, as: UTF8.self)).forms
+    where slot.forms[term] == nil {
+      slot.forms[term] = form
+    }
+    return slot
+  }
+
   /// Other names of several words that the names files join: *Novy Uzen* for *Zhanaozen*.
   private mutating func addPhraseAliases(_ typed: [UInt8]) throws {
     let closed = Folding.folded(typed)
     for alias in resolver.decisions.aliases(of: closed, profile: NameProfile(of: typed))
     where alias.words.count > 1 {
-      patterns.append(.phrase(alias.words.map(exactSlot), .alias))
+      patterns.append(.phrase(try alias.words.map(aliasSlot), .alias))
     }
   }
 }

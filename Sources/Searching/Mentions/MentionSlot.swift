@@ -54,7 +54,7 @@ struct MentionSlot {
     if capitals == .none, form.match != .derived, form.match != .exact || name.needsCapital {
       return nil
     }
-    if isAcronym, capitals != .all { return nil }
+    if isAcronym, capitals != .all, form.match == .exact { return nil }
     if form.needsSentence, !CaseEvidence.isMasculineGenitive(index, in: text) { return nil }
     return form
   }
