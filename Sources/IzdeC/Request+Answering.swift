@@ -81,6 +81,7 @@ extension Request {
     options.includesParts = try flag("parts") ?? false
     options.context = try number("context") ?? options.context
     let grouping = try choice("by", MentionGrouping.self)
+    options.grouping = grouping
     let answer = try lease.index.mentions(of: name, options: options)
     let isFound = !answer.mentions.isEmpty
     if try isReport() { return report(.mentions(answer), isFound: isFound, grouping: grouping) }
