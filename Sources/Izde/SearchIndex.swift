@@ -90,7 +90,8 @@ public final class SearchIndex {
       ).report(on: text, limit: options.limit)
     }
     let count = report.count
-    if let limit = options.limit, count > limit { report.matches.removeLast(count - limit) }
+    // The finder has counted all of them, and keeps no more than were asked for.
+    if let limit = options.limit { report.matches = Array(report.matches.prefix(limit)) }
     CopyChain.note(in: &report.matches)
     var completeness = report.completeness
     completeness.limit(to: options.limit, of: count)

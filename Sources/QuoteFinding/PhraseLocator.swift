@@ -35,6 +35,11 @@ struct PhraseLocator {
   /// So many rows may lie between two passages of one place: more than any page has of boilerplate
   /// in a row.
   fileprivate static let reach = 1_024
+  /// So many positions are read to narrow the places down.
+  ///
+  /// After that the words themselves are compared, which in a repetitive text costs less. What is
+  /// left is never too little, only more.
+  fileprivate static let mostRead = 1 << 19
   /// Few enough to compare the words themselves.
   private static let few = 8
 
@@ -84,11 +89,15 @@ struct PhraseLocator {
     guard list.rows.count > Self.few || words.count == 1 else { return list.rows.map(Int.init) }
     var checked = [Checked(index: pivot, list: list)]
     var places: [Occurrence]?
+    var read = 0
     for word in words.dropFirst() {
       if let places, places.count <= Self.few { break }
       checked.append(Checked(index: word.index, list: try postings(word.index)))
       checked.sort { $0.index < $1.index }
-      places = try remaining(places, pivot: pivot, list: list, among: checked)
+      guard
+        let fewer = try remaining(places, pivot: pivot, list: list, among: checked, read: &read)
+      else { break }
+      places = fewer
     }
     guard let places else { return list.rows.map(Int.init) }
     var rows: [Int] = []
@@ -96,17 +105,22 @@ struct PhraseLocator {
     return rows
   }
 
-  /// The places at which all words that were read fit.
+  /// The places at which all words that were read fit; nil where too many positions were read to
+  /// tell.
   private func remaining(
-    _ places: [Occurrence]?, pivot: Int, list: TermPostings, among checked: [Checked]
-  ) throws -> [Occurrence] {
+    _ places: [Occurrence]?, pivot: Int, list: TermPostings, among checked: [Checked],
+    read: inout Int
+  ) throws -> [Occurrence]? {
     guard let at = checked.firstIndex(where: { $0.index == pivot }) else { return [] }
     var walk = Walk(
       corpus: corpus, checked: checked, least: least, most: most, start: range.lowerBound)
+    walk.read = read
+    defer { read = walk.read }
     var result: [Occurrence] = []
     if let places {
-      for place in places where try walk.fits(at, Int(place.row), Int(place.position)) {
-        result.append(place)
+      for place in places {
+        if walk.read > Self.mostRead { return nil }
+        if try walk.fits(at, Int(place.row), Int(place.position)) { result.append(place) }
       }
       return result
     }
@@ -114,7 +128,9 @@ struct PhraseLocator {
     for (number, row) in list.rows.enumerated() {
       positions.removeAll(keepingCapacity: true)
       try list.positions(number, &positions)
-      for position in positions where try walk.fits(at, Int(row), Int(position)) {
+      for position in positions {
+        if walk.read > Self.mostRead { return nil }
+        guard try walk.fits(at, Int(row), Int(position)) else { continue }
         result.append(Occurrence(row: row, position: Int32(truncatingIfNeeded: position)))
       }
     }
@@ -175,6 +191,8 @@ private struct Walk {
   /// So many steps are tried for one place; where they do not decide it, the words themselves are
   /// compared.
   private var budget = 0
+  /// How many positions were read.
+  var read = 0
 
   init(
     corpus: any QuotableCorpus, checked: [PhraseLocator.Checked], least: [Int], most: [Int],
@@ -199,6 +217,11 @@ private struct Walk {
         least[upper] - least[lower], most[upper] - most[lower])
   }
 
+  private mutating func positions(_ list: [UInt32]) -> [UInt32] {
+    read += list.count
+    return list
+  }
+
   private mutating func right(_ at: Int, _ row: Int, _ position: Int) throws -> Bool {
     guard at + 1 < checked.count else { return true }
     budget -= 1
@@ -206,7 +229,7 @@ private struct Walk {
     let next = checked[at + 1]
     let words = checked[at].index..<next.index
     let distance = tokens(words)
-    for place in try next.list.positions(inRow: row)
+    for place in try positions(next.list.positions(inRow: row))
     where distance.contains(Int(place) - position) {
       if try right(at + 1, row, Int(place)) { return true }
     }
@@ -219,7 +242,7 @@ private struct Walk {
     while number < next.list.rows.count {
       let other = Int(next.list.rows[number])
       guard other <= row + PhraseLocator.reach else { break }
-      for place in try next.list.positions(at: number) where Int(place) <= room {
+      for place in try positions(next.list.positions(at: number)) where Int(place) <= room {
         if try right(at + 1, other, Int(place)) { return true }
       }
       number += 1
@@ -234,7 +257,7 @@ private struct Walk {
     let before = checked[at - 1]
     let words = before.index..<checked[at].index
     let distance = tokens(words)
-    for place in try before.list.positions(inRow: row)
+    for place in try positions(before.list.positions(inRow: row))
     where distance.contains(position - Int(place)) {
       if try left(at - 1, row, Int(place)) { return true }
     }
@@ -247,7 +270,7 @@ private struct Walk {
       let other = Int(before.list.rows[number])
       guard other >= row - PhraseLocator.reach else { break }
       let length = try corpus.rowLength(other)
-      for place in try before.list.positions(at: number) {
+      for place in try positions(before.list.positions(at: number)) {
         if let length, length - Int(place) > distance.upperBound { continue }
         if try left(at - 1, other, Int(place)) { return true }
       }

@@ -5,6 +5,20 @@ import Testing
 
 /// The library as a program sees it: `import Izde` and nothing else.
 @Suite struct LibraryTests {
+  /// Two places of one quotation, of which one is shown: both are counted, and nothing fails.
+  @Test(arguments: [1, 2, 3])
+  func placesBeyondTheLimitAreCounted(limit: Int) throws {
+    let folder = try TemporaryFolder()
+    let sentence = "The last lorry left the salt works before the road was closed."
+    for name in ["a", "b"] { try folder.write(sentence + "\n", to: "corpus/\(name).txt") }
+    _ = try SearchIndex.build([folder.path + "/corpus"], into: folder.path + "/index")
+    var options = QuoteOptions()
+    options.limit = limit
+    let answer = try SearchIndex(at: folder.path + "/index").quote(sentence, options: options)
+    #expect(answer.report.matches.count == min(limit, 2))
+    #expect(answer.summary.count == 2 && answer.summary.isComplete == (limit >= 2))
+  }
+
   /// The example of the README, over a folder of our own.
   @Test func theExampleOfTheREADME() throws {
     let folder = try TemporaryFolder()
