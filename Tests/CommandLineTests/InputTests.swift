@@ -75,6 +75,10 @@ import Testing
     "“⟦first paragraph has no closing mark⟧\n\n“⟦but the second one has it⟧” and on",
     "5\" and 6\" are lengths\n\n\"⟦one two three four five⟧\"", "no quotation at all here today",
     "“⟦one two ‘three’ four five six⟧”", "“ ⟦one two three four five⟧ ”", "“”", "“",
+    "\"⟦one two three four five,⟧\" she said. Then: \"⟦six seven eight nine ten.⟧\" And on they went",
+    "»⟦eins zwei drei vier fünf⟧«, sagte sie. »⟦sechs sieben acht neun zehn.⟧«",
+    "”⟦ett två tre fyra fem⟧”, sade hon. ”⟦sex sju åtta nio tio.⟧” Sedan gick de alla hem",
+    "„⟦eins zwei drei vier fünf⟧“ und was danach noch lange kam „⟦sechs sieben acht neun zehn⟧“",
     "“⟦one two\nthree four five⟧”", "it's Tom's and it is not quoted at all",
   ])
   func found(_ marked: String) {

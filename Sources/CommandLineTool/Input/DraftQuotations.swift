@@ -81,6 +81,10 @@ package enum DraftQuotations {
       line += words.count { $0 == "\n" }
       offset += bytes
       index = end
+      guard end < text.count else { break }
+      // The closing mark opens nothing.
+      offset += UTF8.width(text[end])
+      index += 1
     }
   }
 
@@ -101,17 +105,40 @@ package enum DraftQuotations {
   private typealias Closing = ([Unicode.Scalar], Int) -> Int
 
   /// How to find the end of what a mark opens; nil for what opens nothing.
+  ///
+  /// Most marks open in one language and close in another (“ is German for what ” is in English, »
+  /// and « change places, ” is both in Swedish), so that what stands beside one decides: an opening
+  /// mark has a word after it, and before it a space, a bracket, a dash, a colon or another mark.
   private static func closing(
     of mark: Unicode.Scalar, in text: [Unicode.Scalar], after index: Int
   ) -> Closing? {
+    let marks: Set<Unicode.Scalar>
     switch mark {
-    case "\u{201C}": { end(of: $0, from: $1, at: ["\u{201D}"]) }
-    case "\u{201E}": { end(of: $0, from: $1, at: ["\u{201C}", "\u{201D}"]) }
-    case "«": { end(of: $0, from: $1, at: ["»"]) }
-    case "\"": { end(of: $0, from: $1, at: ["\""]) }
-    case "\u{2018}": singleEnd
-    default: nil
+    case "\u{201C}": marks = ["\u{201D}"]
+    case "\u{201D}": marks = ["\u{201D}"]
+    case "\u{201E}": marks = ["\u{201C}", "\u{201D}"]
+    case "«": marks = ["»"]
+    case "»": marks = ["«", "»"]
+    case "\"": marks = ["\""]
+    case "\u{2018}": return singleEnd
+    default: return nil
     }
+    let opensInMost = mark == "\u{201C}" || mark == "\u{201E}" || mark == "«"
+    guard opensInMost || index < text.count && !closes(text[index]) else { return nil }
+    if index >= 2, !mayStandBefore(text[index - 2]) { return nil }
+    return { end(of: $0, from: $1, at: marks) }
+  }
+
+  /// Whether what follows a mark shows that it closes: white space, punctuation.
+  private static func closes(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || [".", ",", ";", ":", "!", "?", ")", "]"].contains(scalar)
+  }
+
+  /// Whether an opening mark may follow.
+  private static func mayStandBefore(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace
+      || ["(", "[", "—", "–", "-", "/", ":", ">", "\"", "\u{2018}", "\u{201C}", "\u{201E}", "«"]
+        .contains(scalar)
   }
 
   private static func end(
