@@ -91,7 +91,7 @@ package struct FigureFinder {
   private func figures(in passage: StoredPassage, _ thing: Thing) throws -> [Figure] {
     let paragraph = Paragraph(passage.text)
     var figures: [Figure] = []
-    var around: (finder: SpeakerFinder, place: Int)?
+    var around: Surroundings?
     for sentence in paragraph.sentences {
       let triggers = thing.triggers(in: sentence, of: paragraph)
       guard triggers.contains(where: { $0.thing == 0 }) else { continue }
@@ -111,7 +111,7 @@ package struct FigureFinder {
 
   private func figure(
     _ link: FigureLinker.Link, _ sentence: Range<Int>, _ paragraph: Paragraph,
-    _ passage: StoredPassage, _ context: (finder: SpeakerFinder, place: Int)
+    _ passage: StoredPassage, _ context: Surroundings
   ) throws -> Figure {
     let describer = PassageDescriber(reader: reader)
     func text(_ range: Range<Int>) -> String {
@@ -141,7 +141,7 @@ package struct FigureFinder {
       isFurniture: passage.flags.contains(.furniture),
       article: try describer.article(of: passage))
     if let found = context.finder.claimant(of: link.number.core.lowerBound, in: context.place) {
-      figure.speaker = try speaker(found, context, of: passage)
+      figure.speaker = try speaker(found, context)
     }
     return figure
   }
@@ -149,9 +149,17 @@ package struct FigureFinder {
   /// How many paragraphs on each side are read for a speaker.
   private static let reach = 3
 
+  /// The passages around one, in which a speaker is looked for.
+  private struct Surroundings {
+    var rows: [StoredPassage]
+    var finder: SpeakerFinder
+    /// Which of the rows it is.
+    var place: Int
+  }
+
   private func speakers(
     around passage: StoredPassage, _ paragraph: Paragraph
-  ) throws -> (finder: SpeakerFinder, place: Int) {
+  ) throws -> Surroundings {
     let rows = try rows(around: passage)
     let paragraphs = rows.map { row in
       row.row == passage.row
@@ -161,7 +169,7 @@ package struct FigureFinder {
           isInterruption: !row.flags.isDisjoint(with: [.heading, .softFurniture, .furniture]))
     }
     let place = rows.firstIndex { $0.row == passage.row } ?? 0
-    return (SpeakerFinder(paragraphs), place)
+    return Surroundings(rows: rows, finder: SpeakerFinder(paragraphs), place: place)
   }
 
   private func rows(around passage: StoredPassage) throws -> [StoredPassage] {
@@ -173,11 +181,8 @@ package struct FigureFinder {
     return rows.contains { $0.row == passage.row } ? rows : [passage]
   }
 
-  private func speaker(
-    _ found: FoundSpeaker, _ context: (finder: SpeakerFinder, place: Int),
-    of passage: StoredPassage
-  ) throws -> Speaker {
-    let rows = try rows(around: passage)
+  private func speaker(_ found: FoundSpeaker, _ context: Surroundings) throws -> Speaker {
+    let rows = context.rows
     func cut(_ paragraph: Int, _ range: Range<Int>) -> String {
       String(decoding: rows[paragraph].text[range], as: UTF8.self)
     }

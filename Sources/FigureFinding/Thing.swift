@@ -15,17 +15,8 @@ struct Thing: Sendable {
     var isSynonym: Bool
   }
 
-  /// The word as asked.
-  let label: String
   /// The group of the table that it belongs to; nil where the table has none.
   let group: String?
-  /// Other words that say the same, as the table has them.
-  var synonyms: [String] {
-    entries.filter { $0.isSynonym }.map { way in
-      way.entry.words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
-        + (way.entry.isStem ? "…" : "")
-    }
-  }
 
   struct Way: Sendable {
     var entry: ThingTable.Entry
@@ -49,7 +40,6 @@ struct Thing: Sendable {
       Array(text.utf8)[word.range].withUnsafeBufferPointer { Folding.surface($0) }
     }
     guard !typed.isEmpty else { return nil }
-    label = text
     let table = ThingTable.groups.first { group in
       group.entries.contains { Thing.says($0, typed) }
     }
