@@ -76,6 +76,18 @@ import Testing
     }
   }
 
+  /// Two words that changed places: with nothing else in the corpus only one of them is told so far.
+  @Test func wordsThatChangedPlacesAreAnOrder() throws {
+    let corpus = InMemoryCorpus("They brought bread and salt to the gate of the town on that day.")
+    let report = try QuotationFinder(corpus: corpus).report(
+      on: "They brought salt and bread to the gate of the town on that day")
+    #expect(report.verdict == .altered)
+    let kinds = report.matches.first?.differences.map(\.kind)
+    withKnownIssue("one omission is told, and not what stands there instead") {
+      #expect(kinds == [.order, .order], "\(report)")
+    }
+  }
+
   /// What an omission runs over, where it leaves out no word that counts by itself.
   @Test(arguments: [
     ("The harbour closed early … went home for the winter", "the end of a sentence"),
