@@ -5,8 +5,13 @@ enum CopyChain {
   /// Tells in the notes of each match where else the same words stand, oldest first.
   ///
   /// By the dates of the articles: those without one stand last, inferred ones are called so. Only
-  /// places without a difference count.
-  static func note(in matches: inout [QuoteMatch]) {
+  /// places without a difference count; where a limit has cut places, the note says that it speaks of
+  /// the others.
+  ///
+  /// - Parameters:
+  ///   - matches: The places that are shown.
+  ///   - count: How many places there are.
+  static func note(in matches: inout [QuoteMatch], of count: Int) {
     var seen: Set<String> = []
     let same = matches.indices.filter { matches[$0].differences.isEmpty }
     let articles = same.filter { index in
@@ -27,7 +32,8 @@ enum CopyChain {
         + " (\(match.passage))"
     }
     let rest = chain.count > mostShown ? "; and \(chain.count - mostShown) more" : ""
-    let note = "the same words, oldest first: " + shown.joined(separator: "; ") + rest
+    let scope = count > matches.count ? " (of the \(matches.count) places shown)" : ""
+    let note = "the same words, oldest first\(scope): " + shown.joined(separator: "; ") + rest
     for index in same { matches[index].notes.append(note) }
   }
 

@@ -90,9 +90,7 @@ public final class SearchIndex {
       ).report(on: text, limit: options.limit)
     }
     let count = report.count
-    // The finder has counted all of them, and keeps no more than were asked for.
-    if let limit = options.limit { report.matches = Array(report.matches.prefix(limit)) }
-    CopyChain.note(in: &report.matches)
+    CopyChain.note(in: &report.matches, of: count)
     var completeness = report.completeness
     completeness.limit(to: options.limit, of: count)
     let summary = Summary(

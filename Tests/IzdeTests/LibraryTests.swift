@@ -19,6 +19,26 @@ import Testing
     #expect(answer.summary.count == 2 && answer.summary.isComplete == (limit >= 2))
   }
 
+  /// The same words in three articles: a note names them, the oldest first, and says where the limit
+  /// has cut some that may be older.
+  @Test(arguments: [(3, "the same words, oldest first: 1901"), (2, "(of the 2 places shown)")])
+  func theSameWordsElsewhereAreNamed(limit: Int, start: String) throws {
+    let folder = try TemporaryFolder()
+    let lines = ["1903", "1901", "1902"].map { year in
+      "{\"id\":\"\(year)\",\"date\":\"\(year)-05-04\",\"text\":\"The last lorry left the salt works.\"}\n"
+    }
+    try folder.write(lines.joined(), to: "corpus/notes.jsonl")
+    _ = try SearchIndex.build([folder.path + "/corpus"], into: folder.path + "/index")
+    var options = QuoteOptions()
+    options.limit = limit
+    let answer = try SearchIndex(at: folder.path + "/index").quote(
+      "The last lorry left the salt works.", options: options)
+    #expect(answer.report.matches.count == limit)
+    for match in answer.report.matches {
+      #expect(match.notes.contains { $0.contains(start) }, "\(match.notes)")
+    }
+  }
+
   /// The example of the README, over a folder of our own.
   @Test func theExampleOfTheREADME() throws {
     let folder = try TemporaryFolder()

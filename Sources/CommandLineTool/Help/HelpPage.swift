@@ -5,7 +5,7 @@ package enum HelpPage {
   /// The page of all commands.
   package static func overview(width: Int) -> String {
     var lines = [
-      "izde: find names, places and quotations in a corpus, whatever spelling they wear",
+      "izde: find names, places and quotations in a corpus, however they are spelled",
       "", "usage: izde COMMAND [OPTION …] [OPERAND …]", "", "commands:",
     ]
     lines += table(

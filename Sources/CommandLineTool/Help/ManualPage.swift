@@ -4,7 +4,7 @@ package enum ManualPage {
   package static func text() -> String {
     var lines = [
       ".TH IZDE 1 \"\" \"izde \(Version.current)\" \"User Commands\"",
-      ".SH NAME", "izde \\- find names, places and quotations, whatever spelling they wear",
+      ".SH NAME", "izde \\- find names, places and quotations, however they are spelled",
       ".SH SYNOPSIS", ".B izde", ".I COMMAND", "[\\fIOPTION\\fR ...] [\\fIOPERAND\\fR ...]",
       ".SH COMMANDS",
     ]

@@ -6,18 +6,18 @@ extension HTMLRenderer {
     let report = answer.report
     beginSection()
     heading("“\(report.query)”")
-    let likeness =
+    let similarity =
       report.verdict == .exact || report.similarity == 0
-      ? "" : " <span class=\"faint\">likeness \(String(report.similarity, decimals: 2))</span>"
+      ? "" : " <span class=\"faint\">similarity \(String(report.similarity, decimals: 2))</span>"
     write(
       "<p><span class=\"verdict \(tone(of: report.verdict))\">\(report.verdict.rawValue)</span>"
-        + "\(likeness)</p>\n")
+        + "\(similarity)</p>\n")
     if let draft {
       write("<p class=\"faint\">\(HTML.escape("\(draft.file):\(draft.line)"))</p>\n")
     }
     for match in report.matches { render(match, of: report) }
     if let nearest = report.nearest {
-      write("<p>The nearest passage, likeness \(String(nearest.similarity, decimals: 2)):</p>\n")
+      write("<p>The nearest passage, similarity \(String(nearest.similarity, decimals: 2)):</p>\n")
       render(nearest, of: report)
     }
     write("</section>\n")
@@ -43,7 +43,7 @@ extension HTMLRenderer {
         match.text, match.differences.map { ($0.textRange, "<ins>", "</ins>") }.spans)
       write(
         "<div class=\"sides\"><div><p class=\"faint\">as quoted</p><blockquote dir=\"auto\">"
-          + "\(quoted)</blockquote></div><div><p class=\"faint\">as it stands there</p>"
+          + "\(quoted)</blockquote></div><div><p class=\"faint\">in the source</p>"
           + "<blockquote dir=\"auto\">\(source)</blockquote></div></div>\n")
       write("<table><caption>What differs</caption><tbody>\n")
       for difference in match.differences { row(difference) }

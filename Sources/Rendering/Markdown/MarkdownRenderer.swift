@@ -144,7 +144,7 @@ struct MarkdownRenderer: Renderer {
     line("> \(Markdown.escape(answer.report.query))\n")
     for match in answer.report.matches { render(match) }
     if let nearest = answer.report.nearest {
-      line("The nearest passage, likeness \(String(nearest.similarity, decimals: 2)):\n")
+      line("The nearest passage, similarity \(String(nearest.similarity, decimals: 2)):\n")
       render(nearest)
     }
   }

@@ -6,14 +6,14 @@ extension TextRenderer {
     let report = answer.report
     if let draft { return entry(report, draft) }
     heading(query: report.query)
-    let likeness =
+    let similarity =
       report.verdict == .exact || report.similarity == 0
-      ? "" : "  likeness \(String(report.similarity, decimals: 2))"
-    line(page.paint(report.verdict.rawValue.uppercased(), ink(of: report.verdict)) + likeness)
+      ? "" : "  similarity \(String(report.similarity, decimals: 2))"
+    line(page.paint(report.verdict.rawValue.uppercased(), ink(of: report.verdict)) + similarity)
     line()
     for match in report.matches { render(match, of: report) }
     if let nearest = report.nearest {
-      line("the nearest passage, likeness \(String(nearest.similarity, decimals: 2)):")
+      line("the nearest passage, similarity \(String(nearest.similarity, decimals: 2)):")
       render(nearest, of: report)
     }
     if report.matches.isEmpty && report.nearest == nil {
@@ -101,7 +101,7 @@ extension TextRenderer {
     guard page.width >= 72 else {
       line("  as quoted:")
       paragraph(quoted, indent: 4)
-      line("  as it stands there:")
+      line("  in the source:")
       paragraph(source, indent: 4)
       return
     }
@@ -109,7 +109,7 @@ extension TextRenderer {
     let left = page.lines(of: quoted, width: width)
     let right = page.lines(of: source, width: width)
     let head = page.paint("as quoted", .faint) + DisplayWidth.spaces(width - 9)
-    line("  \(head) │ \(page.paint("as it stands there", .faint))")
+    line("  \(head) │ \(page.paint("in the source", .faint))")
     for index in 0..<max(left.count, right.count) {
       let one = index < left.count ? left[index] : (text: "", columns: 0)
       let other = index < right.count ? " " + right[index].text : ""
@@ -124,7 +124,7 @@ extension TextRenderer {
       switch (quoted.isEmpty, source.isEmpty) {
       case (true, _): "“\(source)” is left out"
       case (_, true): "“\(quoted)” does not stand there"
-      default: "“\(quoted)” is quoted, “\(source)” stands there"
+      default: "“\(quoted)” is quoted, “\(source)” is in the source"
       }
     return [Run(text: difference.kind.rawValue, ink: .warning), Run(text: ": " + words)]
   }
