@@ -1,9 +1,9 @@
 import TextAnalysis
 
 /// Given names of women that are also a case of a man's name: *Александра* is hers.
-enum GivenNames {
+enum FeminineGivenNames {
   /// Whether a word is one of them.
-  static func isFeminine(_ word: some RandomAccessCollection<UInt8>) -> Bool {
+  static func contains(_ word: some RandomAccessCollection<UInt8>) -> Bool {
     table.contains(word)
   }
 

@@ -68,7 +68,7 @@ extension NameSearch {
         continue
       }
       if reading.mayBeDictionaryForm, isKnown {
-        guard !GivenNames.isFeminine(typed) else { continue }
+        guard !FeminineGivenNames.contains(typed) else { continue }
         if !reading.isOtherGender, try hasForms(of: typed[...]) { continue }
       }
       bases.append(base)
@@ -157,10 +157,11 @@ extension NameSearch {
   ) throws -> Bool {
     let letters = term.drop { $0 < 0x20 }
     if reading.mayBeDictionaryForm {
-      if GivenNames.isFeminine(letters) { return false }
+      if FeminineGivenNames.contains(letters) { return false }
       if !base.isAttested, !reading.isOtherGender, try hasForms(of: letters) { return false }
     }
-    if reading.grammar.hasPrefix("feminine"), GivenNames.isFeminine(Array("\(reading.word)а".utf8))
+    if reading.grammar.hasPrefix("feminine"),
+      FeminineGivenNames.contains(Array("\(reading.word)а".utf8))
     {
       return false
     }

@@ -55,7 +55,8 @@ package enum CommandTable {
         ("izde mentions --batch names.txt --format csv > all.csv", "a list of names"),
       ]),
     Command(
-      .names, "[NAME]", "list the names found, or explain how one is spelled", formats: OutputFormat.allCases,
+      .names, "[NAME]", "list the names found, or explain how one is spelled",
+      formats: OutputFormat.allCases,
       [
         "Each name with its spellings and counts. With NAME: why each spelling was joined, and "
           + "which near ones were not. --accept and --split write the names file; run izde index "
