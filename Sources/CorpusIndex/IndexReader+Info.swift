@@ -3,10 +3,10 @@ import Platform
 import SQLiteStore
 
 extension IndexReader {
-  /// What the index was last built from and how.
+  /// The options of the last build.
   package func recordedOptions() throws -> RecordedOptions { try RecordedOptions { try meta($0) } }
 
-  /// What is in the index.
+  /// A summary of the index.
   package func info() throws -> IndexInfo {
     var info = IndexInfo()
     func number(_ key: String) throws -> Int { try Int(meta(key) ?? "") ?? 0 }
