@@ -1,12 +1,12 @@
 import Findings
 import Rendering
 
-/// What an invocation means, with the environment: the second step after parsing.
+/// The settings of a run, determined from the parsed command line and the environment.
 struct Settings {
   var command: Command
   var indexDirectory: String
   var format: OutputFormat
-  /// nil where the user said nothing; 0 there means all.
+  /// Nil if it was not given; 0 means all.
   var limit: Int?
   var spelling: SpellingMode
   var explains: Bool
@@ -36,8 +36,8 @@ struct Settings {
     width = columns ?? outside.columns ?? 100
   }
 
-  /// Whether colour may be used: what was asked, else NO_COLOR (no-color.org), CLICOLOR_FORCE and
-  /// CLICOLOR (bixense.com/clicolors), else whether it goes to a terminal.
+  /// Whether colour is used: the option, else NO_COLOR (no-color.org), CLICOLOR_FORCE and CLICOLOR
+  /// (bixense.com/clicolors), else whether the output is a terminal.
   private static func allows(
     _ asked: String, _ isTerminal: Bool, _ outside: Surroundings
   ) -> Bool {
