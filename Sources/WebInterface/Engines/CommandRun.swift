@@ -1,13 +1,13 @@
 import CommandLineTool
 import Izde
 
-/// Runs a command of the command line within the server, so that an export is the same bytes.
+/// Runs a command of the command line within the server, so that an export has the same bytes.
 struct CommandRun {
-  /// What the command printed.
+  /// The command's standard output.
   var output: [UInt8]
-  /// What it said on standard error.
+  /// The command's standard error.
   var message: String
-  /// Whether it could be carried out (exit status 0 or 1).
+  /// Whether it succeeded (exit status 0 or 1).
   var isAnswered: Bool
 
   /// Runs a command line (without the program's name) on an open index.
@@ -33,7 +33,7 @@ struct CommandRun {
     return line.hasPrefix("izde: ") ? String(line.dropFirst(6)) : line
   }
 
-  /// The next step that was named.
+  /// The suggested next step.
   var nextStep: String? {
     message.split(separator: "\n").first { $0.hasPrefix("try: ") }.map { String($0.dropFirst(5)) }
   }
