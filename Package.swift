@@ -92,8 +92,10 @@ let package = Package(
         "CorpusIndex", "CorpusReading",
       ]),
     module("Rendering", ["Findings", "Izde"]),
-    module("CommandLineTool", ["Platform", "Findings", "Izde", "Rendering"]),
-    module("WebInterface", ["Platform", "Findings", "Izde", "Rendering", "CommandLineTool"]),
+    module("CommandLineTool", ["Platform", "Findings", "QueryLanguage", "Izde", "Rendering"]),
+    module(
+      "WebInterface",
+      ["Platform", "Findings", "QueryLanguage", "Izde", "Rendering", "CommandLineTool"]),
     .target(
       name: "IzdeServer",
       dependencies: ["Platform", "Izde", "WebInterface", "CommandLineTool"]
