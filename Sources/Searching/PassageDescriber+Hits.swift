@@ -1,0 +1,27 @@
+package import CorpusIndex
+internal import CorpusReading
+package import Findings
+
+extension PassageDescriber {
+  /// A passage as a hit.
+  package func hit(
+    _ passage: StoredPassage, rank: Int, score: Double, marks: [TextMarker.Mark],
+    explains: Bool = false
+  ) throws -> PassageHit {
+    let place = try place(of: passage)
+    let map = try reader.article(passage.article).flatMap { try reader.source($0.source)?.map }
+    let highlights = marks.map { mark in
+      let lower = passage.range.lowerBound + mark.range.lowerBound
+      let plain = lower..<lower + mark.range.count
+      let range = map?.fileRange(of: plain) ?? plain
+      return Highlight(
+        start: range.lowerBound, end: range.upperBound, textRange: mark.range,
+        form: String(decoding: passage.text[mark.range], as: UTF8.self), term: mark.label,
+        match: mark.match, reason: explains ? mark.reason : nil)
+    }
+    return try PassageHit(
+      rank: rank, score: score, id: id(of: passage), place: place, paragraph: passage.paragraph,
+      text: String(decoding: passage.text, as: UTF8.self), highlights: highlights,
+      article: article(of: passage), isFurniture: passage.flags.contains(.furniture))
+  }
+}
