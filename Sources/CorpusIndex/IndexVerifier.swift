@@ -72,7 +72,7 @@ package struct IndexVerifier {
       report.findings.append(
         .init(
           file: Schema.fileName,
-          message: "the index is damaged: page \(page) does not agree with its checksum"))
+          message: "the index is damaged: page \(page) does not match its checksum"))
     }
     guard report.findings.isEmpty else { return false }
     let statement = try reader.connection.prepare("PRAGMA integrity_check(10)")

@@ -10,7 +10,7 @@ extension SearchIndex {
     try IzdeError.translating {
       guard let file = try FileWalker().files(in: path).files.first, file.kind != .records else {
         throw IzdeError(
-          "“\(path)” is no text or page to draft an entry for",
+          "“\(path)” is not a text or page for which an entry can be drafted",
           suggestion: "izde index --draft FILE.txt")
       }
       let content = try SourceContent(of: file)

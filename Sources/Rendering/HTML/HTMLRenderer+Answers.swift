@@ -47,7 +47,7 @@ extension HTMLRenderer {
       let marks = hit.highlights.map {
         (range: $0.textRange, open: mark($0.match, $0.reason), close: "</mark>")
       }
-      let note = hit.isFurniture ? "<span class=\"faint\">page furniture: </span>" : ""
+      let note = hit.isFurniture ? "<span class=\"faint\">boilerplate: </span>" : ""
       write(
         "<p id=\"p\(hit.paragraph)\"\(hit.isFurniture ? " class=\"furniture\"" : "") dir=\"auto\">"
           + "<span class=\"number faint\">\(hit.paragraph)</span> \(note)"
