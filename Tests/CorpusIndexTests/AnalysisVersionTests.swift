@@ -13,6 +13,7 @@ import Testing
     "strik", "organis", "colour", "traveller", "Shet", "Zhan", "Kenzhe", "Utkil", "Mang", "O’Bri",
     "Stra", "Qara", "Cholpon", "Iskand", "Мангист", "Иван", "Жаңаөз", "Шет", "Тулета", "Алмат",
     "Сергі", "Қарағ", "Вели", "Блэ", "Ästan", "Łódź", "Αθήν", "Թբիլ", "ბათ", "don", "re-enter",
+    "Huça", "Raḩi",
   ]
   private static let endings = [
     "", "e", "s", "ing", "ed", "er", "ers", "ation", "ise", "ized", "ly", "ness", "pe", "ov", "ova",
