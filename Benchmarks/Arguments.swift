@@ -1,4 +1,4 @@
-/// The options of a command: `--name value`, `--flag`, and what stands by itself.
+/// The options of a command: `--name value`, `--flag`, and operands.
 struct Arguments {
   private(set) var plain: [String] = []
   private var options: [String: [String]] = [:]

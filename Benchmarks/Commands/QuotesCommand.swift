@@ -45,7 +45,7 @@ struct QuotesCommand {
     case madeUp = "made up"
     case common = "commonest words"
 
-    /// The verdicts that are right; the commonest words may by chance stand somewhere.
+    /// The verdicts that are right; quotations of common words may occur by chance.
     var verdicts: Set<Verdict> {
       switch self {
       case .verbatim: [.exact]

@@ -4,7 +4,7 @@ import Izde
 /// nDCG@10 (gain 2^grade − 1), MAP and recall@100 on collections with judgements.
 ///
 /// A collection is a folder with `docs.jsonl`, `queries.jsonl` (`id`, `text`) and `qrels.tsv`
-/// (query, document, grade). Queries are asked as they stand; a document has its first passage's
+/// (query, document, grade). Queries are asked as they are; a document has its first passage's
 /// rank.
 enum RankingCommand {
   struct Scores {
@@ -91,7 +91,7 @@ enum RankingCommand {
     return judgements
   }
 
-  /// Letters and digits only: what stands in a question is no operator.
+  /// Letters and digits only: what is in a question is no operator.
   private static func words(of text: String) -> String {
     String(text.map { $0.isLetter || $0.isNumber || $0 == "_" ? $0 : " " })
       .split(separator: " ").joined(separator: " ")

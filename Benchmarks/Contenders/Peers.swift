@@ -2,7 +2,7 @@ import Glibc
 
 /// Programs of others, where they are installed.
 enum Peers {
-  /// tantivy by its Python wheel and `peers/tantivy_bench.py`; nil where there is no wheel.
+  /// tantivy by its Python wheel and `peers/tantivy_bench.py`; nil if there is no wheel.
   static func tantivy(
     script: String, corpus: String, folder: String, queryFile: String, queries: [BenchQuery]
   ) -> ContenderFigures? {

@@ -23,11 +23,11 @@ struct BenchQuery {
   var words: [String]
   /// For a name all its spellings.
   var spellings: [String] = []
-  /// In how many passages it stands by plain count; for a name, the main spelling.
+  /// In how many passages it is by plain count; for a name, the main spelling.
   var passages = 0
-  /// In how many passages any of the name's spellings stands.
+  /// In how many passages any of the name's spellings is.
   var familyPassages = 0
-  /// How often the first word stands in all.
+  /// How often the first word occurs in all.
   var occurrences = 0
 
   /// The query in our language.

@@ -37,7 +37,7 @@ struct QuerySet {
     }
   }
 
-  /// Takes words that stand together in one passage, as people's queries do.
+  /// Takes words that occur together in one passage, as people's queries do.
   private mutating func sample(_ corpus: CorpusFile, _ counter: WordCounter, seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     var wanted = Set<Int>()

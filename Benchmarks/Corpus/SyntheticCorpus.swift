@@ -14,7 +14,7 @@ struct SyntheticCorpus {
     vocabulary = SyntheticVocabulary(seed: seed)
   }
 
-  /// Writes so many passages; returns the bytes of the file.
+  /// Writes this many passages; returns the bytes of the file.
   func write(passages: Int, to path: String) throws -> Int {
     guard let file = fopen(path, "w") else { throw BenchmarkError("cannot write “\(path)”") }
     defer { fclose(file) }

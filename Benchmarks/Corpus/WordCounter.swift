@@ -1,4 +1,4 @@
-/// In how many passages each word of a corpus stands: a hash table of its own, since it is asked for
+/// In how many passages each word of a corpus is: a hash table of its own, since it is asked for
 /// every word of a million passages.
 struct WordCounter {
   struct Entry {

@@ -11,7 +11,7 @@ enum TokensTarget {
         CREATE VIRTUAL TABLE t USING fts5(a, tokenize='izde');
         CREATE VIRTUAL TABLE v USING fts5vocab(t, instance);
         """)
-      // Bytes that end where the text does: whatever is read behind them is found.
+      // Bytes that end where the text does: any read beyond them is detected.
       let statement = try connection.prepare("INSERT INTO t VALUES(?)")
       try bytes.withUnsafeBytes { try unsafe statement.bind(text: $0, 1) }
       try statement.run()

@@ -3,7 +3,7 @@
 
 #include <sqlite3.h>
 
-// What Swift spells badly is said here. Every function says why it is in C.
+// Functions that cannot be expressed well in Swift. The comment of each gives the reason.
 
 // `SQLITE_TRANSIENT` is a cast of -1 to a function pointer, which Swift does not import.
 // SQLite copies the bytes. Length is given, so a NUL byte does not cut a text.
@@ -13,7 +13,7 @@ static inline int izde_bind_text(
     statement, index, bytes ? (const char *)bytes : "", count, SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
-// As above for blobs; an empty blob stays a blob (a null pointer would bind NULL).
+// The same for blobs; an empty blob stays a blob (a null pointer would bind NULL).
 static inline int izde_bind_blob(
   sqlite3_stmt *statement, int index, const void *bytes, sqlite3_uint64 count) {
   return sqlite3_bind_blob64(statement, index, bytes ? bytes : "", count, SQLITE_TRANSIENT);

@@ -21,7 +21,7 @@ import Testing
     return modules
   }
 
-  /// What stands between quotation marks.
+  /// What is between quotation marks.
   private static func quoted(_ text: String) -> [String] {
     text.components(separatedBy: "\"").enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
   }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import CommandLineTool
 
-/// The pages' examples run: each `$ izde …` of a console block must print what stands below it.
+/// The pages' examples run: each `$ izde …` of a console block must print what is below it.
 @Suite struct DocumentationTests {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()

@@ -9,7 +9,7 @@ import Testing
 @Suite(.enabled(if: ProcessInfo.processInfo.environment["IZDE_HTML5LIB_TESTS"] != nil))
 struct HTMLStandardTests {
   /// Not read, since no text depends on it: the parts of a document type (compared as to where it
-  /// stands only), and CDATA sections, which exist only within drawings and formulas.
+  /// is only), and CDATA sections, which exist only within drawings and formulas.
   static let leastShare = 0.999
 
   @Test func casesPass() throws {
@@ -140,7 +140,7 @@ struct HTMLStandardTests {
     }
   }
 
-  /// Takes `\uXXXX` apart once more; nil where that is no text.
+  /// Decodes `\uXXXX` once more; nil if that is no text.
   private func unescaped(_ text: String) -> String? {
     var units: [UInt16] = []
     var rest = Array(text.utf16)[...]

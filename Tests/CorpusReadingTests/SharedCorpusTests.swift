@@ -87,7 +87,7 @@ struct SharedCorpusTests {
         #expect(article.originalOutlet == expected.originalOutlet)
         #expect(article.translator == expected.translator)
         #expect(article.isExcerpt == (expected.parent != nil))
-        // But for the one whose title stands in a breadcrumb, those of the first level begin with it.
+        // But for the one whose title is in a breadcrumb, those of the first level begin with it.
         #expect((article.titleRange != nil) == (expected.title != nil && expected.id != "A003-1"))
         #expect(
           article.passages.allSatisfy {

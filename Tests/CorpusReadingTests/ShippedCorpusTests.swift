@@ -32,7 +32,7 @@ import Testing
     }
   }
 
-  /// Eight words in a row that stand in a source are a copy, unless most of them are a name.
+  /// Eight words in a row that are in a source are a copy, unless most of them are a name.
   @Test(.enabled(if: SharedCorpus.isPresent, "the real articles are not here: IZDE_SHARED"))
   func noSentenceIsCopied() throws {
     func words(_ file: SourceFile) throws -> [Substring] {

@@ -182,7 +182,7 @@ import Testing
 
 /// Russian in one byte a letter.
 enum SingleByte {
-  /// The text in windows-1251; nil where a letter is not in it.
+  /// The text in windows-1251; nil if a letter is not in it.
   static func windows1251(_ text: String) -> [UInt8]? {
     var bytes: [UInt8] = []
     for scalar in text.unicodeScalars {

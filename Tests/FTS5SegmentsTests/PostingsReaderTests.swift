@@ -108,7 +108,7 @@ struct IndexForm: Sendable, CustomTestStringConvertible {
       .text(texts.0), .text(texts.1))
   }
 
-  /// Words of which few are common and many are rare, some far behind others.
+  /// Words of which few are common and many are rare, some far after others.
   static func text(_ most: Int, _ numbers: inout SeededNumbers) -> String {
     var words: [String] = []
     for _ in 0..<Int(numbers.next() % UInt64(most + 1)) {

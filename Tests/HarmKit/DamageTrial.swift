@@ -14,7 +14,7 @@ package struct DamageTrial {
     case bytes
     /// A sector of 512 bytes is zero.
     case sector
-    /// A page stands in another's place.
+    /// A page is stored at the place of another.
     case page
     /// The end is gone.
     case truncated
@@ -95,7 +95,7 @@ package struct DamageTrial {
       atMost: 60)
   }
 
-  /// What is wrong with an ending; nil when nothing is.
+  /// What is wrong with an ending; nil if nothing is.
   private func judge(_ ending: Program.Ending, _ answer: String) -> String? {
     guard let status = ending.status else { return "signal \(ending.signal ?? 0)" }
     if status == 2 {
@@ -142,7 +142,7 @@ package struct DamageTrial {
 }
 
 extension String {
-  /// What stands between two marks.
+  /// What is between two marks.
   func components(between start: String, and end: String) -> String? {
     guard let from = firstRange(of: start)?.upperBound,
       let to = self[from...].firstRange(of: end)?.lowerBound

@@ -4,7 +4,7 @@ package import Glibc
 package final class Program {
   /// How a program ended.
   package struct Ending: Sendable, Hashable, CustomStringConvertible {
-    /// The exit status; nil when a signal ended it.
+    /// The exit status; nil if a signal ended it.
     package var status: Int32?
     /// The signal that ended it.
     package var signal: Int32?

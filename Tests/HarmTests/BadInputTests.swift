@@ -37,7 +37,7 @@ import Testing
     corner.expectGood()
   }
 
-  /// Files that no reader can make sense of: said, passed over, and the rest goes on.
+  /// Files that no reader can make sense of: said, passed over, and the rest continues.
   @Test(arguments: [
     (
       "binary.txt",

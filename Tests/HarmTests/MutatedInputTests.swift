@@ -5,7 +5,7 @@ import Testing
 
 /// The seeds of fuzzing, changed by chance: a small and quick `make fuzz` without its compiler.
 ///
-/// `IZDE_CASES` in the environment asks for so many changed inputs of each target, `SEED` for others.
+/// `IZDE_CASES` in the environment asks for this many changed inputs of each target, `SEED` for others.
 @Suite struct MutatedInputTests {
   static let cases =
     ProcessInfo.processInfo.environment["IZDE_CASES"].flatMap { Int($0) } ?? 150

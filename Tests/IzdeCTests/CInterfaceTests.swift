@@ -130,7 +130,7 @@ import Testing
     let open = try #require(izde_open(try Self.index(folder), nil))
     let ask = #"{"command":"mentions","query":"Shetpe"}"#
     let answer = try #require(izde_ask(open, ask, ask.utf8.count))
-    // An answer goes on when its index is closed.
+    // An answer continues when its index is closed.
     izde_close(open)
     izde_close(open)
     #expect(izde_ask(open, ask, ask.utf8.count) == nil)

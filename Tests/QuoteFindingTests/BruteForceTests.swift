@@ -3,7 +3,7 @@ import Foundation
 import QuoteFinding
 import Testing
 
-/// *Exact* held against a plain scan over the words of small random corpora: what stands there is
+/// *Exact* held against a plain scan over the words of small random corpora: what occurs is
 /// always exact, wherever it was cut and however common its words; what does not never is.
 ///
 /// `IZDE_CASES` sets how many quotations are tried; a failure prints the seed.
@@ -78,7 +78,7 @@ import Testing
         .replacingOccurrences(of: "s’", with: "s")
     }
 
-    /// Whether words stand somewhere, furniture before any row passed over or not.
+    /// Whether words are somewhere, furniture before any row passed over or not.
     func holds(_ wanted: [String]) -> Bool {
       documents.contains { document in
         document.words.indices.contains { holds(wanted[...], document, at: $0, isFirst: true) }

@@ -45,7 +45,7 @@ import Testing
         trail.pairs[2].source = 3..<4
         trail.pairs[3].source = 4..<5
       })
-    // The quotation goes on behind the last pair.
+    // The quotation continues after the last pair.
     #expect(!Self.confirms(Self.text, on: Self.text) { $0.pairs.removeLast() })
     // It begins before the first.
     #expect(!Self.confirms(Self.text, on: Self.text) { $0.pairs.removeFirst() })

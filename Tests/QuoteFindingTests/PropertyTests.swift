@@ -44,7 +44,7 @@ import TextAnalysis
     return (try? GoldSetTests.corpus(shared)).map { [$0] } ?? []
   }()
 
-  /// A random span of a corpus as text, with where it stands.
+  /// A random span of a corpus as text, with where it is.
   struct Span {
     var file: String
     var start: Int

@@ -15,7 +15,7 @@ import Testing
     "\u{0}nul", "\u{E0001}\u{E0041}tag", "--><!--", "]]>",
   ]
 
-  /// Answers in which a text stands in every place that takes one.
+  /// Answers in which a text is in every place that takes one.
   static func answers(with text: String) -> [(String, Answer)] {
     let article = ArticleReference(
       id: text, title: text, author: text, outlet: text, originalOutlet: text, translator: text,

@@ -5,7 +5,7 @@ import Rendering
 struct Schema {
   let root: JSONValue
 
-  /// What in a value is not as the schema has it; empty when all is well.
+  /// What in a value is not as the schema has it; empty if all is well.
   func complaints(on value: JSONValue) -> [String] { check(value, root, "$") }
 
   /// What is wrong with a value under one of the definitions.

@@ -30,7 +30,7 @@ import Testing
     """
 
   static let cases = [
-    // A word that stands whole elsewhere, and ones that only stand broken.
+    // A word that is whole elsewhere, and ones that are only broken.
     Case(
       name: "administration",
       forms: ["adminis- tration", "adminis\u{AD} > tration", "administration"]),
@@ -45,7 +45,7 @@ import Testing
     Case(name: "harbour master", forms: ["harbour mas- > ter"]),
     Case(name: "Tursun Baymakov", forms: ["Tursun Bay- makov"]),
     Case(name: "Baymakov", forms: ["Bay- makov"]),
-    // The literal mode takes a word as it stands.
+    // The literal mode takes a word as it is.
     Case(name: "warehouse", mode: .literal, forms: ["warehouse"]),
     Case(name: "watchman", mode: .literal, forms: []),
   ]

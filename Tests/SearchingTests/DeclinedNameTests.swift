@@ -70,7 +70,7 @@ import Testing
     #expect(try corpus.mentions(place, .literal).mentions.allSatisfy { $0.match == .exact })
   }
 
-  /// Only where the sentence says so: beside a patronymic or behind a preposition of the genitive.
+  /// Only where the sentence says so: beside a patronymic or after a preposition of the genitive.
   @Test func aWomansNameIsAMansCaseWhereTheSentenceSaysSo() throws {
     let corpus = try NameCorpus(sentences: Self.sentences)
     let found = try corpus.mentions("Валентин", .name).mentions

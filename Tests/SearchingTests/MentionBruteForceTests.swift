@@ -15,7 +15,7 @@ import Testing
     var end: Int
   }
 
-  /// Every place at which some words stand one after the other, by reading all texts.
+  /// Every place at which some words are one after the other, by reading all texts.
   ///
   /// Words are parted by spaces, hyphens and paragraph ends; a phrase stays within its paragraph.
   private static func scan(_ words: [String], in corpus: ScannedCorpus) -> Set<Span> {
@@ -28,7 +28,7 @@ import Testing
           places.append((word, offset..<offset + word.utf8.count))
           offset += word.utf8.count + 1
         }
-        // The space behind the last word is the full stop; then the empty line.
+        // The space after the last word is the full stop; then the empty line.
         offset += 2
         for start in places.indices where start + words.count <= places.count {
           let run = places[start..<start + words.count]

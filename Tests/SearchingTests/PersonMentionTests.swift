@@ -52,7 +52,7 @@ import Testing
     Case(
       text: "Jana Rohde-Falk spoke; a list has Jana Falk.", name: "Jana Rohde-Falk",
       forms: ["Jana Falk", "Jana Rohde-Falk"]),
-    // Surname first, initials behind it, initials of two letters.
+    // Surname first, initials after it, initials of two letters.
     Case(text: "The list: Abenova R., Bekova T.", name: "R. Abenova", forms: ["Abenova R"]),
     Case(text: "We met R. Abenova there.", name: "Abenova R.", forms: ["R. Abenova"]),
     Case(

@@ -122,7 +122,7 @@ struct ScannedCorpus {
 
 /// Every answer is that of a plain scan, over seeded random corpora in several scripts.
 ///
-/// `IZDE_CASES` in the environment asks for so many questions; `SEED` for others.
+/// `IZDE_CASES` in the environment asks for this many questions; `SEED` for others.
 @Suite struct SearchBruteForceTests {
   static var corpora: Range<Int> {
     0..<(getenv("IZDE_CASES").flatMap { Int(String(cString: $0)) }.map { $0 / 100 } ?? 40)
@@ -155,7 +155,7 @@ struct ScannedCorpus {
         try expect(
           corpus, start + "*", [corpus.scan([{ Self.folded($0).hasPrefix(Self.folded(start)) }])])
       }
-      // A phrase cut out of the corpus, so that it mostly stands there; every fourth is changed.
+      // A phrase cut out of the corpus, so that it mostly is there; every fourth is changed.
       let paragraphs = corpus.documents.flatMap(\.paragraphs)
       guard let paragraph = paragraphs.randomElement(using: &generator) else { continue }
       let first = Int.random(in: 0..<paragraph.words.count, using: &generator)

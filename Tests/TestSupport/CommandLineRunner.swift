@@ -18,7 +18,7 @@ package struct CommandLineRunner {
   package var columns: Int?
   /// How often `--watch` looks again.
   package var looks = 0
-  /// After so many bytes the output fails; nil never.
+  /// After this many bytes the output fails; nil never.
   package var outputFailure: (after: Int, error: SinkError)?
   /// Takes the place of the shell.
   package var shell: (String) -> Int32 = { _ in 0 }

@@ -7,7 +7,7 @@ package enum Golden {
 
   /// Compares a text with the file `Golden/NAME` beside the calling test.
   ///
-  /// Gives nil where they agree, else the first line in which they differ.
+  /// Gives nil if they agree, else the first line in which they differ.
   package static func difference(
     _ text: String, from name: String, filePath: String = #filePath
   ) -> String? {
@@ -33,7 +33,7 @@ package enum Golden {
     return "\(name) differs in its line ends"
   }
 
-  /// The text of the file `Golden/NAME`; empty where there is none.
+  /// The text of the file `Golden/NAME`; empty if there is none.
   package static func text(_ name: String, filePath: String = #filePath) -> String {
     let bytes = TemporaryFolder.bytes(ofFileAt: path(of: name, filePath: filePath)) ?? []
     return String(decoding: bytes, as: UTF8.self)

@@ -24,7 +24,7 @@ package final class TemporaryFolder {
   }
 
   deinit {
-    // `rm` rather than a walk of our own: a test may leave anything behind.
+    // `rm` rather than a walk of our own: a test may leave anything after.
     system("chmod -R u+rwX '\(path)' 2>/dev/null; rm -rf '\(path)'")
   }
 
@@ -56,7 +56,7 @@ package final class TemporaryFolder {
     try write(Array(text.utf8), to: name)
   }
 
-  /// The bytes of a file; nil where there is none.
+  /// The bytes of a file; nil if there is none.
   package static func bytes(ofFileAt path: String) -> [UInt8]? {
     guard let file = fopen(path, "rb") else { return nil }
     defer { fclose(file) }

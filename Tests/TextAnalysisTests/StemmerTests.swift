@@ -65,7 +65,7 @@ import Testing
     #expect(stem(of: word) == expected)
   }
 
-  /// Random words: no trap, nothing longer than the word and an e, no mark left behind.
+  /// Random words: no trap, nothing longer than the word and an e, no mark left after.
   @Test func anyBytes() {
     var seed: UInt64 = 20_111_216
     let letters = Array("aeiouybdlnrstgczy".utf8)

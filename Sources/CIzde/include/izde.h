@@ -14,14 +14,14 @@
 //
 // Ownership. The caller closes what it opened: indexes with izde_close, answers with
 // izde_answer_close, messages with izde_free. An answer keeps its index usable: either may be closed
-// first. A handle is a number and never followed: a call with a handle that is NULL, closed or of the
-// other kind does nothing and gives NULL or IZDE_TROUBLE. Requests are copied before a call returns.
+// first. A handle is a number that is never dereferenced: a call with a handle that is NULL, closed or
+// of the other kind does nothing and returns NULL or IZDE_TROUBLE. Requests are copied before a call returns.
 //
-// Threads. Every function may be called by any thread. An index may be asked by several threads at
+// Threads. Every function may be called from any thread. An index may be used by several threads at
 // once: each answer has a reader of its own. One answer is read by one thread at a time.
 //
-// Processes. After a fork() the child may go on using its indexes, which open their files anew; it
-// must not read answers that were begun before. No other thread may be within a call during fork().
+// Processes. After a fork() the child may continue to use its indexes, which reopen their files; it
+// must not read answers that were begun before. No other thread may be in a call during fork().
 
 #ifndef IZDE_H
 #define IZDE_H
@@ -54,27 +54,27 @@ const char *izde_version(void);
 
 /// Opens the index in a folder (UTF-8, ends with a NUL byte).
 ///
-/// Returns NULL where it cannot be opened; then `*error`, unless `error` is NULL, is an error record
-/// (JSON: `message`, and `next_step` where there is one) that the caller frees with izde_free.
+/// Returns NULL if it cannot be opened; then `*error`, unless `error` is NULL, is an error record
+/// (JSON: `message`, and `next_step` if there is one) that the caller frees with izde_free.
 izde_index *izde_open(const char *directory, char **error);
 
 /// Begins to answer a request: `length` bytes of JSON in UTF-8.
 ///
-/// `index` may be NULL for the commands that need none: `build` and `version`. What is wrong with a
-/// request is told by the answer, as an error record. Returns NULL only for a handle that is closed.
+/// `index` may be NULL for the commands that need none: `build` and `version`. An invalid request is
+/// reported in the answer, as an error record. Returns NULL only for a handle that is closed.
 izde_answer *izde_ask(izde_index *index, const char *request, size_t length);
 
 /// The next line of an answer, its line end included; NULL after the last.
 ///
-/// The bytes stay until the next call with this answer; a NUL byte follows them, which `*length`
-/// does not count. `length` may be NULL. Lines are written as they are asked for; what was found is
-/// held by the library until the answer is closed.
+/// The bytes are valid until the next call with this answer; a NUL byte follows them, which `*length`
+/// does not count. `length` may be NULL. Lines are produced on demand; the library keeps the results
+/// until the answer is closed.
 const char *izde_next(izde_answer *answer, size_t *length);
 
-/// As izde_next, but as many whole lines as are ready, some 64 KiB.
+/// Like izde_next, but returns several complete lines, about 64 KiB.
 const char *izde_read(izde_answer *answer, size_t *length);
 
-/// How the answer ended; IZDE_UNFINISHED before its last line was given.
+/// How the answer ended; IZDE_UNFINISHED before its last line was returned.
 int izde_status(const izde_answer *answer);
 
 /// Ends an answer, read to its end or not.
