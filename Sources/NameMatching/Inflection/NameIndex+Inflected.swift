@@ -37,14 +37,6 @@ extension NameIndex {
   }
 }
 
-/// A term of an index that may be derived from a name.
-package struct DerivedCandidate: Sendable, Hashable {
-  /// The term's id given to the builder.
-  package var id: UInt32
-  /// The readings as derived from the name.
-  package var readings: [DerivedReading]
-}
-
 extension NameIndex {
   /// The terms that may be derived from the name of a place.
   ///

@@ -66,36 +66,3 @@ extension FullNameAgreement.PartAgreement {
     self = .compared(first.profile.logOdds(with: second.profile))
   }
 }
-
-/// The evidence of neighbouring given names on whether two surnames are the same.
-package enum ContextEvidence: Sendable, Hashable {
-  /// Both occur after the same given name.
-  case sharedGiven
-  /// Each occurs after given names, none of which is the other's.
-  case differentGiven
-  /// No evidence.
-  case none
-
-  /// Compares the given names before two surnames.
-  ///
-  /// - Complexity: O(*n* · *m*) comparisons.
-  package init(given first: [NameProfile], given second: [NameProfile]) {
-    guard !first.isEmpty, !second.isEmpty else {
-      self = .none
-      return
-    }
-    let isShared = first.contains { one in
-      second.contains { two in one.comparison(with: two, least: 0.4) != nil }
-    }
-    self = isShared ? .sharedGiven : .differentGiven
-  }
-
-  /// The log-odds added by the evidence for a spelling that is near rather than the same.
-  package var logOdds: Float {
-    switch self {
-    case .sharedGiven: FullNameAgreement.support
-    case .differentGiven: -6
-    case .none: 0
-    }
-  }
-}
