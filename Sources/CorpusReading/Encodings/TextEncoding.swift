@@ -1,3 +1,5 @@
+import Platform
+
 /// An encoding of text that is read, and converted to UTF-8.
 enum TextEncoding: String, Sendable, CaseIterable {
   case utf8 = "utf-8"
@@ -20,6 +22,11 @@ enum TextEncoding: String, Sendable, CaseIterable {
     case "utf-16be": self = .utf16BigEndian
     default: return nil
     }
+  }
+
+  /// The bytes as UTF-8 from an encoding of ours or of the system; nil where neither knows it.
+  static func decoded(_ bytes: [UInt8], from label: String) -> [UInt8]? {
+    TextEncoding(rawValue: label)?.decoded(bytes) ?? SystemEncoding.decoded(bytes, from: label)
   }
 
   /// The bytes as UTF-8.
