@@ -20,16 +20,37 @@ struct NamesFiles {
 
   init(_ options: RecordedOptions) { self.options = options }
 
-  /// Reads the files.
-  func read() -> Finding {
-    var finding = Finding()
+  /// A file as it was when it was looked at; equal as long as nobody has written it.
+  struct Stamp: Hashable {
+    var identity: FileStatus.Identity
+    var size: Int
+    var modified: Int
+  }
+
+  /// The state of each file that may be a names file; nil for one that is not there.
+  func stamps() -> [Stamp?] {
+    candidates.map { path in
+      (try? FileStatus(path: path)).map {
+        Stamp(identity: $0.identity, size: $0.size, modified: $0.modified)
+      }
+    }
+  }
+
+  /// `names.txt` in each indexed folder, then the file that was named by an option.
+  private var candidates: [String] {
     var paths: [String] = []
     for root in options.roots {
       let path = NamesFiles.folder(root) + "/" + FileWalker.namesFileName
-      if FileSystem.exists(path), !paths.contains(path) { paths.append(path) }
+      if !paths.contains(path) { paths.append(path) }
     }
     if let named = options.namesFile, !paths.contains(named) { paths.append(named) }
-    for path in paths {
+    return paths
+  }
+
+  /// Reads the files.
+  func read() -> Finding {
+    var finding = Finding()
+    for path in candidates where path == options.namesFile || FileSystem.exists(path) {
       do {
         let bytes = try IzdeError.bytes(of: path)
         // An article that is called so is no names file, but where it was named as one.

@@ -21,6 +21,9 @@ public final class SearchIndex {
   let reader: IndexReader
   let engine: SearchEngine
   let resolver: NameResolver
+  private let namesFiles: NamesFiles
+  /// The names files as they were at the last request.
+  private var namesStamps: [NamesFiles.Stamp?]?
 
   /// Opens the index in a folder.
   ///
@@ -31,13 +34,39 @@ public final class SearchIndex {
     self.reader = reader
     let options = try IzdeError.translating(indexAt: directory) { try reader.recordedOptions() }
     let names = NamesFiles(options)
+    namesFiles = names
     resolver = NameResolver(reader: reader) { names.read().texts }
     engine = SearchEngine(reader: reader, resolver: resolver)
   }
 
+  /// How long one request may take; nil, the default: as long as it takes.
+  ///
+  /// A request that takes longer throws `IzdeError`, and `wasStopped` says that this was why. The
+  /// clock is looked at between reads of the index, so that some milliseconds more may pass.
+  public var timeLimit: Duration? {
+    get { reader.timeLimit }
+    set { reader.timeLimit = newValue }
+  }
+
+  /// Whether the last request was stopped by `timeLimit`.
+  public private(set) var wasStopped = false
+
   /// Answers one request from one state of the index, and holds nothing of it afterwards.
   func request<Result>(_ body: () throws -> Result) throws -> Result {
-    try IzdeError.translating(indexAt: directory) { try reader.request(body) }
+    wasStopped = false
+    let stamps = namesFiles.stamps()
+    if stamps != namesStamps {
+      namesStamps = stamps
+      resolver.namesFilesChanged()
+    }
+    return try IzdeError.translating(indexAt: directory) {
+      do {
+        return try reader.request(body)
+      } catch {
+        wasStopped = IndexError(any: error, directory: directory)?.kind == .stopped
+        throw error
+      }
+    }
   }
 
   /// Ranked passages.

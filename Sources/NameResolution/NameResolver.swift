@@ -18,12 +18,14 @@ package final class NameResolver {
   /// The state of the index that `cache` and `sides` were read from.
   private var generation = 0
   private var knownLanguages: InflectionLanguages?
+  private var knownDecisions: NameDecisions?
 
   /// Creates a resolver.
   ///
   /// - Parameters:
   ///   - reader: the index.
-  ///   - namesFiles: gives the texts of the names files, asked for once and only when needed.
+  ///   - namesFiles: gives the texts of the names files, asked for when needed, and again after
+  ///     `namesFilesChanged`.
   package init(reader: IndexReader, namesFiles: @escaping () -> [String] = { [] }) {
     self.reader = reader
     self.namesFiles = namesFiles
@@ -31,7 +33,18 @@ package final class NameResolver {
   }
 
   /// What the names files say, read at the first need.
-  package private(set) lazy var decisions = NameDecisions(texts: namesFiles())
+  package var decisions: NameDecisions {
+    if let knownDecisions { return knownDecisions }
+    let decisions = NameDecisions(texts: namesFiles())
+    knownDecisions = decisions
+    return decisions
+  }
+
+  /// Makes the next request read the names files again.
+  package func namesFilesChanged() {
+    knownDecisions = nil
+    cache.removeAll(keepingCapacity: true)
+  }
 
   /// The terms of a name of one word; the parts of a hyphenated one are taken together.
   ///
