@@ -57,6 +57,7 @@ final class Session {
 
   /// Prints an answer.
   func emit(_ answer: Answer, flushes: Bool = false) throws(SinkError) {
+    if let take = outside.takesAnswer { return take(answer, renderOptions) }
     if !hasBegun {
       hasBegun = true
       renderer.begin()

@@ -13,6 +13,8 @@ package final class IndexReader {
   package let directory: String
   /// Goes up whenever the index was found changed: what others have made of it holds no longer.
   package private(set) var generation = 0
+  /// How long a request may take; nil: as long as it takes.
+  package var timeLimit: Duration?
   private(set) var connection: Connection
   private var file: FileStatus.Identity?
   private var dataVersion: Int?
@@ -46,6 +48,8 @@ package final class IndexReader {
   package func request<Result>(_ body: () throws -> Result) throws -> Result {
     guard !connection.isInTransaction else { return try body() }
     try reopenIfReplaced()
+    if let timeLimit { connection.deadline = .now + timeLimit }
+    defer { if timeLimit != nil { connection.deadline = nil } }
     return try connection.snapshot {
       // The first read takes the lock: from here on the state does not change.
       if try connection.integer("PRAGMA data_version") != dataVersion {

@@ -66,6 +66,18 @@ extension Connection {
     unsafe sqlite3_interrupt(handle.pointer)
   }
 
+  /// Reads that begin after this moment throw `SQLiteError` of kind `.interrupted`; nil: none does.
+  ///
+  /// The clock is looked at between rows, between ranges of blobs and within long statements.
+  package var deadline: ContinuousClock.Instant? {
+    get { handle.deadline }
+    set {
+      handle.deadline = newValue
+      guard let newValue else { return onProgress(every: 0, nil) }
+      onProgress(every: 100_000) { ContinuousClock.now < newValue }
+    }
+  }
+
   /// Asks `shouldGoOn` after every `instructions` virtual-machine instructions; false interrupts.
   package func onProgress(every instructions: Int32, _ shouldGoOn: (() -> Bool)?) {
     guard let shouldGoOn else {

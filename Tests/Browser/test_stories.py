@@ -1,5 +1,8 @@
 """What a person does on the page, at each width, in light and dark, and with script switched off."""
 
+import importlib.util
+import pathlib
+
 import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -157,11 +160,30 @@ def test_labels_and_contrast(server, look):
     """Each control has a name, each text the contrast that WCAG AA asks for."""
     if look.look == "no-script":
         pytest.skip("needs script to measure")
-    for path in ("/", "/search?q=Zhanaozen", "/name?q=Shetpe", "/check", "/batch", "/corpus",
-                 "/names", "/read/briefing-ten-years?q=Zhanaozen"):
+    for path in PAGES:
         look.get(server.url + path)
         found = look.execute_script(CHECKS)
         assert found == [], (path, found)
+
+
+PAGES = ("/", "/search?q=Zhanaozen", "/name?q=Shetpe", "/check", "/batch", "/corpus", "/names",
+         "/read/briefing-ten-years?q=Zhanaozen", "/cite/briefing-ten-years/1",
+         "/compare?a=briefing-the-day-after&b=briefing-ten-years&q=Zhanaozen", "/nothing")
+
+
+def test_axe_finds_nothing(server, look):
+    """The checks of axe-core, of which a package of PyPI brings a copy."""
+    if look.look == "no-script":
+        pytest.skip("needs script")
+    package = importlib.util.find_spec("axe_playwright_python").submodule_search_locations[0]
+    axe = (pathlib.Path(package) / "axe.min.js").read_text()
+    for path in PAGES:
+        look.get(server.url + path)
+        look.execute_script(axe)
+        found = look.execute_async_script(
+            "axe.run().then(done => arguments[0](done.violations))")
+        assert [(rule["id"], [node["html"][:120] for node in rule["nodes"]])
+                for rule in found] == [], path
 
 
 CHECKS = r"""

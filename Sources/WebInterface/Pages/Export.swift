@@ -12,7 +12,7 @@ extension WebApplication {
     }
     let (arguments, input) = try Self.commandLine(command, fields, format: format)
     let run = try pool.with { CommandRun(arguments, on: $0, input: input) }
-    guard run.isAnswered else { throw WebError(400, run.reason, next: run.nextStep) }
+    if let failure = run.failure { throw failure }
     let file = "izde-\(command).\(format.fileExtension)"
     return WebResponse(
       type: format.mediaType, run.output,
