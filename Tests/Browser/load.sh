@@ -1,15 +1,19 @@
 #!/bin/sh
-# Load on loopback: sh Tests/Browser/load.sh URL PID. Needs wrk. Bounded: about three minutes.
+# Load on loopback: sh Tests/Browser/load.sh URL PID ['QUERY …']. Needs wrk. Bounded: about three
+# minutes. Queries are percent-encoded; by default words of the corpus that ships.
 # Prints the latency of a search page at 50 requests a second, with 200 open connections, and the
 # memory of the server before and after 100,000 requests.
 set -eu
 url=$1
 pid=$2
+QUERIES=${3:-curfew Zhanaozen strike oil+workers Shetpe police+fire %22state+of+emergency%22}
+export QUERIES
 memory() { awk '/VmRSS/ { print $2 " KiB resident" }' "/proc/$pid/status"; }
 paths=$(mktemp)
 trap 'rm -f "$paths"' EXIT
 cat >"$paths" <<'LUA'
-local words = { "curfew", "Zhanaozen", "strike", "oil+workers", "Shetpe", "police+fire", "%22state+of+emergency%22" }
+local words = {}
+for word in os.getenv("QUERIES"):gmatch("%S+") do words[#words + 1] = word end
 local place = 0
 request = function()
   place = place % #words + 1

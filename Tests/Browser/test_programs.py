@@ -78,7 +78,8 @@ def test_description_holds(server):
          f"{server.url}/api/v1/openapi.json", "--max-examples", "40", "--seed", "1",
          "--suppress-health-check", "all",
          "--exclude-checks", "unsupported_method"],
-        capture_output=True, cwd=server.folder)
+        capture_output=True, cwd=server.folder,
+        env=os.environ | {"SCHEMATHESIS_HOOKS": "hooks", "PYTHONPATH": str(ROOT / "Tests/Browser")})
     assert done.returncode == 0, done.stdout.decode()[-6000:]
 
 

@@ -68,7 +68,8 @@ enum OpenAPI {
     let schema =
       switch parameter.values {
       case .text:
-        "{\"type\":\"string\",\"minLength\":1,\"maxLength\":\(Endpoint.longestText),\"pattern\":\"\\\\S\"}"
+        "{\"type\":\"string\",\"minLength\":1,\"maxLength\":\(Endpoint.longestText),"
+          + "\"pattern\":\"^[^\\\\u0000]*[^\\\\s\\\\u0000][^\\\\u0000]*$\"}"
       case .date:
         "{\"type\":\"string\",\"pattern\":\"\(datePattern)\"}"
       case .choice(let choices, let standard):
