@@ -48,7 +48,8 @@ package enum AmericanSpelling {
 
   /// *centre, centred, centring* → *center …*: words that share their beginning.
   private static func replaceStart(of word: inout [UInt8]) -> Bool {
-    guard SpellingTables.startGate.contains(word[..<4]) else { return false }
+    // A piece may have been shortened: haem.
+    guard word.count > 3, SpellingTables.startGate.contains(word[..<4]) else { return false }
     for length in stride(from: min(word.count, SpellingTables.longestStart), through: 4, by: -1) {
       guard let american = SpellingTables.starts.value(of: word[..<length]) else { continue }
       word.replaceSubrange(..<length, with: american)
