@@ -25,6 +25,10 @@ package final class IndexReader {
   var openPostings: PostingsReader?
   private var loadedStatistics: RowStatistics?
   private var metaValues: [String: String] = [:]
+  /// The counts of terms that were asked for: a query asks for each of its terms several times.
+  private var termStatistics: [[UInt8]: TermStatistics?] = [:]
+  /// Then they are forgotten, so that a long session stays small.
+  private static let mostKeptTerms = 4_096
 
   /// Opens the index in a folder.
   package init(at directory: String) throws(IndexError) {
@@ -85,6 +89,7 @@ package final class IndexReader {
     openPostings = nil
     loadedStatistics = nil
     metaValues.removeAll()
+    termStatistics.removeAll()
   }
 
   /// Opens the file; a journal that a killed update left behind is rolled back first, for which the
@@ -160,14 +165,20 @@ package final class IndexReader {
   /// - Throws: `SQLiteError`.
   package func statistics(of term: [UInt8]) throws -> TermStatistics? {
     try checkNameLookups()
+    if let known = termStatistics[term] { return known }
     let statement = try connection.cached(
       "SELECT passages, occurrences, capitalised, lower_case FROM lexicon WHERE term=?")
     defer { statement.reset() }
     try statement.bind(term, 1)
-    guard try statement.step() else { return nil }
-    return TermStatistics(
-      passages: statement.integer(0), occurrences: statement.integer(1),
-      capitalised: statement.integer(2), lowerCase: statement.integer(3))
+    var found: TermStatistics?
+    if try statement.step() {
+      found = TermStatistics(
+        passages: statement.integer(0), occurrences: statement.integer(1),
+        capitalised: statement.integer(2), lowerCase: statement.integer(3))
+    }
+    if termStatistics.count >= Self.mostKeptTerms { termStatistics.removeAll() }
+    termStatistics.updateValue(found, forKey: term)
+    return found
   }
 
   /// The terms that begin with `prefix`, all of them, in byte order.

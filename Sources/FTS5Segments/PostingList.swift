@@ -3,6 +3,10 @@ package struct TokenPosition: Sendable, Hashable, Comparable {
   /// The column in the upper 32 bits, the token's number in the lower.
   package var rawValue: UInt64
 
+  /// A position as `rawValue` has it.
+  @inline(__always)
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+
   /// Creates a position.
   @inline(__always)
   package init(column: Int, offset: Int) {
@@ -76,36 +80,5 @@ package struct PostingList: Sendable {
       if rows[middle] < row { low = middle + 1 } else { high = middle }
     }
     return low < rows.count && rows[low] == row ? low : nil
-  }
-
-  /// Appends the positions of the row at `index`, ascending.
-  ///
-  /// - Throws: `PostingsError.corrupt` when they are not of the written form.
-  package func appendPositions(
-    at index: Int, to positions: inout [TokenPosition]
-  ) throws(PostingsError) {
-    let bytes = bytes.span
-    var place = Int(places[index])
-    guard let sizeAndFlag = Varint.readSize(bytes, &place, end: bytes.count),
-      sizeAndFlag >> 1 <= bytes.count - place
-    else { throw .corrupt(page: firstPage) }
-    let end = place + sizeAndFlag >> 1
-    var column = 0
-    var offset = 0
-    while place < end {
-      guard let step = Varint.readSize(bytes, &place, end: end) else {
-        throw .corrupt(page: firstPage)
-      }
-      if step >= 2 {
-        offset += step - 2
-        positions.append(TokenPosition(column: column, offset: offset))
-      } else {
-        guard step == 1, let next = Varint.readSize(bytes, &place, end: end), next > column,
-          next < columnCount
-        else { throw .corrupt(page: firstPage) }
-        column = next
-        offset = 0
-      }
-    }
   }
 }

@@ -96,7 +96,7 @@ public final class SearchIndex {
       return (
         result, try result.count > 0 ? [] : suggester.suggestions(for: query),
         try MissingWords(reader: reader, resolver: resolver)
-          .words(ofQuery: query, spelling: options.spelling)
+          .words(of: result, spelling: options.spelling)
       )
     }
     var summary = Summary(

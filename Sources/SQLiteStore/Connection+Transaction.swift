@@ -41,14 +41,15 @@ extension Connection {
   /// - Returns: Whether a transaction was begun, which `endSnapshot` has to end; false within one.
   package func beginSnapshot() throws(SQLiteError) -> Bool {
     guard !isInTransaction else { return false }
-    try execute("BEGIN DEFERRED")
+    // Kept prepared: every request begins and ends one.
+    try run("BEGIN DEFERRED")
     return true
   }
 
   /// Ends what `beginSnapshot` has begun.
   package func endSnapshot() {
     // Nothing was written, so nothing is lost by rolling back where COMMIT is refused.
-    if (try? execute("COMMIT")) == nil, isInTransaction { try? execute("ROLLBACK") }
+    if (try? run("COMMIT")) == nil, isInTransaction { try? execute("ROLLBACK") }
   }
 
   /// Whether a transaction is open.

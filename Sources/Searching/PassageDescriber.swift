@@ -9,17 +9,34 @@ package struct PassageDescriber {
   /// Creates a describer.
   package init(reader: IndexReader) { self.reader = reader }
 
+  /// What is known of where a passage stands, looked up once for all that is said of it.
+  private struct Setting {
+    var article: StoredArticle?
+    var source: StoredSource?
+  }
+
+  private func setting(of passage: StoredPassage) throws -> Setting {
+    let article = try reader.article(passage.article)
+    return Setting(article: article, source: try article.flatMap { try reader.source($0.source) })
+  }
+
   /// The id of a passage for people: article slug, `/`, paragraph number; of a title the slug.
   package func id(of passage: StoredPassage) throws -> String {
-    let slug = try reader.article(passage.article)?.slug ?? "?"
+    PassageDescriber.id(of: passage, in: try reader.article(passage.article))
+  }
+
+  private static func id(of passage: StoredPassage, in article: StoredArticle?) -> String {
+    let slug = article?.slug ?? "?"
     return passage.flags.contains(.title) ? slug : "\(slug)/\(passage.paragraph)"
   }
 
   /// The article of a passage.
   package func article(of passage: StoredPassage) throws -> ArticleReference {
-    guard let article = try reader.article(passage.article) else {
-      return ArticleReference(id: "?")
-    }
+    try reference(to: try reader.article(passage.article))
+  }
+
+  private func reference(to article: StoredArticle?) throws -> ArticleReference {
+    guard let article else { return ArticleReference(id: "?") }
     var reference = PassageDescriber.reference(article)
     // An excerpt without a title of its own stands under the title of the article that quotes it.
     if reference.title == nil, let parent = article.parent {
@@ -36,8 +53,13 @@ package struct PassageDescriber {
   /// - Returns: The place, in the file's bytes.
   /// - Throws: `SQLiteError`.
   package func place(of passage: StoredPassage, range: Range<Int>? = nil) throws -> Place {
-    let article = try reader.article(passage.article)
-    let source = try article.flatMap { try reader.source($0.source) }
+    PassageDescriber.place(of: passage, range: range, in: try setting(of: passage))
+  }
+
+  private static func place(
+    of passage: StoredPassage, range: Range<Int>? = nil, in setting: Setting
+  ) -> Place {
+    let (article, source) = (setting.article, setting.source)
     var bounds = passage.range
     var line = passage.line
     if let range {
@@ -76,8 +98,8 @@ package struct PassageDescriber {
     _ passage: StoredPassage, rank: Int, score: Double, marks: [TextMarker.Mark],
     explains: Bool = false
   ) throws -> PassageHit {
-    let place = try place(of: passage)
-    let map = try reader.article(passage.article).flatMap { try reader.source($0.source)?.map }
+    let setting = try setting(of: passage)
+    let map = setting.source?.map
     let highlights = marks.map { mark in
       let lower = passage.range.lowerBound + mark.range.lowerBound
       let plain = lower..<lower + mark.range.count
@@ -87,9 +109,11 @@ package struct PassageDescriber {
         form: String(decoding: passage.text[mark.range], as: UTF8.self), term: mark.label,
         match: mark.match, reason: explains ? mark.reason : nil)
     }
-    return try PassageHit(
-      rank: rank, score: score, id: id(of: passage), place: place, paragraph: passage.paragraph,
+    return PassageHit(
+      rank: rank, score: score, id: PassageDescriber.id(of: passage, in: setting.article),
+      place: PassageDescriber.place(of: passage, in: setting), paragraph: passage.paragraph,
       text: String(decoding: passage.text, as: UTF8.self), highlights: highlights,
-      article: article(of: passage), isFurniture: passage.flags.contains(.furniture))
+      article: try reference(to: setting.article),
+      isFurniture: passage.flags.contains(.furniture))
   }
 }

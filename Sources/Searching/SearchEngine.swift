@@ -52,7 +52,7 @@ package final class SearchEngine {
     var found: RowBitmap?
     if request.countsFacets { found = RowBitmap(count: scorer.corpus.statistics.count) }
     let candidates = candidates(
-      scorer, mask: mask, request: request, limit: pool(request),
+      scorer, mask: mask, request: request, limit: pool(request, weights),
       includesZero: parsed.root.wantedTerms.isEmpty && mask != nil, found: &found)
     let best = try smoothed(candidates.best(), weights, request: request)
     let (entries, articles) = try ordered(best, request)
@@ -65,9 +65,14 @@ package final class SearchEngine {
       notes: try notes(parsed, filters: filters, isEmpty: candidates.count == 0),
       explanation: request.explains ? plan.explanation(of: parsed, scorer: scorer) : [],
       facets: try found.map { try facets(rowCount: scorer.corpus.statistics.count).counts(of: $0) },
-      units: plan.units)
+      units: plan.units, wantedWords: SearchEngine.wantedWords(of: parsed))
     plan.release(to: &evaluator)
     return result
+  }
+
+  /// The words that passages must or may have, beginnings left out.
+  private static func wantedWords(of query: ParsedQuery) -> [String] {
+    query.root.wantedTerms.filter { !$0.isPrefix }.flatMap { $0.words.map(\.text) }
   }
 
   /// The passages of the best rows, their words marked.
@@ -129,20 +134,24 @@ package final class SearchEngine {
   }
 
   /// How many rows must be kept to give the hits that were asked for.
-  private func pool(_ request: SearchRequest) -> Int {
+  private func pool(_ request: SearchRequest, _ weights: QueryWeights) -> Int {
     guard let limit = request.limit, request.order == .rank, !request.groupsByArticle else {
       return .max
     }
-    return max(limit, parameters.smoothingDepth)
+    return smooths(request, weights) ? max(limit, parameters.smoothingDepth) : limit
   }
 
-  /// Lets the best passages lend each other their scores, where the query says enough for that.
+  /// Whether the best passages lend each other their scores: where the query says enough for that.
+  private func smooths(_ request: SearchRequest, _ weights: QueryWeights) -> Bool {
+    request.spelling != .literal && request.order == .rank
+      && weights.units.count >= parameters.smoothingLeastWords
+  }
+
+  /// Lets the best passages lend each other their scores.
   private func smoothed(
     _ entries: [TopRows.Entry], _ weights: QueryWeights, request: SearchRequest
   ) throws -> [TopRows.Entry] {
-    guard request.spelling != .literal, request.order == .rank,
-      weights.units.count >= parameters.smoothingLeastWords
-    else { return entries }
+    guard smooths(request, weights) else { return entries }
     if stems.distinctWords > SearchEngine.mostKeptWords { stems = StemCounter() }
     let smoothing = NeighbourSmoothing(parameters: parameters, part: weights.smoothingPart)
     return try smoothing.smoothed(entries) { entry in

@@ -38,6 +38,8 @@ package struct SearchResult: Sendable {
   package var facets: SearchFacets?
   /// What was searched for.
   let units: [SearchUnit]
+  /// The words that passages must or may have, beginnings left out.
+  let wantedWords: [String]
 
   /// The forms of names that were met in the hits.
   package var spellings: [SpellingCount] { SpellingTally.tally(hits, units: units) }

@@ -75,12 +75,13 @@ struct UnitEvaluator {
       guard !found.rows.isEmpty else { return nil }
       return rows.map { found.among($0) } ?? found
     }
-    guard try reader.read(term, among: rows, into: &list) else { return nil }
+    // Most forms of a word are not in the corpus: the lexicon says so for less than the postings do,
+    // which also have terms of which every row was deleted.
+    guard try reader.statistics(of: term) != nil,
+      try reader.read(term, among: rows, into: &list)
+    else { return nil }
     let count = list.count
-    // A term of which every row was deleted is not in the lexicon.
-    guard count > 0 else {
-      return try rows != nil && reader.statistics(of: term) != nil ? UnitMatches() : nil
-    }
+    guard count > 0 else { return rows != nil ? UnitMatches() : nil }
     let weight = form.weight
     var matches = spare.popLast() ?? UnitMatches()
     matches.total = nil

@@ -42,6 +42,11 @@ package struct WordTable: Sendable {
   /// How many keys there are.
   package var count: Int { keys.count }
 
+  /// The keys with their values, in the order of the literal.
+  package var pairs: [(key: ArraySlice<UInt8>, value: ArraySlice<UInt8>)] {
+    keys.indices.map { (bytes[keys[$0]], bytes[values[$0]]) }
+  }
+
   /// The value of a word, empty for a key alone; nothing for a word that is no key.
   ///
   /// - Complexity: O(*n*) in the word's bytes.
