@@ -16,24 +16,26 @@ struct NamesFiles {
     var issues: [String] = []
   }
 
-  private let options: RecordedOptions
+  /// Of each index that is asked, in order.
+  private let options: [RecordedOptions]
 
-  init(_ options: RecordedOptions) { self.options = options }
+  init(_ options: [RecordedOptions]) { self.options = options }
 
   /// Reads the files.
   func read() -> Finding {
     var finding = Finding()
     var paths: [String] = []
-    for root in options.roots {
+    for root in options.flatMap(\.roots) {
       let path = NamesFiles.folder(root) + "/" + FileWalker.namesFileName
       if FileSystem.exists(path), !paths.contains(path) { paths.append(path) }
     }
-    if let named = options.namesFile, !paths.contains(named) { paths.append(named) }
+    let named = options.compactMap(\.namesFile)
+    for path in named where !paths.contains(path) { paths.append(path) }
     for path in paths {
       do {
         let bytes = try IzdeError.bytes(of: path)
         // An article that is called so is no names file, but where it was named as one.
-        guard path == options.namesFile || NamesFileShape.matches(bytes) else { continue }
+        guard named.contains(path) || NamesFileShape.matches(bytes) else { continue }
         let text = String(decoding: bytes, as: UTF8.self)
         finding.files.append(path)
         finding.texts.append(text)
@@ -50,7 +52,7 @@ struct NamesFiles {
   ///
   /// - Throws: `IzdeError` where an article is called so.
   func writtenFile() throws -> (path: String, text: String)? {
-    guard
+    guard let options = options.first,
       let path = options.namesFile
         ?? options.roots.first.map({ NamesFiles.folder($0) + "/" + FileWalker.namesFileName })
     else { return nil }
