@@ -23,8 +23,8 @@ extension SearchIndex: Engine {}
 
 /// Where engines come from.
 package struct EngineSource {
-  /// Opens the index in a folder.
-  package var open: (String) throws -> any Engine
+  /// Opens the indexes in some folders, as one.
+  package var open: ([String]) throws -> any Engine
   /// Builds or updates the index in a folder.
   ///
   /// No paths: those of the last run, at first `corpus`.
@@ -37,7 +37,7 @@ package struct EngineSource {
   /// The engines of the library.
   package static var library: EngineSource {
     EngineSource(
-      open: { try SearchIndex(at: $0) },
+      open: { try SearchIndex(joining: $0) },
       build: { try SearchIndex.build($0, into: $1, options: $2, progress: $3) },
       draft: { try SearchIndex.draftCatalogueEntry(forFileAt: $0) },
       decide: { try SearchIndex.decide($0, $1, areSame: $2, forIndexAt: $3) })
@@ -45,7 +45,7 @@ package struct EngineSource {
 
   /// Creates a source.
   package init(
-    open: @escaping (String) throws -> any Engine,
+    open: @escaping ([String]) throws -> any Engine,
     build: @escaping ([String], String, BuildOptions, (Progress) -> Void) throws -> BuildReport,
     draft: @escaping (String) throws -> String,
     decide: @escaping (String, String, Bool, String) throws -> String

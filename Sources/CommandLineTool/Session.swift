@@ -45,8 +45,10 @@ final class Session {
 
   /// Opens the index; reports and JSON documents name its fingerprint.
   func openIndex() throws -> any Engine {
-    remark("the index is “\(settings.indexDirectory)”")
-    let engine = try outside.engines.open(settings.indexDirectory)
+    let names = settings.indexDirectories.map { "“\($0)”" }.joined(separator: ", ")
+    remark(
+      settings.indexDirectories.count > 1 ? "the indexes are \(names)" : "the index is \(names)")
+    let engine = try outside.engines.open(settings.indexDirectories)
     if settings.format == .html || settings.format == .json {
       renderOptions.fingerprint = try engine.info().fingerprint
       renderOptions.invocation = CommandLineText.quoting(invocation)

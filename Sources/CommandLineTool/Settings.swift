@@ -4,7 +4,8 @@ import Rendering
 /// What an invocation means, with the environment: the second step after parsing.
 struct Settings {
   var command: Command
-  var indexDirectory: String
+  /// The folders of the indexes that are asked as one; mostly one.
+  var indexDirectories: [String]
   var format: OutputFormat
   /// nil where the user said nothing; 0 there means all.
   var limit: Int?
@@ -20,7 +21,7 @@ struct Settings {
   init(_ invocation: Invocation, _ command: Command, _ outside: Surroundings) throws(UsageError) {
     self.command = command
     let environmental = outside.variable("IZDE_INDEX").flatMap { $0.isEmpty ? nil : $0 }
-    indexDirectory = invocation.value(.index) ?? environmental ?? "index"
+    indexDirectories = invocation.values[.index] ?? [environmental ?? "index"]
     format = invocation.value(.format).flatMap { OutputFormat(name: $0) } ?? .text
     limit = invocation.number(.limit)
     spelling = invocation.value(.spelling).flatMap { SpellingMode(rawValue: $0) } ?? .near
@@ -34,6 +35,18 @@ struct Settings {
     usesPager = outside.outputIsTerminal && isText && !invocation.has(.noPager)
     let columns = outside.variable("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
     width = columns ?? outside.columns ?? 100
+  }
+
+  /// The folder of the one index that a command writes.
+  ///
+  /// - Throws: `UsageError` where several are named.
+  func writtenIndex(_ command: String) throws(UsageError) -> String {
+    guard let last = indexDirectories.last, indexDirectories.count > 1 else {
+      return indexDirectories.last ?? "index"
+    }
+    throw UsageError(
+      "izde \(command) writes one index, and --index names \(indexDirectories.count)",
+      suggestion: "izde \(command) … --index \(last)")
   }
 
   /// Whether colour may be used: what was asked, else NO_COLOR (no-color.org), CLICOLOR_FORCE and

@@ -24,6 +24,7 @@ extension IndexReader {
     _ term: [UInt8], among rows: [UInt32]?, into list: inout PostingList
   ) throws -> Bool {
     try checkNameLookups()
+    if let joined { return try joined.read(term, among: rows, into: &list) }
     do {
       return try postings().read(term, among: rows, into: &list)
     } catch let error as PostingsError {
@@ -55,6 +56,7 @@ extension IndexReader {
   /// The rows that a MATCH expression of FTS5 finds, ascending: what any program finds that loads
   /// the extension.
   package func rows(matching expression: String) throws -> [Int] {
+    if let joined { return try joined.rows(matching: expression) }
     let statement = try connection.cached(
       "SELECT rowid FROM passages_fts WHERE passages_fts MATCH ? ORDER BY rowid")
     defer { statement.reset() }

@@ -8,13 +8,20 @@ import SQLiteStore
 /// Small things are read when they are first asked for, so that a cold process opens one file and
 /// reads a few pages, and kept as long as the index is not changed (`request`). A reader is used by
 /// one thread at a time.
+///
+/// It also reads several indexes as one (`JoinedIndexes`): then `connection` is to what they have in
+/// common, and whatever is read by row, article or file is read from the index that has it.
 package final class IndexReader {
   /// The folder of the index.
   package let directory: String
+  /// The indexes that are read as one; nil for a single one.
+  let joined: JoinedIndexes?
   /// Goes up whenever the index was found changed: what others have made of it holds no longer.
   package private(set) var generation = 0
   /// How long a request may take; nil: as long as it takes.
-  package var timeLimit: Duration?
+  package var timeLimit: Duration? {
+    didSet { for part in joined?.parts ?? [] { part.reader.timeLimit = timeLimit } }
+  }
   private(set) var connection: Connection
   private var file: FileStatus.Identity?
   private var dataVersion: Int?
@@ -33,6 +40,7 @@ package final class IndexReader {
   /// Opens the index in a folder.
   package init(at directory: String) throws(IndexError) {
     self.directory = directory
+    joined = nil
     let path = directory + "/" + Schema.fileName
     if let refusal = IndexHeader(path: path).refusal(directory: directory) { throw refusal }
     do {
@@ -44,6 +52,46 @@ package final class IndexReader {
     try check()
   }
 
+  /// Opens the indexes of some folders as one, in that order.
+  ///
+  /// - Parameter directories: Folders of indexes, or folders that hold such (`IndexFolder`).
+  /// - Throws: `IndexError` that names the index that cannot be read: no answer comes from the rest,
+  ///   whose counts, scores and names would be those of another corpus.
+  /// - Complexity: O(terms) where what they have in common is not kept (`JoinedTables`).
+  package convenience init(joining directories: [String]) throws(IndexError) {
+    let folders = IndexFolder.indexes(in: directories)
+    if folders.count == 1 {
+      try self.init(at: folders[0])
+      return
+    }
+    var seen: Set<String> = []
+    for folder in folders where !seen.insert(FileSystem.absolute(folder)).inserted {
+      throw IndexError(
+        .invalid, "the index “\(folder)” is named twice", suggestion: "--index with each once")
+    }
+    var readers: [IndexReader] = []
+    for folder in folders { readers.append(try IndexReader(at: folder)) }
+    let folder = directories.count == 1 ? directories[0] : nil
+    try self.init(
+      JoinedIndexes(readers, folder: folder), directory: directories.joined(separator: ", "))
+  }
+
+  private init(_ joined: JoinedIndexes, directory: String) throws(IndexError) {
+    self.directory = directory
+    self.joined = joined
+    do {
+      connection = try Connection(.memory, mode: .writing, setup: .plain)
+      try joined.request { try join(joined) }
+    } catch {
+      throw IndexError(any: error, directory: directory) ?? .damaged(directory, "\(error)")
+    }
+  }
+
+  private func join(_ joined: JoinedIndexes) throws {
+    forget()
+    connection = try joined.join()
+  }
+
   /// Answers one request from one unchanging state of the index, the newest there is.
   ///
   /// An index that was changed or replaced since the last request is read anew. Nothing is held
@@ -51,6 +99,19 @@ package final class IndexReader {
   /// within a request is part of it.
   package func request<Result>(_ body: () throws -> Result) throws -> Result {
     guard !connection.isInTransaction else { return try body() }
+    if let joined {
+      return try joined.request {
+        if joined.isChanged { try join(joined) }
+        return try joined.namingCommon {
+          try connection.snapshot {
+            defer { closeNameIndexes() }
+            let result = try body()
+            try checkNameLookups()
+            return result
+          }
+        }
+      }
+    }
     try reopenIfReplaced()
     if let timeLimit { connection.deadline = .now + timeLimit }
     defer { if timeLimit != nil { connection.deadline = nil } }
@@ -147,6 +208,11 @@ package final class IndexReader {
   /// Complexity: O(rows) at the first call, two bytes a row.
   package func rowStatistics() throws -> RowStatistics {
     if let loadedStatistics { return loadedStatistics }
+    if let joined {
+      let statistics = try joined.rowStatistics()
+      loadedStatistics = statistics
+      return statistics
+    }
     let rows = try Int(meta("rows") ?? "0") ?? 0
     var statistics = RowStatistics(capacity: rows + 1)
     let statement = try connection.cached("SELECT data FROM row_statistics ORDER BY chunk")
@@ -195,6 +261,7 @@ package final class IndexReader {
 
   /// A passage by its row.
   package func passage(_ row: Int) throws -> StoredPassage? {
+    if let joined { return try joined.passage(row) }
     let statement = try connection.cached(
       """
       SELECT id, article, start, "end", line, paragraph, flags, text FROM passages
@@ -209,6 +276,7 @@ package final class IndexReader {
   package func withText<Result>(
     of row: Int, isTitle: Bool = false, _ body: (UnsafeRawBufferPointer) throws -> Result
   ) throws -> Result? {
+    if let joined { return try joined.withText(of: row, isTitle: isTitle, body) }
     let statement = try connection.cached(
       isTitle
         ? "SELECT title FROM passages WHERE id=?" : "SELECT text FROM passages WHERE id=?")
@@ -220,6 +288,7 @@ package final class IndexReader {
 
   /// The passages of a range of rows, in order.
   package func passages(in rows: ClosedRange<Int>) throws -> [StoredPassage] {
+    if let joined { return try joined.passages(in: rows) }
     let statement = try connection.cached(
       """
       SELECT id, article, start, "end", line, paragraph, flags, text FROM passages

@@ -1,5 +1,6 @@
 import CorpusReading
 package import Findings
+import Platform
 import SQLiteStore
 
 /// Compares an index with the files that it was made from, and checks the index itself.
@@ -22,6 +23,9 @@ package struct IndexVerifier {
   package func verify(
     isQuick: Bool = false, reextracts: Bool = false, progress: (Int, Int) -> Void
   ) throws -> VerificationReport {
+    if let joined = reader.joined {
+      return try verify(joined, isQuick: isQuick, reextracts: reextracts, progress: progress)
+    }
     var report = VerificationReport()
     report.isQuick = isQuick
     guard try isSound(&report), !isQuick else { return report }
@@ -64,14 +68,46 @@ package struct IndexVerifier {
     return report
   }
 
+  /// Each of several indexes by itself; what is wrong with one names it.
+  private func verify(
+    _ joined: JoinedIndexes, isQuick: Bool, reextracts: Bool, progress: (Int, Int) -> Void
+  ) throws -> VerificationReport {
+    var whole = VerificationReport()
+    whole.isQuick = isQuick
+    if let folder = joined.folder {
+      let path = folder + "/" + Schema.joinedFileName
+      whole.findings += try IndexVerifier.damagedPages(ofFileAt: path).map {
+        .init(file: path, message: "the file is damaged: \($0); remove it, and it is made anew")
+      }
+    }
+    let total = try reader.totals().passages
+    for part in joined.parts {
+      let before = whole.passages
+      let report = try joined.naming(part) { reader in
+        try IndexVerifier(reader: reader).verify(isQuick: isQuick, reextracts: reextracts) {
+          done, _ in progress(before + done, total)
+        }
+      }
+      whole.files += report.files
+      whole.filesByChecksum += report.filesByChecksum
+      whole.passages += report.passages
+      whole.findings += report.findings.map { finding in
+        var finding = finding
+        if finding.file == Schema.fileName {
+          finding.file = part.reader.directory + "/" + Schema.fileName
+        }
+        return finding
+      }
+    }
+    return whole
+  }
+
   /// Checks pages first, then what they say together; no file is compared with a damaged index.
   private func isSound(_ report: inout VerificationReport) throws -> Bool {
-    let file = try DatabaseFile(path: reader.directory + "/" + Schema.fileName)
-    for page in try PageChecksum.damagedPages(of: file, pageSize: Schema.pageSize, limit: 10) {
+    let path = reader.directory + "/" + Schema.fileName
+    for damage in try IndexVerifier.damagedPages(ofFileAt: path) {
       report.findings.append(
-        .init(
-          file: Schema.fileName,
-          message: "the index is damaged: page \(page) does not agree with its checksum"))
+        .init(file: Schema.fileName, message: "the index is damaged: \(damage)"))
     }
     guard report.findings.isEmpty else { return false }
     let statement = try reader.connection.prepare("PRAGMA integrity_check(10)")
@@ -81,6 +117,13 @@ package struct IndexVerifier {
         .init(file: Schema.fileName, message: "the index is damaged: \(statement.text(0))"))
     }
     return report.findings.isEmpty
+  }
+
+  private static func damagedPages(ofFileAt path: String) throws -> [String] {
+    guard FileSystem.exists(path) else { return [] }
+    return try PageChecksum.damagedPages(
+      of: DatabaseFile(path: path), pageSize: Schema.pageSize, limit: 10
+    ).map { "page \($0) does not agree with its checksum" }
   }
 
   /// Checks whether everything but the texts follows from the texts.

@@ -98,7 +98,7 @@ struct LexiconWriter {
   }
 
   /// Whether a term is a surface form: no stem, no closed form.
-  private static func isSurface(_ term: UnsafeRawBufferPointer) -> Bool {
+  static func isSurface(_ term: UnsafeRawBufferPointer) -> Bool {
     guard let first = term.first else { return false }
     return first > 0x20 || first == 0x20 && term.count > 1
   }

@@ -62,6 +62,21 @@ package struct PostingList: Sendable {
     places.removeAll(keepingCapacity: true)
   }
 
+  /// Appends the rows of another list, numbered on.
+  ///
+  /// - Parameters:
+  ///   - other: A list of the same columns.
+  ///   - before: What is added to its rows, which then lie behind all that are there.
+  package mutating func append(_ other: borrowing PostingList, rowsBefore before: UInt32) {
+    columnCount = other.columnCount
+    if firstPage == 0 { firstPage = other.firstPage }
+    let start = UInt32(bytes.count)
+    rows.append(contentsOf: other.rows.lazy.map { $0 + before })
+    places.append(contentsOf: other.places.lazy.map { $0 + start })
+    counts += other.counts
+    bytes += other.bytes
+  }
+
   /// How often the term stands in the row at `index`, all columns together.
   package func totalCount(at index: Int) -> Int {
     var sum = 0

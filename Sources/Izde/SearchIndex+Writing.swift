@@ -33,8 +33,9 @@ extension SearchIndex {
     _ name: String, _ other: String, areSame: Bool, forIndexAt directory: String
   ) throws -> String {
     try IzdeError.translating {
+      try IndexBuilder.refuseSeveral(at: directory)
       let reader = try IndexReader(at: directory)
-      guard let (path, text) = try NamesFiles(reader.recordedOptions()).writtenFile() else {
+      guard let (path, text) = try NamesFiles([reader.recordedOptions()]).writtenFile() else {
         throw IzdeError("the index “\(directory)” has no folder", suggestion: "izde index PATH")
       }
       guard let decided = NamesFileEditor.text(text, adding: [name, other], areSame: areSame) else {

@@ -16,7 +16,7 @@ import Searching
 /// the newest state of the index, and nothing is held between requests: an index may stay open for
 /// as long as a program runs.
 public final class SearchIndex {
-  /// The folder of the index.
+  /// The folder of the index; the folders that were named, where several are asked as one.
   public let directory: String
   let reader: IndexReader
   let engine: SearchEngine
@@ -25,14 +25,28 @@ public final class SearchIndex {
   /// The names files as they were at the last request.
   private var namesStamps: [NamesFiles.Stamp?]?
 
-  /// Opens the index in a folder.
+  /// Opens the index in a folder, or all that a folder of indexes holds, as one.
   ///
   /// - Throws: `IzdeError` where there is none, or one that this version cannot read.
-  public init(at directory: String) throws {
+  public convenience init(at directory: String) throws { try self.init(joining: [directory]) }
+
+  /// Opens several indexes as one: every answer is that of an index of all their corpora.
+  ///
+  /// - Parameter directories: The folders, in the order that the corpora have; one that has no index
+  ///   of its own stands for the indexes in it, by their names.
+  /// - Throws: `IzdeError` that names the index that cannot be read.
+  /// - Complexity: O(terms) for several that do not lie in one folder: what they have in common is
+  ///   then made anew by each reader.
+  public init(joining directories: [String]) throws {
+    let directory = directories.joined(separator: ", ")
     self.directory = directory
-    let reader = try IzdeError.translating(indexAt: directory) { try IndexReader(at: directory) }
+    let reader = try IzdeError.translating(indexAt: directory) {
+      try IndexReader(joining: directories)
+    }
     self.reader = reader
-    let options = try IzdeError.translating(indexAt: directory) { try reader.recordedOptions() }
+    let options = try IzdeError.translating(indexAt: directory) {
+      try reader.recordedOptionsOfAll()
+    }
     let names = NamesFiles(options)
     namesFiles = names
     resolver = NameResolver(reader: reader) { names.read().texts }
@@ -157,7 +171,7 @@ public final class SearchIndex {
   public func info() throws -> IndexInfo {
     try request {
       var info = try reader.info()
-      let names = try NamesFiles(reader.recordedOptions()).read()
+      let names = try NamesFiles(reader.recordedOptionsOfAll()).read()
       info.namesFiles = names.files
       info.namesFileIssues = names.issues
       return info

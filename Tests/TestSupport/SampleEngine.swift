@@ -12,8 +12,8 @@ package final class SampleEngine: Engine {
   /// Engines that are this one.
   package var source: EngineSource {
     EngineSource(
-      open: { directory in
-        if directory == "missing" {
+      open: { directories in
+        if directories == ["missing"] {
           throw IzdeError("there is no index in “missing”", suggestion: "izde index PATH")
         }
         return self

@@ -21,7 +21,10 @@ package enum FlagTable {
   private static let common: [Flag] = [
     Flag(
       .index, nil, .folder("DIR"), on: reading + [.index],
-      "the folder of the index (default: $IZDE_INDEX, else index)"),
+      "the folder of the index (default: $IZDE_INDEX, else index); given several times, or a folder "
+        + "of indexes: all are asked as one"
+    )
+    .on(.index, "the folder of the index (default: $IZDE_INDEX, else index)"),
     Flag(
       .format, "f", .choice(OutputFormat.allCases.flatMap(\.names)), on: reading + [.index],
       "how the answer is printed"),
