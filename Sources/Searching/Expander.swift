@@ -94,10 +94,24 @@ package struct Expander {
       TermForm(
         terms: [[Analysis.stemPrefix] + stem], weight: inflected, match: .inflected,
         reason: "the same stem"))
+    addIrregular(to: &group, surface: first.surface)
     group.forms.append(
       TermForm(
         terms: [[Analysis.closedPrefix] + Folding.folded(first.surface)],
         weight: inflected, match: .inflected, reason: "written with a hyphen"))
     return group
+  }
+
+  /// Adds the inflections that have another stem: *shoot* and *shooting* to *shot*.
+  private func addIrregular(to group: inout TermGroup, surface: [UInt8]) {
+    guard let family = IrregularForms.family(of: surface, stem: group.stem) else { return }
+    // A query that has several of them has one word more than once.
+    group.stem = family.stem
+    let basic = [family.stem, [Analysis.stemPrefix] + family.stem]
+    for term in basic + family.forms where !group.forms.contains(where: { $0.terms == [term] }) {
+      group.forms.append(
+        TermForm(
+          terms: [term], weight: inflected, match: .inflected, reason: "an irregular inflection"))
+    }
   }
 }
