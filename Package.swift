@@ -113,7 +113,9 @@ let package = Package(
     module(
       "IzdeC", ["CIzde", "Findings", "Izde", "Rendering"], settings: [.strictMemorySafety()]),
     .executableTarget(
-      name: "Benchmark", dependencies: ["Izde", "SQLiteStore"], path: "Benchmarks",
+      name: "Benchmark",
+      dependencies: ["Izde", "SQLiteStore", "CorpusIndex", "NameResolution", "Searching"],
+      path: "Benchmarks",
       exclude: ["README.md", "peers"], swiftSettings: common),
     .target(
       name: "TestSupport", dependencies: ["Izde", "CommandLineTool"], path: "Tests/TestSupport",

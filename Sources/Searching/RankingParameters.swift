@@ -20,6 +20,10 @@ package struct RankingParameters: Sendable, Hashable {
   package var shortQuery: Float = 8
   /// In longer queries than this, common words lose weight.
   package var wordsBeforeRarity: Float = 10
+  /// The power by which a word counts that the query has more than once.
+  package var repetitionPower: Float = 0.5
+  /// How much an inflection counts beside the word as typed.
+  package var inflectionWeight: Float = 0.7
   /// How much an occurrence in the title counts beside one in the passage.
   package var titleWeight: Float = 0.5
 

@@ -7,7 +7,7 @@ import QueryLanguage
 package final class SearchEngine {
   let reader: IndexReader
   let expander: Expander
-  private let parameters = RankingParameters()
+  private let parameters: RankingParameters
   private var openScorer: Scorer?
   /// The state of the index that `openScorer` was made of.
   private var generation = 0
@@ -19,9 +19,18 @@ package final class SearchEngine {
   private var openFacets: FacetTable?
 
   /// Creates an engine over an open index.
-  package init(reader: IndexReader, resolver: NameResolver? = nil) {
+  ///
+  /// - Parameters:
+  ///   - reader: The index.
+  ///   - resolver: Finds the spellings of names; nil for one of its own.
+  ///   - parameters: Other than the program's only where ranking is measured.
+  package init(
+    reader: IndexReader, resolver: NameResolver? = nil,
+    parameters: RankingParameters = RankingParameters()
+  ) {
     self.reader = reader
-    expander = Expander(reader: reader, resolver: resolver)
+    self.parameters = parameters
+    expander = Expander(reader: reader, resolver: resolver, parameters: parameters)
     evaluator = UnitEvaluator(reader: reader)
   }
 

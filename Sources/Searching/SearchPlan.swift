@@ -19,6 +19,15 @@ struct SearchPlan {
     isPlain = SearchPlan.isPlain(root)
     self.explains = explains
     try gather(parsed.root, spelling: spelling, expander: expander)
+    readAsWhole()
+  }
+
+  /// Lets the query as a whole decide which of its words are those of grammar or of asking.
+  private mutating func readAsWhole() {
+    let labels = units.map { $0.words.count == 1 ? $0.words[0].label : "" }
+    for (number, reading) in RequestWords(labels).readings().enumerated() {
+      if let reading { units[number].words[0].isStopWord = reading }
+    }
   }
 
   /// The numbers of the units that give scores: without words of grammar, where there are others.
