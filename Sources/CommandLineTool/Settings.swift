@@ -1,13 +1,13 @@
 import Findings
 import Rendering
 
-/// What an invocation means, with the environment: the second step after parsing.
+/// The settings of a run, determined from the parsed command line and the environment.
 struct Settings {
   var command: Command
   /// The folders of the indexes that are asked as one; mostly one.
   var indexDirectories: [String]
   var format: OutputFormat
-  /// nil where the user said nothing; 0 there means all.
+  /// Nil if it was not given; 0 means all.
   var limit: Int?
   var spelling: SpellingMode
   var explains: Bool

@@ -1,14 +1,15 @@
 import FTS5Segments
 package import SQLiteStore
 
-/// Why an index cannot be opened, read or built: a sentence that names the thing, and the next step.
+/// Why an index cannot be opened, read or built: a sentence that names the object, and the next
+/// step.
 package struct IndexError: Error, Sendable, CustomStringConvertible {
-  /// What kind of trouble it is, for callers that can do something about it.
+  /// The kind of failure, for callers that handle some of them.
   package enum Kind: Sendable, Hashable {
     case missing, foreign, otherVersion, corrupt, busy, full, readOnly, unreadable, invalid, stopped
   }
 
-  /// What kind of trouble it is.
+  /// The kind of failure.
   package var kind: Kind
   /// The sentence.
   package var message: String
@@ -26,7 +27,7 @@ package struct IndexError: Error, Sendable, CustomStringConvertible {
     suggestion.map { "\(message); try: \($0)" } ?? message
   }
 
-  /// What SQLite's error means for the index in `directory`.
+  /// Translates an error of SQLite for the index in `directory`.
   package init(_ error: SQLiteError, directory: String) {
     if let cause = error.cause as? IndexError {
       self = cause
@@ -75,7 +76,7 @@ package struct IndexError: Error, Sendable, CustomStringConvertible {
 }
 
 extension IndexError {
-  /// What an error of any kind means for the index in `directory`; nil where it is none of its own.
+  /// Translates any error for the index in `directory`; nil if the error does not concern an index.
   package init?(any error: any Error, directory: String?) {
     switch error {
     case let error as IndexError: self = error
@@ -87,7 +88,7 @@ extension IndexError {
     }
   }
 
-  /// An index whose words were cut by another analysis.
+  /// The error for an index that was built with another version of the analysis.
   static func otherAnalysis(_ analysis: String?, directory: String) -> IndexError {
     IndexError(
       .otherVersion,
@@ -96,14 +97,14 @@ extension IndexError {
       suggestion: "izde index --rebuild --index \(directory)")
   }
 
-  /// An index of which one part is damaged.
+  /// The error for an index of which one part is damaged.
   static func damaged(_ directory: String, _ part: String) -> IndexError {
     IndexError(
       .corrupt, "the index “\(directory)” is damaged (\(part))",
       suggestion: "izde index --rebuild --index \(directory)")
   }
 
-  /// An index so damaged that it does not say what it was made from.
+  /// The error for an index whose metadata is damaged.
   static func damaged(_ directory: String) -> IndexError {
     IndexError(
       .corrupt, "the index “\(directory)” is damaged and does not say what it was made from",

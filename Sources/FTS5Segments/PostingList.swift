@@ -1,4 +1,4 @@
-/// Where a token stands: column and number among the column's tokens, ordered by both.
+/// The position of a token: column and number within the column, ordered by both.
 package struct TokenPosition: Sendable, Hashable, Comparable {
   /// The column in the upper 32 bits, the token's number in the lower.
   package var rawValue: UInt64
@@ -23,22 +23,22 @@ package struct TokenPosition: Sendable, Hashable, Comparable {
   package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 
-/// The rows that hold a term, how often by column, and on demand where.
+/// A posting list: the rows that hold a term, its frequency by column, and on demand its positions.
 ///
-/// Flat arrays, to be reused from term to term.
+/// Stored in flat arrays that are reused from term to term.
 package struct PostingList: Sendable {
-  /// How many columns `counts` has for each row.
+  /// The number of entries per row in `counts`.
   package internal(set) var columnCount = 1
   /// The rows, ascending.
   package internal(set) var rows: [UInt32] = []
-  /// How often the term stands in each column: `counts[index * columnCount + column]`, at most
+  /// The frequency of the term in each column: `counts[index * columnCount + column]`, at most
   /// 65,535.
   package internal(set) var counts: [UInt16] = []
-  /// Where in `bytes` the positions of each row are (their size first); `gone` for a row that
-  /// this segment deletes, before it is merged.
+  /// The offset in `bytes` of each row's positions (preceded by their size); `gone` for a tombstone
+  /// that has not been merged.
   var places: [UInt32] = []
   var bytes: [UInt8] = []
-  /// The page that the list begins on, to name damage that is only found later.
+  /// The page on which the list begins, to report damage that is detected later.
   var firstPage: Int64 = 0
 
   static let gone = UInt32.max
@@ -46,7 +46,7 @@ package struct PostingList: Sendable {
   /// Creates an empty list.
   package init() {}
 
-  /// How many rows hold the term.
+  /// The number of rows that hold the term.
   package var count: Int { rows.count }
 
   /// Empties the list and keeps its memory.
@@ -84,7 +84,7 @@ package struct PostingList: Sendable {
     return sum
   }
 
-  /// Where `row` is in the list, nil when it is not.
+  /// The index of `row` in the list; nil if it is not there.
   ///
   /// - Complexity: O(log n).
   package func index(of row: UInt32) -> Int? {

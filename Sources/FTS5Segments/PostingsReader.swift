@@ -1,15 +1,16 @@
 package import SQLiteStore
 
-/// Reads the rows and positions of terms straight from the segments that FTS5 writes.
+/// Reads posting lists directly from FTS5's segments.
 ///
-/// FTS5's virtual table costs tens of milliseconds for a word in 230,000 rows; its pages hold the
-/// same in one to two. The format is the one that the comment at the head of SQLite's
-/// `fts5_index.c` describes, version 4, with positions in full. Whatever else is found makes
-/// `init` give nil, and the caller asks by MATCH.
+/// FTS5's virtual table takes tens of milliseconds for a word in 230,000 rows; reading its pages
+/// directly takes one to two. The format is the one described at the head of SQLite's
+/// `fts5_index.c`, version 4, with `detail=full`. For any other format `init` returns nil, and the
+/// caller uses MATCH.
 ///
-/// It sees what is committed: FTS5 keeps what a transaction has inserted in memory until then.
+/// Only committed rows are visible: FTS5 keeps the rows of a transaction in memory until it is
+/// committed.
 package final class PostingsReader {
-  /// How many columns the table has.
+  /// The number of columns of the table.
   package let columnCount: Int
 
   let connection: Connection
@@ -23,16 +24,16 @@ package final class PostingsReader {
   private var newer = PostingList()
   private var merged = PostingList()
 
-  /// The byte that FTS5 puts before the terms of the main index; prefix indexes have others.
+  /// The byte that FTS5 puts before the terms of the main index; prefix indexes use others.
   static let mainIndex = UInt8(ascii: "0")
 
-  /// Opens the index of an FTS5 table; nil when it cannot be read this way.
+  /// Opens the index of an FTS5 table; nil if it cannot be read this way.
   ///
   /// - Parameters:
-  ///   - connection: The connection that reads.
+  ///   - connection: The connection to read from.
   ///   - table: The name of the FTS5 table.
-  ///   - columnCount: How many columns it has, where that is known: then the table itself is not
-  ///     opened, and its tokenizer need not be registered.
+  ///   - columnCount: The number of columns, if known: the table itself is then not opened, and its
+  /// tokenizer need not be registered.
   /// - Throws: `SQLiteError`.
   package init?(
     _ connection: Connection, table: String, columnCount: Int? = nil
@@ -49,9 +50,9 @@ package final class PostingsReader {
     self.structure = structure
   }
 
-  /// Reads the list of `term`, as the tokenizer wrote it; empty when no row has it.
+  /// Reads the list of `term`, as the tokenizer wrote it; empty if no row has it.
   ///
-  /// - Complexity: O(bytes of the list); with several segments a merge of their rows besides.
+  /// - Complexity: O(bytes of the list), plus a merge of the rows if there are several segments.
   /// - Throws: `PostingsError`.
   package func read(_ term: some Sequence<UInt8>, into list: inout PostingList)
     throws(PostingsError)
@@ -59,15 +60,15 @@ package final class PostingsReader {
     _ = try read(term, among: nil, into: &list)
   }
 
-  /// Reads what the list of `term` has of some rows.
+  /// Reads the part of a posting list that covers some rows.
   ///
-  /// Pages of a large list on which none of them would be are passed over.
+  /// Pages of a long list that cannot contain any of these rows are skipped.
   ///
   /// - Parameters:
   ///   - term: The term, as the tokenizer wrote it.
-  ///   - rows: The rows that are taken, ascending; nil for all.
-  ///   - list: Takes the rows.
-  /// - Returns: Whether the index has the term, in whatever rows.
+  ///   - rows: The rows to take, ascending; nil for all.
+  ///   - list: Receives the rows.
+  /// - Returns: Whether the index has the term, in any row.
   /// - Complexity: O(rows) pages at most, and O(bytes of the list).
   /// - Throws: `PostingsError`.
   package func read(
@@ -98,14 +99,15 @@ package final class PostingsReader {
     return isThere
   }
 
-  /// Reads the list of `term`.
+  /// Reads the posting list of `term`.
   package func read(_ term: some Sequence<UInt8>) throws(PostingsError) -> PostingList {
     var list = PostingList()
     try read(term, into: &list)
     return list
   }
 
-  /// How many rows the index has, and how many tokens each column; nil when FTS5 has not kept it.
+  /// The number of rows in the index and of tokens in each column; nil if FTS5 has not recorded
+  /// them.
   package func totals() throws(PostingsError) -> (rows: Int, tokens: [Int])? {
     let bytes = try storing { () throws(SQLiteError) in try Self.read(record, row: 1) }
     var index = 0
@@ -119,11 +121,11 @@ package final class PostingsReader {
     return (Int(clamping: rows), tokens)
   }
 
-  /// Adds a newer segment's list to what the older ones gave.
+  /// Adds the list of a newer segment to that of the older ones.
   func add(
     _ doclist: borrowing Doclist, to list: inout PostingList, among rows: [UInt32]? = nil
   ) throws(PostingsError) {
-    // Rows mostly ascend from segment to segment, and nothing needs to be merged.
+    // Rows usually ascend from segment to segment, so nothing has to be merged.
     if doclist.firstRow.map({ $0 > list.rows.last.map(Int64.init) ?? -1 }) ?? true {
       return try list.append(doclist, keepsDeleted: false, among: rows)
     }

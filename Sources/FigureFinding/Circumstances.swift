@@ -1,19 +1,19 @@
 internal import Attribution
 internal import TextAnalysis
 
-/// When and where, as a sentence says it beside a number: never from elsewhere.
+/// Date and place next to a number, taken only from its sentence.
 struct Circumstances {
   let paragraph: Paragraph
   let sentence: Range<Int>
 
   private var surfaces: [[UInt8]] { paragraph.surfaces }
 
-  /// The date nearest to a word: day, month and year, as far as they stand there.
+  /// The date nearest to a word: day, month and year as far as given.
   func date(near word: Int) -> Range<Int>? {
     nearest(dates(), to: word)
   }
 
-  /// The place nearest to a word: capitalised words behind *in*, *at*, *near*.
+  /// The place nearest to a word: capitalised words after *in*, *at*, *near*.
   func place(near word: Int) -> Range<Int>? {
     nearest(places(), to: word)
   }

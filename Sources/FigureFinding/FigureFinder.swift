@@ -5,9 +5,9 @@ package import Findings
 internal import Searching
 internal import TextAnalysis
 
-/// What is asked of the figures.
+/// A request for figures.
 package struct FigureRequest: Sendable {
-  /// What is counted, as typed: `killed`, `laid off`.
+  /// The word for what is counted, as typed: `killed`, `laid off`.
   package var word: String
   package var spelling = SpellingMode.near
   package var includesFurniture = false
@@ -17,30 +17,31 @@ package struct FigureRequest: Sendable {
   package init(word: String) { self.word = word }
 }
 
-/// The figures that a corpus gives.
+/// The figures found in a corpus.
 package struct FigureResult: Sendable {
-  /// By place, those with the most figures first; cut to the limit.
+  /// Grouped by place, those with the most figures first; limited.
   package var groups: [FigureGroup] = []
-  /// How many figures there are in all.
+  /// The number of figures without the limit.
   package var count = 0
-  /// In how many passages.
+  /// The number of passages with figures.
   package var passages = 0
   package var completeness = Completeness()
   package var notes: [QueryNote] = []
 }
 
-/// Finds each number that a corpus gives for a thing, with its sentence: every passage that holds a
-/// word for it is read.
+/// Finds each number that a corpus gives for an event or thing, with its sentence.
+///
+/// Every passage with a word for it is read.
 package struct FigureFinder {
   private let reader: IndexReader
 
   /// Creates a finder.
   package init(reader: IndexReader) { self.reader = reader }
 
-  /// The figures of a thing.
+  /// The figures for a request.
   ///
   /// - Throws: `IndexError`.
-  /// - Complexity: O(postings of the thing’s words), then the passages that hold them are read.
+  /// - Complexity: O(postings of the words), plus reading the passages that hold them.
   package func figures(_ request: FigureRequest) throws -> FigureResult {
     var result = FigureResult()
     guard let thing = Thing(request.word, spelling: request.spelling) else { return result }
@@ -64,7 +65,7 @@ package struct FigureFinder {
     return result
   }
 
-  /// The rows that hold a word for the thing.
+  /// The rows with one of the words.
   private func rows(of thing: Thing) throws -> [UInt32] {
     var terms: Set<[UInt8]> = []
     for way in thing.entries {
@@ -127,7 +128,7 @@ package struct FigureFinder {
       hedge: link.number.hedge.map(text), word: text(link.trigger.words),
       isSynonym: link.trigger.isSynonym, date: circumstances.date(near: anchor).map(text),
       location: circumstances.place(near: anchor).map {
-        // The name without a possessive ’s.
+        // The name without its possessive ’s.
         let end = paragraph.words[$0.upperBound - 1].range.upperBound
         return String(
           decoding: paragraph.bytes[paragraph.words[$0.lowerBound].range.lowerBound..<end],
@@ -146,14 +147,14 @@ package struct FigureFinder {
     return figure
   }
 
-  /// How many paragraphs on each side are read for a speaker.
+  /// The number of paragraphs read on each side to find a speaker.
   private static let reach = 3
 
-  /// The passages around one, in which a speaker is looked for.
+  /// The passages around one, in which a speaker is searched for.
   private struct Surroundings {
     var rows: [StoredPassage]
     var finder: SpeakerFinder
-    /// Which of the rows it is.
+    /// The index of the passage itself among the rows.
     var place: Int
   }
 
@@ -196,7 +197,7 @@ package struct FigureFinder {
 
   // MARK: - Groups
 
-  /// The figures by the place that their sentences name, the smallest number first.
+  /// The figures grouped by the place in their sentences, the smallest number first.
   static func groups(_ figures: [Figure], limit: Int?) -> [FigureGroup] {
     var groups: [String: [Figure]] = [:]
     for figure in figures { groups[key(figure.location), default: []].append(figure) }

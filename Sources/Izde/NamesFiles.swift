@@ -4,15 +4,15 @@ import NameResolution
 import Platform
 import Searching
 
-/// The names files that hold for an index: the built-in one, that of each indexed folder, and the
-/// one that was named by an option.
+/// The names files of an index: the built-in one, that of each indexed folder, and the one given as
+/// an option.
 struct NamesFiles {
-  /// What is in force.
+  /// The decisions in effect.
   struct Finding {
     var texts = [ShippedNames.text]
     /// The files, the built-in one first.
     var files = [CatalogueFinder.builtIn]
-    /// What is wrong in them, with file and line.
+    /// The errors in the files, with file and line.
     var issues: [String] = []
   }
 
@@ -70,10 +70,10 @@ struct NamesFiles {
     return finding
   }
 
-  /// The file into which decisions are written: the one that was named, else `names.txt` in the first
-  /// indexed folder; nil where nothing was indexed.
+  /// The file into which decisions are written: the one given as an option, else `names.txt` in the
+  /// first indexed folder; nil if nothing was indexed.
   ///
-  /// - Throws: `IzdeError` where an article is called so.
+  /// - Throws: `IzdeError` if that file is an article.
   func writtenFile() throws -> (path: String, text: String)? {
     guard let options = options.first,
       let path = options.namesFile
@@ -88,7 +88,7 @@ struct NamesFiles {
     return (path, String(decoding: bytes, as: UTF8.self))
   }
 
-  /// The folder of an indexed path: itself, or that of a file.
+  /// The folder of an indexed path: the path itself, or that of a file.
   private static func folder(_ root: String) -> String {
     guard let status = try? FileStatus(path: root), status.kind != .folder,
       let slash = root.lastIndex(of: "/")

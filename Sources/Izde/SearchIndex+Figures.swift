@@ -3,10 +3,10 @@ import Findings
 import Platform
 
 extension SearchIndex {
-  /// Each number that the corpus gives for a thing: *killed*, *arrested*, *laid off*.
+  /// All numbers that the corpus gives for an event: *killed*, *arrested*, *laid off*.
   ///
   /// - Throws: `IzdeError`.
-  /// - Complexity: O(postings of the words that say it); their passages are read.
+  /// - Complexity: O(postings of the words for it), plus reading their passages.
   public func figures(of word: String, options: FigureOptions = FigureOptions()) throws
     -> FigureAnswer
   {

@@ -48,10 +48,10 @@ extension SearchIndex {
     return answer
   }
 
-  /// The names found in the corpus, by descending count.
+  /// The names in the corpus, by descending frequency.
   ///
   /// - Throws: `IzdeError`.
-  /// - Complexity: O(names), and a look-up for each family that is given.
+  /// - Complexity: O(names), plus a look-up for each name returned.
   public func names(options: NameOptions = NameOptions()) throws -> NameAnswer {
     try answer("") {
       let lister = NameLister(reader: reader, resolver: resolver)
@@ -61,7 +61,7 @@ extension SearchIndex {
     }
   }
 
-  /// One name's family: why each spelling was joined and which were not.
+  /// One name: why each of its spellings was joined, and which were not.
   ///
   /// - Throws: `IzdeError`.
   public func family(of name: String, options: NameOptions = NameOptions()) throws -> NameAnswer {

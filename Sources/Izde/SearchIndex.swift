@@ -5,16 +5,16 @@ import Platform
 import QuoteFinding
 import Searching
 
-/// An index of a corpus, open for reading: the one entrance for programs.
+/// An index of a corpus, opened for reading: the entry point of the library.
 ///
 /// ```swift
 /// let index = try SearchIndex(at: "index")
 /// for hit in try index.search("curfew Zhanaozen").hits { print(hit.id, hit.text) }
 /// ```
 ///
-/// An index is used by one thread at a time; open one for each thread. Each request is answered from
-/// the newest state of the index, and nothing is held between requests: an index may stay open for
-/// as long as a program runs.
+/// An index is used by one thread at a time; open one for each thread. Each request uses the newest
+/// state of the index, and no lock is held between requests, so that an index may stay open for as
+/// long as a program runs.
 public final class SearchIndex {
   /// The folder of the index; the folders that were named, where several are asked as one.
   public let directory: String
@@ -83,7 +83,7 @@ public final class SearchIndex {
     }
   }
 
-  /// Ranked passages.
+  /// Searches for passages, ranked.
   public func search(_ query: String, options: SearchOptions = SearchOptions()) throws
     -> SearchAnswer
   {
@@ -124,7 +124,7 @@ public final class SearchIndex {
     return answer
   }
 
-  /// Where a quotation stands, and whether as quoted.
+  /// Checks a quotation: where it is, and whether it is quoted correctly.
   public func quote(_ text: String, options: QuoteOptions = QuoteOptions()) throws -> QuoteAnswer {
     let start = MonotonicClock.milliseconds()
     var report = try request {
@@ -143,7 +143,7 @@ public final class SearchIndex {
     return QuoteAnswer(report: report, summary: summary)
   }
 
-  /// The article and paragraph of an id; a slug alone means its first paragraph.
+  /// The article and paragraph of an id; a slug alone denotes its first paragraph.
   func location(_ id: String) throws -> (StoredArticle, Int)? {
     if let slash = id.lastIndex(of: "/"), let number = Int(id[id.index(after: slash)...]),
       let article = try reader.article(slug: String(id[..<slash]))
@@ -153,7 +153,7 @@ public final class SearchIndex {
     return try reader.article(slug: id).map { ($0, 1) }
   }
 
-  /// Ids near to one that is not there.
+  /// Ids similar to one that does not exist.
   public func suggestions(forID id: String) throws -> [String] {
     try request {
       let slash = id.lastIndex(of: "/")
@@ -167,7 +167,7 @@ public final class SearchIndex {
     }
   }
 
-  /// What is in the index.
+  /// A description of the index.
   public func info() throws -> IndexInfo {
     try request {
       var info = try reader.info()
@@ -178,15 +178,16 @@ public final class SearchIndex {
     }
   }
 
-  /// Checks the index itself: its checksums, and whether lexicon, names, statistics and postings
-  /// follow from the stored passages; then compares every stored passage with its file, byte for byte.
+  /// Verifies the index: its checksums, and that lexicon, names, statistics and posting lists
+  /// follow from the stored passages; then compares every stored passage with its file, byte for
+  /// byte.
   ///
   /// - Parameters:
-  ///   - isQuick: Only the checksums.
-  ///   - reextracts: Files of converters (PDF, office files) are converted again and compared; without
-  ///     it their checksums are.
-  ///   - progress: Told how far the work has come.
-  /// - Returns: What was looked at, and what is not as it should be.
+  ///   - isQuick: Whether only the checksums are verified.
+  ///   - reextracts: Whether files read by converters (PDF, office files) are converted again and
+  /// compared; otherwise only their checksums are.
+  ///   - progress: Called with the progress of the work.
+  /// - Returns: What was checked, and the problems found.
   /// - Throws: `IzdeError`.
   public func verify(
     isQuick: Bool = false, reextracts: Bool = false, progress: (Progress) -> Void = { _ in }

@@ -1,5 +1,5 @@
 extension QueryParser {
-  /// A word, a phrase, a parenthesis, with the fields and modes before it.
+  /// Parses a word, a phrase or a parenthesis, with the fields and modes before it.
   mutating func primary(_ outer: Context) -> QueryNode? {
     var context = outer
     let start = current?.range.lowerBound ?? 0
@@ -71,7 +71,7 @@ extension QueryParser {
     let pieces = WordSplitter(source: source, isPhrase: false).pieces(in: range, issues: &issues)
     var items: [ClauseBuilder.Item] = []
     for (index, piece) in pieces.enumerated() {
-      // The first word's place takes in the signs before it, the star is the word's own.
+      // The range of the first word includes the signs before it; a star belongs to its own word.
       let first = index == 0 ? start : piece.range.lowerBound
       let whole = first..<(piece.range.upperBound + (endsWithStar(piece) ? 1 : 0))
       var term = QueryTerm(words: [word(piece)], range: source.bytes(whole))

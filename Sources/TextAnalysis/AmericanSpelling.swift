@@ -1,9 +1,9 @@
-/// British and American spellings of one word meet in the American one.
+/// Maps British spellings to American ones.
 ///
-/// The rules know *-ise*, *-yse*, *-our*, *-re*, *-ence*, *-ogue*, *-lled* and the diphthongs of
-/// Greek and Latin words; tables hold their exceptions and single words. A key for search, before
-/// stemming: nobody is shown it. Ranking is unmoved by it where a corpus has one spelling; it is
-/// for queries in the other.
+/// The rules cover *-ise*, *-yse*, *-our*, *-re*, *-ence*, *-ogue*, *-lled* and the diphthongs of
+/// Greek and Latin words; tables hold their exceptions and single words. The result is a search
+/// key, computed before stemming and never shown. It does not change ranking in a corpus with one
+/// spelling; it serves queries in the other.
 package enum AmericanSpelling {
   /// Replaces a British spelling by the American one; leaves every other word as it is.
   ///

@@ -32,7 +32,7 @@ enum SearchCommand {
     return options
   }
 
-  /// Puts the neighbours of each passage around it.
+  /// Adds the neighbours of each passage.
   private static func widen(
     _ answer: inout SearchAnswer, by count: Int, _ engine: any Engine
   ) throws {

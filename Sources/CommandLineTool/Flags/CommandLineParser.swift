@@ -1,13 +1,13 @@
-/// Reads a command line by the flag table.
+/// Parses a command line according to the flag table.
 ///
-/// It records only; `Settings` builds.
+/// It only records options; `Settings` interprets them.
 package struct CommandLineParser {
   private var invocation = Invocation()
   private var rest: ArraySlice<String>
-  /// The options as typed, for messages once the command is known.
+  /// The options as typed, for messages that depend on the command.
   private var typed: [(flag: Flag, spelling: String, value: String?)] = []
 
-  /// Reads the arguments after the program's name.
+  /// Parses the arguments after the program's name.
   package static func parse(_ arguments: [String]) throws(UsageError) -> Invocation {
     var parser = CommandLineParser(rest: arguments[...])
     try parser.run()
@@ -110,12 +110,12 @@ package struct CommandLineParser {
     }
   }
 
-  /// An option may stand before the command, so whether it belongs there is seen at the end.
+  /// Checks the options against the command; an option may precede it.
   private func checkCommand() throws(UsageError) {
     guard let command = invocation.command else { return }
     for (flag, spelling, value) in typed {
       if flag.applies(to: command) {
-        // What stands before the command is looked at now that the command is known.
+        // Values of options before the command can be checked only now.
         if let value { try check(value, of: flag.of(command), as: spelling) }
         continue
       }
@@ -129,7 +129,7 @@ package struct CommandLineParser {
   private func unknown(_ spelling: String) -> UsageError {
     let flags = invocation.command.map(FlagTable.flags(of:)) ?? FlagTable.flags
     let near = Nearest.word(to: spelling, among: flags.map { "--" + $0.name.rawValue })
-    // A word with a hyphen before it may be meant as a word of the query.
+    // A word that begins with a hyphen may be meant as part of the query.
     let asks =
       invocation.command.map { [.search, .mentions, .figures, .quote].contains($0) } ?? false
     let quoted = asks && !spelling.hasPrefix("--") ? "\(commandLine) -- \(spelling)" : help

@@ -1,6 +1,6 @@
 import Rendering
 
-/// The one table of commands.
+/// The table of commands.
 package enum CommandTable {
   /// All commands, in the order of the help.
   package static let commands: [Command] = asking + looking + helping

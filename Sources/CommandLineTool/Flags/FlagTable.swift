@@ -2,7 +2,7 @@ import Findings
 import Izde
 import Rendering
 
-/// The one table of options: parsing, help, manual and completions are made from it.
+/// The table of options, from which parsing, help, manual and completions are derived.
 package enum FlagTable {
   private static let asking: [Command.Name] = [.search, .mentions, .names, .figures, .quote]
   private static let reading: [Command.Name] = asking + [.show, .cite, .verify, .info]

@@ -1,8 +1,8 @@
-/// The nearest of several words, for “did you mean”.
+/// Finds the most similar of several words, for “did you mean”.
 package enum Nearest {
-  /// The word with the fewest edits, where they are few enough for its length; nil for none.
+  /// The word with the fewest edits, if they are few enough for its length; otherwise nil.
   ///
-  /// A beginning of three letters and more counts as near. O(words · length²).
+  /// A prefix of three letters or more counts as similar. O(words · length²).
   package static func word(to typed: String, among words: [String]) -> String? {
     var best: (word: String, edits: Int)?
     for word in words {
@@ -14,8 +14,8 @@ package enum Nearest {
     return bare.count >= 3 ? words.first { $0.hasPrefix(typed.lowercased()) } : nil
   }
 
-  /// The edits between two words: insertions, deletions, replacements and swaps of neighbours
-  /// (optimal string alignment).
+  /// The optimal string alignment distance: insertions, deletions, substitutions and transpositions
+  /// of neighbours.
   ///
   /// O(n · m).
   package static func edits(from one: String, to other: String) -> Int {

@@ -1,12 +1,12 @@
-/// The query language, as `izde help query` and the manual show it.
+/// The reference of the query language in `izde help query` and the manual.
 package enum QueryHelp {
-  /// One form with what it finds.
+  /// A form and what it finds.
   package struct Row: Sendable {
     package var form: String
     package var does: String
   }
 
-  /// Forms that belong together.
+  /// A group of related forms.
   package struct Section: Sendable {
     package var title: String
     package var rows: [Row]
@@ -17,7 +17,7 @@ package enum QueryHelp {
     }
   }
 
-  /// What stands above the forms.
+  /// The text before the forms.
   static let introduction =
     "izde search takes words as people type them; nothing is a syntax error: what cannot be meant is "
     + "mended, with a note. izde mentions takes a name as it is, and the conditions on articles "

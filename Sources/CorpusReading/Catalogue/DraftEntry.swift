@@ -1,11 +1,11 @@
-/// Writes the entry of a document that the catalogue does not know, for people to correct.
+/// Writes a draft entry for a document that is not in the catalogue, to be corrected by the user.
 package enum DraftEntry {
-  /// The entry as a whole catalogue in JSON: articles, dates and boilerplate as rules see them.
+  /// The entry as a complete catalogue in JSON: articles, dates and boilerplate as found by rules.
   ///
   /// - Parameters:
-  /// - document: the document, read without an entry.
-  /// - content: what its file holds.
-  /// - file: the file.
+  /// - document: The document, read without an entry.
+  /// - content: The content of its file.
+  /// - file: The file.
   package static func json(
     for document: Document, content: SourceContent, file: SourceFile
   ) -> String {

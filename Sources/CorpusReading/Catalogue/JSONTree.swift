@@ -1,4 +1,4 @@
-/// A JSON value that knows its line: for files that people write and must be told where they erred.
+/// A JSON value with its line, for files written by people, who need to know where an error is.
 struct JSONTree {
   enum Value {
     case null
@@ -14,7 +14,7 @@ struct JSONTree {
   /// The line in which it begins, from 1.
   var line: Int
 
-  /// What it is, in words.
+  /// Its type, in words, for messages.
   var kind: String {
     switch value {
     case .null: "null"
@@ -27,15 +27,15 @@ struct JSONTree {
   }
 }
 
-/// Why a text is no JSON.
+/// Why a text is not JSON.
 struct JSONFault: Error {
   var line: Int
   var reason: String
 }
 
-/// Parses a JSON text whole (RFC 8259).
+/// Parses a whole JSON text (RFC 8259).
 ///
-/// For small files: records are read by `RecordScanner`.
+/// For small files; records are read by `RecordScanner`.
 struct JSONTreeParser {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var i = 0
@@ -93,7 +93,7 @@ struct JSONTreeParser {
     }
   }
 
-  /// Whether bytes are a number as JSON writes it: no zeros before it, digits on both sides of a point.
+  /// Whether bytes are a JSON number: no leading zeros, digits on both sides of a point.
   private static func isNumber(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     var rest = bytes
     func take(_ characters: String) -> Bool {

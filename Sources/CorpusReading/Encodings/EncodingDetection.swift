@@ -1,8 +1,8 @@
-/// Finds out how the bytes of a file stand for text.
+/// Detects the encoding of a file.
 enum EncodingDetection {
   enum Verdict: Equatable {
     case text(TextEncoding)
-    /// In an encoding that the page declares and the system knows, by its name there.
+    /// An encoding that the page declares and the system supports, by its label.
     case declared(String)
     /// In a single-byte encoding by the letters that its bytes are there; nothing declares it.
     case guessed(String)
@@ -10,17 +10,17 @@ enum EncodingDetection {
     case binary(String)
   }
 
-  /// As many bytes are weighed, from the start; validity of UTF-8 is asked of all.
+  /// The number of bytes examined, from the start; UTF-8 is validated over all bytes.
   private static let sample = 1 << 16
 
   /// The encoding of a file's bytes.
   ///
-  /// O(n).
+  /// In this order: a byte order mark; UTF-16 whose units are plausible text; UTF-8, valid or with
+  /// few errors; then the single-byte encoding whose letters fit a language.
   ///
-  /// A mark decides; then UTF-16 that reads as writing; then UTF-8, whole or with few faults; then
-  /// the single-byte encoding whose letters are those of a language.
+  /// `declared`: the encoding that the page declares, used if the bytes are valid in it.
   ///
-  /// `declared`: what the page says of itself; it is believed where bytes allow it.
+  /// - Complexity: O(n).
   static func verdict(
     on bytes: UnsafeBufferPointer<UInt8>, declared: String? = nil
   ) -> Verdict {
@@ -54,14 +54,13 @@ enum EncodingDetection {
     byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09 && byte != 0x0C && byte != 0x1B
   }
 
-  /// Whether pairs of bytes are letters, spaces and signs of the scripts of Europe: then it is
-  /// UTF-16.
+  /// Whether the bytes are UTF-16: pairs that are letters, spaces and signs of European scripts.
   ///
-  /// Pairs of UTF-8 or of a single-byte encoding fall among Chinese characters.
+  /// Read as UTF-16, text in UTF-8 or a single-byte encoding is mostly Chinese characters.
   private static func readsAsUTF16(_ bytes: UnsafeBufferPointer<UInt8>, low: Int) -> Bool {
     let count = bytes.count / 2
     guard count >= 2 else { return false }
-    // More pairs than this are no writing of Europe: most files have them at once.
+    // More other pairs than this exclude UTF-16; most files exceed it at once.
     let most = count - (count * 97 + 99) / 100
     var others = 0
     var spaces = 0
@@ -79,7 +78,8 @@ enum EncodingDetection {
     return spaces > 0 || count < 16
   }
 
-  /// Whether faults are few among whole sequences of several bytes, as in a damaged or cut file.
+  /// Whether invalid bytes are few among valid multi-byte sequences, as in a damaged or truncated
+  /// file.
   private static func isMostlyUTF8(
     _ bytes: UnsafeBufferPointer<UInt8>, firstInvalid: Int
   ) -> Bool {
@@ -140,6 +140,6 @@ enum EncodingDetection {
 }
 
 extension TextEncoding {
-  /// Whether each byte is a character.
+  /// Whether each byte is one character.
   var isSingleByte: Bool { self == .windows1251 || self == .koi8r || self == .windows1252 }
 }

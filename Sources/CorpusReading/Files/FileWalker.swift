@@ -1,18 +1,21 @@
 import Platform
 
-/// Finds the files below folders: each folder's entries in the order of their bytes, hidden ones
-/// skipped, no folder entered twice.
+/// Finds the files below folders.
+///
+/// The entries of each folder are in byte order; hidden ones are skipped, and no folder is entered
+/// twice.
 package struct FileWalker: Sendable {
   /// Whether symbolic links that lead out of the corpus are followed.
   package var followsLinks: Bool
 
-  /// Absolute paths of files that are about the corpus, not of it: those named by an option.
+  /// Absolute paths of files given by options (catalogue, names file), which are not part of the
+  /// corpus.
   package var excluded: Set<String>
 
-  /// The catalogue of a folder that is indexed.
+  /// The file name of the catalogue in an indexed folder.
   package static let catalogueName = "catalog.json"
-  /// The names file of a folder that is indexed, where its content is that of one
-  /// (`NamesFileShape`); else it is an article like any other.
+  /// The file name of the names file in an indexed folder, if it has the content of one
+  /// (`NamesFileShape`); otherwise it is indexed like any other file.
   package static let namesFileName = "names.txt"
 
   /// Creates a walker.
@@ -21,17 +24,17 @@ package struct FileWalker: Sendable {
     self.excluded = excluded
   }
 
-  /// What was found, and what was passed over.
+  /// The files found, and what was skipped.
   package struct Finding: Sendable, Hashable {
     /// The files in order.
     package var files: [SourceFile] = []
-    /// A sentence for each thing that was passed over.
+    /// A warning for each file or folder that was skipped.
     package var warnings: [ReadingWarning] = []
   }
 
-  /// Walks one folder, or takes one file.
+  /// Finds the files below a folder, or a single file.
   ///
-  /// - Throws: `ReadingError` when there is no such folder or file.
+  /// - Throws: `ReadingError` if there is no such folder or file.
   package func files(in path: String) throws(ReadingError) -> Finding {
     let status: FileStatus
     let resolved: String
@@ -57,7 +60,7 @@ package struct FileWalker: Sendable {
   }
 }
 
-/// One walk under way.
+/// The state of one traversal.
 private struct Walk {
   var root: String
   let followsLinks: Bool
@@ -105,7 +108,7 @@ private struct Walk {
       warn(path, "The link \(quoted(path)) leads nowhere and was skipped.", "mend or remove it")
       return
     }
-    // What lies inside the corpus is met on its own path.
+    // A target inside the corpus is reached by its own path.
     if target == root || target.hasPrefix(root == "/" ? "/" : root + "/") { return }
     guard followsLinks else {
       warn(
@@ -135,12 +138,12 @@ private struct Walk {
         modified: status.modified, kind: kind))
   }
 
-  /// Whether a file of the folder that is indexed says something of the corpus: its catalogue, its
-  /// names file.
+  /// Whether a file in the indexed folder is its catalogue or names file, rather than part of the
+  /// corpus.
   private mutating func isAboutCorpus(_ absolute: String, path: String) -> Bool {
     if path == FileWalker.catalogueName { return true }
     guard path == FileWalker.namesFileName else { return false }
-    // What cannot be read is reported where names files are read.
+    // A read error is reported where names files are read.
     guard let bytes = try? OpenSource(absolute, name: path).bytes(atMost: 64 << 20),
       !NamesFileShape.matches(bytes)
     else { return true }
@@ -166,7 +169,7 @@ private struct Walk {
     }
   }
 
-  /// One sentence for each kind of file that no reader knows, however many there are.
+  /// Adds one warning for each file name extension without a reader, however many files have it.
   mutating func reportUnknown() {
     for (ending, found) in unknown.sorted(by: { $0.key < $1.key }) {
       let what = ending.isEmpty ? "without an ending" : "ending in \(ending)"

@@ -1,25 +1,25 @@
 import Platform
 
-/// What a file holds, as UTF-8, with what had to be done to get it.
+/// The content of a file as UTF-8, with its encoding and warnings.
 package struct SourceContent: Sendable {
-  /// The text's bytes as they lie in the file, a byte order mark included; for a file in another
-  /// encoding, its UTF-8 decoding.
+  /// The bytes of the file, a byte order mark included; for another encoding, the text converted to
+  /// UTF-8.
   ///
-  /// All offsets count in these.
+  /// All offsets refer to these bytes.
   package var bytes: [UInt8]
   /// The SHA-256 of the raw file: 64 hexadecimal digits.
   package var sha256: String
   /// The name of the encoding, nil for UTF-8.
   package var encoding: String?
-  /// What was said on the way.
+  /// Warnings issued while reading.
   package var warnings: [ReadingWarning]
 
-  /// The largest file that is held in memory whole, in bytes.
+  /// The largest file that is loaded into memory, in bytes.
   package static let largestFile = 512 << 20
 
   /// Reads a text, Markdown or HTML file whole.
   ///
-  /// - Throws: `ReadingError` when it cannot be read, is too large or is no text.
+  /// - Throws: `ReadingError` if it cannot be read, is too large or is not text.
   package init(of file: SourceFile) throws(ReadingError) {
     let name = file.path
     let open = try OpenSource(file.absolutePath, name: name)
@@ -37,7 +37,7 @@ package struct SourceContent: Sendable {
 
   /// Reads a source whole.
   ///
-  /// - Throws: `ReadingError` when it cannot be read, is too large or is no text.
+  /// - Throws: `ReadingError` if it cannot be read, is too large or is not text.
   init(from source: any ByteSource, of file: SourceFile) throws(ReadingError) {
     let raw = try source.bytes(atMost: Self.largestFile + 1)
     guard raw.count <= Self.largestFile else {
@@ -49,9 +49,10 @@ package struct SourceContent: Sendable {
     try self.init(raw: raw, name: file.path, kind: file.kind)
   }
 
-  /// Takes the raw bytes of a file.
+  /// Decodes the raw bytes of a file.
   ///
-  /// `declared`: the encoding that its server named, before which the page's own word does not count.
+  /// `declared`: the encoding given by the web server, which takes precedence over the page's own
+  /// declaration.
   package init(
     raw: [UInt8], name: String, kind: SourceFile.Kind = .text, declared: String? = nil
   ) throws(ReadingError) {

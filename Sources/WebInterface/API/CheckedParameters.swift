@@ -1,11 +1,11 @@
-/// The fields of a request, held against an endpoint's table.
+/// The fields of a request, validated against an endpoint's table.
 struct CheckedParameters {
   private let values: [String: String]
 
-  /// Checks the fields.
+  /// Validates the fields.
   ///
-  /// - Throws: `WebError` for a field that is not known, stands twice or has a value that it cannot
-  ///   have: a mistyped field that was passed over would give an answer to another question.
+  /// - Throws: `WebError` for a field that is unknown, repeated or has an invalid value. A
+  ///   misspelled field must not be ignored, since the answer would be to another question.
   init(_ fields: FormFields, of endpoint: Endpoint, needsQuery: Bool = true) throws(WebError) {
     var values: [String: String] = [:]
     for field in fields.fields {
@@ -50,7 +50,7 @@ struct CheckedParameters {
     }
   }
 
-  /// Whether a text holds anything.
+  /// Whether a text is not blank.
   static func isText(_ text: String) -> Bool { text.contains { !$0.isWhitespace } }
 
   /// Whether a text is a year, a month or a day.
@@ -70,9 +70,9 @@ struct CheckedParameters {
   /// The format of the answer.
   var format: String { values["format"] ?? "json" }
 
-  /// The option of the command line for a field with a value; none where it was not sent.
+  /// The command line option for a field; empty if the field was not sent.
   func option(_ name: String) -> [String] { values[name].map { ["--\(name)", $0] } ?? [] }
 
-  /// The option for a field that is true or false.
+  /// The command line option for a boolean field.
   func flag(_ name: String) -> [String] { values[name] == "true" ? ["--\(name)"] : [] }
 }

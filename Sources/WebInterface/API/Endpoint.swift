@@ -1,9 +1,9 @@
 import Izde
 import Rendering
 
-/// What can be asked under `/api/v1/`: the one table for checking requests and for `OpenAPI`.
+/// An endpoint of `/api/v1/`; the table serves to validate requests and to generate `OpenAPI`.
 struct Endpoint: Sendable {
-  /// What values a parameter takes.
+  /// The values that a parameter accepts.
   enum Values: Sendable {
     case text
     case date
@@ -11,7 +11,7 @@ struct Endpoint: Sendable {
     case number(ClosedRange<Int>)
   }
 
-  /// A field behind the question mark.
+  /// A field of the query string.
   struct Parameter: Sendable {
     var name: String
     var values: Values
@@ -19,7 +19,7 @@ struct Endpoint: Sendable {
     var about: String
   }
 
-  /// The path behind `/api/v1`, with the names of its variables in braces.
+  /// The path after `/api/v1`, with the names of its variables in braces.
   var path: String
   var summary: String
   var parameters: [Parameter]
@@ -29,10 +29,10 @@ struct Endpoint: Sendable {
   /// The longest text of a parameter in characters (Unicode scalars).
   static let longestText = 2_000
 
-  /// The methods it takes, for a header field.
+  /// The methods it accepts, for a header field.
   var methods: String { takesText ? "GET, HEAD, POST" : "GET, HEAD" }
 
-  /// The endpoint at a path behind `/api/v1`.
+  /// The endpoint at a path after `/api/v1`.
   static func at(_ path: [String]) -> Endpoint? {
     all.first {
       let parts = $0.path.split(separator: "/")
@@ -40,7 +40,7 @@ struct Endpoint: Sendable {
     }
   }
 
-  /// The methods of a whole path; nil where it is none of the interface for programs.
+  /// The methods of a whole path; nil if it is not part of the interface for programs.
   static func methods(at path: [String]) -> String? {
     guard path.starts(with: ["api", "v1"]) else { return nil }
     return at(Array(path.dropFirst(2)))?.methods ?? "GET, HEAD"

@@ -1,6 +1,6 @@
 import Rendering
 
-/// The OpenAPI 3.1 description of `/api/v1/`, made from the table of endpoints.
+/// The OpenAPI 3.1 description of `/api/v1/`, generated from the table of endpoints.
 enum OpenAPI {
   static func document(version: String) -> String {
     let paths = Endpoint.all.map { "\(quoted($0.path)):{\(operations($0))}" }.joined(separator: ",")

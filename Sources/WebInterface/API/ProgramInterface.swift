@@ -1,9 +1,9 @@
 import Izde
 import Rendering
 
-/// The answers for programs under `/api/v1/`: the records of the command line's JSON.
+/// Answers requests under `/api/v1/` with the JSON records of the command line.
 ///
-/// `OpenAPI` describes it.
+/// Described by `OpenAPI`.
 struct ProgramInterface {
   let application: WebApplication
   let request: WebRequest
@@ -71,7 +71,7 @@ struct ProgramInterface {
     }
   }
 
-  /// Runs a command of the command line: the same records, whatever the way they are asked.
+  /// Runs a command of the command line, so that the records are the same.
   private func run(
     _ command: String, _ options: [String], _ operand: String?, _ fields: CheckedParameters
   ) throws -> WebResponse {

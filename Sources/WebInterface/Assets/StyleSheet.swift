@@ -1,7 +1,6 @@
-/// The style of the pages: light and dark, phone to wide screen, paper.
+/// The style sheet of the pages: light and dark, phone to wide screen, print.
 ///
-/// Contrast of text on its ground is at least 4.5 (WCAG AA); marks differ by the shape of their line
-/// as well as by colour.
+/// The contrast of text is at least 4.5 (WCAG AA); marks differ in line style as well as in colour.
 enum StyleSheet {
   static let text = """
     :root { color-scheme: light dark; --ink: #1d1d1b; --paper: #fcfcfa; --faint: #5c5a54;

@@ -1,8 +1,8 @@
-/// What an assistant may ask over the Model Context Protocol.
+/// A tool offered over the Model Context Protocol.
 struct AssistantTool: Sendable {
   var name: String
   var about: String
-  /// The arguments, each a text: name, what it is, whether it is needed.
+  /// The arguments, each a text: name, description, whether it is required.
   var arguments: [(name: String, about: String, isRequired: Bool)]
   /// The command line for the arguments.
   var commandLine: @Sendable ([String: String]) -> [String]

@@ -2,15 +2,15 @@ import CommandLineTool
 import Izde
 import Rendering
 
-/// Runs a command of the command line within the server, so that an export is the same bytes.
+/// Runs a command of the command line within the server, so that an export has the same bytes.
 struct CommandRun {
-  /// What the command printed.
+  /// The command's standard output.
   var output: [UInt8]
   /// The answers with the options for their renderer, where they were to be kept and not printed.
   var answers: [(answer: Answer, options: RenderOptions)] = []
   /// What it said on standard error.
   var message: String
-  /// Whether it could be carried out (exit status 0 or 1).
+  /// Whether it succeeded (exit status 0 or 1).
   var isAnswered: Bool
   /// Whether it took longer than it may.
   var isStopped: Bool
@@ -50,7 +50,7 @@ struct CommandRun {
     return line.hasPrefix("izde: ") ? String(line.dropFirst(6)) : line
   }
 
-  /// The next step that was named.
+  /// The suggested next step.
   var nextStep: String? {
     message.split(separator: "\n").first { $0.hasPrefix("try: ") }.map { String($0.dropFirst(5)) }
   }

@@ -4,7 +4,8 @@ import Synchronization
 
 /// Open indexes, one for each request that is being answered.
 ///
-/// An index is used by one thread at a time; opening one costs some milliseconds, so they are kept.
+/// An index is used by one thread at a time; they are reused, since opening one takes some
+/// milliseconds.
 package final class EnginePool: Sendable {
   /// The folder of the index.
   package let directory: String
@@ -12,10 +13,10 @@ package final class EnginePool: Sendable {
   private let most: Int
   private let timeLimit: Duration?
 
-  /// An open index, and which file it was opened on.
+  /// An open index, and the identity of its file.
   ///
-  /// `@unchecked`: the index is not `Sendable`, but it is either idle, in the pool's mutex, or held
-  /// by the one request that took it out.
+  /// `@unchecked`: the index is not `Sendable`, but it is either idle, in the pool's mutex, or used
+  /// by the one request that took it.
   private struct OpenIndex: @unchecked Sendable {
     var index: SearchIndex
     var file: FileStatus.Identity?
@@ -23,7 +24,7 @@ package final class EnginePool: Sendable {
 
   private struct State {
     var idle: [OpenIndex] = []
-    /// Grows when what is open must not be used again.
+    /// Increased when the open indexes must not be used again.
     var generation = 0
   }
 
@@ -34,14 +35,14 @@ package final class EnginePool: Sendable {
     self.timeLimit = timeLimit
   }
 
-  /// Lends an index.
+  /// Calls `body` with an index.
   ///
   /// - Throws: `IzdeError` where the index cannot be opened, and what `body` throws; status 503 where
   ///   it took longer than it may.
   package func with<Result>(_ body: (SearchIndex) throws -> Result) throws -> Result {
     let file = identity()
     let (idle, generation) = state.withLock { ($0.idle.popLast(), $0.generation) }
-    // Where the index was replaced since, what is open answers from the old one.
+    // If the index was replaced, the open ones would answer from the old file.
     let lent =
       try idle.flatMap { $0.file == file ? $0 : nil }
       ?? OpenIndex(index: SearchIndex(at: directory), file: file)
@@ -58,7 +59,7 @@ package final class EnginePool: Sendable {
     }
   }
 
-  /// Makes every later request open the index anew: the names file has changed.
+  /// Makes every later request reopen the index, because the names file has changed.
   package func renew() {
     state.withLock { state in
       state.idle.removeAll()

@@ -1,7 +1,7 @@
 import CommandLineTool
 import Izde
 
-/// An index whose answers hold no path of the machine: a reader of the page has no use for one.
+/// An index whose answers contain no path on the server, which a reader of the page cannot use.
 struct PathlessEngine: Engine {
   let index: SearchIndex
 

@@ -4,7 +4,7 @@ import Izde
 import Rendering
 
 extension WebApplication {
-  /// A draft or one quotation: every quotation with its verdict.
+  /// The page for a draft or one quotation: every quotation with its verdict.
   func check(_ request: WebRequest) throws -> WebResponse {
     let text = (request.method == "POST" ? request.form?["text"] : request.query["text"]) ?? ""
     var page = page("Check a draft", active: "check")

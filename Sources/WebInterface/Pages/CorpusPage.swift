@@ -2,7 +2,7 @@ import Izde
 import Rendering
 
 extension WebApplication {
-  /// What is in the corpus, and the work that can be started on it.
+  /// The page about the corpus and the operations on it.
   func corpus(_ request: WebRequest) throws -> WebResponse {
     let info = try pool.with { try $0.info() }
     var page = page("Corpus", active: "corpus")
@@ -52,7 +52,7 @@ extension WebApplication {
     return text + "</div>\n"
   }
 
-  /// Starts work on the corpus.
+  /// Starts an operation on the corpus.
   func start(_ name: String, _ request: WebRequest) throws -> WebResponse {
     guard ["index", "verify"].contains(name) else {
       throw WebError(404, "there is no work “\(name)”")

@@ -2,7 +2,7 @@ import Izde
 import Rendering
 
 extension WebApplication {
-  /// An answer in one of the formats of the command line, the same bytes.
+  /// An answer in one of the formats of the command line, with the same bytes.
   func export(_ command: String, _ request: WebRequest) throws -> WebResponse {
     let fields = request.method == "POST" ? request.form ?? FormFields() : request.query
     let name = fields["format"] ?? "jsonl"
@@ -61,7 +61,7 @@ extension OutputFormat {
     }
   }
 
-  /// The usual ending of a file in this format.
+  /// The usual file name extension of this format.
   var fileExtension: String {
     switch self {
     case .text: "txt"
