@@ -39,8 +39,10 @@ extension Session {
     var reader = BatchReader(
       source, form: BatchReader.Form(path: path), column: invocation.value(.column))
     let engine = try openIndex()
-    // Whoever writes queries one by one waits for the answer to each, so no overview comes first.
-    if !isStream, [.text, .markdown, .html].contains(settings.format) { holdAnswers() }
+    // Whoever writes queries one by one waits for the answer to each, so no overview comes first; a
+    // report is read when it is whole.
+    let format = settings.format
+    if format == .html || !isStream && (format == .text || format == .markdown) { holdAnswers() }
     var rows: [OverviewRow] = []
     while let item = try reader.next() {
       switch item {
