@@ -50,6 +50,8 @@ public struct MentionOptions: Sendable, Hashable {
   public var includesParts = false
   /// The characters of context on each side.
   public var context = 60
+  /// Whether the context reaches to the ends of its sentences, as far as they are not very long.
+  public var completesSentences = false
   /// Only articles of this date or later (`2011`, `2011-12`, `2011-12-16`).
   public var since: String?
   /// Only articles of this date or earlier.

@@ -19,6 +19,7 @@ struct MarkdownRenderer: Renderer {
     case .figures(let answer): render(answer)
     case .quote(let answer, let draft): render(answer, draft)
     case .draft(let summary): line("\(summary.sentence).")
+    case .checkedDraft(let draft): for answer in draft.answers { render(answer) }
     case .passage(let place): render(place)
     case .article(let article): render(article)
     case .citation(let citation, _): line(citation.text(in: .markdown))
