@@ -76,6 +76,8 @@ package struct RefusedName: Sendable, Hashable {
     case otherGivenNames
     /// Both stand too often for one to be a misspelling.
     case bothFrequent
+    /// What was asked for is a known word or name, and so is this, or the corpus lacks the first.
+    case known
     /// The names file keeps the two apart.
     case split
   }

@@ -13,6 +13,11 @@ struct NameSearch {
   var least = Threshold.taken
   /// Whether the names files are asked; they are not for a name that they gave.
   var usesAliases = true
+  /// Whether what was typed is a name that everybody knows: it is no spelling of another such.
+  var isKnownName = false
+  /// What a spelling needs whose consonants are others, where a known name was typed that the corpus
+  /// has not.
+  var leastForAnother: Float?
   var forms: [NameForm] = []
   var refused: [RefusedName] = []
   /// The dictionary forms that were looked up.
@@ -85,7 +90,15 @@ struct NameSearch {
     _ term: [UInt8], _ spelling: Float, _ likeness: Float, _ count: Int
   ) throws {
     if refuseIfSplit(term, spelling, count) { return }
+    if isKnownName, isAnotherKnownName(term) {
+      refused.append(RefusedName(term: term, odds: spelling, count: count, cause: .known))
+      return
+    }
     var odds = spelling
+    var least = least
+    if let other = leastForAnother, !profile.sharesConsonants(with: NameProfile(of: term)) {
+      least = max(least, other)
+    }
     if ownCount > 0 {
       odds += CountEvidence.logOdds(ownCount, count)
     } else {
@@ -107,8 +120,9 @@ struct NameSearch {
       refused.append(
         RefusedName(
           term: term, odds: odds, count: count,
-          cause: isOther && odds + 6 >= least
-            ? .otherGivenNames : isTooFrequent ? .bothFrequent : .tooFar))
+          cause: cause(
+            isOther: isOther && odds + 6 >= least, isTooFrequent: isTooFrequent,
+            isKnown: ownCount == 0 && odds >= Threshold.uncapitalised)))
       return
     }
     if ownCount == 0, given == nil { given = try resolver.sides(of: term).before }
@@ -118,6 +132,16 @@ struct NameSearch {
         likeness: CountEvidence.likeness(odds, spelling: likeness),
         match: EnglishPlural.joins(closed, Folding.folded(Array(term.drop { $0 < 0x20 })))
           ? .inflected : .misspelling, count: count))
+  }
+
+  private func cause(isOther: Bool, isTooFrequent: Bool, isKnown: Bool) -> RefusedName.Cause {
+    isKnown ? .known : isOther ? .otherGivenNames : isTooFrequent ? .bothFrequent : .tooFar
+  }
+
+  /// Whether a term is a known name, and not the one that was typed in another spelling.
+  private func isAnotherKnownName(_ term: [UInt8]) -> Bool {
+    let letters = Folding.folded(Array(term.drop { $0 < 0x20 }))
+    return letters != closed && KnownWords.isName(letters)
   }
 
   private mutating func evidence(for term: [UInt8]) throws -> ContextEvidence {
