@@ -8,18 +8,14 @@ extension SearchIndex {
   /// A draft of the catalogue entry for a file, as JSON to be corrected by hand.
   public static func draftCatalogueEntry(forFileAt path: String) throws -> String {
     try IzdeError.translating {
-      guard let file = try FileWalker().files(in: path).files.first, file.kind != .records else {
+      guard let file = try FileWalker().files(in: path).files.first,
+        let draft = try DocumentReader().draft(of: file)
+      else {
         throw IzdeError(
-          "“\(path)” is no text or page to draft an entry for",
+          "“\(path)” is no text, page, PDF or office file to draft an entry for",
           suggestion: "izde index --draft FILE.txt")
       }
-      let content = try SourceContent(of: file)
-      var warnings: [ReadingWarning] = []
-      var options = ReadingOptions()
-      options.takesDatesForArticles = true
-      let document = DocumentReader(options: options).document(
-        from: content, of: file, warnings: &warnings)
-      return DraftEntry.json(for: document, content: content, file: file)
+      return draft
     }
   }
 

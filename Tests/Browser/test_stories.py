@@ -4,6 +4,7 @@ import importlib.util
 import pathlib
 
 import pytest
+from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
@@ -134,15 +135,16 @@ def test_corpus(server, look):
     look.get(server.url + "/corpus")
     assert "14" in one(look, "dl").text
     next(button for button in all_of(look, "button") if "Compare" in button.text).click()
-    for _ in range(50):
-        job = all_of(look, "#job[data-running=false]")
-        if job:
-            break
-        if look.look == "no-script":
-            look.get(server.url + "/corpus")
-        else:
-            wait(look, lambda driver: all_of(driver, "#job"))
-    assert "byte for byte" in one(look, "#progress").text
+
+    def is_done(driver):
+        # Without script one asks for the page again.
+        if driver.look == "no-script":
+            driver.get(server.url + "/corpus")
+        return [part for part in all_of(driver, "#job[data-running=false] #progress, #progress")
+                if "byte for byte" in part.text]
+
+    WebDriverWait(look, 60, poll_frequency=0.2,
+                  ignored_exceptions=[StaleElementReferenceException]).until(is_done)
     fits(look)
 
 
@@ -152,6 +154,7 @@ def test_keyboard(server, look):
     assert look.switch_to.active_element.tag_name in ("a", "input", "select", "button")
     if look.look == "no-script":
         return
+    wait(look, lambda driver: all_of(driver, "h2 a"))
     one(look, "h2 a").send_keys("/")
     assert look.switch_to.active_element.get_attribute("name") == "q"
 

@@ -3,13 +3,15 @@ package enum DraftEntry {
   /// The entry as a complete catalogue in JSON: articles, dates and boilerplate as found by rules.
   ///
   /// - Parameters:
-  /// - document: The document, read without an entry.
-  /// - content: The content of its file.
-  /// - file: The file.
+  ///   - document: The document, read without an entry.
+  ///   - lines: The bytes in which lines are counted: those of the file in UTF-8, or the text of a
+  ///     converter.
+  ///   - sha256: The SHA-256 of the raw file.
+  ///   - file: The file.
   package static func json(
-    for document: Document, content: SourceContent, file: SourceFile
+    for document: Document, lines: [UInt8], sha256: String, file: SourceFile
   ) -> String {
-    let table = LineTable(of: content.bytes)
+    let table = LineTable(of: lines)
     var articles: [String] = []
     var furniture: [String] = []
     for article in document.articles {
@@ -38,7 +40,7 @@ package enum DraftEntry {
     return """
       {
         "documents": {
-          \(escaped(content.sha256)): {
+          \(escaped(sha256)): {
             "file": \(escaped(file.path)),
             "articles": [
       \(articles.joined(separator: ",\n"))
