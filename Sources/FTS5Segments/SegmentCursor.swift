@@ -16,6 +16,11 @@ final class SegmentCursor {
   /// Where in the footer the distance to the next term is, and where the next term is.
   private var footerPlace = 0
   private var nextTerm: Int?
+  /// The key that `find` went to last, while the page is still the one that it was led to.
+  private var foundKey: [UInt8]?
+  /// Where the first term of the page is, and where in the footer the distance to the second.
+  private var firstTerm: Int?
+  private var firstFooter = 0
   /// Where the current term's list begins in the page.
   private var listStart = 0
   /// The page that `find` was led to, where the last term on it has an index of its list; else 0.
@@ -45,6 +50,7 @@ final class SegmentCursor {
     pageNumber = 0
     indexedPage = 0
     heldNumber = 0
+    foundKey = nil
   }
 
   /// Goes to the first term; false when there is none.
@@ -54,7 +60,20 @@ final class SegmentCursor {
   }
 
   /// Goes to `key`, an index byte and a term; false when the segment does not have it.
+  ///
+  /// Keys that ascend are first looked for on the page that is there: the spellings of a name stand
+  /// together.
   func find(_ key: [UInt8]) throws(PostingsError) -> Bool {
+    if let former = foundKey, !key.lexicographicallyPrecedes(former) {
+      nextTerm = firstTerm
+      footerPlace = firstFooter
+      // Behind the last term of the page is the next page.
+      if let isThere = try seek(key) {
+        foundKey = key
+        return isThere
+      }
+    }
+    foundKey = nil
     let entry = try storing { () throws(SQLiteError) -> Int in
       try seek.bind(segment.id, 1)
       try seek.bind(key, 2)
@@ -70,17 +89,19 @@ final class SegmentCursor {
       guard try nextPage() else { return false }
       try takePage()
     }
-    return try seek(key)
+    foundKey = key
+    return try seek(key) ?? false
   }
 
-  /// Goes to `key` among the terms of the page; false when the page does not have it.
+  /// Goes to `key` among the terms of the page; false when a term behind it stands there, nil when all
+  /// terms are before it.
   ///
   /// Terms ascend and each says how much it shares with the one before, so that most are passed by
   /// that number alone: what shares more than the key does is still before it, what shares less is
   /// behind it.
-  private func seek(_ key: [UInt8]) throws(PostingsError) -> Bool {
+  private func seek(_ key: [UInt8]) throws(PostingsError) -> Bool? {
     let damage = PostingsError.corrupt(page: segment.row(ofPage: pageNumber))
-    guard var start = nextTerm else { return false }
+    guard var start = nextTerm else { return nil }
     let page = page
     let bytes = page.span
     let (contentEnd, pageEnd) = (contentEnd, page.count)
@@ -116,7 +137,7 @@ final class SegmentCursor {
         // The term is behind the key where the key ends or has the smaller byte.
         if !isEnded, common == key.count || bytes[place] > key[common] { return false }
       }
-      guard footer < pageEnd else { return false }
+      guard footer < pageEnd else { return nil }
       guard let distance = Varint.readSize(bytes, &footer, end: pageEnd), distance > 0,
         start + distance >= suffixEnd, start + distance < contentEnd
       else { throw damage }
@@ -234,6 +255,7 @@ final class SegmentCursor {
       throw .corrupt(page: segment.row(ofPage: pageNumber + 1))
     }
     pageNumber += 1
+    foundKey = nil
     let row = segment.row(ofPage: pageNumber)
     guard Int64(pages.integer(0)) == row else { throw .corrupt(page: row) }
     return true
@@ -252,6 +274,8 @@ final class SegmentCursor {
     nextTerm = frame.firstTerm
     footerPlace = contentEnd
     if nextTerm != nil { _ = Varint.read(page.span, &footerPlace, end: page.count) }
+    firstTerm = nextTerm
+    firstFooter = footerPlace
     // The first term of a page is written whole.
     term.removeAll(keepingCapacity: true)
   }
