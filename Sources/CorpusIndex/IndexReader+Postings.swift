@@ -32,6 +32,31 @@ extension IndexReader {
     }
   }
 
+  /// Reads the lists of several terms, for less than one after another where they stand together.
+  ///
+  /// - Parameters:
+  ///   - terms: The terms, in any order.
+  ///   - rows: The rows that are taken, ascending; nil for all.
+  ///   - list: Takes the rows of each.
+  ///   - body: Is given the number of each term that the index has, in whatever rows, when `list`
+  ///     holds its rows; in the order of the terms' bytes.
+  /// - Throws: `IndexError` where the index is damaged.
+  /// - Complexity: As that of `read` for each.
+  package func read(
+    each terms: [[UInt8]], among rows: [UInt32]? = nil, into list: inout PostingList,
+    _ body: (_ number: Int, _ list: inout PostingList) -> Void
+  ) throws {
+    try checkNameLookups()
+    let order = terms.indices.sorted { terms[$0].lexicographicallyPrecedes(terms[$1]) }
+    do {
+      try postings().read(each: order.map { terms[$0] }, among: rows, into: &list) {
+        body(order[$0], &$1)
+      }
+    } catch let error as PostingsError {
+      throw IndexError(any: error, directory: directory) ?? .damaged(directory)
+    }
+  }
+
   private func postings() throws -> PostingsReader {
     if let openPostings { return openPostings }
     guard

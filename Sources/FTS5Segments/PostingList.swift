@@ -77,6 +77,12 @@ package struct PostingList: Sendable {
     bytes += other.bytes
   }
 
+  /// Gives the rows away and takes memory for others; until it is read anew it has no rows.
+  package mutating func exchangeRows(with other: inout [UInt32]) {
+    swap(&rows, &other)
+    removeRows()
+  }
+
   /// How often the term stands in the row at `index`, all columns together.
   package func totalCount(at index: Int) -> Int {
     var sum = 0

@@ -17,6 +17,8 @@ package final class SearchEngine {
   /// Then they are forgotten, so that a long session stays small.
   private static let mostKeptWords = 50_000
   private var openFacets: FacetTable?
+  /// The scores of a query of one unit, kept for their memory.
+  private var unitScores: [Float] = []
 
   /// Creates an engine over an open index.
   ///
@@ -54,14 +56,10 @@ package final class SearchEngine {
       plan.counted, passages: scorer.corpus.layout.passages, parameters: parameters)
     let mask = try mask(
       parsed, filters: filters, plan: plan, corpus: scorer.corpus)
-    let held = RowStatistics.titleBit | (request.includesFurniture ? 0 : RowStatistics.furnitureBit)
-    scorer.score(plan.matches, weights) { row in
-      scorer.corpus.statistics.entries[row] & held == 0 && mask?.contains(row) ?? true
-    }
     var found: RowBitmap?
     if request.countsFacets { found = RowBitmap(count: scorer.corpus.statistics.count) }
     let candidates = candidates(
-      scorer, mask: mask, request: request, limit: pool(request, weights),
+      scorer, plan.matches, weights, mask: mask, request: request,
       includesZero: parsed.root.wantedTerms.isEmpty && mask != nil, found: &found)
     let best = try smoothed(candidates.best(), weights, request: request)
     let (entries, articles) = try ordered(best, request)
@@ -171,11 +169,12 @@ package final class SearchEngine {
     }
   }
 
+  /// Scores the rows that answer and keeps the best.
   private func candidates(
-    _ scorer: Scorer, mask: RowBitmap?, request: SearchRequest, limit: Int, includesZero: Bool,
-    found: inout RowBitmap?
+    _ scorer: Scorer, _ matches: [UnitMatches], _ weights: QueryWeights, mask: RowBitmap?,
+    request: SearchRequest, includesZero: Bool, found: inout RowBitmap?
   ) -> TopRows {
-    var top = TopRows(limit: limit)
+    var top = TopRows(limit: pool(request, weights))
     let held = RowStatistics.titleBit | (request.includesFurniture ? 0 : RowStatistics.furnitureBit)
     scorer.corpus.statistics.entries.withUnsafeBufferPointer { entries in
       if includesZero, let mask {
@@ -188,11 +187,27 @@ package final class SearchEngine {
         return
       }
       let (headingBit, headingWeight) = (RowStatistics.headingBit, parameters.headingWeight)
-      scorer.forEachScore { row, score in
-        let entry = entries[row]
-        guard entry & held == 0, mask?.contains(row) ?? true else { return }
-        top.offer(row, entry & headingBit == 0 ? score : score * headingWeight)
+      @inline(__always) func allows(_ row: Int) -> Bool {
+        entries[row] & held == 0 && mask?.contains(row) ?? true
+      }
+      @inline(__always) func offer(_ row: Int, _ score: Float, to top: inout TopRows) {
+        guard allows(row) else { return }
+        top.offer(row, entries[row] & headingBit == 0 ? score : score * headingWeight)
         found?.insert(row)
+      }
+      if weights.units.count == 1 {
+        let unit = matches[weights.units[0].number]
+        let (standIns, score) = scorer.score(
+          single: unit, weights, into: &unitScores, allows: allows)
+        for (row, score) in zip(unit.rows, unitScores) where Int(row) < entries.count {
+          offer(Int(row), score, to: &top)
+        }
+        for row in standIns { offer(row, score, to: &top) }
+      } else {
+        scorer.score(matches, weights, allows: allows)
+        scorer.withScores { scores in
+          for row in scorer.touched.lazy.map(Int.init) { offer(row, scores[row], to: &top) }
+        }
       }
     }
     return top

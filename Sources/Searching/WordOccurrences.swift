@@ -33,22 +33,21 @@ struct WordOccurrences {
   ///   - reader: The index.
   /// - Throws: `IndexError`.
   init(of word: TermGroup, among wanted: [UInt32]?, reader: IndexReader) throws {
+    let forms = word.forms.filter { !WordOccurrences.isCovered($0, of: word) }
+    // The lexicon says for less than the postings do what is not in the corpus.
+    let known = try forms.filter { form in
+      try form.terms.allSatisfy { try reader.statistics(of: $0) != nil }
+    }
+    let all = known.flatMap(\.terms)
+    var read = [PostingList](repeating: PostingList(), count: all.count)
+    var list = PostingList()
+    try reader.read(each: all, among: wanted, into: &list) { swap(&read[$0], &$1) }
     var lists: [[UInt32]] = []
-    for form in word.forms where !WordOccurrences.isCovered(form, of: word) {
-      var terms: [PostingList] = []
-      for term in form.terms {
-        var list = PostingList()
-        // The lexicon says for less than the postings do what is not in the corpus.
-        if try reader.statistics(of: term) != nil {
-          _ = try reader.read(term, among: wanted, into: &list)
-        }
-        guard list.count > 0 else {
-          terms = []
-          break
-        }
-        terms.append(list)
-      }
-      guard let first = terms.first else { continue }
+    var next = 0
+    for form in known {
+      let terms = Array(read[next..<next + form.terms.count])
+      next += form.terms.count
+      guard let first = terms.first, terms.allSatisfy({ $0.count > 0 }) else { continue }
       lists.append(terms.dropFirst().reduce(first.rows) { sortedIntersection($0, $1.rows) })
       let isClosed = form.terms.first?.first == Analysis.closedPrefix
       if terms.count == 1, !isClosed {
