@@ -63,7 +63,7 @@ package final class SearchEngine {
     let candidates = candidates(
       scorer, mask: mask, request: request, limit: pool(request),
       includesZero: parsed.root.wantedTerms.isEmpty && mask != nil, found: &found)
-    let best = try smoothed(candidates.best(), weights, request: request)
+    let best = try smoothed(candidates.best(), plan, weights, request: request)
     let (entries, articles) = try ordered(best, request)
     let count = articles ?? candidates.count
     var completeness = plan.completeness
@@ -147,14 +147,17 @@ package final class SearchEngine {
 
   /// Lets the best passages lend each other their scores, where the query says enough for that.
   private func smoothed(
-    _ entries: [TopRows.Entry], _ weights: QueryWeights, request: SearchRequest
+    _ entries: [TopRows.Entry], _ plan: SearchPlan, _ weights: QueryWeights,
+    request: SearchRequest
   ) throws -> [TopRows.Entry] {
     guard request.spelling != .literal, request.order == .rank,
       weights.units.count >= parameters.smoothingLeastWords
     else { return entries }
     if stems.distinctWords > SearchEngine.mostKeptWords { stems = StemCounter() }
     let smoothing = NeighbourSmoothing(parameters: parameters, part: weights.smoothingPart)
-    return try smoothing.smoothed(entries) { entry in
+    // In a long query no single word counts so much.
+    let words = weights.shortness < 1 ? [] : plan.words(of: entries, among: weights.units)
+    return try smoothing.smoothed(entries, words: words) { entry in
       let terms = try reader.withText(of: entry.row) { bytes in
         bytes.withMemoryRebound(to: UInt8.self) { stems.counts(in: $0) }
       }
