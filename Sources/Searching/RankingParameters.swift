@@ -16,7 +16,8 @@ package struct RankingParameters: Sendable, Hashable {
   ///
   /// Of the words that are there, the rare ones count more. Who types two words expects passages about both first.
   package var coordination: Float = 0.3
-  /// A query of so many words or fewer means each of them.
+  /// A query of so many words or fewer means each of them: neighbours put no passage behind one with
+  /// fewer of its words.
   package var shortQuery: Float = 8
   /// In longer queries than this, common words lose weight.
   package var wordsBeforeRarity: Float = 10

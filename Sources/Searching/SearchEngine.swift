@@ -61,7 +61,7 @@ package final class SearchEngine {
     let candidates = candidates(
       scorer, plan.matches, weights, mask: mask, request: request,
       includesZero: parsed.root.wantedTerms.isEmpty && mask != nil, found: &found)
-    let best = try smoothed(candidates.best(), weights, request: request)
+    let best = try smoothed(candidates.best(), plan, weights, request: request)
     let (entries, articles) = try ordered(best, request)
     let count = articles ?? candidates.count
     var completeness = plan.completeness
@@ -156,12 +156,15 @@ package final class SearchEngine {
 
   /// Lets the best passages lend each other their scores.
   private func smoothed(
-    _ entries: [TopRows.Entry], _ weights: QueryWeights, request: SearchRequest
+    _ entries: [TopRows.Entry], _ plan: SearchPlan, _ weights: QueryWeights,
+    request: SearchRequest
   ) throws -> [TopRows.Entry] {
     guard smooths(request, weights) else { return entries }
     if stems.distinctWords > SearchEngine.mostKeptWords { stems = StemCounter() }
     let smoothing = NeighbourSmoothing(parameters: parameters, part: weights.smoothingPart)
-    return try smoothing.smoothed(entries) { entry in
+    // In a long query no single word counts so much.
+    let words = weights.shortness < 1 ? [] : plan.words(of: entries, among: weights.units)
+    return try smoothing.smoothed(entries, words: words) { entry in
       let terms = try reader.withText(of: entry.row) { bytes in
         bytes.withMemoryRebound(to: UInt8.self) { stems.counts(in: $0) }
       }

@@ -131,6 +131,19 @@ struct SearchPlan {
     evaluator.recycle(used)
   }
 
+  /// Which units each row answers itself, a bit for each of the first 64.
+  ///
+  /// - Complexity: O(rows · units · log postings).
+  func words(
+    of entries: [TopRows.Entry], among units: [(number: Int, weight: Float)]
+  ) -> [UInt64] {
+    entries.map { entry in
+      units.prefix(64).enumerated().reduce(0) { words, unit in
+        matches[unit.element.number].contains(entry.row) ? words | 1 << UInt64(unit.offset) : words
+      }
+    }
+  }
+
   func matches(of term: QueryTerm) -> UnitMatches {
     numbers[term.range].map { matches[$0] } ?? UnitMatches()
   }

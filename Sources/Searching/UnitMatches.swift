@@ -27,6 +27,19 @@ struct UnitMatches {
     list.exchangeRows(with: &rows)
   }
 
+  /// Whether a row answers the unit.
+  ///
+  /// - Complexity: O(log rows).
+  func contains(_ row: Int) -> Bool {
+    var low = 0
+    var high = rows.count
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle] < row { low = middle + 1 } else { high = middle }
+    }
+    return low < rows.count && rows[low] == row
+  }
+
   /// The rows that either has, with the sums of their weights.
   static func united(_ left: UnitMatches, _ right: UnitMatches) -> UnitMatches {
     if left.rows.isEmpty { return right }

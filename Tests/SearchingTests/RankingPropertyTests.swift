@@ -133,6 +133,56 @@ import Testing
     #expect(Set(result.map(\.row)) == Set(counts.indices))
   }
 
+  /// Neighbours put no passage behind one that has fewer of the query's words and no better score.
+  @Test func neighboursPutNoFullerPassageBehind() {
+    var chance = SeededGenerator(seed: 23)
+    let smoothing = NeighbourSmoothing(parameters: RankingParameters(), part: 0.7)
+    var changed = 0
+    for _ in 0..<300 {
+      let count = Int.random(in: 3...24, using: &chance)
+      let entries = (0..<count).map {
+        TopRows.Entry(row: $0, score: Float(Int.random(in: 1...9, using: &chance)))
+      }.sorted { $0.precedes($1) }
+      let words = entries.map { _ in UInt64.random(in: 1..<64, using: &chance) }
+      let vectors = entries.map { _ in
+        (0..<6).filter { _ in Bool.random(using: &chance) }.map {
+          StemCounter.Count(term: UInt32($0), count: 1)
+        }
+      }
+      let place = Dictionary(uniqueKeysWithValues: zip(entries.map(\.row), 0..<count))
+      let result = smoothing.smoothed(entries, words: words) { entry in
+        NeighbourSmoothing.Vector(terms: place[entry.row].map { vectors[$0] } ?? [])
+      }
+      if result.map(\.row) != entries.map(\.row) { changed += 1 }
+      let order = result.compactMap { place[$0.row] }
+      for (index, before) in order.enumerated() {
+        for after in order[(index + 1)...]
+        where words[before] & ~words[after] == 0 && words[before] != words[after] {
+          #expect(entries[before].score > entries[after].score)
+        }
+      }
+    }
+    #expect(changed > 200)
+  }
+
+  /// A lone neighbour's score says little: the passage that has every word stays first.
+  @Test func oneBadNeighbourPutsNoGoodPassageBehind() throws {
+    let corpus = try SmallCorpus([
+      ("a.txt", "She told of a girl of eleven who was lying there, lifeless, when they came back."),
+      (
+        "b.txt",
+        "Eleven lay in the hospital; nobody lied about the lists that the town made of them."
+      ),
+      (
+        "c.txt",
+        "Eleven boats lay in the harbour, and their crews waited for the tide to turn again."
+      ),
+      ("d.txt", "The girl sold bread."), ("e.txt", "Nothing was said of the mill that year."),
+    ])
+    let hits = try corpus.hits("girl of eleven lying lifeless")
+    #expect(hits.first?.contains("lifeless") == true)
+  }
+
   private static func unitVectors(_ counts: [[Int]]) -> [[Double]] {
     let width = counts.map(\.count).max() ?? 0
     let rarities = (0..<width).map { term in
