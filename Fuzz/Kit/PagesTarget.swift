@@ -2,7 +2,10 @@ import CorpusReading
 
 enum PagesTarget {
   static func run(_ bytes: [UInt8]) {
-    for (name, kind) in [("a.txt", SourceFile.Kind.text), ("a.md", .markdown), ("a.html", .html)] {
+    let kinds = [
+      ("a.txt", SourceFile.Kind.text), ("a.md", .markdown), ("a.html", .html), ("a.tei", .tei),
+    ]
+    for (name, kind) in kinds {
       guard let content = try? SourceContent(raw: bytes, name: name, kind: kind) else { continue }
       check(content, name: name, kind: kind, catalogue: Catalogue())
     }

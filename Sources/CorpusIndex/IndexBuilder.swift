@@ -128,10 +128,10 @@ package struct IndexBuilder {
       // The lock excludes other builders, so it is a reader that holds the file.
       throw IndexError(
         .busy,
-        "the index “\(directory)” was not changed: another process has been reading it for "
-          + "\(options.readerPatience / 1000) s without a pause",
+        "the index “\(directory)” was not changed: another process has been reading it for more than "
+          + "\(options.readerPatience / 1000) s",
         suggestion: "izde index --rebuild, which does not wait for readers, "
-          + "or again when that process has ended")
+          + "or try again when that process has ended")
     } catch let error as SQLiteError {
       throw IndexError(error, directory: directory)
     }

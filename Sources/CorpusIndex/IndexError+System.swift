@@ -13,8 +13,8 @@ extension IndexError {
       throw IndexError(
         error.isDiskFull ? .full : .readOnly, "\(what): \(error.reason)",
         suggestion: error.isDiskFull
-          ? "make room, or --index with another folder"
-          : "--index with a folder that you may write")
+          ? "free disk space, or --index with another folder"
+          : "--index with a folder that you can write to")
     }
   }
 

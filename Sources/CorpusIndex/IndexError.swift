@@ -41,12 +41,12 @@ package struct IndexError: Error, Sendable, CustomStringConvertible {
         suggestion: "again when that has ended")
     case .full:
       self.init(
-        .full, "the disk is full; the index “\(directory)” is as it was",
-        suggestion: "make room, then the same command")
+        .full, "the disk is full; the index “\(directory)” is unchanged",
+        suggestion: "free disk space, then the same command")
     case .readOnly:
       self.init(
         .readOnly, "the index “\(directory)” cannot be written: read-only",
-        suggestion: "--index with a folder that you may write")
+        suggestion: "--index with a folder that you can write to")
     case .cantOpen:
       self.init(
         .unreadable, "the index “\(directory)” cannot be opened",
@@ -69,7 +69,7 @@ package struct IndexError: Error, Sendable, CustomStringConvertible {
         suggestion: "izde verify --index \(directory)")
     default:
       self.init(
-        .corrupt, "the index “\(directory)” does not answer (\(error.message))",
+        .corrupt, "the index “\(directory)” cannot be read (\(error.message))",
         suggestion: rebuild)
     }
   }
@@ -107,7 +107,7 @@ extension IndexError {
   /// The error for an index whose metadata is damaged.
   static func damaged(_ directory: String) -> IndexError {
     IndexError(
-      .corrupt, "the index “\(directory)” is damaged and does not say what it was made from",
+      .corrupt, "the index “\(directory)” is damaged: the list of its files cannot be read",
       suggestion: "izde index --rebuild PATH --index \(directory)")
   }
 }

@@ -69,7 +69,7 @@ struct IndexHeader {
         suggestion: "ls -l \(directory)")
     case .foreign:
       return IndexError(
-        .foreign, "“\(path)” is not an index of izde, and is left alone",
+        .foreign, "“\(path)” is not an index of izde and was not changed",
         suggestion: "--index with another folder, or remove the file if it is a damaged index")
     case .otherFormat(let format):
       return IndexError(

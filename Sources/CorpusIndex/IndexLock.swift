@@ -14,7 +14,7 @@ final class IndexLock {
     } catch {
       throw IndexError(
         .readOnly, "the folder “\(directory)” cannot be written: \(error.reason)",
-        suggestion: "--index with a folder that you may write")
+        suggestion: "--index with a folder that you can write to")
     }
     var waited = 0
     while !lock.take() {

@@ -87,7 +87,7 @@ struct IndexSoundness {
       if row % 4096 == 0 { progress(counts.passages) }
     }
     try enter(analyzer.drain(), into: &lexicon)
-    if wrong > 0 { findings.append("the statistics of \(wrong) rows do not follow from the texts") }
+    if wrong > 0 { findings.append("the statistics of \(wrong) rows do not match the texts") }
     return counts
   }
 
@@ -179,7 +179,7 @@ struct IndexSoundness {
     if missing > 0 { findings.append("\(missing) names are not among the names of the index") }
     let entered = names + derived - missing
     if stored > entered {
-      findings.append("\(stored - entered) names of the index are no names in the passages")
+      findings.append("\(stored - entered) names of the index are not names in the passages")
     }
     if unfound > 0 { findings.append("\(unfound) names are not found by their sound") }
     return names
@@ -216,11 +216,11 @@ struct IndexSoundness {
     do {
       try IndexSoundness.checkFullText(path)
     } catch let error as SQLiteError where error.kind == .corrupt {
-      findings.append("FTS5 finds that its postings do not follow from the texts")
+      findings.append("FTS5’s integrity check failed: its posting lists do not match the texts")
     } catch let error as SQLiteError where error.kind == .readOnly || error.kind == .cantOpen {
       findings.append(
-        "FTS5’s own check needs leave to write the index, and was not run; "
-          + "copy the index to a folder of your own and verify it there")
+        "FTS5’s own check needs write access to the index and was not run; "
+          + "copy the index to a folder you can write to and verify it there")
     }
   }
 

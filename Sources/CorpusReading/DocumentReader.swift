@@ -67,13 +67,14 @@ package struct DocumentReader: Sendable {
     try RecordFile(file, mapping: options.fields).record(number, at: range)
   }
 
-  /// The document of a text, Markdown or HTML file.
+  /// The document of a text, Markdown, HTML or TEI file.
   package func document(
     from content: SourceContent, of file: SourceFile, warnings: inout [ReadingWarning]
   ) -> Document {
     let source: PageText
     switch file.kind {
     case .html: source = PageText(html: content.bytes)
+    case .tei: source = PageText(tei: content.bytes)
     case .markdown: source = PageText(markdown: content.bytes)
     default: source = PageText(plain: content.bytes)
     }

@@ -95,7 +95,7 @@ extension SearchIndex {
     if named.isEmpty { return nil }
     guard ReadingOptions.areScanLanguages(named) else {
       throw IzdeError(
-        "“\(named)” names no languages as tesseract does",
+        "“\(named)” is not a list of languages like kaz+rus+eng",
         suggestion: "izde index --ocr kaz+rus+eng; tesseract --list-langs says which it has")
     }
     return named

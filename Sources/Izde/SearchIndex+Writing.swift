@@ -12,7 +12,7 @@ extension SearchIndex {
         let draft = try DocumentReader().draft(of: file)
       else {
         throw IzdeError(
-          "“\(path)” is no text, page, PDF or office file to draft an entry for",
+          "“\(path)” is not a text, page, PDF or office file for which an entry can be drafted",
           suggestion: "izde index --draft FILE.txt")
       }
       return draft

@@ -1,13 +1,14 @@
 import Findings
 import Izde
+import JSONReading
 import Rendering
 
 /// The errors of a request.
 enum RequestError {
   static let noFolder = IzdeError(
-    "izde_open was given no folder", suggestion: "give the folder of an index")
+    "izde_open needs a folder", suggestion: "give the folder of an index")
   static let noIndex = IzdeError(
-    "this command needs an open index", suggestion: "give izde_ask what izde_open gave")
+    "this command needs an open index", suggestion: "pass izde_ask the handle from izde_open")
 }
 
 /// A request: a JSON object with the command, its operand and its options.

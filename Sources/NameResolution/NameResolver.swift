@@ -319,11 +319,11 @@ package final class NameResolver {
   /// Why a near term was not taken for a name, in plain words.
   package func reason(for refused: RefusedName, of name: ResolvedName) -> String? {
     switch refused.cause {
-    case .split: return "the names file keeps them apart"
-    case .ownName: return "it may be a form of the name, but is a name of its own"
-    case .otherGivenNames: return "other given names stand before it"
-    case .known: return "what was asked for is a known word or name, likely meant as it is"
-    case .bothFrequent: return "both stand too often for one to be a misspelling"
+    case .split: return "the names file separates them"
+    case .ownName: return "it could be a form of the name, but is a separate name"
+    case .otherGivenNames: return "other given names are before it"
+    case .known: return "the query is itself a known word or name"
+    case .bothFrequent: return "both are too frequent for one to be a misspelling"
     case .tooFar:
       let profile = NameProfile(of: refused.term.drop { $0 < 0x20 })
       return NameProfile(of: name.typed).refusal(of: profile, least: 0.99)

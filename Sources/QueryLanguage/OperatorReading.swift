@@ -36,7 +36,7 @@ struct OperatorReading {
       reason = "the query reads as a sentence"
       if !isSentence(tokens, operators: named.count) {
         words = named.filter { stands(besideGrammar: $0, in: tokens) }
-        reason = "a word of grammar stands beside it"
+        reason = "a function word is next to it"
       }
     }
     guard let first = words.first else { return tokens }

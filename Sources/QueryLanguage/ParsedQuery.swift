@@ -39,11 +39,11 @@ package struct ParsedQuery: Sendable, Hashable {
     var issues = parser.issues.items
     if root == .empty, filters.isEmpty {
       issues.append(
-        QueryIssue("The query has no words to look for.", range: 0..<source.byteCount))
+        QueryIssue("The query has no words to search for.", range: 0..<source.byteCount))
     } else if filters.isEmpty, case .group(let group) = root, group.isOnly(.mustNot) {
       issues.append(
         QueryIssue(
-          "The query only leaves out; add a word to look for.", range: 0..<source.byteCount))
+          "The query only excludes; add a word to search for.", range: 0..<source.byteCount))
     }
     // Sorting is stable, so that issues at one position keep their order.
     self.issues = Array(

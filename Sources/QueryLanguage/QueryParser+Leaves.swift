@@ -53,7 +53,7 @@ extension QueryParser {
   private mutating func joinField(_ token: QueryToken) {
     guard let next = current else { return }
     issues.add(
-      "A field and its value stand together; “\(source.text(token.range))” is taken to belong to "
+      "A field and its value are written together; “\(source.text(token.range))” is taken to belong to "
         + "what follows.",
       source.bytes(token.range),
       fix: QueryIssue.Fix(source.bytes(token.range.upperBound..<next.range.lowerBound), ""),
@@ -163,12 +163,12 @@ extension QueryParser {
       return .filter(QueryFilter(.date(dates), range: range))
     case .reversed(let dates):
       issues.add(
-        "The dates stand the wrong way round; taken as \(dates).", source.bytes(value),
+        "The dates are in the wrong order; taken as \(dates).", source.bytes(value),
         fix: QueryIssue.Fix(range, "date:\(dates)"), isAboutField: true)
       return .filter(QueryFilter(.date(dates), range: range))
     case .unreadable:
       issues.add(
-        "“\(source.excerpt(value))” is no date and is ignored; dates are written 2011, 2011-12, "
+        "“\(source.excerpt(value))” is not a date and is ignored; dates are written 2011, 2011-12, "
           + "2011-12-16, 2011-12..2012-06, <2014 or >=2012-03.",
         range, fix: QueryIssue.Fix(range, ""), isAboutField: true)
       return nil

@@ -146,7 +146,7 @@ struct QueryParser {
     guard let next = current, next.beginsPrimary else { return ignore(token) }
     let gap = source.bytes(token.range.upperBound..<next.range.lowerBound)
     issues.add(
-      "A sign stands before its word without a space; this “\(source.text(token.range))” is ignored.",
+      "A sign is written directly before its word; this “\(source.text(token.range))” is ignored.",
       source.bytes(token.range), fix: QueryIssue.Fix(gap, ""))
   }
 }

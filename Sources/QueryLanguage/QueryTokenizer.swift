@@ -53,7 +53,7 @@ struct QueryTokenizer {
     if scalars[(start + 1)...].contains(where: \.beginsWord) {
       let atEnd = source.byteCount..<source.byteCount
       issues.add(
-        "The quotation mark is not closed; the phrase is taken to go on to the end.", mark,
+        "The quotation mark is not closed; the phrase is taken to continue to the end.", mark,
         fix: QueryIssue.Fix(atEnd, "\""))
       add(.quoted((start + 1)..<end), start..<end)
     } else {

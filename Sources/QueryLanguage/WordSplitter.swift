@@ -57,7 +57,7 @@ struct WordSplitter {
     if let star = piece.range.first(where: { scalars[$0] == "*" }) {
       let bytes = source.bytes(star..<piece.range.upperBound)
       issues.add(
-        "A star stands for the end of a word only; what follows it is ignored.", bytes,
+        "A star replaces only the end of a word; what follows it is ignored.", bytes,
         fix: QueryIssue.Fix(bytes, "*"))
       piece = Piece(range: trimmed(start..<star), hasStar: true)
       if !isPhrase { dropWeight(&piece, issues: &issues) }

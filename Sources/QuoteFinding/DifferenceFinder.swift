@@ -1,20 +1,20 @@
 internal import Findings
 internal import TextAnalysis
 
-/// A difference in words, before it is given its bytes.
+/// A difference in words, before its byte ranges are computed.
 struct WordDifference {
   var kind: Difference.Kind
   var quoted: Range<Int>
   var source: Range<Int>
 }
 
-/// Reads an alignment and says what differs, and of what kind.
+/// Derives the differences and their kinds from an alignment.
 struct DifferenceFinder {
   let quotation: Quotation
   let window: SourceWindow
   let isSameName: SameName
 
-  /// The differences in order, and what was met that does not count.
+  /// The differences in order, and notes on what is not counted as one.
   func differences(in steps: [AlignmentStep]) -> (differences: [WordDifference], notes: [String]) {
     var differences: [WordDifference] = []
     var notes: [String] = []
@@ -52,7 +52,7 @@ struct DifferenceFinder {
         WordDifference(
           kind: .spelling, quoted: whole.quoted, source: whole.source))
     }
-    // A few words against a few: perhaps one number, or one thing written in two ways.
+    // A few words against a few: possibly one number, or two ways of writing the same.
     if whole.quoted.count <= 6, whole.source.count <= 6 {
       let quotedWords = whole.quoted.map(quotation.surface)
       let sourceWords = whole.source.map(window.surface)
@@ -62,7 +62,7 @@ struct DifferenceFinder {
             kind: kind, quoted: whole.quoted, source: whole.source))
       }
     }
-    // Otherwise step by step; what has no counterpart is put together.
+    // Otherwise step by step; consecutive words without a counterpart are combined.
     var steps = group[...]
     while let step = steps.popFirst() {
       if step.kind == .substitute || step.kind == .join {
@@ -85,7 +85,7 @@ struct DifferenceFinder {
     }
   }
 
-  /// The kind of a whole group that means one thing; nil where it must be taken apart.
+  /// The kind of a group that is one difference; nil if it must be split.
   private func kind(of quoted: [[UInt8]], and source: [[UInt8]], _ whole: WordDifference)
     -> Difference.Kind?
   {
@@ -112,7 +112,7 @@ struct DifferenceFinder {
     return WordDifference(kind: kind, quoted: step.quoted, source: step.source)
   }
 
-  /// What kind of change it is to put one word for another: the gravest that applies.
+  /// The kind of a substitution: the gravest that applies.
   private func kind(
     of one: [UInt8], and other: [UInt8], _ oneWord: QuoteWord, _ otherWord: QuoteWord
   ) -> Difference.Kind {
@@ -135,7 +135,8 @@ struct DifferenceFinder {
     return .word
   }
 
-  /// Words without a counterpart: a lost *not* or number in a short one is said by itself.
+  /// Words without a counterpart: a missing *not* or number among few words is a difference of its
+  /// own.
   private func oneSided(_ whole: WordDifference) -> [WordDifference] {
     let isInsertion = whole.source.isEmpty
     let range = isInsertion ? whole.quoted : whole.source
@@ -143,7 +144,7 @@ struct DifferenceFinder {
     guard range.count <= 3 else {
       let all = [WordDifference(kind: plain, quoted: whole.quoted, source: whole.source)]
       guard !isInsertion else { return all }
-      // A *not* among words left out is named by itself.
+      // A *not* among omitted words is reported separately.
       return all
         + range.filter { WordKinds.isNegation(window.surface($0)) }.prefix(1).map {
           WordDifference(kind: .negation, quoted: whole.quoted, source: $0..<$0 + 1)
@@ -173,7 +174,7 @@ struct DifferenceFinder {
     return result
   }
 
-  /// A few words for others, none of which is like one of the others.
+  /// A few words replaced by others that are not similar.
   private func replaced(_ whole: WordDifference) -> WordDifference {
     var result = whole
     guard whole.quoted.count <= 4, whole.source.count <= 4 else { return result }
@@ -190,7 +191,8 @@ struct DifferenceFinder {
     return result
   }
 
-  /// A changed number with the words that belong to it: *thirty-four*, not only *four*; *10 million*.
+  /// A changed number with the words that belong to it: *thirty-four*, not only *four*; *10
+  /// million*.
   private func wholeNumber(_ difference: WordDifference, _ steps: [AlignmentStep])
     -> WordDifference
   {
@@ -216,9 +218,10 @@ struct DifferenceFinder {
     return result
   }
 
-  /// Finds words that only changed their place.
+  /// Finds words that only changed their position: those of one difference are the missing ones of
+  /// another.
   ///
-  /// Those of one difference are the missing ones of another. Numbers and names that changed places are no mere order.
+  /// For numbers and names a change of position is more than a change of order.
   private func exchanges(_ differences: [WordDifference]) -> [WordDifference] {
     var result = differences
     var gone: Set<Int> = []

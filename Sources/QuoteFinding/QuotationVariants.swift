@@ -1,12 +1,12 @@
 internal import TextAnalysis
 
-/// The same quotation with what may be written in two ways written in the other: contractions,
-/// numbers in words and in digits, dates turned round.
+/// Variants of a quotation in which parts with two ways of writing are written in the other:
+/// contractions, numbers in words and digits, dates in another order.
 ///
-/// A variant that stands in the corpus shows the place; the verdict is *altered*, its differences of
-/// kind `spelling` or `order`.
+/// A variant in the corpus gives the place; the verdict is *altered*, with differences of kind
+/// `spelling` or `order`.
 struct QuotationVariants {
-  /// So many are tried: three choices of three ways each, and a few of two.
+  /// The most variants tried: three choices of three ways each, and a few of two.
   private static let maximum = 48
   /// The pieces of the quotation, each with the ways to write it, its own first.
   private var pieces: [[[String]]] = []

@@ -51,7 +51,7 @@ package struct SQLiteError: Error, Sendable {
   ) {
     self.code = code & 0xFF
     extendedCode = code
-    let words = code == Self.damagedPage ? "a page does not agree with its checksum" : message
+    let words = code == Self.damagedPage ? "a page does not match its checksum" : message
     self.message = unsafe words ?? String(cString: sqlite3_errstr(code))
     self.sql = sql
     self.cause = cause

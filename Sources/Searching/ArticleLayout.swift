@@ -1,14 +1,14 @@
 import CorpusIndex
 
-/// Which rows make an article, and how long passages are.
+/// The rows of each article, and the lengths of passages.
 ///
-/// Excerpts belong to the article that quotes them here. One pass over the row statistics.
+/// Excerpts belong to the article that quotes them. Computed in one pass over the row statistics.
 struct ArticleLayout {
   /// The number of the article of each row, ascending.
   private(set) var article: [UInt32]
   /// The rows that hold titles, ascending.
   private(set) var titles: [UInt32] = []
-  /// How many passages there are.
+  /// The number of passages.
   private(set) var passages = 0
   /// The sum of the passages' lengths.
   private(set) var totalLength = 0
@@ -32,13 +32,13 @@ struct ArticleLayout {
     }
   }
 
-  /// The rows that hold a word or that the titles of their articles answer for, ascending.
+  /// The rows that contain a word, or whose article's title does, ascending.
   ///
   /// - Parameters:
-  ///   - rows: The rows that hold the word, ascending.
-  ///   - titles: Whether titles answer for the rows behind them, to the end of their article.
-  ///   - texts: Whether the other rows answer for themselves.
-  /// - Returns: The rows; among them titles' rows that stand within an article.
+  ///   - rows: The rows that contain the word, ascending.
+  ///   - titles: Whether a title counts for the rows after it, to the end of its article.
+  ///   - texts: Whether other rows count for themselves.
+  /// - Returns: The rows, including title rows within an article.
   /// - Complexity: O(rows, and those of the titles' articles).
   func answered(by rows: [UInt32], titles: Bool, texts: Bool) -> [UInt32] {
     guard !self.titles.isEmpty else { return texts ? rows : [] }
@@ -61,7 +61,7 @@ struct ArticleLayout {
     return result
   }
 
-  /// Some rows with the titles that stand before them in their articles, ascending.
+  /// Some rows with the title rows before them in their articles, ascending.
   ///
   /// - Complexity: O(rows + titles).
   func withTitles(_ rows: [UInt32]) -> [UInt32] {

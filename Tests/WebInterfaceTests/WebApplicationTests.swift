@@ -98,7 +98,8 @@ struct WebApplicationTests {
   @Test(arguments: [
     ("/api/v1/search", 400), ("/api/v1/search?q=", 400), ("/api/v1/search?q=a&limit=-1", 400),
     ("/api/v1/search?q=a&limit=1&limit=2", 400), ("/api/v1/search?q=a&colour=red", 400),
-    ("/api/v1/search?q=a&since=2011-13", 400), ("/api/v1/passages/nobody/1", 404),
+    ("/api/v1/search?q=a&since=2011-13", 400), ("/api/v1/search?q=a&since=2011-02-30", 400),
+    ("/api/v1/passages/nobody/1", 404),
     ("/api/v1/nothing", 404), ("/api/v1/search?q=Zhanaozen&since=2011-12", 200),
     ("/api/v1/names", 200), ("/api/v1/info", 200), ("/api/v1/figures?q=killed", 200),
     ("/api/v1/mentions?q=Shetpe&since=2011&outlet=x&sort=left", 200),

@@ -14,7 +14,7 @@ extension Session {
     if let path = invocation.value(.batch) {
       guard operand == nil else {
         throw UsageError(
-          "a query and --batch together are too much",
+          "a query and --batch cannot be combined",
           suggestion: "izde \(settings.command.name.rawValue) --batch \(path)")
       }
       return try askBatch(path, answer)

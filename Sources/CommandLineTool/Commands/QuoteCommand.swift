@@ -37,7 +37,7 @@ enum QuoteCommand {
     let path = session.invocation.value(.from) ?? "-"
     guard session.query == nil, !session.invocation.has(.batch) else {
       throw UsageError(
-        "--from stands alone, without a quotation and --batch",
+        "--from cannot be combined with a quotation or --batch",
         suggestion: "izde quote --from \(path)")
     }
     let source: any ByteSource =

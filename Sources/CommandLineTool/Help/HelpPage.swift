@@ -17,7 +17,7 @@ package enum HelpPage {
     lines += [
       "", "exit status: 0 found, 1 nothing found (quote: nothing exact), 2 trouble", "",
       "izde help COMMAND explains a command with its options and examples,",
-      "izde help query how to ask.",
+      "izde help query explains the query language.",
     ]
     return lines.joined(separator: "\n") + "\n"
   }

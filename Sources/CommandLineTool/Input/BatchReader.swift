@@ -1,4 +1,5 @@
 package import Izde
+internal import JSONReading
 package import Rendering
 
 /// Reads the queries of a batch, one a line, as they arrive.
@@ -113,11 +114,11 @@ package struct BatchReader {
         return bad("line \(line) has no “query”")
       }
       guard case .string(let words) = query else {
-        return bad("the “query” of line \(line) is no text")
+        return bad("the “query” of line \(line) is not a text")
       }
       return .query(words)
     } catch {
-      return bad("line \(line) is no JSON: \(error.message)", at: error.position)
+      return bad("line \(line) is not JSON: \(error.message)", at: error.position)
     }
   }
 

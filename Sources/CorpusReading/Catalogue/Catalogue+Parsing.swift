@@ -1,3 +1,5 @@
+internal import JSONReading
+
 extension Catalogue {
   /// Reads a catalogue file.
   ///

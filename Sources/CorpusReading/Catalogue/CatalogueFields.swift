@@ -1,3 +1,5 @@
+internal import JSONReading
+
 /// Reads the fields of an object in the catalogue and reports errors with line and field.
 struct CatalogueFields {
   let file: String

@@ -105,7 +105,7 @@ private struct Walk {
   private mutating func follow(_ link: String, path: String) {
     guard let target = try? FileSystem.resolved(link), let status = try? FileStatus(path: target)
     else {
-      warn(path, "The link \(quoted(path)) leads nowhere and was skipped.", "mend or remove it")
+      warn(path, "The link \(quoted(path)) is broken and was skipped.", "repair or remove it")
       return
     }
     // A target inside the corpus is reached by its own path.
@@ -125,7 +125,7 @@ private struct Walk {
 
   mutating func take(_ absolute: String, path: String, status: FileStatus) {
     if !takesReserved, excluded.contains(absolute) || isAboutCorpus(absolute, path: path) { return }
-    guard let kind = SourceFile.Kind(fileName: path) else {
+    guard let kind = kind(of: absolute, path: path) else {
       let ending = path.split(separator: "/").last.flatMap { name in
         name.lastIndex(of: ".").map { String(name[$0...]) }
       }
@@ -136,6 +136,15 @@ private struct Walk {
       SourceFile(
         root: root, path: path, absolutePath: absolute, size: status.size,
         modified: status.modified, kind: kind))
+  }
+
+  /// The format of a file: by its name, for `.xml` by its root element.
+  private func kind(of absolute: String, path: String) -> SourceFile.Kind? {
+    if let kind = SourceFile.Kind(fileName: path) { return kind }
+    guard path.lowercased().hasSuffix(".xml"),
+      let bytes = try? OpenSource(absolute, name: path).bytes(atMost: 1 << 16)
+    else { return nil }
+    return bytes.withUnsafeBufferPointer(TEIScanner.isTEI) ? .tei : nil
   }
 
   /// Whether a file in the indexed folder is its catalogue or names file, rather than part of the
@@ -175,8 +184,8 @@ private struct Walk {
       let what = ending.isEmpty ? "without an ending" : "ending in \(ending)"
       let message =
         found.count == 1
-        ? "No reader knows \(quoted(found.first)), a file \(what); it was skipped."
-        : "No reader knows files \(what); \(found.count) were skipped, \(quoted(found.first)) first."
+        ? "No reader supports \(quoted(found.first)), a file \(what); it was skipped."
+        : "No reader supports files \(what); \(found.count) were skipped, \(quoted(found.first)) first."
       warn(found.first, message, Self.replacement(for: ending))
     }
   }

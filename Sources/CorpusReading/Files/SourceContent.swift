@@ -58,7 +58,7 @@ package struct SourceContent: Sendable {
   ) throws(ReadingError) {
     sha256 = SHA256.hex(of: raw)
     warnings = []
-    let declared = declared ?? (kind == .html ? HTMLCharset.declared(in: raw) : nil)
+    let declared = declared ?? Self.declaredEncoding(in: raw, kind: kind)
     let verdict = raw.withUnsafeBufferPointer {
       EncodingDetection.verdict(on: $0, declared: declared)
     }
@@ -112,6 +112,14 @@ package struct SourceContent: Sendable {
           + "others were read as U+FFFD."
       }
       warnings.append(ReadingWarning(file: name, line: line, message: message))
+    }
+  }
+  /// The encoding that a file of this format declares.
+  private static func declaredEncoding(in raw: [UInt8], kind: SourceFile.Kind) -> String? {
+    switch kind {
+    case .html: HTMLCharset.declared(in: raw)
+    case .tei: XMLDeclaration.encoding(in: raw)
+    default: nil
     }
   }
 }

@@ -8,6 +8,8 @@ package struct SourceFile: Hashable, Sendable {
     case markdown
     /// `.html`, `.htm`
     case html
+    /// `.tei`, and `.xml` whose root element is one of TEI
+    case tei
     /// `.jsonl`
     case records
     /// `.csv`, `.tsv`
@@ -43,7 +45,8 @@ package struct SourceFile: Hashable, Sendable {
 
     private static let kinds: [Substring: Kind] = [
       "txt": .text, "text": .text, "md": .markdown, "markdown": .markdown,
-      "html": .html, "htm": .html, "xhtml": .html, "jsonl": .records, "ndjson": .records,
+      "html": .html, "htm": .html, "xhtml": .html, "tei": .tei, "jsonl": .records,
+      "ndjson": .records,
       "csv": .table, "tsv": .table, "eml": .mail, "mbox": .mailbox, "warc": .webArchive,
       "wet": .webArchive, "pdf": .pdf, "docx": .docx,
       "odt": .odt, "epub": .epub, "rtf": .rtf, "fb2": .fb2,

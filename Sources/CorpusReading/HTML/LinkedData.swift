@@ -1,3 +1,5 @@
+internal import JSONReading
+
 /// The metadata of an article in the linked data of a page (schema.org, as JSON-LD).
 struct LinkedData {
   var headline: String?

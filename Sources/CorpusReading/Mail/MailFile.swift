@@ -33,7 +33,7 @@ struct MailFile {
     guard message.isMessage else {
       throw ReadingError(
         .notConverted, file: file.path,
-        message: "\(quoted(file.path)) is no e-mail message: it has no header.")
+        message: "\(quoted(file.path)) is not an e-mail message: it has no header.")
     }
     var counts = Counts()
     report.documents = 1
@@ -84,7 +84,7 @@ struct MailFile {
         if bytes.allSatisfy({ $0 <= 0x20 }) { return }
         throw ReadingError(
           .notConverted, file: file.path, line: line.number,
-          message: "\(quoted(file.path)) is no mailbox: it does not begin with a line “From …”.")
+          message: "\(quoted(file.path)) is not a mailbox: it does not begin with a line “From …”.")
       }
       isAfterBlank = bytes.allSatisfy { $0 == 0x0D }
       guard !line.isTooLong, message.count + bytes.count < Self.largestMessage else {

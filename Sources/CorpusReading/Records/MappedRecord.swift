@@ -1,3 +1,5 @@
+internal import JSONReading
+
 /// Reads a record whose fields have other names, are nested, or are lists.
 enum MappedRecord {
   /// The record in a line.

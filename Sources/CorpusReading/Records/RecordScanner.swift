@@ -39,7 +39,7 @@ struct RecordScanner {
       guard take(UInt8(ascii: "}")) else { throw fault("lacks a comma or the closing brace") }
     }
     skipSpace()
-    guard i == bytes.count else { throw fault("goes on after its object") }
+    guard i == bytes.count else { throw fault("continues after its object") }
     guard hasText else {
       throw RecordFault(offset: 0, reason: "has no field “text” that holds a text")
     }
@@ -182,7 +182,7 @@ struct RecordScanner {
       guard (0xDC00..<0xE000).contains(second) else { throw fault("has half a surrogate pair") }
       UTF8Bytes.append(0x1_0000 + (first - 0xD800) << 10 + (second - 0xDC00), to: &result)
     default:
-      throw fault("has an escape that JSON does not know")
+      throw fault("has an invalid escape")
     }
   }
 

@@ -64,7 +64,7 @@ struct WebArchiveFile {
   private func fault(_ reason: String) -> ReadingError {
     ReadingError(
       .notConverted, file: file.path,
-      message: "\(quoted(file.path)) is no whole web archive: \(reason).")
+      message: "\(quoted(file.path)) is not a complete web archive: \(reason).")
   }
 
   /// The offset of the next record; nil at the end of the archive.
@@ -76,7 +76,7 @@ struct WebArchiveFile {
       guard line.starts(with: Array("WARC/".utf8)) else {
         throw fault(
           number == 0
-            ? "it does not begin with a record" : "no record begins behind record \(number)")
+            ? "it does not begin with a record" : "no record begins after record \(number)")
       }
       return start
     }
@@ -201,8 +201,8 @@ struct WebArchiveFile {
       report.warnings.append(
         ReadingWarning(
           file: file.path,
-          message: "\(quoted(file.path)) holds answers that are no pages of text and were skipped: "
-            + shown + (list.count > 5 ? ", …" : "") + "."))
+          message: "\(quoted(file.path)) holds responses that are not pages of text and were "
+            + "skipped: " + shown + (list.count > 5 ? ", …" : "") + "."))
     }
     if counts.tooLarge > 0 {
       report.warnings.append(

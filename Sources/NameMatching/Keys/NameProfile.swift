@@ -86,6 +86,7 @@ struct Convention: Sendable {
     Convention(.french, signs: "ch tch dj ou gu ine$ é è ï qu ss", proofs: "tch iou ï"),
     Convention(.turkic, signs: "c j q x ğ ş ı ə w ç ŋ ñ", proofs: "ş ğ ı ə ŋ ç"),
     Convention(.newAlphabet, signs: "ƣ ƶ ƅ ꞑ ɵ", proofs: "ƣ ƶ ƅ ꞑ ɵ"),
+    Convention(.tajik, signs: "ç ḩ", proofs: "ḩ"),
     Convention(.gostB, signs: "cz x y' e' yo", proofs: "y' e'"),
     Convention(.southern, signs: "x sj tj kj tx oe ij zj j ll", proofs: "tx sj zj tsj"),
   ]

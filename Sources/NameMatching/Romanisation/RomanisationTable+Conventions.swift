@@ -64,6 +64,12 @@ extension RomanisationTable {
       ç=j c=q j=i ƶ=j ƣ=g ş=w x=h q=k ꞑ=n|ng y=u ƅ=i ɵ=o ə=a ū=u ī=i
       """, extending: english)
 
+  /// ISO 9 for Tajik, whose ҷ is ç; its other letters are those of the Slavic table.
+  ///
+  /// Source: ISO 9:1995, Transliteration of Cyrillic characters into Latin characters, table 1.
+  static let tajik = RomanisationTable(
+    name: "ISO 9 for Tajik", rows: "ç=j ḩ=h ķ=k ġ=g ī=i ū=u", extending: slavic)
+
   /// GOST 7.79 B and Central Asian habits: cz = ц, x = х, c = ц before e i y j.
   static let gostB = RomanisationTable(
     name: "GOST 7.79 B",

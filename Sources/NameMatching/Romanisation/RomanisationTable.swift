@@ -1,5 +1,4 @@
-/// How one spelling convention writes the sounds of a name: graphemes and the key letters they
-/// stand for.
+/// A romanisation convention: graphemes and the key letters they denote.
 ///
 /// A table is text, a row a line, `grapheme=key`, with
 /// - `^` before the grapheme: only at the start of the word; `$` after it: only at the end;
@@ -7,12 +6,12 @@
 /// - `<abc)` before it: only after one of these letters;
 /// - several keys separated by `|`: readings, the likeliest first; `-` is the empty key.
 ///
-/// Key letters are ASCII: `j` = ж, `q` = ч, `w` = ш and щ, `c` = ц, `h` = х, `k` = к and қ,
-/// `i` = и, і, ы, й and the glide of я, ю, ё; the others say what they say.
+/// Key letters are ASCII: `j` = ж, `q` = ч, `w` = ш and щ, `c` = ц, `h` = х, `k` = к and қ, `i` =
+/// и, і, ы, й and the glide of я, ю, ё; all others denote themselves.
 struct RomanisationTable: Sendable {
   /// One row of a table.
   struct Row: Sendable {
-    /// The letters to be read.
+    /// The letters of the grapheme.
     var letters: [UInt32]
     /// Whether they must begin the word.
     var isInitial = false
@@ -22,16 +21,16 @@ struct RomanisationTable: Sendable {
     var before: [UInt32] = []
     /// The letters of which one must precede; empty if any may.
     var after: [UInt32] = []
-    /// The keys it may stand for, the likeliest first.
+    /// The keys it may denote, the likeliest first.
     var keys: [[UInt8]]
   }
 
-  /// The convention's name, in the words of a reason: "German spelling".
+  /// The name of the convention as used in reasons: "German spelling".
   let name: String
   /// Rows by first letter, longest graphemes first.
   let rows: [UInt32: [Row]]
 
-  /// Reads a table; a row that is malformed is left out (the tests count them).
+  /// Parses a table; a malformed row is skipped (the tests count them).
   init(name: String, rows text: String, extending parent: RomanisationTable? = nil) {
     self.name = name
     var rows: [UInt32: [Row]] = [:]
@@ -43,7 +42,8 @@ struct RomanisationTable: Sendable {
       rows[first, default: []].append(contentsOf: inherited)
     }
     for first in rows.keys {
-      // The order of writing decides between rows of one length: contexts stand before the plain.
+      // Of rows of one length the first is tried first: rows with conditions come before those
+      // without.
       let ordered = (rows[first] ?? []).enumerated().sorted {
         ($1.element.letters.count, $0.offset) < ($0.element.letters.count, $1.offset)
       }
@@ -52,7 +52,7 @@ struct RomanisationTable: Sendable {
     self.rows = rows
   }
 
-  /// One row, or nil if the text is none.
+  /// Parses one row; nil if it is malformed.
   static func row(_ text: String) -> Row? {
     guard let equals = text.lastIndex(of: "=") else { return nil }
     let keys = text[text.index(after: equals)...].split(separator: "|").map {
@@ -80,12 +80,12 @@ struct RomanisationTable: Sendable {
     set.unicodeScalars.flatMap { $0 == "V" ? vowels : [$0.value] }
   }
 
-  /// Every vowel letter of the scripts that are read.
+  /// Every vowel letter of the supported scripts.
   static let vowels: [UInt32] =
     "aeiouyàáâãäåāăąèéêëēĕėęěìíîïĩīĭįıòóôõöøōŏőùúûüũūŭůűýÿəаеиоуыэюяёіїәөүұєæœ"
     .unicodeScalars.map(\.value)
 
-  /// The row that reads the longest grapheme at a place of the word, if one does.
+  /// The row with the longest grapheme at a position of the word; nil if none matches.
   func row(at place: Int, of word: [UInt32]) -> Row? {
     guard let candidates = rows[word[place]] else { return nil }
     return candidates.first { row in

@@ -10,7 +10,7 @@ extension Completeness.Gap {
 }
 
 extension Summary {
-  /// The near spellings that were seen and not joined; nil where there are none.
+  /// The similar spellings that were not joined; nil if there are none.
   var leftOutSentence: String? {
     guard leftOut > 0 else { return nil }
     let rest = leftOut - leftOutForms.count

@@ -3,11 +3,11 @@ package import Findings
 package import NameResolution
 import TextAnalysis
 
-/// Lists the names of the corpus by families, and tells how a family was joined.
+/// Lists the names of the corpus with their spellings, or explains the spellings of one name.
 package struct NameLister {
   let reader: IndexReader
   let resolver: NameResolver
-  /// At most so many near spellings that were not joined are shown.
+  /// The most similar spellings that were not joined to be listed.
   static let mostRefused = 12
 
   /// Creates a lister.
@@ -16,11 +16,11 @@ package struct NameLister {
     self.resolver = resolver
   }
 
-  /// The families, by descending count.
+  /// The names, by descending frequency.
   ///
-  /// The commonest spelling of a family gathers the others that no commoner one has.
+  /// The most frequent spelling of a name takes the others that no more frequent one has taken.
   ///
-  /// - Returns: The families, and what the limit cut.
+  /// - Returns: The names, and what the limit omitted.
   /// - Complexity: O(names), and a look-up for each family that is given.
   package func families(
     mode: SpellingMode, minimumCount: Int, onlyVariants: Bool, limit: Int?
@@ -47,7 +47,7 @@ package struct NameLister {
       guard family.count >= minimumCount, !onlyVariants || family.spellings.count > 1 else {
         continue
       }
-      // Only a family that would have been given is one that the limit cut.
+      // Only a name that would have been returned counts as omitted by the limit.
       if let limit, families.count >= limit {
         completeness.add(.init(reason: "cut by the limit", remedy: "--limit 0"))
         break
@@ -59,7 +59,7 @@ package struct NameLister {
     return (families, completeness)
   }
 
-  /// The family of one name, with what was not joined; nil where the corpus has it not.
+  /// One name with its spellings and those not joined; nil if the corpus does not contain it.
   package func family(of text: String, mode: SpellingMode) throws -> NameFamily? {
     let bytes = Array(text.utf8)
     let words = Segmenter.words(in: bytes)
@@ -78,7 +78,7 @@ package struct NameLister {
     return family
   }
 
-  /// A name of several words is known by its mentions.
+  /// A name of several words is counted by its mentions.
   private func fullName(_ text: String, mode: SpellingMode) throws -> NameFamily? {
     var request = MentionRequest(name: text)
     request.spelling = mode

@@ -1,3 +1,5 @@
+internal import QueryLanguage
+
 /// The fields of a request, validated against an endpoint's table.
 struct CheckedParameters {
   private let values: [String: String]
@@ -35,7 +37,7 @@ struct CheckedParameters {
       isFit = isText(value) && value.unicodeScalars.count <= Endpoint.longestText
       wanted = "a text of at most \(Endpoint.longestText) characters"
     case .date:
-      isFit = isDate(value)
+      isFit = QueryDates(of: value) != nil
       wanted = "a date like 2011, 2011-12 or 2011-12-16"
     case .choice(let choices, _):
       isFit = choices.contains(value)
@@ -52,18 +54,6 @@ struct CheckedParameters {
 
   /// Whether a text is not blank.
   static func isText(_ text: String) -> Bool { text.contains { !$0.isWhitespace } }
-
-  /// Whether a text is a year, a month or a day.
-  static func isDate(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), parts[0].utf8.count == 4,
-      parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }),
-      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
-    else { return false }
-    let numbers = parts.compactMap { Int($0) }
-    return (numbers.count < 2 || (1...12).contains(numbers[1]))
-      && (numbers.count < 3 || (1...31).contains(numbers[2]))
-  }
 
   subscript(name: String) -> String? { values[name] }
 

@@ -54,7 +54,7 @@ struct Endpoint: Sendable {
     about: "near: likely misspellings too; name: the same name however romanised or inflected; "
       + "literal: as typed")
   private static let limit = Parameter(
-    name: "limit", values: .number(0...1_000_000), about: "at most so many; 0 for all")
+    name: "limit", values: .number(0...1_000_000), about: "the most results; 0 for all")
   private static let explain = Parameter(
     name: "explain", values: .choice(["true", "false"], default: "false"),
     about: "whether reasons are given")
@@ -106,19 +106,21 @@ struct Endpoint: Sendable {
       parameters: [
         query("a name; without it all", isRequired: false), limit, spelling,
         Parameter(
-          name: "min", values: .number(1...1_000_000), about: "only names that stand so often"),
+          name: "min", values: .number(1...1_000_000),
+          about: "only names with at least this frequency"),
         Parameter(
           name: "variants", values: .choice(["true", "false"], default: "false"),
           about: "only names with more than one spelling"), format,
       ]),
     Endpoint(
-      path: "/quote", summary: "Where a quotation stands, and whether as quoted",
+      path: "/quote", summary: "Check whether and where a quotation is in the corpus",
       parameters: [query("the quotation"), limit, format], takesText: true),
     Endpoint(
-      path: "/passages/{article}/{paragraph}", summary: "A passage in its place",
+      path: "/passages/{article}/{paragraph}", summary: "A passage with its context",
       parameters: [
         Parameter(
-          name: "context", values: .number(0...1_000), about: "so many neighbours on each side"),
+          name: "context", values: .number(0...1_000),
+          about: "the number of neighbours on each side"),
         format,
       ]),
     Endpoint(

@@ -1,4 +1,5 @@
 import Izde
+import JSONReading
 import Rendering
 
 /// A session of the Model Context Protocol over lines of JSON-RPC 2.0.
@@ -21,10 +22,10 @@ package struct AssistantSession {
     do {
       message = try JSONValue.parse(line)
     } catch {
-      return failure(nil, -32_700, "the line is no JSON: \(error.message)")
+      return failure(nil, -32_700, "the line is not JSON: \(error.message)")
     }
     guard case .object = message, case .string(let method) = message["method"] ?? .null else {
-      return failure(message["id"], -32_600, "the line is no request of JSON-RPC 2.0")
+      return failure(message["id"], -32_600, "the line is not a JSON-RPC 2.0 request")
     }
     // A message without an id is a notification, which gets no response.
     guard let id = message["id"], id != .null else { return nil }

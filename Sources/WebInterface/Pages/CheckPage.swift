@@ -61,7 +61,7 @@ enum CheckPage {
       <form method="post" action="/export/quote" class="exports">
       <input type="hidden" name="token" value="\(token)">
       <input type="hidden" name="draft" value="\(isDraft ? "1" : "")">
-      <textarea name="text" hidden>\(escape(text))</textarea>Take away: \(formats)</form>
+      <textarea name="text" hidden>\(escape(text))</textarea>Export: \(formats)</form>
 
       """
     return html

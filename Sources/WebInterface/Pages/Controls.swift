@@ -66,7 +66,7 @@ enum Controls {
       let address = "/export/\(command)?" + fields.setting("format", format.rawValue).encoded
       return "<a href=\"\(escape(address))\" download>\(format.rawValue.uppercased())</a>"
     }.joined(separator: " ")
-    return "<p class=\"exports\">Take away: \(links)</p>\n"
+    return "<p class=\"exports\">Export: \(links)</p>\n"
   }
 
   /// The exact place of a passage.

@@ -55,10 +55,10 @@ extension WebApplication {
   /// Starts an operation on the corpus.
   func start(_ name: String, _ request: WebRequest) throws -> WebResponse {
     guard ["index", "verify"].contains(name) else {
-      throw WebError(404, "there is no work “\(name)”")
+      throw WebError(404, "there is no operation “\(name)”")
     }
     guard jobs.start(name) else {
-      throw WebError(409, "other work is being done", next: "wait until it has ended: /corpus")
+      throw WebError(409, "another operation is running", next: "wait until it has ended: /corpus")
     }
     return .redirect(to: "/corpus")
   }

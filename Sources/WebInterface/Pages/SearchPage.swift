@@ -91,7 +91,7 @@ struct SearchPage {
         + parameters.fields.removing(condition.name, condition.value)
         .setting("page", nil).encoded
       return " <a class=\"chip\" href=\"\(escape(address))\" "
-        + "title=\"take this condition away\">\(condition.label): \(escape(condition.value)) ×</a>"
+        + "title=\"remove this condition\">\(condition.label): \(escape(condition.value)) ×</a>"
     }.joined()
     text += chosen + "</p>\n"
     for note in summary.notes { text += "<p class=\"note\">\(escape(note.message))</p>\n" }

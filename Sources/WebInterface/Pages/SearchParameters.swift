@@ -1,4 +1,5 @@
 import Izde
+internal import QueryLanguage
 
 /// The parameters of a search page; the URL contains the whole state.
 struct SearchParameters {
@@ -72,10 +73,7 @@ struct SearchParameters {
 
   private func date(_ name: String) throws(WebError) -> String? {
     guard let text = fields[name] else { return nil }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), parts[0].utf8.count == 4,
-      parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }), parts.allSatisfy({ Int($0) != nil })
-    else {
+    guard QueryDates(of: text) != nil else {
       throw WebError(400, "“\(name)” takes a date like 2011, 2011-12 or 2011-12-16, not “\(text)”")
     }
     return text
