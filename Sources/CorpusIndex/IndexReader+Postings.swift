@@ -48,6 +48,12 @@ extension IndexReader {
   ) throws {
     try checkNameLookups()
     let order = terms.indices.sorted { terms[$0].lexicographicallyPrecedes(terms[$1]) }
+    if let joined {
+      for number in order where try joined.read(terms[number], among: rows, into: &list) {
+        body(number, &list)
+      }
+      return
+    }
     do {
       try postings().read(each: order.map { terms[$0] }, among: rows, into: &list) {
         body(order[$0], &$1)

@@ -15,7 +15,7 @@ package enum DraftEntry {
     var articles: [String] = []
     var furniture: [String] = []
     for article in document.articles {
-      var fields = ["\"lines\": [\(lines(of: article, table))]"]
+      var fields = ["\"lines\": [\(lineRange(of: article, table))]"]
       func add(_ name: String, _ value: String?) {
         fields.append("\"\(name)\": \(value.map(escaped) ?? "null")")
       }
@@ -55,7 +55,7 @@ package enum DraftEntry {
       """
   }
 
-  private static func lines(of article: Article, _ table: LineTable) -> String {
+  private static func lineRange(of article: Article, _ table: LineTable) -> String {
     let first = article.passages.first?.line ?? 1
     let last = article.passages.last?.line ?? table.count
     return "\(first), \(max(first, last))"
