@@ -60,21 +60,26 @@ public struct Figure: Sendable, Hashable {
   }
 }
 
-/// The figures that are given for one place, the smallest first: what contradicts stands together.
+/// The figures that are given for one place and date, the smallest first: what contradicts stands
+/// together.
 public struct FigureGroup: Sendable, Hashable {
   /// The place as its sentences name it most; nil where they name none.
   public var location: String?
+  /// The date as the most precise of its sentences has it; nil where they name none.
+  public var date: String?
   /// The figures, by the least and the most that they say.
   public var figures: [Figure]
 
   /// Creates a group.
-  public init(location: String?, figures: [Figure]) {
+  public init(location: String?, date: String? = nil, figures: [Figure]) {
     self.location = location
+    self.date = date
     self.figures = figures
   }
 
-  /// Whether no number can satisfy all the figures.
+  /// Whether no number can satisfy all the figures; of figures for no known place that says nothing.
   public var differs: Bool {
+    guard location != nil else { return false }
     let least = figures.compactMap(\.low).max() ?? 0
     let most = figures.compactMap(\.high).min() ?? .infinity
     return figures.count > 1 && least > most
