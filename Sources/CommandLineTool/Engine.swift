@@ -29,6 +29,8 @@ package struct EngineSource {
   ///
   /// No paths: those of the last run, at first `corpus`.
   package var build: ([String], String, BuildOptions, (Progress) -> Void) throws -> BuildReport
+  /// Whether a folder holds an index.
+  package var exists: (String) -> Bool = { _ in true }
   /// The draft of a catalogue entry for a file, as JSON.
   package var draft: (String) throws -> String
   /// Writes into the names file of an index that two names are one, or two; gives its path.
@@ -36,11 +38,13 @@ package struct EngineSource {
 
   /// The engines of the library.
   package static var library: EngineSource {
-    EngineSource(
+    var source = EngineSource(
       open: { try SearchIndex(at: $0) },
       build: { try SearchIndex.build($0, into: $1, options: $2, progress: $3) },
       draft: { try SearchIndex.draftCatalogueEntry(forFileAt: $0) },
       decide: { try SearchIndex.decide($0, $1, areSame: $2, forIndexAt: $3) })
+    source.exists = { SearchIndex.exists(at: $0) }
+    return source
   }
 
   /// Creates a source.

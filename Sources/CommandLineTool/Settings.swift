@@ -20,7 +20,8 @@ struct Settings {
   init(_ invocation: Invocation, _ command: Command, _ outside: Surroundings) throws(UsageError) {
     self.command = command
     let environmental = outside.variable("IZDE_INDEX").flatMap { $0.isEmpty ? nil : $0 }
-    indexDirectory = invocation.value(.index) ?? environmental ?? "index"
+    indexDirectory =
+      invocation.value(.index) ?? environmental ?? Self.nearestIndex(for: command, outside.engines)
     format = invocation.value(.format).flatMap { OutputFormat(name: $0) } ?? .text
     limit = invocation.number(.limit)
     spelling = invocation.value(.spelling).flatMap { SpellingMode(rawValue: $0) } ?? .near
@@ -34,6 +35,18 @@ struct Settings {
     usesPager = outside.outputIsTerminal && isText && !invocation.has(.noPager)
     let columns = outside.variable("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
     width = columns ?? outside.columns ?? 100
+  }
+
+  /// The folder `index` here or, for what reads one, in the nearest folder above that has one.
+  private static func nearestIndex(for command: Command, _ engines: EngineSource) -> String {
+    let here = "index"
+    guard command.name != .index else { return here }
+    // The folder above the root is the root, so that no more is looked at than a path may be deep.
+    for depth in 0..<40 {
+      let path = String(repeating: "../", count: depth) + here
+      if engines.exists(path) { return path }
+    }
+    return here
   }
 
   /// Whether colour may be used: what was asked, else NO_COLOR (no-color.org), CLICOLOR_FORCE and

@@ -52,6 +52,8 @@ public struct PassageHit: Sendable, Hashable {
   public var isFurniture: Bool
   /// How the score is made, one line a part, where asked for.
   public var explanation: [String]
+  /// The sentences of the text, where asked for: UTF-8 bytes from 0 in it, end excluded.
+  public var sentences: [Range<Int>] = []
   /// The texts of the passages before it in its article, where asked for.
   public var before: [String] = []
   /// The texts of the passages after it in its article, where asked for.

@@ -2,6 +2,7 @@ package import CorpusIndex
 import Findings
 package import NameResolution
 import QueryLanguage
+import TextAnalysis
 
 /// Answers queries with ranked passages.
 package final class SearchEngine {
@@ -54,15 +55,18 @@ package final class SearchEngine {
     let candidates = candidates(
       scorer, mask: mask, request: request, limit: pool(request),
       includesZero: parsed.root.wantedTerms.isEmpty && mask != nil, found: &found)
-    let best = try smoothed(candidates.best(), weights, request: request)
+    let scored = candidates.top.best()
+    let best = try smoothed(scored, weights, request: request)
     let (entries, articles) = try ordered(best, request)
-    let count = articles ?? candidates.count
+    let passages = candidates.top.count
+    let count = articles ?? passages
     var completeness = plan.completeness
     completeness.limit(to: request.limit, of: count)
     let result = SearchResult(
-      hits: try hits(entries, plan: plan, explains: request.explains),
-      count: count, passages: candidates.count, completeness: completeness,
-      notes: try notes(parsed, filters: filters, isEmpty: candidates.count == 0),
+      hits: try hits(entries, plan: plan, request: request),
+      count: count, passages: passages, completeness: completeness,
+      notes: try notes(parsed, filters: filters, isEmpty: passages == 0)
+        + candidates.remark(amongBest: request.limit, of: scored),
       explanation: request.explains ? plan.explanation(of: parsed, scorer: scorer) : [],
       facets: try found.map { try facets(rowCount: scorer.corpus.statistics.count).counts(of: $0) },
       units: plan.units)
@@ -72,17 +76,18 @@ package final class SearchEngine {
 
   /// The passages of the best rows, their words marked.
   private func hits(
-    _ entries: [TopRows.Entry], plan: SearchPlan, explains: Bool
+    _ entries: [TopRows.Entry], plan: SearchPlan, request: SearchRequest
   ) throws -> [PassageHit] {
     let marker = TextMarker(plan.marked)
     let describer = PassageDescriber(reader: reader)
     var hits: [PassageHit] = []
     for entry in entries {
       guard let passage = try reader.passage(entry.row) else { continue }
-      hits.append(
-        try describer.hit(
-          passage, rank: hits.count + 1, score: Double(entry.score),
-          marks: marker.marks(in: passage.text), explains: explains))
+      var hit = try describer.hit(
+        passage, rank: hits.count + 1, score: Double(entry.score),
+        marks: marker.marks(in: passage.text), explains: request.explains)
+      if request.findsSentences { hit.sentences = Sentences.ranges(in: passage.text) }
+      hits.append(hit)
     }
     return hits
   }
@@ -156,28 +161,24 @@ package final class SearchEngine {
   private func candidates(
     _ scorer: Scorer, mask: RowBitmap?, request: SearchRequest, limit: Int, includesZero: Bool,
     found: inout RowBitmap?
-  ) -> TopRows {
-    var top = TopRows(limit: limit)
-    let held = RowStatistics.titleBit | (request.includesFurniture ? 0 : RowStatistics.furnitureBit)
+  ) -> Candidates {
+    var candidates = Candidates(limit: limit, includesFurniture: request.includesFurniture)
     scorer.corpus.statistics.entries.withUnsafeBufferPointer { entries in
       if includesZero, let mask {
         mask.forEach { row in
-          if entries[row] != 0, entries[row] & held == 0 {
-            top.offer(row, 0)
-            found?.insert(row)
-          }
+          if entries[row] != 0, candidates.offer(row, 0, entry: entries[row]) { found?.insert(row) }
         }
         return
       }
       let (headingBit, headingWeight) = (RowStatistics.headingBit, parameters.headingWeight)
       scorer.forEachScore { row, score in
         let entry = entries[row]
-        guard entry & held == 0, mask?.contains(row) ?? true else { return }
-        top.offer(row, entry & headingBit == 0 ? score : score * headingWeight)
-        found?.insert(row)
+        guard mask?.contains(row) ?? true else { return }
+        let score = entry & headingBit == 0 ? score : score * headingWeight
+        if candidates.offer(row, score, entry: entry) { found?.insert(row) }
       }
     }
-    return top
+    return candidates
   }
 
   /// The rows in the order that was asked for, cut to the limit; where they are grouped, with the

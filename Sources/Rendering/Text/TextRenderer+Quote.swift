@@ -63,7 +63,7 @@ extension TextRenderer {
     if let speaker = match.speaker {
       paragraph([Run(text: speaker.sentence)], indent: 2)
     }
-    if let setting = match.setting { paragraph([Run(text: "set " + setting)], indent: 2) }
+    if let setting = match.settingSentence { paragraph([Run(text: setting)], indent: 2) }
     line()
   }
 
@@ -117,13 +117,13 @@ extension TextRenderer {
     }
   }
 
-  /// A difference in a line: `number: “five” is quoted, “seven” stands there`.
+  /// A difference in a line: `number: “five” is quoted, “seven” is in the source`.
   private func sentence(on difference: Difference) -> [Run] {
     let (quoted, source) = (difference.quoted, difference.source)
     let words =
       switch (quoted.isEmpty, source.isEmpty) {
       case (true, _): "“\(source)” is left out"
-      case (_, true): "“\(quoted)” does not stand there"
+      case (_, true): "“\(quoted)” is not in the source"
       default: "“\(quoted)” is quoted, “\(source)” is in the source"
       }
     return [Run(text: difference.kind.rawValue, ink: .warning), Run(text: ": " + words)]
