@@ -84,7 +84,8 @@ let package = Package(
     module(
       "FigureFinding",
       [
-        "Findings", "CorpusIndex", "FTS5Segments", "Searching", "TextAnalysis", "Attribution",
+        "Findings", "CorpusIndex", "FTS5Segments", "NameResolution", "Searching", "TextAnalysis",
+        "Attribution",
       ]),
     module(
       "Izde",
@@ -148,7 +149,7 @@ let package = Package(
       "SearchingTests",
       ["Searching", "NameResolution", "Findings", "CorpusIndex", "QueryLanguage"]),
     tests("QuoteFindingTests", ["QuoteFinding", "Findings", "CorpusIndex", "TextAnalysis"]),
-    tests("FigureFindingTests", ["FigureFinding", "Findings", "CorpusIndex"]),
+    tests("FigureFindingTests", ["FigureFinding", "Findings", "CorpusIndex", "NameResolution"]),
     tests("IzdeTests", ["Izde"]),
     tests("RenderingTests", ["Rendering", "Findings", "Izde", "JSONReading"]),
     tests("CommandLineTests", ["CommandLineTool", "Izde"], exclude: ["Golden"]),

@@ -29,6 +29,8 @@ package struct EngineSource {
   ///
   /// No paths means those of the last run, by default `corpus`.
   package var build: ([String], String, BuildOptions, (Progress) -> Void) throws -> BuildReport
+  /// Whether a folder holds an index.
+  package var exists: (String) -> Bool = { _ in true }
   /// The draft of a catalogue entry for a file, as JSON.
   package var draft: (String) throws -> String
   /// Records in the names file of an index that two names are the same, or not; returns its path.
@@ -36,11 +38,13 @@ package struct EngineSource {
 
   /// The engines of the library.
   package static var library: EngineSource {
-    EngineSource(
+    var source = EngineSource(
       open: { try SearchIndex(joining: $0) },
       build: { try SearchIndex.build($0, into: $1, options: $2, progress: $3) },
       draft: { try SearchIndex.draftCatalogueEntry(forFileAt: $0) },
       decide: { try SearchIndex.decide($0, $1, areSame: $2, forIndexAt: $3) })
+    source.exists = { SearchIndex.exists(at: $0) }
+    return source
   }
 
   /// Creates a source.

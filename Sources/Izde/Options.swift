@@ -31,6 +31,11 @@ public struct SearchOptions: Sendable, Hashable {
   public var file: String?
   /// Whether all passages found are counted by outlet, author, year, article and name.
   public var countsFacets = false
+  /// Whether the hits carry the bounds of their sentences (`PassageHit.sentences`).
+  public var findsSentences = false
+  /// Whether a question of a number (*how many people were killed*) is answered with the figures of
+  /// the corpus, besides the passages.
+  public var answersNumbers = false
 
   /// The defaults.
   public init() {}

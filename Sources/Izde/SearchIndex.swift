@@ -53,6 +53,11 @@ public final class SearchIndex {
     engine = SearchEngine(reader: reader, resolver: resolver)
   }
 
+  /// Whether a folder holds an index, of whatever version.
+  public static func exists(at directory: String) -> Bool {
+    FileSystem.exists(directory + "/" + Schema.fileName)
+  }
+
   /// How long one request may take; nil, the default: as long as it takes.
   ///
   /// A request that takes longer throws `IzdeError`, and `wasStopped` says that this was why. The
@@ -99,6 +104,8 @@ public final class SearchIndex {
     request.conditions.author = options.author
     request.conditions.file = options.file
     request.countsFacets = options.countsFacets
+    request.findsSentences = options.findsSentences
+    request.findsSentences = options.findsSentences
     switch options.order {
     case .rank: request.order = .rank
     case .date: request.order = .date
@@ -121,6 +128,11 @@ public final class SearchIndex {
     summary.missing = missing
     var answer = SearchAnswer(hits: result.hits, summary: summary)
     answer.facets = result.facets
+    if options.answersNumbers {
+      answer.figures = try figures(askedBy: query)
+    } else if let remark = SearchIndex.remark(onNumberAskedBy: query) {
+      answer.summary.notes.append(remark)
+    }
     return answer
   }
 
@@ -162,6 +174,12 @@ public final class SearchIndex {
         return [
           "\(slug)/1 to \(slug)/\(try reader.passages(in: article.rows).map(\.paragraph).max() ?? 1)"
         ]
+      }
+      // A colon for the slash: slug:12.
+      if let colon = id.lastIndex(of: ":"), Int(id[id.index(after: colon)...]) != nil,
+        try reader.article(slug: String(id[..<colon])) != nil
+      {
+        return ["\(id[..<colon])/\(id[id.index(after: colon)...])"]
       }
       return try reader.slugs(near: slug, limit: 3).map { "\($0)/1" }
     }

@@ -178,6 +178,7 @@ struct DifferenceFinder {
   private func replaced(_ whole: WordDifference) -> WordDifference {
     var result = whole
     guard whole.quoted.count <= 4, whole.source.count <= 4 else { return result }
+    if let number = sameNumber(whole) { return number }
     let (one, other) = (whole.quoted.map(quotation.surface), whole.source.map(window.surface))
     if one.contains(where: WordKinds.isNegation) != other.contains(where: WordKinds.isNegation) {
       result.kind = .negation
@@ -189,6 +190,26 @@ struct DifferenceFinder {
       result.kind = .name
     }
     return result
+  }
+
+  /// One number in words and in digits, beside words that both have: *one hundred people*, *100
+  /// people*; nil for anything else.
+  private func sameNumber(_ whole: WordDifference) -> WordDifference? {
+    var (quoted, source) = (whole.quoted, whole.source)
+    while quoted.count > 1, source.count > 1,
+      quotation.words[quoted.upperBound - 1].id == window.words[source.upperBound - 1].id
+    {
+      (quoted, source) = (quoted.dropLast(), source.dropLast())
+    }
+    while quoted.count > 1, source.count > 1,
+      quotation.words[quoted.lowerBound].id == window.words[source.lowerBound].id
+    {
+      (quoted, source) = (quoted.dropFirst(), source.dropFirst())
+    }
+    guard let one = NumberPhrase.value(of: quoted.map(quotation.surface)),
+      one == NumberPhrase.value(of: source.map(window.surface))
+    else { return nil }
+    return WordDifference(kind: .spelling, quoted: quoted, source: source)
   }
 
   /// A changed number with the words that belong to it: *thirty-four*, not only *four*; *10

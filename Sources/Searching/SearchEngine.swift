@@ -2,6 +2,7 @@ package import CorpusIndex
 import Findings
 package import NameResolution
 import QueryLanguage
+import TextAnalysis
 
 /// Answers queries with ranked passages.
 package final class SearchEngine {
@@ -61,15 +62,18 @@ package final class SearchEngine {
     let candidates = candidates(
       scorer, plan.matches, weights, mask: mask, request: request,
       includesZero: parsed.root.wantedTerms.isEmpty && mask != nil, found: &found)
-    let best = try smoothed(candidates.best(), plan, weights, request: request)
+    let scored = candidates.top.best()
+    let best = try smoothed(scored, plan, weights, request: request)
     let (entries, articles) = try ordered(best, request)
-    let count = articles ?? candidates.count
+    let passages = candidates.top.count
+    let count = articles ?? passages
     var completeness = plan.completeness
     completeness.limit(to: request.limit, of: count)
     let result = SearchResult(
-      hits: try hits(entries, plan: plan, explains: request.explains),
-      count: count, passages: candidates.count, completeness: completeness,
-      notes: try notes(parsed, filters: filters, isEmpty: candidates.count == 0),
+      hits: try hits(entries, plan: plan, request: request),
+      count: count, passages: passages, completeness: completeness,
+      notes: try notes(parsed, filters: filters, isEmpty: passages == 0)
+        + candidates.remark(amongBest: request.limit, of: scored),
       explanation: request.explains ? plan.explanation(of: parsed, scorer: scorer) : [],
       facets: try found.map { try facets(rowCount: scorer.corpus.statistics.count).counts(of: $0) },
       units: plan.units, wantedWords: SearchEngine.wantedWords(of: parsed))
@@ -84,17 +88,18 @@ package final class SearchEngine {
 
   /// The passages of the best rows, their words marked.
   private func hits(
-    _ entries: [TopRows.Entry], plan: SearchPlan, explains: Bool
+    _ entries: [TopRows.Entry], plan: SearchPlan, request: SearchRequest
   ) throws -> [PassageHit] {
     let marker = TextMarker(plan.marked)
     let describer = PassageDescriber(reader: reader)
     var hits: [PassageHit] = []
     for entry in entries {
       guard let passage = try reader.passage(entry.row) else { continue }
-      hits.append(
-        try describer.hit(
-          passage, rank: hits.count + 1, score: Double(entry.score),
-          marks: marker.marks(in: passage.text), explains: explains))
+      var hit = try describer.hit(
+        passage, rank: hits.count + 1, score: Double(entry.score),
+        marks: marker.marks(in: passage.text), explains: request.explains)
+      if request.findsSentences { hit.sentences = Sentences.ranges(in: passage.text) }
+      hits.append(hit)
     }
     return hits
   }
@@ -176,16 +181,14 @@ package final class SearchEngine {
   private func candidates(
     _ scorer: Scorer, _ matches: [UnitMatches], _ weights: QueryWeights, mask: RowBitmap?,
     request: SearchRequest, includesZero: Bool, found: inout RowBitmap?
-  ) -> TopRows {
-    var top = TopRows(limit: pool(request, weights))
-    let held = RowStatistics.titleBit | (request.includesFurniture ? 0 : RowStatistics.furnitureBit)
+  ) -> Candidates {
+    var candidates = Candidates(
+      limit: pool(request, weights), includesFurniture: request.includesFurniture)
+    let held = candidates.held
     scorer.corpus.statistics.entries.withUnsafeBufferPointer { entries in
       if includesZero, let mask {
         mask.forEach { row in
-          if entries[row] != 0, entries[row] & held == 0 {
-            top.offer(row, 0)
-            found?.insert(row)
-          }
+          if entries[row] != 0, candidates.offer(row, 0, entry: entries[row]) { found?.insert(row) }
         }
         return
       }
@@ -193,27 +196,28 @@ package final class SearchEngine {
       @inline(__always) func allows(_ row: Int) -> Bool {
         entries[row] & held == 0 && mask?.contains(row) ?? true
       }
-      @inline(__always) func offer(_ row: Int, _ score: Float, to top: inout TopRows) {
-        guard allows(row) else { return }
-        top.offer(row, entries[row] & headingBit == 0 ? score : score * headingWeight)
-        found?.insert(row)
+      @inline(__always) func offer(_ row: Int, _ score: Float, to candidates: inout Candidates) {
+        guard mask?.contains(row) ?? true else { return }
+        let entry = entries[row]
+        let score = entry & headingBit == 0 ? score : score * headingWeight
+        if candidates.offer(row, score, entry: entry) { found?.insert(row) }
       }
       if weights.units.count == 1 {
         let unit = matches[weights.units[0].number]
         let (standIns, score) = scorer.score(
           single: unit, weights, into: &unitScores, allows: allows)
         for (row, score) in zip(unit.rows, unitScores) where Int(row) < entries.count {
-          offer(Int(row), score, to: &top)
+          offer(Int(row), score, to: &candidates)
         }
-        for row in standIns { offer(row, score, to: &top) }
+        for row in standIns { offer(row, score, to: &candidates) }
       } else {
         scorer.score(matches, weights, allows: allows)
         scorer.withScores { scores in
-          for row in scorer.touched.lazy.map(Int.init) { offer(row, scores[row], to: &top) }
+          for row in scorer.touched.lazy.map(Int.init) { offer(row, scores[row], to: &candidates) }
         }
       }
     }
-    return top
+    return candidates
   }
 
   /// The rows in the order that was asked for, cut to the limit; where they are grouped, with the

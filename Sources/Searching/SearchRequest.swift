@@ -16,6 +16,8 @@ package struct SearchRequest: Sendable {
   package var conditions = ArticleConditions()
   /// Whether the passages are counted by outlet, author, year, article and name.
   package var countsFacets = false
+  /// Whether the hits carry the bounds of their sentences.
+  package var findsSentences = false
 
   /// Creates a request.
   package init(query: String, limit: Int? = 10) {

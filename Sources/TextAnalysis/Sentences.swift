@@ -19,6 +19,16 @@ package enum Sentences {
     return starts
   }
 
+  /// The sentences of a text, without the white space between them: UTF-8 bytes from 0, end excluded.
+  package static func ranges(in text: [UInt8]) -> [Range<Int>] {
+    let starts = starts(of: Segmenter.words(in: text), in: text)
+    return zip(starts, starts.dropFirst() + [text.count]).map { start, next in
+      var end = next
+      while end > start, isSpace(text[end - 1]) { end -= 1 }
+      return start..<end
+    }
+  }
+
   /// Where a sentence begins between two words, behind the white space that follows a stop.
   private static func start(in gap: ArraySlice<UInt8>, beforeCapital: Bool) -> Int? {
     let stop = gap.lastIndex { byte in

@@ -5,9 +5,12 @@ import Rendering
 /// The command `search`.
 enum SearchCommand {
   static func run(_ session: Session) throws -> Status {
-    let options = try options(session)
+    var options = try options(session)
     let context = session.invocation.number(.context) ?? 0
-    return try session.ask(operand: session.neededQuery("a query")) { engine, query in
+    // Whoever asks for what stands around a passage wants to read it.
+    options.findsSentences =
+      session.settings.format == .text && context == 0 && !session.invocation.has(.full)
+    return try session.ask(operand: session.neededQuery("a query")) { [options] engine, query in
       var answer = try engine.search(query, options: options)
       session.tellCut(answer.summary)
       if context > 0 { try widen(&answer, by: context, engine) }
@@ -29,6 +32,7 @@ enum SearchCommand {
     options.outlet = invocation.value(.outlet)
     options.author = invocation.value(.author)
     options.file = invocation.value(.file)
+    options.answersNumbers = [.text, .markdown, .html].contains(session.settings.format)
     return options
   }
 

@@ -13,7 +13,7 @@ package struct Flag: Sendable {
     case followLinks = "follow-links"
     case noFollowLinks = "no-follow-links"
     case draft, watch, ocr, field
-    case sort, since, until, outlet, author, file, group, context, by, parts
+    case sort, since, until, outlet, author, file, group, context, full, by, parts
     case min, variants, accept, split
     case from, mark, open, style, quick, reextract, man
   }

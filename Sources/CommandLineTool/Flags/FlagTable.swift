@@ -21,8 +21,8 @@ package enum FlagTable {
   private static let common: [Flag] = [
     Flag(
       .index, nil, .folder("DIR"), on: reading + [.index],
-      "the folder of the index (default: $IZDE_INDEX, else index); given several times, or a folder "
-        + "of indexes: all are asked as one"
+      "the folder of the index (default: $IZDE_INDEX, else index, here or in a folder above); given "
+        + "several times, or a folder of indexes: all are searched as one"
     )
     .on(.index, "the folder of the index (default: $IZDE_INDEX, else index)"),
     Flag(
@@ -139,6 +139,9 @@ package enum FlagTable {
     .on(.show, "show N passages before and after (default: 1)")
     .on(.mentions, "N characters before and after each mention (default: what fits the line)"),
     Flag(
+      .full, nil, .none, on: [.search],
+      "print passages whole, not only the sentences that answer (text; other formats do anyway)"),
+    Flag(
       .by, nil, .choice(MentionGrouping.allCases.map(\.rawValue)), on: [.mentions],
       "group the lines by this, and count all mentions by it"),
     Flag(.parts, nil, .none, on: [.mentions], "for a full name: the surname alone, too"),
@@ -171,7 +174,7 @@ package enum FlagTable {
       .open, nil, .none, on: [.show],
       "open the file at the line in $VISUAL or $EDITOR, a PDF file at its page in $PDFVIEWER"),
     Flag(
-      .style, nil, .choice(CitationStyle.allCases.map(\.rawValue)), on: [.cite],
+      .style, nil, .choice(CitationStyle.allCases.flatMap(\.names)), on: [.cite],
       "the form of the citation (default: text)"),
     Flag(
       .quick, nil, .none, on: [.verify],

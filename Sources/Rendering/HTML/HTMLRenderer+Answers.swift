@@ -4,6 +4,11 @@ import Izde
 extension HTMLRenderer {
   mutating func render(_ answer: SearchAnswer) {
     closing(answer.summary, shown: answer.hits.count, "passage")
+    if let figures = answer.figures {
+      write("<details open><summary>\(HTML.escape(figures.caption))</summary>\n")
+      render(figures.groups)
+      write("</details>\n")
+    }
     legend(of: answer.hits.flatMap { $0.highlights.map(\.match) })
     for hit in answer.hits {
       write("<article><h3>\(hit.rank). \(source(hit.article, link: Citation(hit).link))</h3>\n")

@@ -47,8 +47,8 @@ extension HTMLRenderer {
     if let speaker = match.speaker {
       write("<p class=\"faint\">\(HTML.escape(speaker.sentence))</p>\n")
     }
-    if let setting = match.setting {
-      write("<p class=\"faint\">set \(HTML.escape(setting))</p>\n")
+    if let setting = match.settingSentence {
+      write("<p class=\"faint\">\(HTML.escape(setting))</p>\n")
     }
     write("\(provenance(match.place, match.passage))</article>\n")
   }

@@ -101,7 +101,7 @@ enum HTMLStyle {
     table { border-collapse: collapse; min-width: 24rem; max-width: 100%; margin: .5rem 0; }
     table.names { width: 100%; min-width: 0; }
     caption { text-align: left; padding-bottom: .2rem; }
-    th { text-align: left; font-weight: normal; }
+    th { text-align: left; font-weight: normal; overflow-wrap: normal; }
     th, td { padding: .15rem .5rem .15rem 0; border-bottom: 1px solid var(--rule);
       vertical-align: baseline; }
     td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap;

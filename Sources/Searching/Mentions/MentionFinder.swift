@@ -82,6 +82,14 @@ package struct MentionFinder {
     result.notes = typed.issues.map {
       QueryNote(message: $0.message, position: $0.range.lowerBound)
     }
+    if result.count == 0, let split = Preposition.split(typed.name) {
+      request.name = split.name
+      var rest = try mentions(request)
+      rest.notes.insert(
+        QueryNote(message: "“\(typed.name)” does not stand in the texts: “\(split.name)” is meant"),
+        at: 0)
+      if rest.count > 0 { return rest }
+    }
     if result.count == 0 {
       result.notes += try articles.remarks(on: filters)
       result.suggestions = try NameSuggester(reader: reader, resolver: resolver)

@@ -58,6 +58,8 @@ extension OutputFormat {
     case .tsv: "text/tab-separated-values; charset=utf-8"
     case .markdown: "text/markdown; charset=utf-8"
     case .html: "text/html; charset=utf-8"
+    case .bibtex: "application/x-bibtex; charset=utf-8"
+    case .ris: "application/x-research-info-systems; charset=utf-8"
     }
   }
 
@@ -66,6 +68,7 @@ extension OutputFormat {
     switch self {
     case .text: "txt"
     case .markdown: "md"
+    case .bibtex: "bib"
     default: rawValue
     }
   }
