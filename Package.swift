@@ -91,7 +91,7 @@ let package = Package(
       "Izde",
       [
         "Platform", "Findings", "Searching", "NameResolution", "QuoteFinding", "FigureFinding",
-        "CorpusIndex", "CorpusReading",
+        "CorpusIndex", "CorpusReading", "NameMatching",
       ]),
     module("Rendering", ["Findings", "Izde"]),
     module(

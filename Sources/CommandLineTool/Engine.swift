@@ -13,6 +13,7 @@ package protocol Engine {
   func passage(id: String, context: Int) throws -> PassageInPlace?
   func reading(_ place: String, context: Int, marking name: String?) throws -> Reading?
   func suggestions(forID id: String) throws -> [String]
+  func forEachExportedPassage(_ body: (ExportedPassage) -> Bool) throws
   func info() throws -> IndexInfo
   func verify(
     isQuick: Bool, reextracts: Bool, progress: (Progress) -> Void

@@ -96,6 +96,12 @@ final class Session {
     try output.write(Array(text.utf8))
   }
 
+  /// Prints bytes that are not an answer: an export.
+  func write(_ bytes: [UInt8]) throws(SinkError) {
+    guard !bytes.isEmpty else { return }
+    try output.write(bytes)
+  }
+
   /// Prints what is buffered.
   func finish() throws(SinkError) {
     try releaseAnswers(after: nil)

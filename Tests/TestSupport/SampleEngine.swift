@@ -77,6 +77,14 @@ package final class SampleEngine: Engine {
     return FigureAnswer(groups: [Samples.figures], summary: Samples.summary(word, count: 2))
   }
 
+  package func forEachExportedPassage(_ body: (ExportedPassage) -> Bool) throws {
+    asked.append("export")
+    _ = body(
+      ExportedPassage(
+        passage: Samples.hit,
+        words: [ExportedPassage.Word(surface: "shetpe", stem: "shetp", keys: ["wetpe"])]))
+  }
+
   package func names(options: NameOptions) throws -> NameAnswer {
     asked.append("names \(options)")
     return NameAnswer(families: [Samples.family], summary: Samples.summary("", count: 1))

@@ -132,6 +132,18 @@ package enum CommandTable {
         ("izde cite zhanaozen-ten-years/12 --style apa", "for a list of references"),
       ]),
     Command(
+      .export, "", "write passages with their terms and name keys for OpenSearch",
+      [
+        "Two lines of JSON for each passage, as the bulk interface takes them: the text and its "
+          + "place, its words and stems as this index has them, and the keys of its names. "
+          + "--mapping prints what the index there is made with, --query the search for a name."
+      ],
+      [
+        ("izde export --mapping > mapping.json", "make the index there with this"),
+        ("izde export > passages.ndjson", "every passage"),
+        ("izde export --query Shetpe", "how to ask there for a name, however romanised"),
+      ]),
+    Command(
       .verify, "", "compare every stored passage with its file", formats: records,
       [
         "Byte for byte; also checks the index itself: its checksums, and whether lexicon, names, "

@@ -5,7 +5,7 @@ import Rendering
 /// The table of options, from which parsing, help, manual and completions are derived.
 package enum FlagTable {
   private static let asking: [Command.Name] = [.search, .mentions, .names, .figures, .quote]
-  private static let reading: [Command.Name] = asking + [.show, .cite, .verify, .info]
+  private static let reading: [Command.Name] = asking + [.show, .cite, .export, .verify, .info]
 
   /// All options, in the order of the help.
   package static let flags: [Flag] = common + indexing + searching + naming + quoting + showing
@@ -27,7 +27,9 @@ package enum FlagTable {
     .on(.index, "the folder of the index (default: $IZDE_INDEX, else index)"),
     Flag(
       .format, "f", .choice(OutputFormat.allCases.flatMap(\.names)), on: reading + [.index],
-      "how the answer is printed"),
+      "how the answer is printed"
+    )
+    .on(.export, .choice(["opensearch"]), "for whom: OpenSearch’s bulk interface (default)"),
     Flag(
       .limit, "n", .number("N", atLeast: 0), on: asking,
       "at most N hits; 0 for all (search: 10, quote: 20, others: all)"
@@ -176,6 +178,12 @@ package enum FlagTable {
     Flag(
       .style, nil, .choice(CitationStyle.allCases.flatMap(\.names)), on: [.cite],
       "the form of the citation (default: text)"),
+    Flag(
+      .mapping, nil, .none, on: [.export],
+      "the settings and the mapping with which the index is made there, and no passages"),
+    Flag(
+      .query, nil, .text("NAME"), on: [.export],
+      "the search that finds a name there as mode name does here; asks no index"),
     Flag(
       .quick, nil, .none, on: [.verify],
       "check only the checksums of the index, and compare nothing with the files"),

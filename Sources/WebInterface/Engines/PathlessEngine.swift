@@ -13,6 +13,10 @@ struct PathlessEngine: Engine {
     try index.mentions(of: name, options: options)
   }
 
+  func forEachExportedPassage(_ body: (ExportedPassage) -> Bool) throws {
+    try index.forEachExportedPassage(body)
+  }
+
   func names(options: NameOptions) throws -> NameAnswer { try index.names(options: options) }
 
   func family(of name: String, options: NameOptions) throws -> NameAnswer {
