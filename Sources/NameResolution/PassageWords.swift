@@ -15,10 +15,11 @@ package struct PassageWords {
   }
 
   /// The words of a passage of which only some are looked at: those at the given numbers and their
-  /// neighbours have their surfaces, all others empty ones.
+  /// neighbours have their surfaces, all others empty ones, and what stands behind the last is left
+  /// out.
   init(_ text: [UInt8], around numbers: [Int]) {
     self.text = text
-    let words = Segmenter.words(in: text)
+    let words = Segmenter.words(in: text, limit: (numbers.max() ?? -1) + 2)
     var surfaces = [[UInt8]](repeating: [], count: words.count)
     for number in numbers {
       for near in number - 1...number + 1

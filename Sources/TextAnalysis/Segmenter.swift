@@ -349,12 +349,16 @@ extension Segmenter {
     while let word = segmenter.next() { words.append(word) }
   }
 
-  /// All words of some bytes.
-  package static func words(in bytes: [UInt8]) -> [Word] {
+  /// All words of some bytes, or the first of them.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - limit: At most so many words are drawn.
+  package static func words(in bytes: [UInt8], limit: Int = .max) -> [Word] {
     bytes.withUnsafeBufferPointer { buffer in
       var segmenter = Segmenter(buffer)
       var words: [Word] = []
-      while let word = segmenter.next() { words.append(word) }
+      while words.count < limit, let word = segmenter.next() { words.append(word) }
       return words
     }
   }
