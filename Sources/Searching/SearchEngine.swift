@@ -16,6 +16,10 @@ package final class SearchEngine {
   private var stems = StemCounter()
   /// Then they are forgotten, so that a long session stays small.
   private static let mostKeptWords = 50_000
+  /// The words of passages that were compared, by row: queries of one session meet the same ones.
+  private var vectors: [Int: NeighbourSmoothing.Vector] = [:]
+  /// About 8 MB of passages of a hundred words.
+  private static let mostKeptVectors = 8_192
   private var openFacets: FacetTable?
 
   /// Creates an engine over an open index.
@@ -115,6 +119,7 @@ package final class SearchEngine {
     let scorer = Scorer(RankedCorpus(try reader.rowStatistics(), parameters: parameters))
     openScorer = scorer
     openFacets = nil
+    vectors = [:]
     generation = reader.generation
     return scorer
   }
@@ -153,15 +158,21 @@ package final class SearchEngine {
     guard request.spelling != .literal, request.order == .rank,
       weights.units.count >= parameters.smoothingLeastWords
     else { return entries }
-    if stems.distinctWords > SearchEngine.mostKeptWords { stems = StemCounter() }
+    if stems.distinctWords > SearchEngine.mostKeptWords || vectors.count > Self.mostKeptVectors {
+      stems = StemCounter()
+      vectors = [:]
+    }
     let smoothing = NeighbourSmoothing(parameters: parameters, part: weights.smoothingPart)
     // In a long query no single word counts so much.
     let words = weights.shortness < 1 ? [] : plan.words(of: entries, among: weights.units)
     return try smoothing.smoothed(entries, words: words) { entry in
+      if let known = vectors[entry.row] { return known }
       let terms = try reader.withText(of: entry.row) { bytes in
         bytes.withMemoryRebound(to: UInt8.self) { stems.counts(in: $0) }
       }
-      return NeighbourSmoothing.Vector(terms: terms ?? [])
+      let vector = NeighbourSmoothing.Vector(terms: terms ?? [])
+      vectors[entry.row] = vector
+      return vector
     }
   }
 
