@@ -46,9 +46,19 @@ package final class SearchEngine {
     try reader.request { try answer(request) }
   }
 
+  /// The query; for a text its telling words.
+  private func parsed(_ request: SearchRequest) throws -> ParsedQuery {
+    guard let text = request.text else {
+      try RefusedQuery.check(request.query)
+      return ParsedQuery(request.query)
+    }
+    let telling = try TellingWords(
+      text, reader: reader, passages: scorer().corpus.layout.passages)
+    return ParsedQuery(words: telling.words)
+  }
+
   private func answer(_ request: SearchRequest) throws -> SearchResult {
-    try RefusedQuery.check(request.query)
-    let parsed = ParsedQuery(request.query)
+    let parsed = try parsed(request)
     let filters = try parsed.filters + request.conditions.filters()
     var plan = try SearchPlan(
       parsed, spelling: request.spelling, explains: request.explains, expander: expander)
@@ -61,6 +71,7 @@ package final class SearchEngine {
     let held = RowStatistics.titleBit | (request.includesFurniture ? 0 : RowStatistics.furnitureBit)
     scorer.score(plan.matches, weights) { row in
       scorer.corpus.statistics.entries[row] & held == 0 && mask?.contains(row) ?? true
+        && !(request.excludedRows?.contains(row) ?? false)
     }
     var found: RowBitmap?
     if request.countsFacets { found = RowBitmap(count: scorer.corpus.statistics.count) }
@@ -75,7 +86,7 @@ package final class SearchEngine {
     let result = SearchResult(
       hits: try hits(entries, plan: plan, explains: request.explains),
       count: count, passages: candidates.count, completeness: completeness,
-      notes: try notes(parsed, filters: filters, isEmpty: candidates.count == 0),
+      notes: try notes(parsed, request, filters: filters, isEmpty: candidates.count == 0),
       explanation: request.explains ? plan.explanation(of: parsed, scorer: scorer) : [],
       facets: try found.map { try facets(rowCount: scorer.corpus.statistics.count).counts(of: $0) },
       units: plan.units)
@@ -102,8 +113,19 @@ package final class SearchEngine {
 
   /// What was mended in a query and, where nothing was found, which condition no article answers.
   private func notes(
-    _ parsed: ParsedQuery, filters: [QueryFilter], isEmpty: Bool
+    _ parsed: ParsedQuery, _ request: SearchRequest, filters: [QueryFilter], isEmpty: Bool
   ) throws -> [QueryNote] {
+    if request.text != nil {
+      var words: [String] = []
+      for word in parsed.plainWords where words.last != word { words.append(word) }
+      let message =
+        words.isEmpty
+        ? "The text has no word that the corpus has."
+        : "Looked for by \(words.count == 1 ? "the word" : "the \(words.count) words") that tell"
+          + "\(words.count == 1 ? "s" : "") the text apart: \(words.joined(separator: ", "))."
+      return [QueryNote(message: message)]
+        + (isEmpty ? try ArticleMatcher(reader: reader).remarks(on: filters) : [])
+    }
     let mended = parsed.issues.map { issue in
       QueryNote(message: issue.message, position: issue.range.lowerBound)
     }
@@ -195,7 +217,9 @@ package final class SearchEngine {
       let (headingBit, headingWeight) = (RowStatistics.headingBit, parameters.headingWeight)
       scorer.forEachScore { row, score in
         let entry = entries[row]
-        guard entry & held == 0, mask?.contains(row) ?? true else { return }
+        guard entry & held == 0, mask?.contains(row) ?? true,
+          !(request.excludedRows?.contains(row) ?? false)
+        else { return }
         top.offer(row, entry & headingBit == 0 ? score : score * headingWeight)
         found?.insert(row)
       }

@@ -38,6 +38,8 @@ package enum CommandTable {
         ("izde search curfew Zhanaozen", "passages about both, best first"),
         ("izde search '\"oil workers\" strike' --since 2011-12", "a phrase, from a date on"),
         ("izde search Aktau --spelling literal --format jsonl", "for a script, as typed"),
+        ("izde search --like salt-road/3", "passages like that one"),
+        ("izde search --like - < paragraph.txt", "passages like a text"),
       ]),
     Command(
       .mentions, "NAME …", "list every mention of a name, place or word",
