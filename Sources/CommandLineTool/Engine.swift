@@ -5,6 +5,8 @@ package import Izde
 /// `SearchIndex` implements them; tests substitute their own.
 package protocol Engine {
   func search(_ query: String, options: SearchOptions) throws -> SearchAnswer
+  func search(likePassage place: String, options: SearchOptions) throws -> SearchAnswer?
+  func search(likeText text: String, options: SearchOptions) throws -> SearchAnswer
   func mentions(of name: String, options: MentionOptions) throws -> MentionAnswer
   func names(options: NameOptions) throws -> NameAnswer
   func family(of name: String, options: NameOptions) throws -> NameAnswer

@@ -93,6 +93,29 @@ public final class SearchIndex {
     -> SearchAnswer
   {
     let start = MonotonicClock.milliseconds()
+    let request = SearchIndex.request(query, options)
+    let (result, suggestions, missing) = try self.request {
+      let result = try engine.search(request)
+      let suggester = NameSuggester(reader: reader, resolver: resolver)
+      return (
+        result, try result.count > 0 ? [] : suggester.suggestions(for: query),
+        try MissingWords(reader: reader, resolver: resolver)
+          .words(of: result, spelling: options.spelling)
+      )
+    }
+    var answer = SearchIndex.answer(result, to: query, since: start)
+    answer.summary.suggestions = suggestions
+    answer.summary.missing = missing
+    if options.answersNumbers {
+      answer.figures = try figures(askedBy: query)
+    } else if let remark = SearchIndex.remark(onNumberAskedBy: query) {
+      answer.summary.notes.append(remark)
+    }
+    return answer
+  }
+
+  /// The request to the engine.
+  static func request(_ query: String, _ options: SearchOptions) -> SearchRequest {
     var request = SearchRequest(query: query, limit: options.limit)
     request.spelling = options.spelling
     request.includesFurniture = options.includesFurniture
@@ -105,34 +128,24 @@ public final class SearchIndex {
     request.conditions.file = options.file
     request.countsFacets = options.countsFacets
     request.findsSentences = options.findsSentences
-    request.findsSentences = options.findsSentences
     switch options.order {
     case .rank: request.order = .rank
     case .date: request.order = .date
     case .corpus: request.order = .corpus
     }
-    let (result, suggestions, missing) = try self.request {
-      let result = try engine.search(request)
-      let suggester = NameSuggester(reader: reader, resolver: resolver)
-      return (
-        result, try result.count > 0 ? [] : suggester.suggestions(for: query),
-        try MissingWords(reader: reader, resolver: resolver)
-          .words(of: result, spelling: options.spelling)
-      )
-    }
-    var summary = Summary(
+    return request
+  }
+
+  /// The engine's result as an answer.
+  static func answer(_ result: SearchResult, to query: String, since start: Double) -> SearchAnswer
+  {
+    let summary = Summary(
       query: query, count: result.count, passages: result.passages,
       completeness: result.completeness, spellings: result.spellings,
-      notes: result.notes, suggestions: suggestions, explanation: result.explanation,
+      notes: result.notes, suggestions: [], explanation: result.explanation,
       elapsedMilliseconds: MonotonicClock.milliseconds() - start)
-    summary.missing = missing
     var answer = SearchAnswer(hits: result.hits, summary: summary)
     answer.facets = result.facets
-    if options.answersNumbers {
-      answer.figures = try figures(askedBy: query)
-    } else if let remark = SearchIndex.remark(onNumberAskedBy: query) {
-      answer.summary.notes.append(remark)
-    }
     return answer
   }
 

@@ -17,6 +17,10 @@ package final class SearchEngine {
   private var stems = StemCounter()
   /// Then they are forgotten, so that a long session stays small.
   private static let mostKeptWords = 50_000
+  /// The words of passages that were compared, by row: queries of one session meet the same ones.
+  private var vectors: [Int: NeighbourSmoothing.Vector] = [:]
+  /// About 8 MB of passages of a hundred words.
+  private static let mostKeptVectors = 8_192
   private var openFacets: FacetTable?
   /// The scores of a query of one unit, kept for their memory.
   private var unitScores: [Float] = []
@@ -45,9 +49,19 @@ package final class SearchEngine {
     try reader.request { try answer(request) }
   }
 
+  /// The query; for a text its telling words.
+  private func parsed(_ request: SearchRequest) throws -> ParsedQuery {
+    guard let text = request.text else {
+      try RefusedQuery.check(request.query)
+      return ParsedQuery(request.query)
+    }
+    let telling = try TellingWords(
+      text, reader: reader, passages: scorer().corpus.layout.passages)
+    return ParsedQuery(words: telling.words)
+  }
+
   private func answer(_ request: SearchRequest) throws -> SearchResult {
-    try RefusedQuery.check(request.query)
-    let parsed = ParsedQuery(request.query)
+    let parsed = try parsed(request)
     let filters = try parsed.filters + request.conditions.filters()
     var plan = try SearchPlan(
       parsed, spelling: request.spelling, explains: request.explains, expander: expander)
@@ -72,7 +86,7 @@ package final class SearchEngine {
     let result = SearchResult(
       hits: try hits(entries, plan: plan, request: request),
       count: count, passages: passages, completeness: completeness,
-      notes: try notes(parsed, filters: filters, isEmpty: passages == 0)
+      notes: try notes(parsed, request, filters: filters, isEmpty: passages == 0)
         + candidates.remark(amongBest: request.limit, of: scored),
       explanation: request.explains ? plan.explanation(of: parsed, scorer: scorer) : [],
       facets: try found.map { try facets(rowCount: scorer.corpus.statistics.count).counts(of: $0) },
@@ -106,8 +120,19 @@ package final class SearchEngine {
 
   /// What was mended in a query and, where nothing was found, which condition no article answers.
   private func notes(
-    _ parsed: ParsedQuery, filters: [QueryFilter], isEmpty: Bool
+    _ parsed: ParsedQuery, _ request: SearchRequest, filters: [QueryFilter], isEmpty: Bool
   ) throws -> [QueryNote] {
+    if request.text != nil {
+      var words: [String] = []
+      for word in parsed.plainWords where words.last != word { words.append(word) }
+      let message =
+        words.isEmpty
+        ? "The text has no word that the corpus has."
+        : "Looked for by \(words.count == 1 ? "the word" : "the \(words.count) words") that tell"
+          + "\(words.count == 1 ? "s" : "") the text apart: \(words.joined(separator: ", "))."
+      return [QueryNote(message: message)]
+        + (isEmpty ? try ArticleMatcher(reader: reader).remarks(on: filters) : [])
+    }
     let mended = parsed.issues.map { issue in
       QueryNote(message: issue.message, position: issue.range.lowerBound)
     }
@@ -123,6 +148,7 @@ package final class SearchEngine {
     let scorer = Scorer(RankedCorpus(try reader.rowStatistics(), parameters: parameters))
     openScorer = scorer
     openFacets = nil
+    vectors = [:]
     generation = reader.generation
     return scorer
   }
@@ -165,15 +191,21 @@ package final class SearchEngine {
     request: SearchRequest
   ) throws -> [TopRows.Entry] {
     guard smooths(request, weights) else { return entries }
-    if stems.distinctWords > SearchEngine.mostKeptWords { stems = StemCounter() }
+    if stems.distinctWords > SearchEngine.mostKeptWords || vectors.count > Self.mostKeptVectors {
+      stems = StemCounter()
+      vectors = [:]
+    }
     let smoothing = NeighbourSmoothing(parameters: parameters, part: weights.smoothingPart)
     // In a long query no single word counts so much.
     let words = weights.shortness < 1 ? [] : plan.words(of: entries, among: weights.units)
     return try smoothing.smoothed(entries, words: words) { entry in
+      if let known = vectors[entry.row] { return known }
       let terms = try reader.withText(of: entry.row) { bytes in
         bytes.withMemoryRebound(to: UInt8.self) { stems.counts(in: $0) }
       }
-      return NeighbourSmoothing.Vector(terms: terms ?? [])
+      let vector = NeighbourSmoothing.Vector(terms: terms ?? [])
+      vectors[entry.row] = vector
+      return vector
     }
   }
 
@@ -193,11 +225,15 @@ package final class SearchEngine {
         return
       }
       let (headingBit, headingWeight) = (RowStatistics.headingBit, parameters.headingWeight)
+      let excluded = request.excludedRows ?? -1...(-1)
+      @inline(__always) func isWanted(_ row: Int) -> Bool {
+        mask?.contains(row) ?? true && !excluded.contains(row)
+      }
       @inline(__always) func allows(_ row: Int) -> Bool {
-        entries[row] & held == 0 && mask?.contains(row) ?? true
+        entries[row] & held == 0 && isWanted(row)
       }
       @inline(__always) func offer(_ row: Int, _ score: Float, to candidates: inout Candidates) {
-        guard mask?.contains(row) ?? true else { return }
+        guard isWanted(row) else { return }
         let entry = entries[row]
         let score = entry & headingBit == 0 ? score : score * headingWeight
         if candidates.offer(row, score, entry: entry) { found?.insert(row) }

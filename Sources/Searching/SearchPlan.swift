@@ -6,6 +6,8 @@ struct SearchPlan {
   private(set) var units: [SearchUnit] = []
   private(set) var matches: [UnitMatches] = []
   private var numbers: [Range<Int>: Int] = [:]
+  /// The plain words met so far.
+  private var plainWords: [String: Int] = [:]
   private let root: QueryNode
   /// Whether any row that answers any unit will do: nothing is required or excluded.
   let isPlain: Bool
@@ -168,8 +170,12 @@ struct SearchPlan {
     switch node {
     case .empty, .filter: break
     case .term(let term):
-      guard let unit = try expander.unit(for: term, spelling: spelling, explains: explains) else {
-        return
+      let unit =
+        try sameWord(as: term)
+        ?? expander.unit(for: term, spelling: spelling, explains: explains)
+      guard let unit else { return }
+      if isPlainWord(term) {
+        plainWords[term.words[0].text] = units.count
       }
       add(unit, range: term.range, isExcluded: isExcluded)
     case .near(let near):
@@ -188,6 +194,16 @@ struct SearchPlan {
           isExcluded: isExcluded || clause.occurrence == .mustNot)
       }
     }
+  }
+
+  private func isPlainWord(_ term: QueryTerm) -> Bool {
+    term.words.count == 1 && !term.isPrefix && term.mode == .plain && term.scope == .everywhere
+      && term.slop == 0
+  }
+
+  /// The unit of a plain word that the query had before: its spellings are not looked up again.
+  private func sameWord(as term: QueryTerm) -> SearchUnit? {
+    isPlainWord(term) ? plainWords[term.words[0].text].map { units[$0] } : nil
   }
 
   private mutating func add(_ unit: SearchUnit, range: Range<Int>, isExcluded: Bool) {

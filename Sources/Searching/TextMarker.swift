@@ -56,7 +56,7 @@ package struct TextMarker {
   /// - Complexity: O(bytes).
   package func marks(in text: [UInt8]) -> [Mark] {
     let words = Segmenter.words(in: text)
-    var memo: [Int: Analysis.Forms] = [:]
+    var memo = [Analysis.Forms?](repeating: nil, count: words.count)
     func forms(_ position: Int) -> Analysis.Forms {
       if let forms = memo[position] { return forms }
       let forms = text.withUnsafeBufferPointer {

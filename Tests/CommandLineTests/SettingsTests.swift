@@ -87,9 +87,9 @@ import Testing
     var source = SampleEngine().source
     let open = source.open
     var opened: [String] = []
-    source.open = { path in
-      opened.append(path)
-      return try open(path)
+    source.open = { paths in
+      opened += paths
+      return try open(paths)
     }
     for known in ["index", "../index", "../../../index", "", "../index"] {
       source.exists = { $0 == known }

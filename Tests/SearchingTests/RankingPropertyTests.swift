@@ -111,7 +111,7 @@ import Testing
     var counts = (0..<count).map { _ in
       (0..<9).map { _ in max(0, Int.random(in: -2...3, using: &chance)) }
     }
-    // One passage shares no word with the others: nobody raises it.
+    // One passage shares no word with the others: it keeps its score.
     counts.append([0, 0, 0, 0, 0, 0, 0, 0, 0, 2])
     let entries = counts.indices.map { TopRows.Entry(row: $0, score: Float(20 - $0)) }
     let result = smoothing.smoothed(entries) { entry in
@@ -127,7 +127,9 @@ import Testing
       }.filter { $0.0 > 0 }.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.prefix(3)
       let weight = near.reduce(0) { $0 + $1.0 }
       let lent = near.reduce(0) { $0 + $1.0 * Double(20 - $1.1) }
-      let expected = 0.6 * Double(20 - entry.row) + (weight > 0 ? 0.4 * lent / weight : 0)
+      // Fewer neighbours than three have a smaller part.
+      let part = 0.4 * Double(near.count) / 3
+      let expected = (1 - part) * Double(20 - entry.row) + (weight > 0 ? part * lent / weight : 0)
       #expect(abs(Double(entry.score) - expected) < 1e-3, "passage \(entry.row)")
     }
     #expect(Set(result.map(\.row)) == Set(counts.indices))

@@ -42,6 +42,8 @@ package enum CommandTable {
         ("izde search '\"oil workers\" strike' --since 2011-12", "a phrase, from a date on"),
         ("izde search Aktau --spelling literal --format jsonl", "for a script, as typed"),
         ("izde search curfew --format ris > curfew.ris", "for a bibliography"),
+        ("izde search --like salt-road/3", "passages like that one"),
+        ("izde search --like - < paragraph.txt", "passages like a text"),
       ]),
     Command(
       .mentions, "NAME …", "list every mention of a name, place or word",

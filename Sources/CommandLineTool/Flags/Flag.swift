@@ -14,7 +14,7 @@ package struct Flag: Sendable {
     case noFollowLinks = "no-follow-links"
     case draft, watch, ocr, field
     case sort, since, until, outlet, author, file, group, context, full, by, parts
-    case min, variants, accept, split
+    case like, min, variants, accept, split
     case from, mark, open, style, mapping, query, quick, reextract, man
   }
 

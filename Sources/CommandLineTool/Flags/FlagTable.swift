@@ -132,6 +132,10 @@ package enum FlagTable {
     Flag(
       .file, nil, .text("BEGINNING"), on: filtered,
       "only files whose path or name, or articles whose id, begins with this"),
+    Flag(
+      .like, nil, .text("ID"), on: [.search],
+      "in place of a query: passages like that one (salt-road/3, salt.txt:12), like an article "
+        + "(salt-road), or like the text on standard input (-)"),
     Flag(.group, nil, .choice(["article"]), on: [.search], "at most one passage an article"),
     Flag(
       .context, "C", .number("N", atLeast: 0), on: [.search, .mentions, .show],
