@@ -206,6 +206,22 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Missing:
+    """A word of the query that the corpus lacks, with the nearest that it has."""
+
+    word: str
+    nearest: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """How often the surname of a full name stands alone; None where that was not counted."""
+
+    form: str
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """The last word on a query: how much was found, and whether it is all."""
 
@@ -213,6 +229,7 @@ class Summary:
     count: int
     passages: int
     complete: bool
+    files: int = 0
     cut: int | None = None
     not_shown: tuple[Gap, ...] = _many(Gap)
     left_out: int = 0
@@ -220,6 +237,8 @@ class Summary:
     spellings: tuple[Spelling, ...] = _many(Spelling)
     notes: tuple[Note, ...] = _many(Note)
     suggestions: tuple[str, ...] = ()
+    missing: tuple[Missing, ...] = _many(Missing)
+    part: Part | None = _one(Part)
     explanation: tuple[str, ...] = ()
     elapsed_ms: float = 0.0
 
