@@ -65,12 +65,19 @@ final class SegmentCursor {
   /// together.
   func find(_ key: [UInt8]) throws(PostingsError) -> Bool {
     if let former = foundKey, !key.lexicographicallyPrecedes(former) {
-      nextTerm = firstTerm
-      footerPlace = firstFooter
+      let found: Bool?
+      if term == former, key != former {
+        // It is behind the term that the cursor is at.
+        found = try seek(key, sharing: zip(key, former).prefix { $0 == $1 }.count)
+      } else {
+        nextTerm = firstTerm
+        footerPlace = firstFooter
+        found = try seek(key)
+      }
       // Behind the last term of the page is the next page.
-      if let isThere = try seek(key) {
+      if let found {
         foundKey = key
-        return isThere
+        return found
       }
     }
     foundKey = nil
@@ -99,7 +106,16 @@ final class SegmentCursor {
   /// Terms ascend and each says how much it shares with the one before, so that most are passed by
   /// that number alone: what shares more than the key does is still before it, what shares less is
   /// behind it.
-  private func seek(_ key: [UInt8]) throws(PostingsError) -> Bool? {
+  ///
+  /// - Parameters:
+  ///   - key: The index byte and the term.
+  ///   - former: How many bytes the key has in common with the term before the next one; nil where
+  ///     that is the first of the page.
+  /// - Returns: Whether the page has the key, where that is known.
+  /// - Throws: `PostingsError.corrupt`.
+  private func seek(
+    _ key: [UInt8], sharing former: Int? = nil
+  ) throws(PostingsError) -> Bool? {
     let damage = PostingsError.corrupt(page: segment.row(ofPage: pageNumber))
     guard var start = nextTerm else { return nil }
     let page = page
@@ -107,8 +123,8 @@ final class SegmentCursor {
     let (contentEnd, pageEnd) = (contentEnd, page.count)
     var footer = footerPlace
     /// The length of the prefix that the key shares with the term before.
-    var common = 0
-    var isFirst = true
+    var common = former ?? 0
+    var isFirst = former == nil
     while true {
       var index = start
       var shared = 0

@@ -354,6 +354,7 @@ extension Segmenter {
   /// - Parameters:
   ///   - bytes: The text.
   ///   - limit: At most so many words are drawn.
+  /// - Returns: The words in order.
   package static func words(in bytes: [UInt8], limit: Int = .max) -> [Word] {
     bytes.withUnsafeBufferPointer { buffer in
       var segmenter = Segmenter(buffer)
