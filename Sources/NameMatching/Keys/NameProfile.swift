@@ -49,9 +49,14 @@ package struct NameProfile: Sendable {
       }
     }
     for reading in readings {
-      if let masculine = NameEndings.masculine(of: reading.key) {
-        add(masculine, reading.assumptions.union(.feminine))
+      guard let masculine = NameEndings.masculine(of: reading.key) else { continue }
+      // A reading by a convention that nothing proves makes room for one by a proven convention.
+      if readings.count == Self.limit, !reading.assumptions.contains(.otherConvention),
+        let last = readings.lastIndex(where: { $0.assumptions.contains(.otherConvention) })
+      {
+        readings.remove(at: last)
       }
+      add(masculine, reading.assumptions.union(.feminine))
     }
     if script == .cyrillic, declined {
       for reading in readings where !reading.assumptions.contains(.feminine) {
@@ -124,13 +129,13 @@ struct Convention: Sendable {
 }
 
 extension RomanisationTable {
-  /// The raw keys of a word, the likeliest first, at most four.
-  func keys(of letters: [UInt32]) -> [[UInt8]] {
+  /// The raw keys of a word, the likeliest first.
+  func keys(of letters: [UInt32], most: Int = 4) -> [[UInt8]] {
     var keys: [[UInt8]] = [[]]
     var place = 0
     while place < letters.count {
       if let row = row(at: place, of: letters) {
-        let room = max(1, 4 / keys.count)
+        let room = max(1, most / keys.count)
         let plain = keys
         keys = plain.map { $0 + row.keys[0] }
         for key in row.keys.dropFirst().prefix(room - 1) { keys += plain.map { $0 + key } }
