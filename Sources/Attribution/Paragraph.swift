@@ -96,7 +96,7 @@ package struct Paragraph: Sendable {
 
   /// Whether a word has a capital letter.
   package func isCapital(_ word: Int) -> Bool {
-    words[word].capitals != .none && !words[word].isNumber
+    words[word].hasCapital && !words[word].isNumber
   }
 
   /// A sentence ends at a stop behind which the segmenter begins one, and at a line end.
