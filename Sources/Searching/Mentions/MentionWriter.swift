@@ -26,8 +26,7 @@ struct MentionWriter {
     let id = try describer.id(of: passage)
     let article = try describer.article(of: passage)
     for span in spans {
-      let range =
-        text.words[span.first].range.lowerBound..<text.words[span.last].range.upperBound
+      let range = text.range(from: span.first, to: span.last)
       let form = String(decoding: text.text[range], as: UTF8.self)
       let reason = request.explains ? self.reason(for: span) : nil
       spellings[
