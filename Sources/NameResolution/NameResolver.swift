@@ -19,6 +19,7 @@ package final class NameResolver {
   private var generation = 0
   private var knownLanguages: InflectionLanguages?
   private var knownDecisions: NameDecisions?
+  private var knownCyrillic: Bool?
 
   /// Creates a resolver.
   ///
@@ -130,6 +131,7 @@ package final class NameResolver {
     let typed = Array(parts.joined())
     var name = ResolvedName(typed: typed, forms: [])
     guard let first = words.first else { return name }
+    name.takesTags = !first.hasCapital
     var use: TermStatistics?
     if parts.count == 1 {
       use = try reader.statistics(of: typed)
@@ -170,17 +172,29 @@ package final class NameResolver {
     search.least = least
     // Beside another word, as in a full name, that word tells more.
     if least >= Threshold.taken {
-      search.isKnownName = KnownWords.isName(closed)
+      search.isKnownName =
+        KnownWords.isName(closed) || !GivenNameTable.entries(of: search.profile).isEmpty
       if use == nil {
-        search.least = try leastWhereAbsent(closed, isCapitalised: first.capitals != .none)
-        search.leastForAnother = search.isKnownName ? try leastForKnown() : nil
+        search.least = max(
+          least, try leastWhereAbsent(closed, isCapitalised: first.capitals != .none))
+        search.leastForAnother = KnownWords.isName(closed) ? try leastForKnown() : nil
       }
     }
     try search.run(mode: mode, exact: name.forms.first)
-    name.forms = search.forms
+    name.forms = try search.forms.map(withLowerCase)
     name.refused = search.refused
     name.completeness = search.completeness
     return name
+  }
+
+  /// The form, and whether it is the name in lower case, too.
+  private func withLowerCase(_ form: NameForm) throws -> NameForm {
+    guard form.match == .sameName || form.match == .inflected, !form.needsSentence,
+      let use = try reader.statistics(of: form.term), use.lowerCase > 0
+    else { return form }
+    var form = form
+    form.takesLowerCase = use.lowerCase * WordUse.clearlyName <= use.capitalised
+    return form
   }
 
   /// What a near spelling needs where the corpus has not what was typed.
@@ -204,6 +218,14 @@ package final class NameResolver {
     if let known = knownLanguages { return known }
     let found = try CorpusLanguages.languages(of: reader)
     knownLanguages = found
+    return found
+  }
+
+  /// Whether the corpus may have names in Cyrillic letters; of a small one it is not asked.
+  func mayHaveCyrillic() throws -> Bool {
+    if let knownCyrillic { return knownCyrillic }
+    let found = try sizeOdds() > 0 || CorpusLanguages.hasCyrillic(reader)
+    knownCyrillic = found
     return found
   }
 
@@ -231,6 +253,7 @@ package final class NameResolver {
     cache.removeAll(keepingCapacity: true)
     sides.removeAll(keepingCapacity: true)
     knownLanguages = nil
+    knownCyrillic = nil
   }
 
   /// The terms near a profile, with their counts; those that left the corpus are left out.
@@ -250,6 +273,7 @@ package final class NameResolver {
     for index in try reader.nameIndexes() {
       var candidates = index.sameNames(as: profile, families: false)
       if candidates.isEmpty { candidates = index.sameNames(as: profile) }
+      candidates.removeAll(where: \.isWeak)
       let near = index.lookUp(profile, least: Threshold.asked, sure: try sureOdds())
       if !near.isExhaustive {
         completeness.add(
@@ -264,7 +288,13 @@ package final class NameResolver {
         candidates.append(same)
       }
       if mode == .near {
-        candidates += near.candidates.filter { !known.contains($0.id) }
+        for var candidate in near.candidates where !known.contains(candidate.id) {
+          if candidate.isWeak {
+            candidate.isSameKey = false
+            candidate.logOdds -= try sizeOdds()
+          }
+          candidates.append(candidate)
+        }
       }
       for candidate in candidates {
         guard let term = try reader.nameTerm(candidate.id),

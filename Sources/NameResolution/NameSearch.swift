@@ -1,3 +1,4 @@
+import CorpusIndex
 import Findings
 import NameMatching
 import TextAnalysis
@@ -49,8 +50,12 @@ struct NameSearch {
       if refuseIfSplit(term, candidate.logOdds, count) { continue }
       forms.append(sameName(term, candidate, count))
     }
+    try addOtherLanguages()
     try addInflected(exact: exact)
+    try addTranscribed(exact: exact)
+    let plural = try familyPlural()
     ownCount = forms.reduce(0) { $0 + ($1.needsSentence ? 0 : $1.count) }
+    defer { addFamily(plural) }
     // Another name is no spelling of this one: `name` asks for spellings.
     guard mode == .near else { return }
     if usesAliases { try addAliases(mode) }
@@ -76,6 +81,19 @@ struct NameSearch {
     return NameForm(
       term: term, odds: NameForm.certain, likeness: min(candidate.likeness, 0.99),
       match: isInflected ? .inflected : .sameName, count: count)
+  }
+
+  /// Adds what a given name is in other languages: *Alexander* for *Aleksandr*.
+  private mutating func addOtherLanguages() throws {
+    for keys in GivenNameTable.otherKeys(of: profile) {
+      for (term, count) in try resolver.terms(withKeys: [keys])
+      where !forms.contains(where: { $0.term == term }) && !refuseIfSplit(term, 0, count) {
+        forms.append(
+          NameForm(
+            term: term, odds: NameForm.certain, likeness: 0.95, match: .sameName, count: count,
+            reason: "the same given name in another language"))
+      }
+    }
   }
 
   mutating func refuseIfSplit(_ term: [UInt8], _ odds: Float, _ count: Int) -> Bool {
@@ -138,10 +156,34 @@ struct NameSearch {
     isKnown ? .known : isOther ? .otherGivenNames : isTooFrequent ? .bothFrequent : .tooFar
   }
 
+  /// The English plural of a surname, by which families are called: *the Nazarbayevs*.
+  private func familyPlural() throws -> NameForm? {
+    let term = typed + [UInt8(ascii: "s")]
+    guard profile.script == .latin, EnglishPlural.joins(typed, term),
+      let use = try resolver.reader.statistics(of: term), try resolver.reader.isName(term)
+    else { return nil }
+    var form = NameForm(
+      term: term, odds: NameForm.certain, likeness: 0.9, match: .inflected, count: use.occurrences,
+      reason: "English plural of a family")
+    form.needsSentence = true
+    return form
+  }
+
+  private mutating func addFamily(_ plural: NameForm?) {
+    guard let plural, !forms.contains(where: { $0.term == plural.term }) else { return }
+    forms.append(plural)
+    refused.removeAll { $0.term == plural.term }
+  }
+
   /// Whether a term is a known name, and not the one that was typed in another spelling.
   private func isAnotherKnownName(_ term: [UInt8]) -> Bool {
-    let letters = Folding.folded(Array(term.drop { $0 < 0x20 }))
-    return letters != closed && KnownWords.isName(letters)
+    let letters = Array(term.drop { $0 < 0x20 })
+    let other = NameProfile(of: letters, declined: false)
+    let mine = GivenNameTable.entries(of: profile), others = GivenNameTable.entries(of: other)
+    if mine.contains(where: others.contains) { return false }
+    if !mine.isEmpty, !others.isEmpty { return true }
+    let folded = Folding.folded(letters)
+    return folded != closed && (!others.isEmpty || KnownWords.isName(folded))
   }
 
   private mutating func evidence(for term: [UInt8]) throws -> ContextEvidence {

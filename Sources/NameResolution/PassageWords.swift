@@ -39,6 +39,19 @@ package struct PassageWords {
     }
   }
 
+  /// The bytes from one word to another, with the brackets that an editor has put around the first or
+  /// the last of them.
+  package func range(from first: Int, to last: Int) -> Range<Int> {
+    var start = words[first].range.lowerBound, end = words[last].range.upperBound
+    var open = 0
+    for byte in text[start..<end] where byte == 0x5B || byte == 0x5D {
+      open += byte == 0x5B ? 1 : -1
+    }
+    if open < 0, start > 0, text[start - 1] == 0x5B { start -= 1 }
+    if open > 0, end < text.count, text[end] == 0x5D { end += 1 }
+    return start..<end
+  }
+
   /// Whether nothing but white space, a hyphen, or the full stop of an initial or of an abbreviated
   /// title parts a word from the next.
   package func isJoined(_ index: Int) -> Bool {
@@ -60,6 +73,8 @@ package struct PassageWords {
       case 0x20, 0x09, 0x0A, 0x0D, 0x2D: at += 1
       // Elsewhere than at the beginning of a line it is a word.
       case 0x3E: at += 1
+      // What an editor has added: [Aleksandr] Bozhenko.
+      case 0x5B, 0x5D: at += 1
       case 0x2E where isShort: at += 1
       case 0xC2 where text[at + 1] == 0xA0 || text[at + 1] == 0xAD: at += 2
       case 0xE2 where text[at + 1] == 0x80 && (0x80...0x92).contains(text[at + 2]): at += 3

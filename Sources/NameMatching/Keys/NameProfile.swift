@@ -49,9 +49,14 @@ package struct NameProfile: Sendable {
       }
     }
     for reading in readings {
-      if let masculine = NameEndings.masculine(of: reading.key) {
-        add(masculine, reading.assumptions.union(.feminine))
+      guard let masculine = NameEndings.masculine(of: reading.key) else { continue }
+      // A reading by a convention that nothing proves makes room for one by a proven convention.
+      if readings.count == Self.limit, !reading.assumptions.contains(.otherConvention),
+        let last = readings.lastIndex(where: { $0.assumptions.contains(.otherConvention) })
+      {
+        readings.remove(at: last)
       }
+      add(masculine, reading.assumptions.union(.feminine))
     }
     if script == .cyrillic, declined {
       for reading in readings where !reading.assumptions.contains(.feminine) {
@@ -150,13 +155,13 @@ struct Convention: Sendable {
 }
 
 extension RomanisationTable {
-  /// The raw keys of a word, the likeliest first, at most four.
-  func keys(of letters: [UInt32]) -> [[UInt8]] {
+  /// The raw keys of a word, the likeliest first.
+  func keys(of letters: [UInt32], most: Int = 4) -> [[UInt8]] {
     var keys: [[UInt8]] = [[]]
     var place = 0
     while place < letters.count {
       if let number = row(at: place, of: letters) {
-        let room = max(1, 4 / keys.count)
+        let room = max(1, most / keys.count)
         let taken = min(room, rows[number].keys.count)
         let plain = taken > 1 ? keys : []
         for index in keys.indices { keys[index] += rows[number].keys[0] }

@@ -36,6 +36,8 @@ package struct MentionFinder {
     }
     var request = request
     request.name = typed.name
+    let leading = try request.spelling == .literal ? nil : LeadingWord(typed.name, in: reader)
+    request.name = leading?.name ?? typed.name
     let articles = ArticleMatcher(reader: reader)
     let allowed = try articles.articles(answering: filters)
     let query = try MentionQuery(request, resolver: resolver)
@@ -82,13 +84,9 @@ package struct MentionFinder {
     result.notes = typed.issues.map {
       QueryNote(message: $0.message, position: $0.range.lowerBound)
     }
-    if result.count == 0, let split = Preposition.split(typed.name) {
-      request.name = split.name
-      var rest = try mentions(request)
-      rest.notes.insert(
-        QueryNote(message: "“\(typed.name)” does not stand in the texts: “\(split.name)” is meant"),
-        at: 0)
-      if rest.count > 0 { return rest }
+    if let leading {
+      result.notes.append(
+        QueryNote(message: "“\(leading.word)” is no part of the name", position: 0))
     }
     if result.count == 0 {
       result.notes += try articles.remarks(on: filters)

@@ -30,8 +30,7 @@ struct MentionWriter {
       sentences: request.completesSentences
         ? Sentences.starts(of: text.words, in: text.text) : nil)
     for span in spans {
-      let range =
-        text.words[span.first].range.lowerBound..<text.words[span.last].range.upperBound
+      let range = text.range(from: span.first, to: span.last)
       let form = String(decoding: text.text[range], as: UTF8.self)
       let reason = request.explains ? self.reason(for: span) : nil
       spellings[
