@@ -84,13 +84,14 @@ let package = Package(
     module(
       "FigureFinding",
       [
-        "Findings", "CorpusIndex", "FTS5Segments", "Searching", "TextAnalysis", "Attribution",
+        "Findings", "CorpusIndex", "FTS5Segments", "NameResolution", "Searching", "TextAnalysis",
+        "Attribution",
       ]),
     module(
       "Izde",
       [
         "Platform", "Findings", "Searching", "NameResolution", "QuoteFinding", "FigureFinding",
-        "CorpusIndex", "CorpusReading",
+        "CorpusIndex", "CorpusReading", "NameMatching",
       ]),
     module("Rendering", ["Findings", "Izde"]),
     module(
@@ -122,7 +123,9 @@ let package = Package(
       "IzdeC", ["CIzde", "Findings", "JSONReading", "Izde", "Rendering"],
       settings: [.strictMemorySafety()]),
     .executableTarget(
-      name: "Benchmark", dependencies: ["Izde", "SQLiteStore"], path: "Benchmarks",
+      name: "Benchmark",
+      dependencies: ["Izde", "SQLiteStore", "CorpusIndex", "NameResolution", "Searching"],
+      path: "Benchmarks",
       exclude: ["README.md", "peers"], swiftSettings: common),
     .target(
       name: "TestSupport", dependencies: ["Izde", "CommandLineTool"], path: "Tests/TestSupport",
@@ -146,7 +149,7 @@ let package = Package(
       "SearchingTests",
       ["Searching", "NameResolution", "Findings", "CorpusIndex", "QueryLanguage"]),
     tests("QuoteFindingTests", ["QuoteFinding", "Findings", "CorpusIndex", "TextAnalysis"]),
-    tests("FigureFindingTests", ["FigureFinding", "Findings", "CorpusIndex"]),
+    tests("FigureFindingTests", ["FigureFinding", "Findings", "CorpusIndex", "NameResolution"]),
     tests("IzdeTests", ["Izde"]),
     tests("RenderingTests", ["Rendering", "Findings", "Izde", "JSONReading"]),
     tests("CommandLineTests", ["CommandLineTool", "Izde"], exclude: ["Golden"]),

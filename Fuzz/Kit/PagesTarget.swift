@@ -22,7 +22,8 @@ enum PagesTarget {
     let document = DocumentReader(catalogue: catalogue)
       .document(from: content, of: file, warnings: &warnings)
     check(document, fileSize: content.bytes.count)
-    _ = DraftEntry.json(for: document, content: content, file: file)
+    _ = DraftEntry.json(
+      for: document, lines: content.bytes, sha256: content.sha256, file: file)
   }
 
   static func check(_ document: Document, fileSize: Int?) {

@@ -96,7 +96,7 @@ package struct Paragraph: Sendable {
 
   /// Whether a word has a capital letter.
   package func isCapital(_ word: Int) -> Bool {
-    words[word].capitals != .none && !words[word].isNumber
+    words[word].hasCapital && !words[word].isNumber
   }
 
   /// Splits at a stop after which the segmenter starts a sentence, and at line ends.

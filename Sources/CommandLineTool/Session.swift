@@ -45,8 +45,10 @@ final class Session {
 
   /// Opens the index; reports and JSON documents contain its fingerprint.
   func openIndex() throws -> any Engine {
-    remark("the index is “\(settings.indexDirectory)”")
-    let engine = try outside.engines.open(settings.indexDirectory)
+    let names = settings.indexDirectories.map { "“\($0)”" }.joined(separator: ", ")
+    remark(
+      settings.indexDirectories.count > 1 ? "the indexes are \(names)" : "the index is \(names)")
+    let engine = try outside.engines.open(settings.indexDirectories)
     if settings.format == .html || settings.format == .json {
       renderOptions.fingerprint = try engine.info().fingerprint
       renderOptions.invocation = CommandLineText.quoting(invocation)
@@ -57,6 +59,7 @@ final class Session {
 
   /// Prints an answer.
   func emit(_ answer: Answer, flushes: Bool = false) throws(SinkError) {
+    if let take = outside.takesAnswer { return take(answer, renderOptions) }
     if !hasBegun {
       hasBegun = true
       renderer.begin()
@@ -91,6 +94,12 @@ final class Session {
   /// Prints text that is not an answer: help, a script.
   func print(_ text: String) throws(SinkError) {
     try output.write(Array(text.utf8))
+  }
+
+  /// Prints bytes that are not an answer: an export.
+  func write(_ bytes: [UInt8]) throws(SinkError) {
+    guard !bytes.isEmpty else { return }
+    try output.write(bytes)
   }
 
   /// Prints what is buffered.

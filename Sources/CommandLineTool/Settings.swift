@@ -4,7 +4,8 @@ import Rendering
 /// The settings of a run, determined from the parsed command line and the environment.
 struct Settings {
   var command: Command
-  var indexDirectory: String
+  /// The folders of the indexes that are asked as one; mostly one.
+  var indexDirectories: [String]
   var format: OutputFormat
   /// Nil if it was not given; 0 means all.
   var limit: Int?
@@ -20,7 +21,10 @@ struct Settings {
   init(_ invocation: Invocation, _ command: Command, _ outside: Surroundings) throws(UsageError) {
     self.command = command
     let environmental = outside.variable("IZDE_INDEX").flatMap { $0.isEmpty ? nil : $0 }
-    indexDirectory = invocation.value(.index) ?? environmental ?? "index"
+    indexDirectories =
+      invocation.values[.index] ?? [
+        environmental ?? Self.nearestIndex(for: command, outside.engines)
+      ]
     format = invocation.value(.format).flatMap { OutputFormat(name: $0) } ?? .text
     limit = invocation.number(.limit)
     spelling = invocation.value(.spelling).flatMap { SpellingMode(rawValue: $0) } ?? .near
@@ -36,8 +40,32 @@ struct Settings {
     width = columns ?? outside.columns ?? 100
   }
 
-  /// Whether colour is used: the option, else NO_COLOR (no-color.org), CLICOLOR_FORCE and CLICOLOR
-  /// (bixense.com/clicolors), else whether the output is a terminal.
+  /// The folder of the one index that a command writes.
+  ///
+  /// - Throws: `UsageError` where several are named.
+  func writtenIndex(_ command: String) throws(UsageError) -> String {
+    guard let last = indexDirectories.last, indexDirectories.count > 1 else {
+      return indexDirectories.last ?? "index"
+    }
+    throw UsageError(
+      "izde \(command) writes one index, and --index names \(indexDirectories.count)",
+      suggestion: "izde \(command) … --index \(last)")
+  }
+
+  /// The folder `index` here or, for what reads one, in the nearest folder above that has one.
+  private static func nearestIndex(for command: Command, _ engines: EngineSource) -> String {
+    let here = "index"
+    guard command.name != .index else { return here }
+    // The folder above the root is the root; 40 is deeper than any real path.
+    for depth in 0..<40 {
+      let path = String(repeating: "../", count: depth) + here
+      if engines.exists(path) { return path }
+    }
+    return here
+  }
+
+  /// Whether colour may be used: what was asked, else NO_COLOR (no-color.org), CLICOLOR_FORCE and
+  /// CLICOLOR (bixense.com/clicolors), else whether it goes to a terminal.
   private static func allows(
     _ asked: String, _ isTerminal: Bool, _ outside: Surroundings
   ) -> Bool {

@@ -1,4 +1,5 @@
 import Platform
+package import Rendering
 
 /// The environment of the tool; tests substitute parts of it.
 package struct Surroundings {
@@ -9,6 +10,9 @@ package struct Surroundings {
   package var output: any ByteSink
   package var errors: any ByteSink
   package var input: any ByteSource
+  /// Takes the answers as they are, with the options for their renderer, in place of the output;
+  /// nil: they are rendered and printed.
+  package var takesAnswer: ((Answer, RenderOptions) -> Void)?
   package var outputIsTerminal = false
   package var errorsAreTerminal = false
   package var inputIsTerminal = false

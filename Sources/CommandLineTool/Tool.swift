@@ -70,6 +70,7 @@ package enum Tool {
     case .show: return try ShowCommand.run(session)
     case .cite: return try CiteCommand.run(session)
     case .verify: return try VerifyCommand.run(session)
+    case .export: return try ExportCommand.run(session)
     case .info: return try InfoCommand.run(session)
     case .help: return try HelpCommand.run(session)
     case .version: return try VersionCommand.run(session)

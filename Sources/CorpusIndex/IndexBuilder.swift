@@ -89,7 +89,16 @@ package struct IndexBuilder {
     }
   }
 
-  /// Runs the build.
+  /// Refuses a folder that only holds indexes: an index of its own would hide them.
+  package static func refuseSeveral(at directory: String) throws(IndexError) {
+    guard IndexFolder.holdsIndexes(directory) else { return }
+    let first = IndexFolder.indexes(in: [directory])[0]
+    throw IndexError(
+      .invalid, "“\(directory)” is a folder of indexes, and only one can be written at a time",
+      suggestion: "--index \(first), or another folder in “\(directory)” for a new one")
+  }
+
+  /// Builds.
   ///
   /// - Parameter paths: Folders and files.
   /// - Returns: How many files were read, unchanged and removed.

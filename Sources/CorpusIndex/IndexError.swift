@@ -6,7 +6,7 @@ package import SQLiteStore
 package struct IndexError: Error, Sendable, CustomStringConvertible {
   /// The kind of failure, for callers that handle some of them.
   package enum Kind: Sendable, Hashable {
-    case missing, foreign, otherVersion, corrupt, busy, full, readOnly, unreadable, invalid
+    case missing, foreign, otherVersion, corrupt, busy, full, readOnly, unreadable, invalid, stopped
   }
 
   /// The kind of failure.
@@ -55,6 +55,10 @@ package struct IndexError: Error, Sendable, CustomStringConvertible {
       self.init(
         .foreign, "“\(directory)/\(Schema.fileName)” is not an index of izde",
         suggestion: rebuild)
+    case .interrupted:
+      self.init(
+        .stopped, "the question took longer than the time limit and was stopped",
+        suggestion: "fewer words, a smaller limit, or conditions such as since:2011")
     case .corrupt:
       self.init(
         .corrupt, "the index “\(directory)” is damaged (\(error.message))",

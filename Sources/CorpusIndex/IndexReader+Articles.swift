@@ -9,6 +9,7 @@ extension IndexReader {
 
   /// An article by its number.
   package func article(_ id: Int) throws -> StoredArticle? {
+    if let joined { return try joined.article(id) }
     if let article = articles[id] { return article }
     let statement = try connection.cached(
       "SELECT \(IndexReader.articleColumns) FROM articles WHERE id=?")
@@ -24,6 +25,7 @@ extension IndexReader {
 
   /// An article by its slug.
   package func article(slug: String) throws -> StoredArticle? {
+    if let joined { return try joined.article(slug: slug) }
     let statement = try connection.cached(
       "SELECT \(IndexReader.articleColumns) FROM articles WHERE slug=?")
     defer { statement.reset() }
@@ -33,6 +35,7 @@ extension IndexReader {
 
   /// Calls `body` with every article, in index order.
   package func forEachArticle(_ body: (StoredArticle) throws -> Void) throws {
+    if let joined { return try joined.forEachArticle(body) }
     let statement = try connection.prepare(
       "SELECT \(IndexReader.articleColumns) FROM articles ORDER BY id")
     while try statement.step() { try body(IndexReader.article(statement)) }
@@ -40,23 +43,33 @@ extension IndexReader {
 
   /// Slugs that share a prefix with `slug`, at most `limit`.
   package func slugs(near slug: String, limit: Int) throws -> [String] {
-    let statement = try connection.cached(
-      "SELECT slug FROM articles WHERE slug>=? AND slug<? ORDER BY slug LIMIT ?")
     var prefix = slug.prefix(12)
     while true {
-      statement.reset()
-      try statement.bind(String(prefix), 1)
-      try statement.bind(String(prefix) + "\u{7F}", 2)
-      try statement.bind(limit, 3)
-      var found: [String] = []
-      while try statement.step() { found.append(statement.text(0)) }
+      let found = try slugs(beginning: String(prefix), limit: limit)
       if !found.isEmpty || prefix.isEmpty { return found }
       prefix = prefix.dropLast(max(1, prefix.count / 3))
     }
   }
 
+  /// Slugs that begin so, in order, at most `limit`.
+  func slugs(beginning prefix: String, limit: Int) throws -> [String] {
+    if let joined { return try joined.slugs(beginning: prefix, limit: limit) }
+    let statement = try connection.cached(
+      "SELECT slug FROM articles WHERE slug>=? AND slug<? ORDER BY slug LIMIT ?")
+    defer { statement.reset() }
+    try statement.bind(prefix, 1)
+    try statement.bind(prefix + "\u{7F}", 2)
+    try statement.bind(limit, 3)
+    var found: [String] = []
+    while try statement.step() { found.append(statement.text(0)) }
+    return found
+  }
+
   /// The passage with a paragraph number in an article.
   package func passage(article: Int, paragraph: Int) throws -> StoredPassage? {
+    if let joined {
+      return try joined.passage(article: article, paragraph: paragraph)
+    }
     guard let rows = try self.article(article)?.rows else { return nil }
     let statement = try connection.cached(
       """
@@ -76,6 +89,7 @@ extension IndexReader {
   ///
   /// Its range counts in the title; its line is that of the article's first passage.
   package func title(_ row: Int) throws -> StoredPassage? {
+    if let joined { return try joined.title(row) }
     let statement = try connection.cached(
       """
       SELECT t.article, t.flags, t.title, coalesce((
@@ -94,6 +108,7 @@ extension IndexReader {
 
   /// A file by its number.
   package func source(_ id: Int) throws -> StoredSource? {
+    if let joined { return try joined.source(id) }
     if let source = sources[id] { return source }
     let statement = try connection.cached(
       "SELECT id, root, path, kind, sha256, encoding, map, converter, pages FROM sources WHERE id=?"

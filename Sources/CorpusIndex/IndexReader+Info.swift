@@ -6,10 +6,24 @@ extension IndexReader {
   /// The options of the last build.
   package func recordedOptions() throws -> RecordedOptions { try RecordedOptions { try meta($0) } }
 
-  /// A summary of the index.
+  /// What each index was last built from and how, in their order: of one, of several as one all.
+  package func recordedOptionsOfAll() throws -> [RecordedOptions] {
+    guard let joined else { return [try recordedOptions()] }
+    return try joined.parts.map { try joined.naming($0) { try $0.recordedOptions() } }
+  }
+
+  /// What is in the index.
   package func info() throws -> IndexInfo {
-    var info = IndexInfo()
     func number(_ key: String) throws -> Int { try Int(meta(key) ?? "") ?? 0 }
+    if let joined {
+      var info = try joined.info()
+      info.directory = directory
+      info.terms = try number("terms")
+      info.names = try number("names")
+      info.fingerprint = try meta("fingerprint") ?? ""
+      return info
+    }
+    var info = IndexInfo()
     info.directory = directory
     info.roots = try recordedOptions().roots
     info.catalogues = try (meta("catalogue_files") ?? "").split(separator: Schema.rootSeparator)

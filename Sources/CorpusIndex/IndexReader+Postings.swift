@@ -24,8 +24,40 @@ extension IndexReader {
     _ term: [UInt8], among rows: [UInt32]?, into list: inout PostingList
   ) throws -> Bool {
     try checkNameLookups()
+    if let joined { return try joined.read(term, among: rows, into: &list) }
     do {
       return try postings().read(term, among: rows, into: &list)
+    } catch let error as PostingsError {
+      throw IndexError(any: error, directory: directory) ?? .damaged(directory)
+    }
+  }
+
+  /// Reads the lists of several terms, for less than one after another where they stand together.
+  ///
+  /// - Parameters:
+  ///   - terms: The terms, in any order.
+  ///   - rows: The rows that are taken, ascending; nil for all.
+  ///   - list: Takes the rows of each.
+  ///   - body: Is given the number of each term that the index has, in whatever rows, when `list`
+  ///     holds its rows; in the order of the terms' bytes.
+  /// - Throws: `IndexError` where the index is damaged.
+  /// - Complexity: As that of `read` for each.
+  package func read(
+    each terms: [[UInt8]], among rows: [UInt32]? = nil, into list: inout PostingList,
+    _ body: (_ number: Int, _ list: inout PostingList) -> Void
+  ) throws {
+    try checkNameLookups()
+    let order = terms.indices.sorted { terms[$0].lexicographicallyPrecedes(terms[$1]) }
+    if let joined {
+      for number in order where try joined.read(terms[number], among: rows, into: &list) {
+        body(number, &list)
+      }
+      return
+    }
+    do {
+      try postings().read(each: order.map { terms[$0] }, among: rows, into: &list) {
+        body(order[$0], &$1)
+      }
     } catch let error as PostingsError {
       throw IndexError(any: error, directory: directory) ?? .damaged(directory)
     }
@@ -55,6 +87,7 @@ extension IndexReader {
   /// The rows that an FTS5 MATCH expression finds, ascending, as in any program that loads the
   /// extension.
   package func rows(matching expression: String) throws -> [Int] {
+    if let joined { return try joined.rows(matching: expression) }
     let statement = try connection.cached(
       "SELECT rowid FROM passages_fts WHERE passages_fts MATCH ? ORDER BY rowid")
     defer { statement.reset() }

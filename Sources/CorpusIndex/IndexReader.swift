@@ -5,14 +5,23 @@ import SQLiteStore
 
 /// An index opened for reading.
 ///
-/// Small tables are read at first use, so that a new process opens one file and reads a few pages,
-/// and are kept until the index changes (`request`). A reader is used by one thread at a time.
+/// Small things are read when they are first asked for, so that a cold process opens one file and
+/// reads a few pages, and kept as long as the index is not changed (`request`). A reader is used by
+/// one thread at a time.
+///
+/// It also reads several indexes as one (`JoinedIndexes`): then `connection` is to what they have in
+/// common, and whatever is read by row, article or file is read from the index that has it.
 package final class IndexReader {
   /// The folder of the index.
   package let directory: String
-  /// Increased whenever the index was found changed: values derived from earlier reads are then
-  /// invalid.
+  /// The indexes that are read as one; nil for a single one.
+  let joined: JoinedIndexes?
+  /// Goes up whenever the index was found changed: what others have made of it holds no longer.
   package private(set) var generation = 0
+  /// How long a request may take; nil: as long as it takes.
+  package var timeLimit: Duration? {
+    didSet { for part in joined?.parts ?? [] { part.reader.timeLimit = timeLimit } }
+  }
   private(set) var connection: Connection
   private var file: FileStatus.Identity?
   private var dataVersion: Int?
@@ -23,10 +32,15 @@ package final class IndexReader {
   var openPostings: PostingsReader?
   private var loadedStatistics: RowStatistics?
   private var metaValues: [String: String] = [:]
+  /// The counts of terms that were asked for: a query asks for each of its terms several times.
+  private var termStatistics: [[UInt8]: TermStatistics?] = [:]
+  /// Then they are forgotten, so that a long session stays small.
+  private static let mostKeptTerms = 4_096
 
   /// Opens the index in a folder.
   package init(at directory: String) throws(IndexError) {
     self.directory = directory
+    joined = nil
     let path = directory + "/" + Schema.fileName
     if let refusal = IndexHeader(path: path).refusal(directory: directory) { throw refusal }
     do {
@@ -38,14 +52,69 @@ package final class IndexReader {
     try check()
   }
 
-  /// Runs `body` in one read transaction on the newest state of the index.
+  /// Opens the indexes of some folders as one, in that order.
+  ///
+  /// - Parameter directories: Folders of indexes, or folders that hold such (`IndexFolder`).
+  /// - Throws: `IndexError` that names the index that cannot be read: no answer comes from the rest,
+  ///   whose counts, scores and names would be those of another corpus.
+  /// - Complexity: O(terms) where what they have in common is not kept (`JoinedTables`).
+  package convenience init(joining directories: [String]) throws(IndexError) {
+    let folders = IndexFolder.indexes(in: directories)
+    if folders.count == 1 {
+      try self.init(at: folders[0])
+      return
+    }
+    var seen: Set<String> = []
+    for folder in folders where !seen.insert(FileSystem.absolute(folder)).inserted {
+      throw IndexError(
+        .invalid, "the index “\(folder)” is named twice", suggestion: "--index with each once")
+    }
+    var readers: [IndexReader] = []
+    for folder in folders { readers.append(try IndexReader(at: folder)) }
+    let folder = directories.count == 1 ? directories[0] : nil
+    try self.init(
+      JoinedIndexes(readers, folder: folder), directory: directories.joined(separator: ", "))
+  }
+
+  private init(_ joined: JoinedIndexes, directory: String) throws(IndexError) {
+    self.directory = directory
+    self.joined = joined
+    do {
+      connection = try Connection(.memory, mode: .writing, setup: .plain)
+      try joined.request { try join(joined) }
+    } catch {
+      throw IndexError(any: error, directory: directory) ?? .damaged(directory, "\(error)")
+    }
+  }
+
+  private func join(_ joined: JoinedIndexes) throws {
+    forget()
+    connection = try joined.join()
+  }
+
+  /// Answers one request from one unchanging state of the index, the newest there is.
   ///
   /// If the index was changed or replaced since the last request, cached data is dropped. No lock
   /// is held afterwards, so that an idle reader does not block writers. A request within a request
   /// joins it.
   package func request<Result>(_ body: () throws -> Result) throws -> Result {
     guard !connection.isInTransaction else { return try body() }
+    if let joined {
+      return try joined.request {
+        if joined.isChanged { try join(joined) }
+        return try joined.namingCommon {
+          try connection.snapshot {
+            defer { closeNameIndexes() }
+            let result = try body()
+            try checkNameLookups()
+            return result
+          }
+        }
+      }
+    }
     try reopenIfReplaced()
+    if let timeLimit { connection.deadline = .now + timeLimit }
+    defer { if timeLimit != nil { connection.deadline = nil } }
     return try connection.snapshot {
       // The first read takes the lock: from here on the state does not change.
       if try connection.integer("PRAGMA data_version") != dataVersion {
@@ -81,6 +150,7 @@ package final class IndexReader {
     openPostings = nil
     loadedStatistics = nil
     metaValues.removeAll()
+    termStatistics.removeAll()
   }
 
   /// Opens the file.
@@ -140,6 +210,11 @@ package final class IndexReader {
   /// - Complexity: O(rows) at the first call, two bytes a row.
   package func rowStatistics() throws -> RowStatistics {
     if let loadedStatistics { return loadedStatistics }
+    if let joined {
+      let statistics = try joined.rowStatistics()
+      loadedStatistics = statistics
+      return statistics
+    }
     let rows = try Int(meta("rows") ?? "0") ?? 0
     var statistics = RowStatistics(capacity: rows + 1)
     let statement = try connection.cached("SELECT data FROM row_statistics ORDER BY chunk")
@@ -159,14 +234,20 @@ package final class IndexReader {
   /// - Throws: `SQLiteError`.
   package func statistics(of term: [UInt8]) throws -> TermStatistics? {
     try checkNameLookups()
+    if let known = termStatistics[term] { return known }
     let statement = try connection.cached(
       "SELECT passages, occurrences, capitalised, lower_case FROM lexicon WHERE term=?")
     defer { statement.reset() }
     try statement.bind(term, 1)
-    guard try statement.step() else { return nil }
-    return TermStatistics(
-      passages: statement.integer(0), occurrences: statement.integer(1),
-      capitalised: statement.integer(2), lowerCase: statement.integer(3))
+    var found: TermStatistics?
+    if try statement.step() {
+      found = TermStatistics(
+        passages: statement.integer(0), occurrences: statement.integer(1),
+        capitalised: statement.integer(2), lowerCase: statement.integer(3))
+    }
+    if termStatistics.count >= Self.mostKeptTerms { termStatistics.removeAll() }
+    termStatistics.updateValue(found, forKey: term)
+    return found
   }
 
   /// All terms that begin with `prefix`, in byte order.
@@ -183,6 +264,7 @@ package final class IndexReader {
 
   /// A passage by its row.
   package func passage(_ row: Int) throws -> StoredPassage? {
+    if let joined { return try joined.passage(row) }
     let statement = try connection.cached(
       """
       SELECT id, article, start, "end", line, paragraph, flags, text FROM passages
@@ -197,6 +279,7 @@ package final class IndexReader {
   package func withText<Result>(
     of row: Int, isTitle: Bool = false, _ body: (UnsafeRawBufferPointer) throws -> Result
   ) throws -> Result? {
+    if let joined { return try joined.withText(of: row, isTitle: isTitle, body) }
     let statement = try connection.cached(
       isTitle
         ? "SELECT title FROM passages WHERE id=?" : "SELECT text FROM passages WHERE id=?")
@@ -208,6 +291,7 @@ package final class IndexReader {
 
   /// The passages of a range of rows, in order.
   package func passages(in rows: ClosedRange<Int>) throws -> [StoredPassage] {
+    if let joined { return try joined.passages(in: rows) }
     let statement = try connection.cached(
       """
       SELECT id, article, start, "end", line, paragraph, flags, text FROM passages

@@ -1,5 +1,6 @@
 import CorpusReading
 package import Findings
+import Platform
 import SQLiteStore
 
 /// Compares an index with the files it was built from, and checks the index itself.
@@ -23,6 +24,9 @@ package struct IndexVerifier {
   package func verify(
     isQuick: Bool = false, reextracts: Bool = false, progress: (Int, Int) -> Void
   ) throws -> VerificationReport {
+    if let joined = reader.joined {
+      return try verify(joined, isQuick: isQuick, reextracts: reextracts, progress: progress)
+    }
     var report = VerificationReport()
     report.isQuick = isQuick
     guard try isSound(&report), !isQuick else { return report }
@@ -65,14 +69,46 @@ package struct IndexVerifier {
     return report
   }
 
-  /// Checks the pages first, then their content; files are not compared with a damaged index.
+  /// Each of several indexes by itself; what is wrong with one names it.
+  private func verify(
+    _ joined: JoinedIndexes, isQuick: Bool, reextracts: Bool, progress: (Int, Int) -> Void
+  ) throws -> VerificationReport {
+    var whole = VerificationReport()
+    whole.isQuick = isQuick
+    if let folder = joined.folder {
+      let path = folder + "/" + Schema.joinedFileName
+      whole.findings += try IndexVerifier.damagedPages(ofFileAt: path).map {
+        .init(file: path, message: "the file is damaged: \($0); remove it, and it is made anew")
+      }
+    }
+    let total = try reader.totals().passages
+    for part in joined.parts {
+      let before = whole.passages
+      let report = try joined.naming(part) { reader in
+        try IndexVerifier(reader: reader).verify(isQuick: isQuick, reextracts: reextracts) {
+          done, _ in progress(before + done, total)
+        }
+      }
+      whole.files += report.files
+      whole.filesByChecksum += report.filesByChecksum
+      whole.passages += report.passages
+      whole.findings += report.findings.map { finding in
+        var finding = finding
+        if finding.file == Schema.fileName {
+          finding.file = part.reader.directory + "/" + Schema.fileName
+        }
+        return finding
+      }
+    }
+    return whole
+  }
+
+  /// Checks pages first, then what they say together; no file is compared with a damaged index.
   private func isSound(_ report: inout VerificationReport) throws -> Bool {
-    let file = try DatabaseFile(path: reader.directory + "/" + Schema.fileName)
-    for page in try PageChecksum.damagedPages(of: file, pageSize: Schema.pageSize, limit: 10) {
+    let path = reader.directory + "/" + Schema.fileName
+    for damage in try IndexVerifier.damagedPages(ofFileAt: path) {
       report.findings.append(
-        .init(
-          file: Schema.fileName,
-          message: "the index is damaged: page \(page) does not match its checksum"))
+        .init(file: Schema.fileName, message: "the index is damaged: \(damage)"))
     }
     guard report.findings.isEmpty else { return false }
     let statement = try reader.connection.prepare("PRAGMA integrity_check(10)")
@@ -84,7 +120,14 @@ package struct IndexVerifier {
     return report.findings.isEmpty
   }
 
-  /// Checks everything that is derived from the texts.
+  private static func damagedPages(ofFileAt path: String) throws -> [String] {
+    guard FileSystem.exists(path) else { return [] }
+    return try PageChecksum.damagedPages(
+      of: DatabaseFile(path: path), pageSize: Schema.pageSize, limit: 10
+    ).map { "page \($0) does not agree with its checksum" }
+  }
+
+  /// Checks whether everything but the texts follows from the texts.
   private func checkContents(
     _ report: inout VerificationReport, progress: (Int) -> Void
   ) throws {

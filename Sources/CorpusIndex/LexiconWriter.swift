@@ -97,8 +97,8 @@ struct LexiconWriter {
     try statement.bind(counts.lowerCase, 5)
   }
 
-  /// Whether a term is a surface form, not a stem or closed form.
-  private static func isSurface(_ term: UnsafeRawBufferPointer) -> Bool {
+  /// Whether a term is a surface form: no stem, no closed form.
+  static func isSurface(_ term: UnsafeRawBufferPointer) -> Bool {
     guard let first = term.first else { return false }
     return first > 0x20 || first == 0x20 && term.count > 1
   }

@@ -66,7 +66,7 @@ struct PassageAnalyzer {
           lookups[index].key = Vocabulary.Key(
             UnsafeBufferPointer(rebasing: text[range]), readable: text.count &- range.lowerBound)
           switch words[index].capitals {
-          case .none: break
+          case .none, .tag: break
           default: capitalised &+= 1
           }
         }
@@ -94,6 +94,8 @@ struct PassageAnalyzer {
           entry.pointee.occurrences &+= 1
           switch words[index].capitals {
           case .none: entry.pointee.lowerCase &+= 1
+          // A tag or a handle is written small whatever it is.
+          case .tag: break
           default:
             if !words[index].startsSentence, !isHeadline { entry.pointee.capitalised &+= 1 }
           }

@@ -8,19 +8,39 @@ package struct PassageDescriber {
   /// Creates a describer.
   package init(reader: IndexReader) { self.reader = reader }
 
+  /// The article and file of a passage, looked up once for all that is made of them.
+  package struct Setting {
+    package var article: StoredArticle?
+    package var source: StoredSource?
+  }
+
+  /// Looks up the article and file of a passage.
+  package func setting(of passage: StoredPassage) throws -> Setting {
+    let article = try reader.article(passage.article)
+    return Setting(article: article, source: try article.flatMap { try reader.source($0.source) })
+  }
+
   /// The id of a passage: article slug, `/`, paragraph number; of a title the slug.
   package func id(of passage: StoredPassage) throws -> String {
-    let slug = try reader.article(passage.article)?.slug ?? "?"
+    PassageDescriber.id(of: passage, in: try reader.article(passage.article))
+  }
+
+  /// The id of a passage of an article.
+  package static func id(of passage: StoredPassage, in article: StoredArticle?) -> String {
+    let slug = article?.slug ?? "?"
     return passage.flags.contains(.title) ? slug : "\(slug)/\(passage.paragraph)"
   }
 
   /// The article of a passage.
   package func article(of passage: StoredPassage) throws -> ArticleReference {
-    guard let article = try reader.article(passage.article) else {
-      return ArticleReference(id: "?")
-    }
+    try reference(to: try reader.article(passage.article))
+  }
+
+  /// The metadata of an article; an excerpt without a title of its own has the title of the article
+  /// that quotes it.
+  package func reference(to article: StoredArticle?) throws -> ArticleReference {
+    guard let article else { return ArticleReference(id: "?") }
     var reference = PassageDescriber.reference(article)
-    // An excerpt without a title of its own has the title of the article that quotes it.
     if reference.title == nil, let parent = article.parent {
       reference.title = try reader.article(slug: parent)?.title
     }
@@ -35,8 +55,14 @@ package struct PassageDescriber {
   /// - Returns: The place, in the file's bytes.
   /// - Throws: `SQLiteError`.
   package func place(of passage: StoredPassage, range: Range<Int>? = nil) throws -> Place {
-    let article = try reader.article(passage.article)
-    let source = try article.flatMap { try reader.source($0.source) }
+    PassageDescriber.place(of: passage, range: range, in: try setting(of: passage))
+  }
+
+  /// The place of a range of a passage whose article and file are known.
+  package static func place(
+    of passage: StoredPassage, range: Range<Int>? = nil, in setting: Setting
+  ) -> Place {
+    let (article, source) = (setting.article, setting.source)
     var bounds = passage.range
     var line = passage.line
     if let range {

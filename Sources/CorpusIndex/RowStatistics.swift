@@ -26,6 +26,12 @@ package struct RowStatistics: Sendable {
     }
   }
 
+  /// Appends the entries of another index, numbered on from `before`.
+  mutating func append(_ other: RowStatistics, rowsBefore before: Int) {
+    while entries.count < before + 1 { entries.append(0) }
+    entries += other.entries.dropFirst()
+  }
+
   /// The length of a row in words.
   package func length(of row: Int) -> Int {
     row < entries.count ? Int(entries[row] & RowStatistics.lengthMask) : 0

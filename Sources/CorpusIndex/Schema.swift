@@ -41,35 +41,50 @@ package enum Schema {
   /// - `lexicon`: every term with its counts.
   /// - `names`: the terms of the lexicon that are used as names.
   /// - `name_index`: the look-up structure of `NameMatching`, in segments.
-  package static let statements = """
+  package static let statements =
+    termStatements + """
+      CREATE TABLE sources(
+        id INTEGER PRIMARY KEY, root TEXT NOT NULL, path TEXT NOT NULL, kind TEXT NOT NULL,
+        sha256 TEXT NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL, encoding TEXT,
+        documents INTEGER NOT NULL, words INTEGER NOT NULL,
+        passages INTEGER NOT NULL, furniture INTEGER NOT NULL,
+        first_row INTEGER NOT NULL, last_row INTEGER NOT NULL, map BLOB,
+        converter TEXT, pages BLOB, fields TEXT);
+      CREATE TABLE articles(
+        id INTEGER PRIMARY KEY, source INTEGER NOT NULL, record INTEGER, document TEXT,
+        slug TEXT NOT NULL, title TEXT, author TEXT, outlet TEXT, original_outlet TEXT,
+        translator TEXT, date TEXT, date_given TEXT, date_inferred INTEGER NOT NULL, url TEXT, language TEXT,
+        parent TEXT, note TEXT, first_row INTEGER NOT NULL, last_row INTEGER NOT NULL);
+      CREATE TABLE passages(
+        id INTEGER PRIMARY KEY, article INTEGER NOT NULL, start INTEGER NOT NULL,
+        "end" INTEGER NOT NULL, line INTEGER NOT NULL, paragraph INTEGER NOT NULL,
+        flags INTEGER NOT NULL, title TEXT, text TEXT);
+      CREATE TABLE row_statistics(chunk INTEGER PRIMARY KEY, data BLOB NOT NULL);
+      CREATE VIRTUAL TABLE passages_fts USING fts5(
+        title, text, content='passages', content_rowid='id', columnsize=0, tokenize='izde');
+      """
+
+  /// What is counted over a whole corpus: the tables that several indexes have in common, too.
+  private static let termStatements = """
     CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID;
-    CREATE TABLE sources(
-      id INTEGER PRIMARY KEY, root TEXT NOT NULL, path TEXT NOT NULL, kind TEXT NOT NULL,
-      sha256 TEXT NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL, encoding TEXT,
-      documents INTEGER NOT NULL, words INTEGER NOT NULL,
-      passages INTEGER NOT NULL, furniture INTEGER NOT NULL,
-      first_row INTEGER NOT NULL, last_row INTEGER NOT NULL, map BLOB,
-      converter TEXT, pages BLOB, fields TEXT);
-    CREATE TABLE articles(
-      id INTEGER PRIMARY KEY, source INTEGER NOT NULL, record INTEGER, document TEXT,
-      slug TEXT NOT NULL, title TEXT, author TEXT, outlet TEXT, original_outlet TEXT,
-      translator TEXT, date TEXT, date_given TEXT, date_inferred INTEGER NOT NULL, url TEXT, language TEXT,
-      parent TEXT, note TEXT, first_row INTEGER NOT NULL, last_row INTEGER NOT NULL);
-    CREATE TABLE passages(
-      id INTEGER PRIMARY KEY, article INTEGER NOT NULL, start INTEGER NOT NULL,
-      "end" INTEGER NOT NULL, line INTEGER NOT NULL, paragraph INTEGER NOT NULL,
-      flags INTEGER NOT NULL, title TEXT, text TEXT);
-    CREATE TABLE row_statistics(chunk INTEGER PRIMARY KEY, data BLOB NOT NULL);
     CREATE TABLE lexicon(
       term BLOB PRIMARY KEY, passages INTEGER NOT NULL, occurrences INTEGER NOT NULL,
       capitalised INTEGER NOT NULL, lower_case INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TABLE names(id INTEGER PRIMARY KEY, term BLOB NOT NULL);
     CREATE TABLE name_index(segment INTEGER PRIMARY KEY, data BLOB NOT NULL);
-    CREATE VIRTUAL TABLE passages_fts USING fts5(
-      title, text, content='passages', content_rowid='id', columnsize=0, tokenize='izde');
+
     """
 
-  /// Created after the rows are inserted: an index on slugs, to look up passages by id.
+  /// The tables of several indexes in common (`JoinedTables`): `slugs` has the articles whose slug
+  /// another index had before.
+  static let joinedStatements =
+    termStatements + """
+      CREATE TABLE slugs(part INTEGER NOT NULL, former TEXT NOT NULL, slug TEXT NOT NULL);
+      """
+  /// The file in which they are kept, in a folder of indexes.
+  static let joinedFileName = "joined.db"
+
+  /// What is made once the rows are in: an index on slugs, for looking passages up by their ids.
   static let indexes = """
     CREATE INDEX articles_by_slug ON articles(slug);
     CREATE UNIQUE INDEX sources_by_path ON sources(root, path);

@@ -26,6 +26,14 @@ struct SlugRegister: Sendable {
     }
   }
 
+  /// Takes a slug where it is free, otherwise the first free one like `base`.
+  ///
+  /// - Returns: The slug that was given instead; nil where the slug itself was free.
+  mutating func claim(_ slug: String, base: String) -> String? {
+    if taken.insert(SlugRegister.hash(slug)).inserted { return nil }
+    return claim(base)
+  }
+
   private static func hash(_ slug: String) -> UInt64 {
     var slug = slug
     return slug.withUTF8 { hash(UnsafeRawBufferPointer($0)) }

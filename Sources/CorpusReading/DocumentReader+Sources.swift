@@ -111,4 +111,28 @@ extension DocumentReader {
     try body(document)
     return report
   }
+
+  // MARK: Drafts
+
+  /// A draft of the catalogue entry of a file, as JSON to be corrected by hand.
+  ///
+  /// - Returns: nil for records, tables, mail and web archives, which have no lines of articles.
+  /// - Throws: `ReadingError` if the file cannot be read or converted.
+  package func draft(of file: SourceFile) throws -> String? {
+    var reader = self
+    reader.options.takesDatesForArticles = true
+    if let converter = converter(of: file) {
+      var converted: Document?
+      let report = try reader.read(file, by: converter) { converted = $0 }
+      return converted.map {
+        DraftEntry.json(for: $0, lines: $0.text, sha256: report.sha256, file: file)
+      }
+    }
+    guard [.text, .markdown, .html].contains(file.kind), !file.isCompressed else { return nil }
+    let content = try SourceContent(of: file)
+    var warnings: [ReadingWarning] = []
+    let document = reader.document(from: content, of: file, warnings: &warnings)
+    return DraftEntry.json(
+      for: document, lines: content.bytes, sha256: content.sha256, file: file)
+  }
 }

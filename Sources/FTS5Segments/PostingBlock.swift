@@ -47,6 +47,18 @@
     var row = row
     var count = count
     while count < Self.capacity {
+      if columns == 2, index + 8 <= end, let short = Self.shortRow(bytes, at: index),
+        row + Int64(short.delta) <= UInt32.max
+      {
+        unsafe rows[count] = UInt32(truncatingIfNeeded: row)
+        unsafe places[count] = UInt32(truncatingIfNeeded: index)
+        unsafe counts[count * 2] = 0
+        unsafe counts[count * 2 + 1] = UInt16(truncatingIfNeeded: short.count)
+        count += 1
+        index += short.count + 4
+        row += Int64(short.delta)
+        continue
+      }
       let place = index
       guard let sizeAndFlag = Varint.readSize(bytes, &index, end: end) else { return nil }
       let listEnd = index + sizeAndFlag >> 1
@@ -79,7 +91,31 @@
     return false
   }
 
-  /// Decodes like `fill`, but keeps only the wanted rows.
+  /// A row as most are, from eight bytes: one to four positions below 126 in the second column, and a
+  /// distance below 128 to the next row; nil for any other.
+  @inline(__always)
+  private static func shortRow(
+    _ bytes: Span<UInt8>, at index: Int
+  ) -> (count: Int, delta: Int)? {
+    let word = unsafe bytes.bytes.unsafeLoadUnaligned(
+      fromUncheckedByteOffset: index, as: UInt64.self
+    ).littleEndian
+    // The size times two, without the mark of a deleted row; 1 and the column; positions; distance.
+    let count = Int(word & 0xFF) >> 1 - 2
+    guard word & 0x00FF_FF01 == 0x0001_0100, count >= 1, count <= 4 else { return nil }
+    let bits = UInt64(count * 8)
+    let rest = word >> 24
+    let delta = Int(rest >> bits & 0xFF)
+    // A zero byte after the lowest bit is gone was a byte below 2, which is no position.
+    let halved = (rest | ~0 << bits) & 0xFEFE_FEFE_FEFE_FEFE
+    let highBits: UInt64 = 0x8080_8080_8080_8080
+    guard rest & highBits & ~(~0 << (bits + 8)) == 0, delta > 0,
+      (halved &- 0x0101_0101_0101_0101) & ~halved & highBits == 0
+    else { return nil }
+    return (count, delta)
+  }
+
+  /// Reads on as `fill` does, and takes only the rows that are wanted.
   ///
   /// - Parameters:
   ///   - bytes: The list's bytes.

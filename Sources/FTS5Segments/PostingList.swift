@@ -3,6 +3,10 @@ package struct TokenPosition: Sendable, Hashable, Comparable {
   /// The column in the upper 32 bits, the token's number in the lower.
   package var rawValue: UInt64
 
+  /// A position as `rawValue` has it.
+  @inline(__always)
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+
   /// Creates a position.
   @inline(__always)
   package init(column: Int, offset: Int) {
@@ -58,7 +62,28 @@ package struct PostingList: Sendable {
     places.removeAll(keepingCapacity: true)
   }
 
-  /// The frequency of the term in the row at `index`, over all columns.
+  /// Appends the rows of another list, numbered on.
+  ///
+  /// - Parameters:
+  ///   - other: A list of the same columns.
+  ///   - before: What is added to its rows, which then lie behind all that are there.
+  package mutating func append(_ other: borrowing PostingList, rowsBefore before: UInt32) {
+    columnCount = other.columnCount
+    if firstPage == 0 { firstPage = other.firstPage }
+    let start = UInt32(bytes.count)
+    rows.append(contentsOf: other.rows.lazy.map { $0 + before })
+    places.append(contentsOf: other.places.lazy.map { $0 + start })
+    counts += other.counts
+    bytes += other.bytes
+  }
+
+  /// Gives the rows away and takes memory for others; until it is read anew it has no rows.
+  package mutating func exchangeRows(with other: inout [UInt32]) {
+    swap(&rows, &other)
+    removeRows()
+  }
+
+  /// How often the term stands in the row at `index`, all columns together.
   package func totalCount(at index: Int) -> Int {
     var sum = 0
     for column in 0..<columnCount { sum += Int(counts[index * columnCount + column]) }
@@ -76,36 +101,5 @@ package struct PostingList: Sendable {
       if rows[middle] < row { low = middle + 1 } else { high = middle }
     }
     return low < rows.count && rows[low] == row ? low : nil
-  }
-
-  /// Appends the positions of the row at `index`, ascending.
-  ///
-  /// - Throws: `PostingsError.corrupt` if they are malformed.
-  package func appendPositions(
-    at index: Int, to positions: inout [TokenPosition]
-  ) throws(PostingsError) {
-    let bytes = bytes.span
-    var place = Int(places[index])
-    guard let sizeAndFlag = Varint.readSize(bytes, &place, end: bytes.count),
-      sizeAndFlag >> 1 <= bytes.count - place
-    else { throw .corrupt(page: firstPage) }
-    let end = place + sizeAndFlag >> 1
-    var column = 0
-    var offset = 0
-    while place < end {
-      guard let step = Varint.readSize(bytes, &place, end: end) else {
-        throw .corrupt(page: firstPage)
-      }
-      if step >= 2 {
-        offset += step - 2
-        positions.append(TokenPosition(column: column, offset: offset))
-      } else {
-        guard step == 1, let next = Varint.readSize(bytes, &place, end: end), next > column,
-          next < columnCount
-        else { throw .corrupt(page: firstPage) }
-        column = next
-        offset = 0
-      }
-    }
   }
 }

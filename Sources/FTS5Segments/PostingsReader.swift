@@ -18,7 +18,8 @@ package final class PostingsReader {
   private let record: Statement
   private var structureRecord: [UInt8] = []
   private var structure: SegmentStructure
-  private var cursor: SegmentCursor?
+  private var cursors: [SegmentCursor] = []
+  private static let mostCursors = 4
   private var key: [UInt8] = []
   private var doclist = Doclist()
   private var newer = PostingList()
@@ -74,6 +75,40 @@ package final class PostingsReader {
   package func read(
     _ term: some Sequence<UInt8>, among rows: [UInt32]?, into list: inout PostingList
   ) throws(PostingsError) -> Bool {
+    let isOurs = try storing { () throws(SQLiteError) in try connection.beginSnapshot() }
+    defer { if isOurs { connection.endSnapshot() } }
+    let segments = try currentSegments()
+    defer { close() }
+    return try read(term, among: rows, in: segments, into: &list)
+  }
+
+  /// Reads the lists of several terms, for less than one after another where they stand together.
+  ///
+  /// - Parameters:
+  ///   - terms: The terms, ascending.
+  ///   - rows: The rows that are taken, ascending; nil for all.
+  ///   - list: Takes the rows of each.
+  ///   - body: Is given the number of each term that the index has, in whatever rows, when `list`
+  ///     holds its rows.
+  /// - Complexity: As that of `read` for each.
+  /// - Throws: `PostingsError`.
+  package func read(
+    each terms: [[UInt8]], among rows: [UInt32]?, into list: inout PostingList,
+    _ body: (_ number: Int, _ list: inout PostingList) -> Void
+  ) throws(PostingsError) {
+    let isOurs = try storing { () throws(SQLiteError) in try connection.beginSnapshot() }
+    defer { if isOurs { connection.endSnapshot() } }
+    let segments = try currentSegments()
+    defer { close() }
+    for (number, term) in terms.enumerated() {
+      if try read(term, among: rows, in: segments, into: &list) { body(number, &list) }
+    }
+  }
+
+  private func read(
+    _ term: some Sequence<UInt8>, among rows: [UInt32]?, in segments: [Segment],
+    into list: inout PostingList
+  ) throws(PostingsError) -> Bool {
     var isThere = false
     list.removeAll()
     list.columnCount = columnCount
@@ -81,11 +116,8 @@ package final class PostingsReader {
     key.append(Self.mainIndex)
     key.append(contentsOf: term)
     doclist.removeAll()
-    let isOurs = try storing { () throws(SQLiteError) in try connection.beginSnapshot() }
-    defer { if isOurs { connection.endSnapshot() } }
-    for segment in try currentSegments() {
-      let cursor = try cursor(at: segment)
-      defer { cursor.close() }
+    for number in segments.indices {
+      let cursor = try cursor(at: segments, number)
       guard try cursor.find(key) else { continue }
       isThere = true
       if let rows {
@@ -154,16 +186,27 @@ package final class PostingsReader {
     return structure.segments
   }
 
-  private func cursor(at segment: Segment) throws(PostingsError) -> SegmentCursor {
-    if let cursor {
-      cursor.move(to: segment)
+  /// A cursor in a segment; the page that it has read is kept until `close`.
+  private func cursor(
+    at segments: [Segment], _ number: Int
+  ) throws(PostingsError) -> SegmentCursor {
+    // Each has statements of its own, which many segments would not be worth.
+    let place = segments.count <= Self.mostCursors ? number : 0
+    if place < cursors.count {
+      let cursor = cursors[place]
+      if cursor.segment != segments[number] { cursor.move(to: segments[number]) }
       return cursor
     }
     let made = try storing { () throws(SQLiteError) in
-      try SegmentCursor(tables, segment: segment)
+      try SegmentCursor(tables, segment: segments[number])
     }
-    cursor = made
+    cursors.append(made)
     return made
+  }
+
+  /// Lets the statements go, and the pages, which hold as long as the snapshot does.
+  private func close() {
+    for cursor in cursors { cursor.close() }
   }
 
   private static func read(_ record: Statement, row: Int64) throws(SQLiteError) -> [UInt8] {

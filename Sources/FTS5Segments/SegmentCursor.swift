@@ -16,7 +16,12 @@ final class SegmentCursor {
   /// The offset in the footer of the distance to the next term, and the offset of the next term.
   private var footerPlace = 0
   private var nextTerm: Int?
-  /// The offset in the page of the current term's list.
+  /// The key that `find` went to last, while the page is still the one that it was led to.
+  private var foundKey: [UInt8]?
+  /// Where the first term of the page is, and where in the footer the distance to the second.
+  private var firstTerm: Int?
+  private var firstFooter = 0
+  /// Where the current term's list begins in the page.
   private var listStart = 0
   /// The page found by `find` if the last term on it has a doclist index; else 0.
   private var indexedPage = 0
@@ -45,6 +50,7 @@ final class SegmentCursor {
     pageNumber = 0
     indexedPage = 0
     heldNumber = 0
+    foundKey = nil
   }
 
   /// Moves to the first term; false if there is none.
@@ -53,8 +59,28 @@ final class SegmentCursor {
     return try goOn()
   }
 
-  /// Moves to `key`, an index byte and a term; false if the segment does not have it.
+  /// Goes to `key`, an index byte and a term; false when the segment does not have it.
+  ///
+  /// Keys that ascend are first looked for on the page that is there: the spellings of a name stand
+  /// together.
   func find(_ key: [UInt8]) throws(PostingsError) -> Bool {
+    if let former = foundKey, !key.lexicographicallyPrecedes(former) {
+      let found: Bool?
+      if term == former, key != former {
+        // It is behind the term that the cursor is at.
+        found = try seek(key, sharing: zip(key, former).prefix { $0 == $1 }.count)
+      } else {
+        nextTerm = firstTerm
+        footerPlace = firstFooter
+        found = try seek(key)
+      }
+      // Behind the last term of the page is the next page.
+      if let found {
+        foundKey = key
+        return found
+      }
+    }
+    foundKey = nil
     let entry = try storing { () throws(SQLiteError) -> Int in
       try seek.bind(segment.id, 1)
       try seek.bind(key, 2)
@@ -70,24 +96,35 @@ final class SegmentCursor {
       guard try nextPage() else { return false }
       try takePage()
     }
-    return try seek(key)
+    foundKey = key
+    return try seek(key) ?? false
   }
 
-  /// Moves to `key` among the terms of the page; false if the page does not have it.
+  /// Goes to `key` among the terms of the page; false when a term behind it stands there, nil when all
+  /// terms are before it.
   ///
-  /// Terms ascend, and each stores the length of the prefix that it shares with the term before.
-  /// That length alone decides most comparisons: a term that shares more than the key does is
-  /// before the key, one that shares less is after it.
-  private func seek(_ key: [UInt8]) throws(PostingsError) -> Bool {
+  /// Terms ascend and each says how much it shares with the one before, so that most are passed by
+  /// that number alone: what shares more than the key does is still before it, what shares less is
+  /// behind it.
+  ///
+  /// - Parameters:
+  ///   - key: The index byte and the term.
+  ///   - former: How many bytes the key has in common with the term before the next one; nil where
+  ///     that is the first of the page.
+  /// - Returns: Whether the page has the key, where that is known.
+  /// - Throws: `PostingsError.corrupt`.
+  private func seek(
+    _ key: [UInt8], sharing former: Int? = nil
+  ) throws(PostingsError) -> Bool? {
     let damage = PostingsError.corrupt(page: segment.row(ofPage: pageNumber))
-    guard var start = nextTerm else { return false }
+    guard var start = nextTerm else { return nil }
     let page = page
     let bytes = page.span
     let (contentEnd, pageEnd) = (contentEnd, page.count)
     var footer = footerPlace
     /// The length of the prefix that the key shares with the term before.
-    var common = 0
-    var isFirst = true
+    var common = former ?? 0
+    var isFirst = former == nil
     while true {
       var index = start
       var shared = 0
@@ -116,7 +153,7 @@ final class SegmentCursor {
         // The term is after the key where the key ends or has the smaller byte.
         if !isEnded, common == key.count || bytes[place] > key[common] { return false }
       }
-      guard footer < pageEnd else { return false }
+      guard footer < pageEnd else { return nil }
       guard let distance = Varint.readSize(bytes, &footer, end: pageEnd), distance > 0,
         start + distance >= suffixEnd, start + distance < contentEnd
       else { throw damage }
@@ -234,6 +271,7 @@ final class SegmentCursor {
       throw .corrupt(page: segment.row(ofPage: pageNumber + 1))
     }
     pageNumber += 1
+    foundKey = nil
     let row = segment.row(ofPage: pageNumber)
     guard Int64(pages.integer(0)) == row else { throw .corrupt(page: row) }
     return true
@@ -252,7 +290,9 @@ final class SegmentCursor {
     nextTerm = frame.firstTerm
     footerPlace = contentEnd
     if nextTerm != nil { _ = Varint.read(page.span, &footerPlace, end: page.count) }
-    // The first term of a page is not prefix-compressed.
+    firstTerm = nextTerm
+    firstFooter = footerPlace
+    // The first term of a page is written whole.
     term.removeAll(keepingCapacity: true)
   }
 

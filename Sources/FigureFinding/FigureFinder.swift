@@ -2,6 +2,7 @@ internal import Attribution
 package import CorpusIndex
 internal import FTS5Segments
 package import Findings
+package import NameResolution
 internal import Searching
 internal import TextAnalysis
 
@@ -19,7 +20,7 @@ package struct FigureRequest: Sendable {
 
 /// The figures found in a corpus.
 package struct FigureResult: Sendable {
-  /// Grouped by place, those with the most figures first; limited.
+  /// Grouped by place and date, the places with the most figures first; limited.
   package var groups: [FigureGroup] = []
   /// The number of figures without the limit.
   package var count = 0
@@ -34,9 +35,17 @@ package struct FigureResult: Sendable {
 /// Every passage with a word for it is read.
 package struct FigureFinder {
   private let reader: IndexReader
+  private let resolver: NameResolver?
 
   /// Creates a finder.
-  package init(reader: IndexReader) { self.reader = reader }
+  ///
+  /// - Parameters:
+  ///   - reader: The index.
+  ///   - resolver: Joins the spellings of one place; nil joins none.
+  package init(reader: IndexReader, resolver: NameResolver? = nil) {
+    self.reader = reader
+    self.resolver = resolver
+  }
 
   /// The figures for a request.
   ///
@@ -61,7 +70,8 @@ package struct FigureFinder {
     }
     result.count = figures.count
     result.completeness.limit(to: request.limit, of: figures.count)
-    result.groups = FigureFinder.groups(figures, limit: request.limit)
+    var grouper = FigureGrouper(resolver: resolver)
+    result.groups = try grouper.groups(figures, limit: request.limit)
     return result
   }
 
@@ -193,48 +203,5 @@ package struct FigureFinder {
       name: cut(found.nameParagraph, found.name),
       evidence: cut(found.evidenceParagraph, found.evidence), start: place.start, end: place.end,
       basis: found.isInferred ? .context : .stated)
-  }
-
-  // MARK: - Groups
-
-  /// The figures grouped by the place in their sentences, the smallest number first.
-  static func groups(_ figures: [Figure], limit: Int?) -> [FigureGroup] {
-    var groups: [String: [Figure]] = [:]
-    for figure in figures { groups[key(figure.location), default: []].append(figure) }
-    let sorted = groups.values.map { figures in
-      FigureGroup(location: commonest(figures), figures: figures.sorted(by: precedes))
-    }.sorted { one, other in
-      if (one.location == nil) != (other.location == nil) { return one.location != nil }
-      return one.figures.count != other.figures.count
-        ? one.figures.count > other.figures.count : one.location ?? "" < other.location ?? ""
-    }
-    var left = limit ?? .max
-    return sorted.compactMap { group in
-      guard left > 0 else { return nil }
-      let kept = Array(group.figures.prefix(left))
-      left -= kept.count
-      return FigureGroup(location: group.location, figures: kept)
-    }
-  }
-
-  private static func key(_ location: String?) -> String {
-    guard let location else { return "" }
-    let surface = Array(location.utf8).withUnsafeBufferPointer { Folding.surface($0) }
-    return String(decoding: Folding.folded(surface), as: UTF8.self)
-  }
-
-  private static func commonest(_ figures: [Figure]) -> String? {
-    var counts: [String: Int] = [:]
-    for location in figures.compactMap(\.location) { counts[location, default: 0] += 1 }
-    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-  }
-
-  private static func precedes(_ one: Figure, _ other: Figure) -> Bool {
-    let (first, second) = (one.low ?? one.high ?? 0, other.low ?? other.high ?? 0)
-    if first != second { return first < second }
-    let (most, least) = (one.high ?? .infinity, other.high ?? .infinity)
-    if most != least { return most < least }
-    return (one.place.file, one.place.record ?? 0, one.place.start)
-      < (other.place.file, other.place.record ?? 0, other.place.start)
   }
 }

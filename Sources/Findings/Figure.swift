@@ -60,21 +60,26 @@ public struct Figure: Sendable, Hashable {
   }
 }
 
-/// The figures for one place, the smallest first, so that contradictions are next to each other.
+/// The figures for one place and date, the smallest first, so that contradictions are next to each
+/// other.
 public struct FigureGroup: Sendable, Hashable {
   /// The place name most frequent in their sentences; nil if they name none.
   public var location: String?
+  /// The most precise date in its sentences; nil if they name none.
+  public var date: String?
   /// The figures, by least and greatest value.
   public var figures: [Figure]
 
   /// Creates a group.
-  public init(location: String?, figures: [Figure]) {
+  public init(location: String?, date: String? = nil, figures: [Figure]) {
     self.location = location
+    self.date = date
     self.figures = figures
   }
 
-  /// Whether no number can satisfy all the figures.
+  /// Whether no number can satisfy all the figures; of figures for no known place that says nothing.
   public var differs: Bool {
+    guard location != nil else { return false }
     let least = figures.compactMap(\.low).max() ?? 0
     let most = figures.compactMap(\.high).min() ?? .infinity
     return figures.count > 1 && least > most

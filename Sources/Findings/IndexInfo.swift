@@ -2,6 +2,8 @@
 public struct IndexInfo: Sendable, Hashable {
   /// The folder of the index.
   public var directory = ""
+  /// The folders of the indexes that are asked as one, in their order; empty for a single index.
+  public var parts: [String] = []
   /// The roots that were indexed.
   public var roots: [String] = []
   /// The catalogues that the index was built with, later ones taking precedence; `built in` is the

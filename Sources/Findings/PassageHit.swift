@@ -52,6 +52,8 @@ public struct PassageHit: Sendable, Hashable {
   public var isFurniture: Bool
   /// The parts of the score, one a line, if requested.
   public var explanation: [String]
+  /// The sentences of the text, if requested: UTF-8 bytes from 0 in it, end excluded.
+  public var sentences: [Range<Int>] = []
   /// The texts of the passages before it in its article, if requested.
   public var before: [String] = []
   /// The texts of the passages after it in its article, if requested.

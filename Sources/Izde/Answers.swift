@@ -8,6 +8,9 @@ public struct SearchAnswer: Sendable, Hashable {
   public var summary: Summary
   /// Counts over all passages found, if requested.
   public var facets: SearchFacets?
+  /// The figures that the query asks for, where it is a question of a number and answers to those
+  /// were asked for.
+  public var figures: FigureAnswer?
 
   /// Creates an answer.
   public init(hits: [PassageHit], summary: Summary) {

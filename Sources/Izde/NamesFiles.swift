@@ -16,25 +16,49 @@ struct NamesFiles {
     var issues: [String] = []
   }
 
-  private let options: RecordedOptions
+  /// Of each index that is asked, in order.
+  private let options: [RecordedOptions]
 
-  init(_ options: RecordedOptions) { self.options = options }
+  init(_ options: [RecordedOptions]) { self.options = options }
+
+  /// A file as it was when it was looked at; equal as long as nobody has written it.
+  struct Stamp: Hashable {
+    var identity: FileStatus.Identity
+    var size: Int
+    var modified: Int
+  }
+
+  /// The state of each file that may be a names file; nil for one that is not there.
+  func stamps() -> [Stamp?] {
+    candidates.map { path in
+      (try? FileStatus(path: path)).map {
+        Stamp(identity: $0.identity, size: $0.size, modified: $0.modified)
+      }
+    }
+  }
+
+  /// `names.txt` in each indexed folder, then the file that was named by an option.
+  private var candidates: [String] {
+    var paths: [String] = []
+    for root in options.flatMap(\.roots) {
+      let path = NamesFiles.folder(root) + "/" + FileWalker.namesFileName
+      if !paths.contains(path) { paths.append(path) }
+    }
+    for path in named where !paths.contains(path) { paths.append(path) }
+    return paths
+  }
+
+  /// The files that were named by an option.
+  private var named: [String] { options.compactMap(\.namesFile) }
 
   /// Reads the files.
   func read() -> Finding {
     var finding = Finding()
-    var paths: [String] = []
-    for root in options.roots {
-      let path = NamesFiles.folder(root) + "/" + FileWalker.namesFileName
-      if FileSystem.exists(path), !paths.contains(path) { paths.append(path) }
-    }
-    if let named = options.namesFile, !paths.contains(named) { paths.append(named) }
-    for path in paths {
+    for path in candidates where named.contains(path) || FileSystem.exists(path) {
       do {
         let bytes = try IzdeError.bytes(of: path)
-        // An article may be called “names.txt”: then it is a names file only if it was given as
-        // one.
-        guard path == options.namesFile || NamesFileShape.matches(bytes) else { continue }
+        // An article that is called so is no names file, but where it was named as one.
+        guard named.contains(path) || NamesFileShape.matches(bytes) else { continue }
         let text = String(decoding: bytes, as: UTF8.self)
         finding.files.append(path)
         finding.texts.append(text)
@@ -51,7 +75,7 @@ struct NamesFiles {
   ///
   /// - Throws: `IzdeError` if that file is an article.
   func writtenFile() throws -> (path: String, text: String)? {
-    guard
+    guard let options = options.first,
       let path = options.namesFile
         ?? options.roots.first.map({ NamesFiles.folder($0) + "/" + FileWalker.namesFileName })
     else { return nil }

@@ -31,6 +31,11 @@ public struct SearchOptions: Sendable, Hashable {
   public var file: String?
   /// Whether all passages found are counted by outlet, author, year, article and name.
   public var countsFacets = false
+  /// Whether the hits carry the bounds of their sentences (`PassageHit.sentences`).
+  public var findsSentences = false
+  /// Whether a question of a number (*how many people were killed*) is answered with the figures of
+  /// the corpus, besides the passages.
+  public var answersNumbers = false
 
   /// The defaults.
   public init() {}
@@ -50,6 +55,8 @@ public struct MentionOptions: Sendable, Hashable {
   public var includesParts = false
   /// The characters of context on each side.
   public var context = 60
+  /// Whether the context reaches to the ends of its sentences, as far as they are not very long.
+  public var completesSentences = false
   /// Only articles of this date or later (`2011`, `2011-12`, `2011-12-16`).
   public var since: String?
   /// Only articles of this date or earlier.

@@ -17,6 +17,7 @@ extension SearchIndex {
     progress: (Progress) -> Void = { _ in }
   ) throws -> BuildReport {
     try IzdeError.translating(indexAt: directory) {
+      try IndexBuilder.refuseSeveral(at: directory)
       let start = MonotonicClock.milliseconds()
       let former = try recordedOptions(of: directory, isNeeded: paths.isEmpty)
       let paths =

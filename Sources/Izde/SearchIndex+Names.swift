@@ -17,6 +17,7 @@ extension SearchIndex {
     request.explains = options.explains
     request.includesParts = options.includesParts
     request.context = options.context
+    request.completesSentences = options.completesSentences
     request.limit = options.limit
     request.order = options.order
     request.grouping = options.grouping

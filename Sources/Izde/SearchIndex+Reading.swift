@@ -54,6 +54,18 @@ extension SearchIndex {
     }
   }
 
+  /// The passage at a place: `salt-road/3`, `salt.txt:12`.
+  func passage(at place: String) throws -> StoredPassage? {
+    if let (article, paragraph) = try location(place),
+      let passage = try reader.passage(article: article.id, paragraph: paragraph)
+    {
+      return passage
+    }
+    let (file, line) = Self.fileAndLine(place)
+    guard let line else { return nil }
+    return try passage(at: line, of: articles(ofFile: file))?.0
+  }
+
   /// Splits `salt.txt:12` into its parts.
   private static func fileAndLine(_ place: String) -> (String, Int?) {
     guard let colon = place.lastIndex(of: ":"), let line = Int(place[place.index(after: colon)...])

@@ -8,18 +8,14 @@ extension SearchIndex {
   /// A draft of the catalogue entry for a file, as JSON to be corrected by hand.
   public static func draftCatalogueEntry(forFileAt path: String) throws -> String {
     try IzdeError.translating {
-      guard let file = try FileWalker().files(in: path).files.first, file.kind != .records else {
+      guard let file = try FileWalker().files(in: path).files.first,
+        let draft = try DocumentReader().draft(of: file)
+      else {
         throw IzdeError(
-          "“\(path)” is not a text or page for which an entry can be drafted",
+          "“\(path)” is not a text, page, PDF or office file for which an entry can be drafted",
           suggestion: "izde index --draft FILE.txt")
       }
-      let content = try SourceContent(of: file)
-      var warnings: [ReadingWarning] = []
-      var options = ReadingOptions()
-      options.takesDatesForArticles = true
-      let document = DocumentReader(options: options).document(
-        from: content, of: file, warnings: &warnings)
-      return DraftEntry.json(for: document, content: content, file: file)
+      return draft
     }
   }
 
@@ -34,8 +30,9 @@ extension SearchIndex {
     _ name: String, _ other: String, areSame: Bool, forIndexAt directory: String
   ) throws -> String {
     try IzdeError.translating {
+      try IndexBuilder.refuseSeveral(at: directory)
       let reader = try IndexReader(at: directory)
-      guard let (path, text) = try NamesFiles(reader.recordedOptions()).writtenFile() else {
+      guard let (path, text) = try NamesFiles([reader.recordedOptions()]).writtenFile() else {
         throw IzdeError("the index “\(directory)” has no folder", suggestion: "izde index PATH")
       }
       guard let decided = NamesFileEditor.text(text, adding: [name, other], areSame: areSame) else {

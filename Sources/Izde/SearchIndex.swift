@@ -16,28 +16,76 @@ import Searching
 /// state of the index, and no lock is held between requests, so that an index may stay open for as
 /// long as a program runs.
 public final class SearchIndex {
-  /// The folder of the index.
+  /// The folder of the index; the folders that were named, where several are asked as one.
   public let directory: String
   let reader: IndexReader
   let engine: SearchEngine
   let resolver: NameResolver
+  private let namesFiles: NamesFiles
+  /// The names files as they were at the last request.
+  private var namesStamps: [NamesFiles.Stamp?]?
 
-  /// Opens the index in a folder.
+  /// Opens the index in a folder, or all that a folder of indexes holds, as one.
   ///
-  /// - Throws: `IzdeError` if there is no index, or one that this version cannot read.
-  public init(at directory: String) throws {
+  /// - Throws: `IzdeError` where there is none, or one that this version cannot read.
+  public convenience init(at directory: String) throws { try self.init(joining: [directory]) }
+
+  /// Opens several indexes as one: every answer is that of an index of all their corpora.
+  ///
+  /// - Parameter directories: The folders, in the order that the corpora have; one that has no index
+  ///   of its own stands for the indexes in it, by their names.
+  /// - Throws: `IzdeError` that names the index that cannot be read.
+  /// - Complexity: O(terms) for several that do not lie in one folder: what they have in common is
+  ///   then made anew by each reader.
+  public init(joining directories: [String]) throws {
+    let directory = directories.joined(separator: ", ")
     self.directory = directory
-    let reader = try IzdeError.translating(indexAt: directory) { try IndexReader(at: directory) }
+    let reader = try IzdeError.translating(indexAt: directory) {
+      try IndexReader(joining: directories)
+    }
     self.reader = reader
-    let options = try IzdeError.translating(indexAt: directory) { try reader.recordedOptions() }
+    let options = try IzdeError.translating(indexAt: directory) {
+      try reader.recordedOptionsOfAll()
+    }
     let names = NamesFiles(options)
+    namesFiles = names
     resolver = NameResolver(reader: reader) { names.read().texts }
     engine = SearchEngine(reader: reader, resolver: resolver)
   }
 
-  /// Runs a request on one state of the index.
+  /// Whether a folder holds an index, of whatever version.
+  public static func exists(at directory: String) -> Bool {
+    FileSystem.exists(directory + "/" + Schema.fileName)
+  }
+
+  /// How long one request may take; nil, the default: as long as it takes.
+  ///
+  /// A request that takes longer throws `IzdeError`, and `wasStopped` says that this was why. The
+  /// clock is looked at between reads of the index, so that some milliseconds more may pass.
+  public var timeLimit: Duration? {
+    get { reader.timeLimit }
+    set { reader.timeLimit = newValue }
+  }
+
+  /// Whether the last request was stopped by `timeLimit`.
+  public private(set) var wasStopped = false
+
+  /// Answers one request from one state of the index, and holds nothing of it afterwards.
   func request<Result>(_ body: () throws -> Result) throws -> Result {
-    try IzdeError.translating(indexAt: directory) { try reader.request(body) }
+    wasStopped = false
+    let stamps = namesFiles.stamps()
+    if stamps != namesStamps {
+      namesStamps = stamps
+      resolver.namesFilesChanged()
+    }
+    return try IzdeError.translating(indexAt: directory) {
+      do {
+        return try reader.request(body)
+      } catch {
+        wasStopped = IndexError(any: error, directory: directory)?.kind == .stopped
+        throw error
+      }
+    }
   }
 
   /// Searches for passages, ranked.
@@ -45,6 +93,29 @@ public final class SearchIndex {
     -> SearchAnswer
   {
     let start = MonotonicClock.milliseconds()
+    let request = SearchIndex.request(query, options)
+    let (result, suggestions, missing) = try self.request {
+      let result = try engine.search(request)
+      let suggester = NameSuggester(reader: reader, resolver: resolver)
+      return (
+        result, try result.count > 0 ? [] : suggester.suggestions(for: query),
+        try MissingWords(reader: reader, resolver: resolver)
+          .words(of: result, spelling: options.spelling)
+      )
+    }
+    var answer = SearchIndex.answer(result, to: query, since: start)
+    answer.summary.suggestions = suggestions
+    answer.summary.missing = missing
+    if options.answersNumbers {
+      answer.figures = try figures(askedBy: query)
+    } else if let remark = SearchIndex.remark(onNumberAskedBy: query) {
+      answer.summary.notes.append(remark)
+    }
+    return answer
+  }
+
+  /// The request to the engine.
+  static func request(_ query: String, _ options: SearchOptions) -> SearchRequest {
     var request = SearchRequest(query: query, limit: options.limit)
     request.spelling = options.spelling
     request.includesFurniture = options.includesFurniture
@@ -56,26 +127,23 @@ public final class SearchIndex {
     request.conditions.author = options.author
     request.conditions.file = options.file
     request.countsFacets = options.countsFacets
+    request.findsSentences = options.findsSentences
     switch options.order {
     case .rank: request.order = .rank
     case .date: request.order = .date
     case .corpus: request.order = .corpus
     }
-    let (result, suggestions, missing) = try self.request {
-      let result = try engine.search(request)
-      let suggester = NameSuggester(reader: reader, resolver: resolver)
-      return (
-        result, try result.count > 0 ? [] : suggester.suggestions(for: query),
-        try MissingWords(reader: reader, resolver: resolver)
-          .words(ofQuery: query, spelling: options.spelling)
-      )
-    }
-    var summary = Summary(
+    return request
+  }
+
+  /// The engine's result as an answer.
+  static func answer(_ result: SearchResult, to query: String, since start: Double) -> SearchAnswer
+  {
+    let summary = Summary(
       query: query, count: result.count, passages: result.passages,
       completeness: result.completeness, spellings: result.spellings,
-      notes: result.notes, suggestions: suggestions, explanation: result.explanation,
+      notes: result.notes, suggestions: [], explanation: result.explanation,
       elapsedMilliseconds: MonotonicClock.milliseconds() - start)
-    summary.missing = missing
     var answer = SearchAnswer(hits: result.hits, summary: summary)
     answer.facets = result.facets
     return answer
@@ -120,6 +188,12 @@ public final class SearchIndex {
           "\(slug)/1 to \(slug)/\(try reader.passages(in: article.rows).map(\.paragraph).max() ?? 1)"
         ]
       }
+      // A colon for the slash: slug:12.
+      if let colon = id.lastIndex(of: ":"), Int(id[id.index(after: colon)...]) != nil,
+        try reader.article(slug: String(id[..<colon])) != nil
+      {
+        return ["\(id[..<colon])/\(id[id.index(after: colon)...])"]
+      }
       return try reader.slugs(near: slug, limit: 3).map { "\($0)/1" }
     }
   }
@@ -128,7 +202,7 @@ public final class SearchIndex {
   public func info() throws -> IndexInfo {
     try request {
       var info = try reader.info()
-      let names = try NamesFiles(reader.recordedOptions()).read()
+      let names = try NamesFiles(reader.recordedOptionsOfAll()).read()
       info.namesFiles = names.files
       info.namesFileIssues = names.issues
       return info

@@ -50,6 +50,31 @@ package struct ParsedQuery: Sendable, Hashable {
       issues.sorted { $0.range.lowerBound < $1.range.lowerBound }.prefix(Self.mostIssues))
   }
 
+  /// A query of plain words, of which any will do: nothing in them is read as a sign.
+  ///
+  /// - Parameter words: The words, each with how often it counts.
+  package init(words: [(word: String, count: Int)]) {
+    var text = ""
+    var clauses: [QueryClause] = []
+    for (word, count) in words {
+      for _ in 0..<count {
+        if !text.isEmpty { text += " " }
+        let start = text.utf8.count
+        text += word
+        let range = start..<text.utf8.count
+        clauses.append(
+          QueryClause(
+            .should, .term(QueryTerm(words: [QueryWord(word, range: range)], range: range))))
+      }
+    }
+    self.text = text
+    filters = []
+    issues = []
+    root =
+      clauses.count > 1
+      ? .group(QueryGroup(clauses, range: 0..<text.utf8.count)) : clauses.first?.node ?? .empty
+  }
+
   /// The words searched for, as typed and in order, without excluded ones and field values.
   package var plainWords: [String] {
     root.wantedTerms.flatMap { $0.words.map(\.text) }

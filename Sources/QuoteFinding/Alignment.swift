@@ -24,6 +24,8 @@ struct AlignmentStep: Sendable {
 struct Alignment: Sendable {
   var steps: [AlignmentStep]
   var cost: Int32
+  /// Whether a stretch was too long to be aligned word by word, and taken for replaced as a whole.
+  var isCut = false
 
   /// The words of the source from the first to the last that is aligned; nil if none is.
   var source: Range<Int>? {

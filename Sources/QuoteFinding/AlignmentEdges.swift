@@ -170,7 +170,7 @@ struct AlignmentEdges {
   }
 
   private func goesOnAsNumber(_ index: Int, _ quoted: Range<Int>) -> Bool {
-    NumberPhrase.isNumeric(window.surface(index))
-      && quoted.allSatisfy { NumberPhrase.isNumeric(quotation.surface($0)) }
+    QuotedNumber.isNumeric(window.surface(index))
+      && quoted.allSatisfy { QuotedNumber.isNumeric(quotation.surface($0)) }
   }
 }

@@ -21,6 +21,7 @@ struct AnchoredAligner {
     }
     var steps: [AlignmentStep] = []
     var cost: Int32 = 0
+    var isCut = false
     var quotedAt = quoted.lowerBound
     var sourceAt = source.lowerBound
     for (index, anchor) in anchors.enumerated() {
@@ -33,6 +34,7 @@ struct AnchoredAligner {
         quotedAt..<anchor.quoted, gapStart..<anchor.source, freeStart: index == 0, freeEnd: false)
       steps += gap.steps
       cost += gap.cost
+      isCut = isCut || gap.isCut
       for offset in 0..<anchor.count {
         steps.append(
           AlignmentStep(
@@ -46,7 +48,8 @@ struct AnchoredAligner {
     let end = min(source.upperBound, sourceAt + 2 * rest + 32)
     let gap = bounded(
       quotedAt..<quoted.upperBound, sourceAt..<end, freeStart: false, freeEnd: true)
-    return Alignment(steps: steps + gap.steps, cost: cost + gap.cost)
+    return Alignment(
+      steps: steps + gap.steps, cost: cost + gap.cost, isCut: isCut || gap.isCut)
   }
 
   private func bounded(
@@ -54,7 +57,9 @@ struct AnchoredAligner {
   ) -> Alignment {
     if quoted.isEmpty, freeStart || freeEnd { return Alignment(steps: [], cost: 0) }
     guard quoted.count * source.count <= AnchoredAligner.maximumCells else {
-      return aligner.gaps(quoted, source, freeStart, freeEnd)
+      var replaced = aligner.gaps(quoted, source, freeStart, freeEnd)
+      replaced.isCut = true
+      return replaced
     }
     return aligner.align(quoted, with: source, freeStart: freeStart, freeEnd: freeEnd)
   }

@@ -89,14 +89,26 @@ struct DifferenceFinder {
   private func kind(of quoted: [[UInt8]], and source: [[UInt8]], _ whole: WordDifference)
     -> Difference.Kind?
   {
-    if let one = NumberPhrase.value(of: quoted), let other = NumberPhrase.value(of: source) {
+    if let one = QuotedNumber.value(of: quoted), let other = QuotedNumber.value(of: source) {
       return one == other ? .spelling : .number
     }
     if WordKinds.areSpellings(quoted, source) { return .spelling }
+    if isTurnedDate(quoted, source) { return .order }
     guard quoted.count == 1, source.count == 1 else { return nil }
     return kind(
       of: quoted[0], and: source[0], quotation.words[whole.quoted.lowerBound],
       window.words[whole.source.lowerBound])
+  }
+
+  /// Whether both are the same day, month and perhaps year in another order: *March 3* and *3 March*.
+  private func isTurnedDate(_ quoted: [[UInt8]], _ source: [[UInt8]]) -> Bool {
+    guard quoted.count == source.count, quoted.contains(where: NumberPhrase.isDate),
+      quoted.allSatisfy(QuotedNumber.isNumeric)
+    else { return false }
+    func sorted(_ words: [[UInt8]]) -> [[UInt8]] {
+      words.sorted { $0.lexicographicallyPrecedes($1) }
+    }
+    return sorted(quoted) == sorted(source)
   }
 
   private func pair(_ step: AlignmentStep) -> WordDifference {
@@ -118,8 +130,8 @@ struct DifferenceFinder {
   ) -> Difference.Kind {
     if WordKinds.areSpellings([one], [other]) { return .spelling }
     if WordKinds.isNegation(one) != WordKinds.isNegation(other) { return .negation }
-    if NumberPhrase.isNumeric(one) || NumberPhrase.isNumeric(other) {
-      let (first, second) = (NumberPhrase.value(of: [one]), NumberPhrase.value(of: [other]))
+    if QuotedNumber.isNumeric(one) || QuotedNumber.isNumeric(other) {
+      let (first, second) = (QuotedNumber.value(of: [one]), QuotedNumber.value(of: [other]))
       if let first, let second, first == second { return .spelling }
       return .number
     }
@@ -156,7 +168,7 @@ struct DifferenceFinder {
       let kind =
         WordKinds.isNegation(word)
         ? .negation
-        : NumberPhrase.isNumeric(word) && !NumberPhrase.isDate(word)
+        : QuotedNumber.isNumeric(word) && !NumberPhrase.isDate(word)
           ? Difference.Kind.number : plain
       if let last = result.last, last.kind == kind {
         if isInsertion {
@@ -178,10 +190,11 @@ struct DifferenceFinder {
   private func replaced(_ whole: WordDifference) -> WordDifference {
     var result = whole
     guard whole.quoted.count <= 4, whole.source.count <= 4 else { return result }
+    if let number = sameNumber(whole) { return number }
     let (one, other) = (whole.quoted.map(quotation.surface), whole.source.map(window.surface))
     if one.contains(where: WordKinds.isNegation) != other.contains(where: WordKinds.isNegation) {
       result.kind = .negation
-    } else if one.filter(NumberPhrase.isNumeric) != other.filter(NumberPhrase.isNumeric) {
+    } else if one.filter(QuotedNumber.isNumeric) != other.filter(QuotedNumber.isNumeric) {
       result.kind = .number
     } else if whole.quoted.contains(where: { quotation.words[$0].traits.contains(.capital) }),
       whole.source.contains(where: { window.words[$0].traits.contains(.capital) })
@@ -189,6 +202,26 @@ struct DifferenceFinder {
       result.kind = .name
     }
     return result
+  }
+
+  /// One number in words and in digits, beside words that both have: *one hundred people*, *100
+  /// people*; nil for anything else.
+  private func sameNumber(_ whole: WordDifference) -> WordDifference? {
+    var (quoted, source) = (whole.quoted, whole.source)
+    while quoted.count > 1, source.count > 1,
+      quotation.words[quoted.upperBound - 1].id == window.words[source.upperBound - 1].id
+    {
+      (quoted, source) = (quoted.dropLast(), source.dropLast())
+    }
+    while quoted.count > 1, source.count > 1,
+      quotation.words[quoted.lowerBound].id == window.words[source.lowerBound].id
+    {
+      (quoted, source) = (quoted.dropFirst(), source.dropFirst())
+    }
+    guard let one = NumberPhrase.value(of: quoted.map(quotation.surface)),
+      one == NumberPhrase.value(of: source.map(window.surface))
+    else { return nil }
+    return WordDifference(kind: .spelling, quoted: quoted, source: source)
   }
 
   /// A changed number with the words that belong to it: *thirty-four*, not only *four*; *10
@@ -205,7 +238,7 @@ struct DifferenceFinder {
         return false
       }
       return quotation.words[quoted].id == window.words[source].id
-        && NumberPhrase.belongsToNumber(quotation.surface(quoted))
+        && QuotedNumber.belongsToNumber(quotation.surface(quoted))
     }
     while isSame(result.quoted.lowerBound - 1, result.source.lowerBound - 1) {
       result.quoted = result.quoted.lowerBound - 1..<result.quoted.upperBound

@@ -5,6 +5,7 @@ extension Inquiry {
   func match(for trail: Trail, in window: SourceWindow, of range: Range<Int>) throws -> QuoteMatch {
     var built = try cut(trail.source, in: window, quoted: range)
     built.match.notes = notes(on: trail, in: window)
+    if let note = negationBefore(trail.source, in: window) { built.match.notes.append(note) }
     return finished(built, window, trail.source)
   }
 
@@ -74,6 +75,24 @@ extension Inquiry {
       placement.similarity, Double(placement.equalWords) / Double(all.count))
     match.notes = ["\(placement.equalWords) of \(all.count) words in common"]
     return match
+  }
+
+  /// Says that a quotation begins behind a negation.
+  ///
+  /// The source has *no one wanted to leave*, the quotation *wanted to leave*: the words are the
+  /// source's, the sense is not.
+  private func negationBefore(_ source: Range<Int>, in window: SourceWindow) -> String? {
+    let first = source.lowerBound
+    var start = first
+    while start > 0, first - start < 3, !window.words[start].traits.contains(.startsSentence),
+      window.words[start - 1].row == window.words[first].row
+    {
+      start -= 1
+    }
+    guard (start..<first).contains(where: { WordKinds.isNegation(window.surface($0)) }) else {
+      return nil
+    }
+    return "“\(text(source: start..<first, in: window))” stands before it in the sentence"
   }
 
   func unique(_ notes: [String]) -> [String] {

@@ -63,14 +63,26 @@ extension Inquiry {
     var result: [Laid] = []
     var known: Set<[Int]> = []
     let reach = range.count + range.count / 4 + 8
-    for candidate in try finder.candidates(for: range, limit: 32).prefix(
-      range.count > 100 ? Self.maximumWindows / 2 : Self.maximumWindows)
-    {
+    let candidates = try finder.candidates(for: range, limit: 32)
+    let most = range.count > 100 ? Self.maximumWindows / 2 : Self.maximumWindows
+    if candidates.count > most, candidates[most].score >= 0.8 * candidates[0].score {
+      completeness.add(
+        Completeness.Gap(
+          reason: "more passages share so many of its words than the \(most) that were compared",
+          remedy: "quote more words"))
+    }
+    for candidate in candidates.prefix(most) {
       guard try isWorthReading(candidate.row, for: range),
         let window = try reader.window(around: candidate.row, before: reach, after: reach)
       else { continue }
       let aligner = AnchoredAligner(quotation: quotation.words, window: window)
       let alignment = aligner.align(range, with: 0..<window.words.count)
+      if alignment.isCut {
+        completeness.add(
+          Completeness.Gap(
+            reason: "a long stretch that differs was not compared word by word",
+            remedy: "quote it in parts"))
+      }
       let steps = AlignmentEdges(quotation: quotation, window: window).mended(alignment.steps)
       let laid = try lay(steps, of: range, in: window)
       guard let key = (laid.pieces.first ?? laid.whole)?.key, known.insert(key).inserted else {

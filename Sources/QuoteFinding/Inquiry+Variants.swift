@@ -35,9 +35,10 @@ extension Inquiry {
             around: row, before: range.count + 4, after: range.count + 4),
           let source = place(of: stems, in: window)
         else { continue }
-        let alignment = AnchoredAligner(quotation: quotation.words, window: window)
-          .align(all, with: source)
-        guard let found = placement(whole(alignment.steps, source), window),
+        // The place is known as a whole, so its ends are not free.
+        let alignment = Aligner(quotation: quotation.words, window: window)
+          .align(all, with: source, freeStart: false, freeEnd: false)
+        guard let found = placement(alignment.steps, window),
           known.insert(found.key).inserted
         else { continue }
         let made = try match(for: found)
@@ -52,21 +53,6 @@ extension Inquiry {
 
   /// The most places of a variant that are compared word by word.
   private static let mostVariantRows = 64
-
-  /// The alignment extended by the words at the ends of the place that it left out.
-  private func whole(_ steps: [AlignmentStep], _ source: Range<Int>) -> [AlignmentStep] {
-    let laid = steps.filter { $0.kind != .insert }
-    guard let first = laid.first?.source.lowerBound, let last = laid.last?.source.upperBound else {
-      return steps
-    }
-    func omitted(_ range: Range<Int>, at quoted: Int) -> [AlignmentStep] {
-      range.map {
-        AlignmentStep(kind: .omit, quoted: quoted..<quoted, source: $0..<$0 + 1)
-      }
-    }
-    return omitted(source.lowerBound..<first, at: 0) + steps
-      + omitted(last..<source.upperBound, at: all.upperBound)
-  }
 
   private func place(of stems: [[UInt8]], in window: SourceWindow) -> Range<Int>? {
     guard stems.count <= window.words.count else { return nil }

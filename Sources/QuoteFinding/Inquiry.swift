@@ -73,7 +73,7 @@ final class Inquiry {
         if word.traits.contains(.footnote) { return true }
         let bytes = isQuoted ? quotation.bytes[word.range] : window.bytes(of: word)
         let surface = Analysis.forms(of: bytes).surface
-        return !WordKinds.isNegation(surface) && !NumberPhrase.isNumeric(surface)
+        return !WordKinds.isNegation(surface) && !QuotedNumber.isNumeric(surface)
       }
     }
   }

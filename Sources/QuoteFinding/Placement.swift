@@ -98,12 +98,12 @@ struct PlacementSplitter {
     let coreEnd = steps[core.upperBound - 1].quoted.upperBound
     var lower = steps.startIndex
     var upper = steps.endIndex
-    if isLong(coreStart - range.lowerBound, of: total) {
+    if isLong(coreStart - range.lowerBound, of: total), !isInPlace(steps[..<core.lowerBound]) {
       leftover.append(range.lowerBound..<coreStart)
       lower = core.lowerBound
     }
     var tail: Range<Int>?
-    if isLong(range.upperBound - coreEnd, of: total) {
+    if isLong(range.upperBound - coreEnd, of: total), !isInPlace(steps[core.upperBound...]) {
       tail = coreEnd..<range.upperBound
       upper = core.upperBound
     }
@@ -141,6 +141,18 @@ struct PlacementSplitter {
     if !piece.isEmpty { pieces.append(piece) }
     if let tail { leftover.append(tail) }
     return (pieces.map(trimmed), leftover)
+  }
+
+  /// Whether half of the words of steps at an end, or more, stand in the source right there: then they
+  /// were changed, and are from no other place.
+  private func isInPlace(_ steps: ArraySlice<AlignmentStep>) -> Bool {
+    var (quoted, equal, source) = (0, 0, 0)
+    for step in steps {
+      quoted += step.quoted.count
+      source += step.source.count
+      if step.kind == .equal || step.kind == .join { equal += step.quoted.count }
+    }
+    return 2 * equal >= quoted && source <= 2 * quoted
   }
 
   /// Whether this number of words at an end of a quotation is more than a change of wording.

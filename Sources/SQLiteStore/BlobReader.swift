@@ -39,6 +39,7 @@ internal import CSQLite
     at offset: Int, into target: UnsafeMutableRawBufferPointer
   ) throws(SQLiteError) {
     guard unsafe !target.isEmpty else { return }
+    try handle.checkDeadline()
     guard offset >= 0, offset <= count - target.count else {
       throw SQLiteError(code: SQLITE_RANGE, message: "the range is outside of the blob")
     }

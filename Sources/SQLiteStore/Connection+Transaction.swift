@@ -43,14 +43,15 @@ extension Connection {
   ///   transaction.
   package func beginSnapshot() throws(SQLiteError) -> Bool {
     guard !isInTransaction else { return false }
-    try execute("BEGIN DEFERRED")
+    // Kept prepared: every request begins and ends one.
+    try run("BEGIN DEFERRED")
     return true
   }
 
   /// Ends the transaction begun by `beginSnapshot`.
   package func endSnapshot() {
-    // Nothing was written, so rolling back is safe if COMMIT fails.
-    if (try? execute("COMMIT")) == nil, isInTransaction { try? execute("ROLLBACK") }
+    // Nothing was written, so nothing is lost by rolling back where COMMIT is refused.
+    if (try? run("COMMIT")) == nil, isInTransaction { try? execute("ROLLBACK") }
   }
 
   /// Whether a transaction is open.
@@ -68,8 +69,19 @@ extension Connection {
     unsafe sqlite3_interrupt(handle.pointer)
   }
 
-  /// Calls `shouldGoOn` after every `instructions` virtual-machine instructions; false interrupts
-  /// the statement.
+  /// Reads that begin after this moment throw `SQLiteError` of kind `.interrupted`; nil: none does.
+  ///
+  /// The clock is looked at between rows, between ranges of blobs and within long statements.
+  package var deadline: ContinuousClock.Instant? {
+    get { handle.deadline }
+    set {
+      handle.deadline = newValue
+      guard let newValue else { return onProgress(every: 0, nil) }
+      onProgress(every: 100_000) { ContinuousClock.now < newValue }
+    }
+  }
+
+  /// Asks `shouldGoOn` after every `instructions` virtual-machine instructions; false interrupts.
   package func onProgress(every instructions: Int32, _ shouldGoOn: (() -> Bool)?) {
     guard let shouldGoOn else {
       unsafe sqlite3_progress_handler(handle.pointer, 0, nil, nil)

@@ -6,8 +6,22 @@ internal import CSQLite
   /// An error thrown by a callback during a call of SQLite, kept until that call returns.
   let callbackErrors = CallbackErrors()
 
+  /// When what reads through the handle is to stop; nil never.
+  var deadline: ContinuousClock.Instant?
+  private var reads: UInt8 = 0
+
   init(_ pointer: OpaquePointer) {
     unsafe self.pointer = pointer
+  }
+
+  /// Throws `.interrupted` once the deadline has passed; looks at the clock at each 32nd call.
+  @inline(__always)
+  func checkDeadline() throws(SQLiteError) {
+    guard let deadline else { return }
+    reads &+= 1
+    if reads & 31 == 0, ContinuousClock.now >= deadline {
+      throw SQLiteError(code: SQLITE_INTERRUPT, message: "the time limit has passed")
+    }
   }
 
   deinit {

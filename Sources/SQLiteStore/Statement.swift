@@ -37,6 +37,7 @@ internal import CSQLite
   ///
   /// After an error the statement is reset.
   package func step() throws(SQLiteError) -> Bool {
+    try handle.checkDeadline()
     let code = unsafe sqlite3_step(pointer)
     if code == SQLITE_ROW { return true }
     if code == SQLITE_DONE { return false }

@@ -8,8 +8,8 @@ extension PassageDescriber {
     _ passage: StoredPassage, rank: Int, score: Double, marks: [TextMarker.Mark],
     explains: Bool = false
   ) throws -> PassageHit {
-    let place = try place(of: passage)
-    let map = try reader.article(passage.article).flatMap { try reader.source($0.source)?.map }
+    let setting = try setting(of: passage)
+    let map = setting.source?.map
     let highlights = marks.map { mark in
       let lower = passage.range.lowerBound + mark.range.lowerBound
       let plain = lower..<lower + mark.range.count
@@ -19,9 +19,11 @@ extension PassageDescriber {
         form: String(decoding: passage.text[mark.range], as: UTF8.self), term: mark.label,
         match: mark.match, reason: explains ? mark.reason : nil)
     }
-    return try PassageHit(
-      rank: rank, score: score, id: id(of: passage), place: place, paragraph: passage.paragraph,
+    return PassageHit(
+      rank: rank, score: score, id: PassageDescriber.id(of: passage, in: setting.article),
+      place: PassageDescriber.place(of: passage, in: setting), paragraph: passage.paragraph,
       text: String(decoding: passage.text, as: UTF8.self), highlights: highlights,
-      article: article(of: passage), isFurniture: passage.flags.contains(.furniture))
+      article: try reference(to: setting.article),
+      isFurniture: passage.flags.contains(.furniture))
   }
 }

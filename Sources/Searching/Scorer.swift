@@ -97,11 +97,9 @@ final class Scorer {
     }
   }
 
-  /// Calls `body` with each touched row and its score.
-  func forEachScore(_ body: (Int, Float) -> Void) {
-    scores.withUnsafeBufferPointer { scores in
-      for row in touched.lazy.map(Int.init) { body(row, scores[row]) }
-    }
+  /// Lends the score of every row, 0 for rows that were not touched.
+  func withScores<Result>(_ body: (UnsafeBufferPointer<Float>) -> Result) -> Result {
+    scores.withUnsafeBufferPointer(body)
   }
 
   /// The inverse document frequency: ln(1 + (N − n + ½) / (n + ½)).

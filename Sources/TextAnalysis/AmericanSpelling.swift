@@ -22,7 +22,27 @@ package enum AmericanSpelling {
     if !replaceIse(in: &word) { replaceDoubledL(in: &word) }
   }
 
-  /// *haemorrhage* → *hemorrhage*: pieces that are in no other words.
+  /// The beginnings that a British spelling may have whose American one begins in a given way, where
+  /// the first three letters differ: `oes` of `eso`, `gao` of `jai`.
+  ///
+  /// - Parameter american: The first letters of the American spelling, three at most.
+  /// - Returns: Some of them whole and some longer than the three letters.
+  /// - Complexity: O(rows of the tables).
+  static func britishBeginnings(of american: ArraySlice<UInt8>) -> [[UInt8]] {
+    var result: [[UInt8]] = []
+    // A diphthong may stand for any e.
+    for index in american.indices where american[index] == .e {
+      for vowel in [UInt8.a, .o] {
+        result.append(Array(american[..<index]) + [vowel] + Array(american[index...]))
+      }
+    }
+    for (british, spelling) in SpellingTables.otherBeginnings where spelling == american.first {
+      result.append(british)
+    }
+    return result
+  }
+
+  /// *haemorrhage* → *hemorrhage*: pieces that stand in no other words.
   private static func replaceDiphthongs(in word: inout [UInt8]) {
     var index = 0
     while index + 1 < word.count {
@@ -48,7 +68,8 @@ package enum AmericanSpelling {
 
   /// *centre, centred, centring* → *center …*: words that share their beginning.
   private static func replaceStart(of word: inout [UInt8]) -> Bool {
-    guard SpellingTables.startGate.contains(word[..<4]) else { return false }
+    // A piece may have been shortened: haem.
+    guard word.count > 3, SpellingTables.startGate.contains(word[..<4]) else { return false }
     for length in stride(from: min(word.count, SpellingTables.longestStart), through: 4, by: -1) {
       guard let american = SpellingTables.starts.value(of: word[..<length]) else { continue }
       word.replaceSubrange(..<length, with: american)

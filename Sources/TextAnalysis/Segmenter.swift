@@ -141,7 +141,7 @@ package struct Segmenter {
     let isFirstUpper = bytes[start] < 0x61
     let capitals: Word.Capitals =
       upper == 0
-      ? .none
+      ? (isTag(start) ? .tag : .none)
       : upper == letters
         ? (letters == 1 ? .initial : .all) : isFirstUpper && upper == 1 ? .initial : .mixed
     let word = finish(
@@ -151,6 +151,12 @@ package struct Segmenter {
     lastWord = start..<end
     lastIsInitial = letters == 1 && upper == 1
     return word
+  }
+
+  /// Whether the sign of a tag or of a handle stands directly before a word.
+  @inline(__always)
+  private func isTag(_ start: Int) -> Bool {
+    start > 0 && (bytes[start &- 1] == 0x23 || bytes[start &- 1] == 0x40)
   }
 
   /// Reads a word that begins with a letter.
@@ -239,7 +245,7 @@ package struct Segmenter {
     }
     let capitals: Word.Capitals =
       upper == 0
-      ? .none
+      ? (isTag(start) ? .tag : .none)
       : upper == letters
         ? (letters == 1 ? .initial : .all) : firstIsUpper && upper == 1 ? .initial : .mixed
     var word = Word(
@@ -349,12 +355,17 @@ extension Segmenter {
     while let word = segmenter.next() { words.append(word) }
   }
 
-  /// All words of some bytes.
-  package static func words(in bytes: [UInt8]) -> [Word] {
+  /// All words of some bytes, or the first of them.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - limit: At most so many words are drawn.
+  /// - Returns: The words in order.
+  package static func words(in bytes: [UInt8], limit: Int = .max) -> [Word] {
     bytes.withUnsafeBufferPointer { buffer in
       var segmenter = Segmenter(buffer)
       var words: [Word] = []
-      while let word = segmenter.next() { words.append(word) }
+      while words.count < limit, let word = segmenter.next() { words.append(word) }
       return words
     }
   }

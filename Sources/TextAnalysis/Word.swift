@@ -12,6 +12,8 @@ package struct Word: Sendable, Hashable {
     case all
     /// `OzenMunaiGaz`
     case mixed
+    /// `zhanaozen` in `#zhanaozen`, `ibraev` in `@ibraev`: names have no capital there either
+    case tag
   }
 
   /// The bytes of the word as written, without a possessive ’s: UTF-8 bytes from 0, end excluded.
@@ -30,6 +32,9 @@ package struct Word: Sendable, Hashable {
   package var hasPossessive: Bool
   /// Whether a hyphen joins it to the next word: `Zhana` in `Zhana-Ozen`.
   package var joinsNext: Bool
+
+  /// Whether it is written with a capital letter.
+  package var hasCapital: Bool { capitals != .none && capitals != .tag }
 
   /// Creates a word.
   package init(

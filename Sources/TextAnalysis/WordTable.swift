@@ -43,7 +43,12 @@ package struct WordTable: Sendable {
   /// The number of keys.
   package var count: Int { keys.count }
 
-  /// The value of a word: empty for a key without a value; nil for a word that is not a key.
+  /// The keys with their values, in the order of the literal.
+  package var pairs: [(key: ArraySlice<UInt8>, value: ArraySlice<UInt8>)] {
+    keys.indices.map { (bytes[keys[$0]], bytes[values[$0]]) }
+  }
+
+  /// The value of a word, empty for a key alone; nothing for a word that is no key.
   ///
   /// - Complexity: O(*n*) in the word's bytes.
   package func value(of word: some RandomAccessCollection<UInt8>) -> ArraySlice<UInt8>? {

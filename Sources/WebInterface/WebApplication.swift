@@ -13,6 +13,8 @@ package final class WebApplication: Sendable {
     package var hosts: Set<String>
     /// The number of requests answered at once, and of indexes kept open.
     package var workers = 4
+    /// How long one question may take, in seconds; nil: as long as it takes.
+    package var timeLimit: Int? = 30
     /// The version of the program.
     package var version = ""
     /// Whether a password is correct; nil if none is required.
@@ -38,7 +40,9 @@ package final class WebApplication: Sendable {
   /// Creates an interface.
   package init(_ configuration: Configuration) {
     self.configuration = configuration
-    pool = EnginePool(directory: configuration.indexDirectory, most: configuration.workers)
+    pool = EnginePool(
+      directory: configuration.indexDirectory, most: configuration.workers,
+      timeLimit: configuration.timeLimit.map { .seconds($0) })
     guardian = RequestGuard(hosts: configuration.hosts)
     sessions = Sessions(isPassword: configuration.isPassword)
     jobs = JobRunner(

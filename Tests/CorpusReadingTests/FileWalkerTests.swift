@@ -37,6 +37,17 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("old.doc", "save it as .docx, .odt or .pdf"), ("sums.xlsx", "save it as .csv"),
+    ("talk.pptx", "save it as .pdf"), ("mail.msg", "save it as .eml or .mbox"),
+    ("picture.png", "give it as .txt, .md, .html or .jsonl"),
+  ])
+  func theNextStepFitsTheKindOfFile(name: String, step: String) throws {
+    let folder = try Folder()
+    try folder.write("x", to: name)
+    #expect(try FileWalker().files(in: folder.path).warnings.map(\.nextStep) == [step])
+  }
+
   @Test func aLoopOfLinksEnds() throws {
     let folder = try Folder()
     try folder.write("x", to: "sub/a.txt")

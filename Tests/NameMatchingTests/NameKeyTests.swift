@@ -96,7 +96,7 @@ import Testing
       .cyrillic,
     ] {
       #expect(!table.rows.isEmpty)
-      for row in table.rows.values.joined() {
+      for row in table.rows {
         #expect(row.keys.joined().allSatisfy { EditModel.alphabet.contains($0) }, "\(row)")
       }
     }

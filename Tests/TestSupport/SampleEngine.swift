@@ -12,8 +12,8 @@ package final class SampleEngine: Engine {
   /// Engines that are this one.
   package var source: EngineSource {
     EngineSource(
-      open: { directory in
-        if directory == "missing" {
+      open: { directories in
+        if directories == ["missing"] {
           throw IzdeError("there is no index in “missing”", suggestion: "izde index PATH")
         }
         return self
@@ -53,6 +53,18 @@ package final class SampleEngine: Engine {
       summary: Samples.summary(query, count: 1, isComplete: !isCut, cut: isCut ? 3 : nil))
   }
 
+  package func search(
+    likePassage place: String, options: SearchOptions
+  ) throws -> SearchAnswer? {
+    asked.append("like \(place)")
+    return place == "nowhere/1" ? nil : try search(place, options: options)
+  }
+
+  package func search(likeText text: String, options: SearchOptions) throws -> SearchAnswer {
+    asked.append("like text \(text)")
+    return try search("the words", options: options)
+  }
+
   package func mentions(of name: String, options: MentionOptions) throws -> MentionAnswer {
     asked.append("mentions \(name) \(options)")
     guard try check(name) else {
@@ -75,6 +87,14 @@ package final class SampleEngine: Engine {
       return FigureAnswer(groups: [], summary: Samples.summary(word, count: 0))
     }
     return FigureAnswer(groups: [Samples.figures], summary: Samples.summary(word, count: 2))
+  }
+
+  package func forEachExportedPassage(_ body: (ExportedPassage) -> Bool) throws {
+    asked.append("export")
+    _ = body(
+      ExportedPassage(
+        passage: Samples.hit,
+        words: [ExportedPassage.Word(surface: "shetpe", stem: "shetp", keys: ["wetpe"])]))
   }
 
   package func names(options: NameOptions) throws -> NameAnswer {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, Field, dataclass, fields
 from dataclasses import field as _field
 from functools import lru_cache
 from typing import Any, Literal, TypeVar
@@ -206,6 +206,22 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Missing:
+    """A word of the query that the corpus lacks, with the nearest that it has."""
+
+    word: str
+    nearest: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """How often the surname of a full name stands alone; None where that was not counted."""
+
+    form: str
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """The last word on a query: how much was found, and whether it is all."""
 
@@ -213,6 +229,7 @@ class Summary:
     count: int
     passages: int
     complete: bool
+    files: int = 0
     cut: int | None = None
     not_shown: tuple[Gap, ...] = _many(Gap)
     left_out: int = 0
@@ -220,6 +237,8 @@ class Summary:
     spellings: tuple[Spelling, ...] = _many(Spelling)
     notes: tuple[Note, ...] = _many(Note)
     suggestions: tuple[str, ...] = ()
+    missing: tuple[Missing, ...] = _many(Missing)
+    part: Part | None = _one(Part)
     explanation: tuple[str, ...] = ()
     elapsed_ms: float = 0.0
 
@@ -265,6 +284,8 @@ class Info:
     """What is in an index."""
 
     directory: str = ""
+    parts: tuple[str, ...] = ()
+    """The folders of the indexes that are asked as one; empty for a single index."""
     roots: tuple[str, ...] = ()
     catalogues: tuple[str, ...] = ()
     names_files: tuple[str, ...] = ()
@@ -322,29 +343,43 @@ class Verification:
 Record = TypeVar("Record")
 
 
+_Plan = tuple[tuple[str, Any, Callable[[Any], Any] | None], ...]
+_MISSING: Any = object()
+
+
 @lru_cache(maxsize=None)
-def _plan(kind: type[Any]) -> tuple[frozenset[str], tuple[tuple[str, type[Any], bool], ...]]:
-    """The names of a record's fields, and those that hold records."""
-    nested = tuple(
-        (each.name, each.metadata["kind"], each.metadata["many"])
+def _plan(kind: type[Any]) -> _Plan:
+    """For each field of a record its name, its default, and what makes its value of a JSON one."""
+    return tuple(
+        (each.name, _MISSING if each.default is MISSING else each.default, _conversion(each))
         for each in fields(kind)
-        if "kind" in each.metadata
     )
-    return frozenset(each.name for each in fields(kind)), nested
+
+
+def _conversion(field: Field[Any]) -> Callable[[Any], Any] | None:
+    """What makes the value of a field; None where JSON's is the value."""
+    if "kind" not in field.metadata:
+        return tuple if str(field.type).startswith("tuple") else None
+    inner = field.metadata["kind"]
+    default = field.default
+
+    # The default of a field is a record already, and is known by being the same object.
+    def one(value: Any) -> Any:
+        return value if value is default else decode(inner, value)
+
+    def many(values: Any) -> Any:
+        return values if values is default else tuple([decode(inner, each) for each in values])
+
+    return many if field.metadata["many"] else one
 
 
 def decode(kind: Callable[..., Record], members: dict[str, Any]) -> Record:
     """The record of a JSON object; members of later versions are passed over."""
-    names, nested = _plan(kind)
-    values: dict[str, Any] = {
-        name: tuple(value) if type(value) is list else value
-        for name, value in members.items()
-        if name in names
-    }
-    for name, inner, is_many in nested:
-        value: Any = members.get(name)
-        if value is not None:
-            values[name] = (
-                tuple(decode(inner, each) for each in value) if is_many else decode(inner, value)
-            )
-    return kind(**values)
+    get = members.get
+    values = [
+        get(name, default) if convert is None else convert(get(name, default))
+        for name, default, convert in _plan(kind)
+    ]
+    if _MISSING in values:
+        raise TypeError(f"the record lacks a member: {members}")
+    return kind(*values)

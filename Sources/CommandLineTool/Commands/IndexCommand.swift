@@ -49,7 +49,7 @@ enum IndexCommand {
   ) throws {
     let meter = ProgressMeter(session)
     let report = try session.outside.engines.build(
-      session.invocation.operands, session.settings.indexDirectory, options
+      session.invocation.operands, session.settings.writtenIndex("index"), options
     ) { meter.show($0) }
     meter.finish()
     for warning in report.warnings { session.warn(warning) }

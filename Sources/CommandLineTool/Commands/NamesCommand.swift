@@ -38,7 +38,7 @@ enum NamesCommand {
             suggestion: "izde names --\(flag.rawValue) Aktau=Shevchenko")
         }
         let path = try session.outside.engines.decide(
-          names[0], names[1], areSame, session.settings.indexDirectory)
+          names[0], names[1], areSame, session.settings.writtenIndex("names --\(flag.rawValue)"))
         let relation = areSame ? "are one name" : "are two names"
         session.warn("“\(names[0])” and “\(names[1])” \(relation) from now on")
         session.remark("written to \(path)")

@@ -4,7 +4,8 @@ package import Rendering
 package struct Command: Sendable {
   /// The commands by name.
   package enum Name: String, Sendable, CaseIterable {
-    case index, search, mentions, names, figures, quote, show, cite, verify, info, help, version
+    case index, search, mentions, names, figures, quote, show, cite, export, verify
+    case info, help, version
     case completions
   }
 

@@ -95,7 +95,7 @@ package struct CommandLineParser {
       let near = Nearest.word(to: value, among: words)
       if flag.name == .format, let command = invocation.command {
         throw UsageError(
-          "\(command.rawValue) has no format “\(value)”; it has \(words.joined(separator: ", "))",
+          "unknown format “\(value)”; \(command.rawValue) has \(words.joined(separator: ", "))",
           suggestion: "\(commandLine) \(spelling) \(near ?? "jsonl")")
       }
       throw UsageError(
@@ -132,10 +132,20 @@ package struct CommandLineParser {
     // A word that begins with a hyphen may be meant as part of the query.
     let asks =
       invocation.command.map { [.search, .mentions, .figures, .quote].contains($0) } ?? false
-    let quoted = asks && !spelling.hasPrefix("--") ? "\(commandLine) -- \(spelling)" : help
+    let quoted = asks && !spelling.hasPrefix("--") ? asQuery(spelling) : help
     return UsageError(
       "there is no option “\(spelling)”",
       suggestion: near.map { "\(commandLine) \($0)" } ?? quoted)
+  }
+
+  /// The command line with what was taken for an option as a word of the query.
+  private func asQuery(_ spelling: String) -> String {
+    var options = typed.flatMap { [$0.spelling] + [$0.value].compactMap { $0 } }
+    let words = rest.prefix { !$0.hasPrefix("-") }
+    options += rest.dropFirst(words.count)
+    let query = invocation.operands + [spelling] + words
+    return ([commandLine] + (options + ["--"] + query).map(CommandLineText.quote))
+      .joined(separator: " ")
   }
 
   private var commandLine: String {

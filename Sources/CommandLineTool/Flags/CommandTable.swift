@@ -32,16 +32,22 @@ package enum CommandTable {
       [
         "Any of the words, best passages first. \"Words in quotation marks\" must be adjacent. "
           + "A name also finds its other spellings; each hit shows how it matched.",
+        "Text output shows of each passage the sentences that answer; --full shows it whole. A "
+          + "question for a number (how many people were killed) is answered by the figures that the "
+          + "corpus gives, above the passages.",
         "A query that begins with a hyphen needs -- before it.",
       ],
       [
         ("izde search curfew Zhanaozen", "passages about both, best first"),
         ("izde search '\"oil workers\" strike' --since 2011-12", "a phrase, from a date on"),
         ("izde search Aktau --spelling literal --format jsonl", "for a script, as typed"),
+        ("izde search curfew --format ris > curfew.ris", "for a bibliography"),
+        ("izde search --like salt-road/3", "passages like that one"),
+        ("izde search --like - < paragraph.txt", "passages like a text"),
       ]),
     Command(
       .mentions, "NAME …", "list every mention of a name, place or word",
-      formats: OutputFormat.allCases,
+      formats: OutputFormat.answers,
       [
         "All of them, in the order of the corpus, as a concordance; never a choice of the best. "
           + "The counts by spelling follow, and whether the list is complete.",
@@ -56,7 +62,7 @@ package enum CommandTable {
       ]),
     Command(
       .names, "[NAME]", "list the names found, or explain how one is spelled",
-      formats: OutputFormat.allCases,
+      formats: OutputFormat.answers,
       [
         "Each name with its spellings and counts. With NAME: why each spelling was joined, and "
           + "which near ones were not. --accept and --split write the names file; run izde index "
@@ -69,13 +75,13 @@ package enum CommandTable {
       ]),
     Command(
       .figures, "WORD", "list the numbers given for an event, with who gives them",
-      formats: OutputFormat.allCases,
+      formats: OutputFormat.answers,
       [
         "Each number of people killed, wounded, arrested, dismissed … that the corpus gives: the "
           + "value or range with its hedge (at least, about, dozens), the sentence, the date and "
           + "place that the sentence names, and who gives it, if the text says so; otherwise "
-          + "\"speaker not stated\". Figures for one place are grouped, the smallest first, so "
-          + "that contradictions are visible.",
+          + "\"speaker not stated\". Figures for one place and date are grouped, the smallest "
+          + "first, so that contradictions are visible.",
         "Any word can be given. For common events its synonyms are searched for too (killed: died, "
           + "dead, fatalities …, in English, Russian and Kazakh). Dates, ages, money, shares and "
           + "measures are left out.",
@@ -87,7 +93,7 @@ package enum CommandTable {
       ]),
     Command(
       .quote, "TEXT", "check whether and where a quotation is in the corpus",
-      formats: OutputFormat.allCases,
+      formats: OutputFormat.answers,
       [
         "exact: the same words in the same order. altered: words differ, and each difference is "
           + "listed. partial: only a part is found, or parts in different places. absent: not "
@@ -125,6 +131,19 @@ package enum CommandTable {
       [
         ("izde cite zhanaozen-ten-years/12", "for a footnote"),
         ("izde cite zhanaozen-ten-years/12 --style bibtex >> sources.bib", "for LaTeX"),
+        ("izde cite zhanaozen-ten-years/12 --style apa", "for a list of references"),
+      ]),
+    Command(
+      .export, "", "write passages with their terms and name keys for OpenSearch",
+      [
+        "Two lines of JSON for each passage, as the bulk interface takes them: the text and its "
+          + "place, its words and stems as this index has them, and the keys of its names. "
+          + "--mapping prints what the index there is made with, --query the search for a name."
+      ],
+      [
+        ("izde export --mapping > mapping.json", "make the index there with this"),
+        ("izde export > passages.ndjson", "every passage"),
+        ("izde export --query Shetpe", "how to ask there for a name, however romanised"),
       ]),
     Command(
       .verify, "", "compare every stored passage with its file", formats: records,

@@ -13,9 +13,9 @@ package struct Flag: Sendable {
     case followLinks = "follow-links"
     case noFollowLinks = "no-follow-links"
     case draft, watch, ocr, field
-    case sort, since, until, outlet, author, file, group, context, by, parts
-    case min, variants, accept, split
-    case from, mark, open, style, quick, reextract, man
+    case sort, since, until, outlet, author, file, group, context, full, by, parts
+    case like, min, variants, accept, split
+    case from, mark, open, style, mapping, query, quick, reextract, man
   }
 
   /// The kind of value an option takes.
@@ -71,7 +71,9 @@ package struct Flag: Sendable {
       flag.help = variant.help
       if let value = variant.value { flag.value = value }
     }
-    if name == .format, let formats = CommandTable.command(command)?.formats {
+    if name == .format, let formats = CommandTable.command(command)?.formats,
+      !formats.isEmpty
+    {
       flag.value = .choice(formats.flatMap(\.names))
     }
     return flag

@@ -5,7 +5,7 @@ import Rendering
 /// The table of options, from which parsing, help, manual and completions are derived.
 package enum FlagTable {
   private static let asking: [Command.Name] = [.search, .mentions, .names, .figures, .quote]
-  private static let reading: [Command.Name] = asking + [.show, .cite, .verify, .info]
+  private static let reading: [Command.Name] = asking + [.show, .cite, .export, .verify, .info]
 
   /// All options, in the order of the help.
   package static let flags: [Flag] = common + indexing + searching + naming + quoting + showing
@@ -21,10 +21,15 @@ package enum FlagTable {
   private static let common: [Flag] = [
     Flag(
       .index, nil, .folder("DIR"), on: reading + [.index],
-      "the folder of the index (default: $IZDE_INDEX, else index)"),
+      "the folder of the index (default: $IZDE_INDEX, else index, here or in a folder above); given "
+        + "several times, or a folder of indexes: all are searched as one"
+    )
+    .on(.index, "the folder of the index (default: $IZDE_INDEX, else index)"),
     Flag(
       .format, "f", .choice(OutputFormat.allCases.flatMap(\.names)), on: reading + [.index],
-      "how the answer is printed"),
+      "how the answer is printed"
+    )
+    .on(.export, .choice(["opensearch"]), "for whom: OpenSearch’s bulk interface (default)"),
     Flag(
       .limit, "n", .number("N", atLeast: 0), on: asking,
       "at most N hits; 0 for all (search: 10, quote: 20, others: all)"
@@ -127,6 +132,10 @@ package enum FlagTable {
     Flag(
       .file, nil, .text("BEGINNING"), on: filtered,
       "only files whose path or name, or articles whose id, begins with this"),
+    Flag(
+      .like, nil, .text("ID"), on: [.search],
+      "in place of a query: passages like that one (salt-road/3, salt.txt:12), like an article "
+        + "(salt-road), or like the text on standard input (-)"),
     Flag(.group, nil, .choice(["article"]), on: [.search], "at most one passage an article"),
     Flag(
       .context, "C", .number("N", atLeast: 0), on: [.search, .mentions, .show],
@@ -135,6 +144,9 @@ package enum FlagTable {
     .on(.search, "show N passages before and after each passage found")
     .on(.show, "show N passages before and after (default: 1)")
     .on(.mentions, "N characters before and after each mention (default: what fits the line)"),
+    Flag(
+      .full, nil, .none, on: [.search],
+      "print passages whole, not only the sentences that answer (text; other formats do anyway)"),
     Flag(
       .by, nil, .choice(MentionGrouping.allCases.map(\.rawValue)), on: [.mentions],
       "group the lines by this, and count all mentions by it"),
@@ -168,8 +180,14 @@ package enum FlagTable {
       .open, nil, .none, on: [.show],
       "open the file at the line in $VISUAL or $EDITOR, a PDF file at its page in $PDFVIEWER"),
     Flag(
-      .style, nil, .choice(CitationStyle.allCases.map(\.rawValue)), on: [.cite],
+      .style, nil, .choice(CitationStyle.allCases.flatMap(\.names)), on: [.cite],
       "the form of the citation (default: text)"),
+    Flag(
+      .mapping, nil, .none, on: [.export],
+      "the settings and the mapping with which the index is made there, and no passages"),
+    Flag(
+      .query, nil, .text("NAME"), on: [.export],
+      "the search that finds a name there as mode name does here; asks no index"),
     Flag(
       .quick, nil, .none, on: [.verify],
       "check only the checksums of the index, and compare nothing with the files"),

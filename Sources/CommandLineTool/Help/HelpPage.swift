@@ -38,7 +38,7 @@ package enum HelpPage {
     lines += ["", "options:"] + table(flags.map(row), width: width)
     if !command.formats.isEmpty {
       let formats = command.formats.map(\.rawValue).joined(separator: ", ")
-      lines += ["", "formats: \(formats)"]
+      lines += [""] + wrap("formats: \(formats)", width: width)
     }
     if !command.examples.isEmpty {
       lines += ["", "examples:"]

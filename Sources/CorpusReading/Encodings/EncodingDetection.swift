@@ -4,6 +4,8 @@ enum EncodingDetection {
     case text(TextEncoding)
     /// An encoding that the page declares and the system supports, by its label.
     case declared(String)
+    /// In a single-byte encoding by the letters that its bytes are there; nothing declares it.
+    case guessed(String)
     /// Not text, with the reason.
     case binary(String)
   }
@@ -45,7 +47,7 @@ enum EncodingDetection {
       if let own = TextEncoding(label: label), own.isSingleByte { return .text(own) }
       if TextEncoding(label: label) == nil { return .declared(label) }
     }
-    return .text(singleByte(around: bad, in: bytes))
+    return .guessed(singleByte(around: bad, in: bytes))
   }
 
   private static func isControl(_ byte: UInt8) -> Bool {
@@ -99,46 +101,42 @@ enum EncodingDetection {
     return whole >= 8 * faults || (firstInvalid >= bytes.count - 3 && whole > 0)
   }
 
-  /// Distinguishes Cyrillic from Western single-byte encodings.
-  ///
-  /// Cyrillic bytes form whole words; the accented letters and quotation marks of Western languages
-  /// are among ASCII letters. Windows-1251 and KOI8-R differ in which letters the same bytes
-  /// denote.
+  /// Cyrillic bytes stand in words of their own; the accents of Western languages and their
+  /// quotation marks stand among ASCII letters.
   private static func singleByte(
     around place: Int, in bytes: UnsafeBufferPointer<UInt8>
-  ) -> TextEncoding {
+  ) -> String {
     let start = max(0, place - 1)
     let part = UnsafeBufferPointer(
       rebasing: bytes[start..<min(bytes.count, start + sample)])
-    var together = 0
-    var alone = 0
-    var windows = 0
-    var koi = 0
-    for i in part.indices where part[i] >= 0xC0 {
-      let before = i > 0 && part[i - 1] >= 0xC0
-      let after = i + 1 < part.count && part[i + 1] >= 0xC0
-      if before || after { together += 1 } else { alone += 1 }
-      // Within a word letters are lower-case: E0–FF in Windows-1251, C0–DF in KOI8-R.
-      if before { if part[i] >= 0xE0 { windows += 2 } else { koi += 2 } }
-      windows += frequencies[Int(part[i] & 0x1F)]
-      koi += frequencies[koiOrder[Int(part[i] & 0x1F)]]
+    if isInWords(part, from: 0xC0, atLeast: 2) || isInWords(part, from: 0x80, atLeast: 4),
+      let label = CyrillicEncodings.best(for: part)
+    {
+      return label
     }
-    guard together > alone else { return .windows1252 }
-    return windows >= koi ? .windows1251 : .koi8r
+    return TextEncoding.windows1252.rawValue
   }
 
-  /// The frequencies of the Russian letters а to я in per cent (rounded, after the frequency tables
-  /// of the Russian National Corpus).
-  private static let frequencies = [
-    8, 2, 5, 2, 3, 8, 1, 2, 7, 1, 3, 4, 3, 7, 11, 3, 5, 5, 6, 3, 0, 1, 0, 1, 1, 0, 0, 2, 2, 0, 1, 2,
-  ]
-
-  /// For the five low bits of a KOI8-R letter (юабцдефгхийклмнопярстужвьызшэщчъ), its index in the
-  /// alphabet.
-  private static let koiOrder = [
-    30, 0, 1, 22, 4, 5, 20, 3, 21, 8, 9, 10, 11, 12, 13, 14, 15, 31, 16, 17, 18, 19, 6, 2, 28, 27,
-    7, 24, 29, 25, 23, 26,
-  ]
+  /// Whether most of the bytes from a value on stand in runs of a length or more.
+  ///
+  /// Below C0 three bytes side by side may be the punctuation of a Western text: `”—“`.
+  private static func isInWords(
+    _ bytes: UnsafeBufferPointer<UInt8>, from least: UInt8, atLeast length: Int
+  ) -> Bool {
+    var together = 0
+    var apart = 0
+    var run = 0
+    for byte in bytes {
+      if byte >= least {
+        run += 1
+        continue
+      }
+      if run >= length { together += run } else { apart += run }
+      run = 0
+    }
+    if run >= length { together += run } else { apart += run }
+    return together > apart
+  }
 }
 
 extension TextEncoding {

@@ -1,4 +1,6 @@
-/// A text encoding that can be read and converted to UTF-8.
+import Platform
+
+/// An encoding of text that is read, and converted to UTF-8.
 enum TextEncoding: String, Sendable, CaseIterable {
   case utf8 = "utf-8"
   /// UTF-8 with errors, which become U+FFFD.
@@ -22,7 +24,12 @@ enum TextEncoding: String, Sendable, CaseIterable {
     }
   }
 
-  /// The bytes converted to UTF-8, without a UTF-16 byte order mark.
+  /// The bytes as UTF-8 from an encoding of ours or of the system; nil where neither knows it.
+  static func decoded(_ bytes: [UInt8], from label: String) -> [UInt8]? {
+    TextEncoding(rawValue: label)?.decoded(bytes) ?? SystemEncoding.decoded(bytes, from: label)
+  }
+
+  /// The bytes as UTF-8.
   ///
   /// - Complexity: O(n).
   func decoded(_ bytes: [UInt8]) -> [UInt8] {

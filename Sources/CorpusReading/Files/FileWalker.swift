@@ -186,7 +186,18 @@ private struct Walk {
         found.count == 1
         ? "No reader supports \(quoted(found.first)), a file \(what); it was skipped."
         : "No reader supports files \(what); \(found.count) were skipped, \(quoted(found.first)) first."
-      warn(found.first, message, "give it as .txt, .md, .html or .jsonl")
+      warn(found.first, message, Self.replacement(for: ending))
+    }
+  }
+
+  /// What a user can do with a file of an unknown kind.
+  private static func replacement(for ending: String) -> String {
+    switch ending {
+    case ".doc", ".dot", ".wpd", ".pages": "save it as .docx, .odt or .pdf"
+    case ".xls", ".xlsx", ".ods", ".numbers": "save it as .csv"
+    case ".ppt", ".pptx", ".odp", ".key", ".djvu", ".xps": "save it as .pdf"
+    case ".msg", ".pst": "save it as .eml or .mbox"
+    default: "give it as .txt, .md, .html or .jsonl"
     }
   }
 

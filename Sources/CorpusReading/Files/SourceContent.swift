@@ -70,7 +70,7 @@ package struct SourceContent: Sendable {
     case .text(.utf8):
       bytes = raw
     case .declared(let label):
-      guard let converted = SystemEncoding.decoded(raw, from: label) else {
+      guard let converted = TextEncoding.decoded(raw, from: label) else {
         throw ReadingError(
           .encoding, file: name,
           message:
@@ -83,16 +83,26 @@ package struct SourceContent: Sendable {
         ReadingWarning(
           file: name,
           message: "\(quoted(name)) is in \(label), as it declares, and was converted to UTF-8."))
+    case .guessed(let label):
+      guard let converted = TextEncoding.decoded(raw, from: label) else {
+        throw ReadingError(
+          .encoding, file: name,
+          message:
+            "\(quoted(name)) seems to be in \(label), which the system cannot convert.",
+          nextStep: "convert it to UTF-8")
+      }
+      bytes = converted
+      encoding = label
+      warnings.append(
+        ReadingWarning(
+          file: name,
+          message:
+            "\(quoted(name)) does not say its encoding; \(label) is a guess by its letters, from "
+            + "which it was converted to UTF-8."))
     case .text(let encoding):
       bytes = encoding.decoded(raw)
       self.encoding = encoding.rawValue
-      let isGuess =
-        encoding.isSingleByte && declared.flatMap(EncodingLabels.name) != encoding.rawValue
-      var message =
-        isGuess
-        ? "\(quoted(name)) does not say its encoding; \(encoding.rawValue) is a guess by its letters, "
-          + "from which it was converted to UTF-8."
-        : "\(quoted(name)) is in \(encoding.rawValue) and was converted to UTF-8."
+      var message = "\(quoted(name)) is in \(encoding.rawValue) and was converted to UTF-8."
       var line: Int?
       if encoding == .damagedUTF8 {
         let bad = raw.withUnsafeBufferPointer { UTF8Bytes.firstInvalid(in: $0) } ?? 0

@@ -19,12 +19,13 @@ enum MailText {
       if isUTF8, bytes.contains(where: { $0 >= 0x80 }), !EncodingLabels.isMultibyte(name) {
         return bytes
       }
-      if let own = TextEncoding(label: name) { return own.decoded(bytes) }
-      if let decoded = SystemEncoding.decoded(bytes, from: name) { return decoded }
+      if let decoded = TextEncoding.decoded(bytes, from: name) { return decoded }
     }
     if isUTF8 { return bytes }
     switch bytes.withUnsafeBufferPointer({ EncodingDetection.verdict(on: $0) }) {
     case .text(let encoding): return encoding.decoded(bytes)
+    case .guessed(let label):
+      return TextEncoding.decoded(bytes, from: label) ?? TextEncoding.damagedUTF8.decoded(bytes)
     case .declared, .binary: return TextEncoding.damagedUTF8.decoded(bytes)
     }
   }

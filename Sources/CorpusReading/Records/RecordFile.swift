@@ -106,12 +106,11 @@ struct RecordFile {
       source = MemorySource(head, then: source)
       return nil
     // The sample may end within a character.
-    case .text(let encoding)
-    where encoding.isSingleByte
-      && head.withUnsafeBufferPointer({ UTF8Bytes.firstInvalid(in: $0) ?? 0 }) > head.count - 4:
+    case .guessed
+    where head.withUnsafeBufferPointer({ UTF8Bytes.firstInvalid(in: $0) ?? 0 }) > head.count - 4:
       source = MemorySource(head, then: source)
       return nil
-    case .binary, .declared, .text: break
+    case .binary, .declared, .guessed, .text: break
     }
     let whole = MemorySource(head, then: source)
     let bytes = try whole.bytes(atMost: SourceContent.largestFile + 1)

@@ -50,6 +50,7 @@ enum Letter {
   /// - Returns: Unicode scalar values.
   static func letters(of word: some Sequence<UInt8>) -> [UInt32] {
     var letters: [UInt32] = []
+    var hasLatin = false, hasCyrillic = false
     var decoder = Unicode.UTF8()
     var bytes = word.makeIterator()
     decoding: while true {
@@ -64,9 +65,21 @@ enum Letter {
           }
           continue
         }
+        if lower >= 0x61, lower <= 0x7A { hasLatin = true }
+        if isCyrillic(lower) { hasCyrillic = true }
         letters.append(lower)
       }
     }
-    return letters
+    return hasLatin && hasCyrillic ? letters.map { lookalikes[$0] ?? $0 } : letters
   }
+
+  /// The Cyrillic letters that Latin ones are typed for, in a word that has both: *Bаpвapа*.
+  ///
+  /// Source: Unicode Technical Standard #39, confusables between the two scripts, in either case.
+  private static let lookalikes: [UInt32: UInt32] = {
+    var table: [UInt32: UInt32] = [:]
+    let latin = "abcehikmoptxysj".unicodeScalars, cyrillic = "авсенікмортхуѕј".unicodeScalars
+    for (letter, other) in zip(latin, cyrillic) { table[letter.value] = other.value }
+    return table
+  }()
 }

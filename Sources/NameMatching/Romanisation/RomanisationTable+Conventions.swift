@@ -41,8 +41,8 @@ extension RomanisationTable {
   static let slavic = RomanisationTable(
     name: "Slavic Latin spelling",
     rows: """
-      szcz=w šč=w cz=q sz=w rz=j|r ch=h c=c dz=dz dż=j dž=j dź=j j=i w=v x=h ŝ=w â=ia û=iu ë=io|e
-      ^je=e è=e š=w č=q ž=j ł=l ó=u|o ks=ks ie=e|ie cs=q zs=j gy=di ny=n cki=cki ŭ=v ť=t
+      szcz=w šč=w cz=q sz=w rzh=rj <ptkbdgw)rz=j|rz rz=rz|j ch=h c=c dz=dz dż=j dž=j dź=j j=i w=v
+      x=h ŝ=w â=ia û=iu ë=io|e ^je=e è=e š=w č=q ž=j ł=l ó=u|o ks=ks ie=e|ie cs=q zs=j gy=di ny=n cki=cki ŭ=v ť=t
       """, extending: english)
 
   /// Turkish and the Turkic Latin alphabets: c = дж, j = ж, x = х, q = қ.

@@ -106,6 +106,7 @@ extension JSONWriter {
   /// Writes the members of a description into the object that is open.
   mutating func writeMembers(of info: IndexInfo) {
     member("directory", info.directory)
+    if !info.parts.isEmpty { member("parts", info.parts) }
     member("roots", info.roots)
     member("catalogues", info.catalogues)
     member("names_files", info.namesFiles)

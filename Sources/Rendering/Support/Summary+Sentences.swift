@@ -20,6 +20,13 @@ extension Summary {
   }
 }
 
+extension QuoteMatch {
+  /// How the words are set in the source: `set in quotation marks`, `set as a block quotation`.
+  var settingSentence: String? {
+    setting.map { $0.hasPrefix("in ") ? "set \($0)" : "set as a \($0)" }
+  }
+}
+
 extension MissingWord {
   /// `not in the corpus: “curfiew”; nearest: curfew`.
   var sentence: String {

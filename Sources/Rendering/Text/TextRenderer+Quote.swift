@@ -63,7 +63,7 @@ extension TextRenderer {
     if let speaker = match.speaker {
       paragraph([Run(text: speaker.sentence)], indent: 2)
     }
-    if let setting = match.setting { paragraph([Run(text: "set " + setting)], indent: 2) }
+    if let setting = match.settingSentence { paragraph([Run(text: setting)], indent: 2) }
     line()
   }
 

@@ -51,7 +51,9 @@ extension TextRenderer {
   mutating func render(_ info: IndexInfo) {
     let dates = [info.firstDate, info.lastDate].compactMap { $0 }
     facts([
-      ("index", info.directory), ("corpus", info.roots.joined(separator: ", ")),
+      ("index", info.directory),
+      ("parts", info.parts.isEmpty ? nil : info.parts.joined(separator: ", ")),
+      ("corpus", info.roots.joined(separator: ", ")),
       ("catalogues", info.catalogues.isEmpty ? nil : info.catalogues.joined(separator: ", ")),
       ("names files", info.namesFiles.isEmpty ? nil : info.namesFiles.joined(separator: ", ")),
       ("files", String(grouped: info.files)), ("documents", String(grouped: info.documents)),

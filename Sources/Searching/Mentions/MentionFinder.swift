@@ -36,6 +36,8 @@ package struct MentionFinder {
     }
     var request = request
     request.name = typed.name
+    let leading = try request.spelling == .literal ? nil : LeadingWord(typed.name, in: reader)
+    request.name = leading?.name ?? typed.name
     let articles = ArticleMatcher(reader: reader)
     let allowed = try articles.articles(answering: filters)
     let query = try MentionQuery(request, resolver: resolver)
@@ -81,6 +83,10 @@ package struct MentionFinder {
     result.part = part?.count == 0 ? nil : part
     result.notes = typed.issues.map {
       QueryNote(message: $0.message, position: $0.range.lowerBound)
+    }
+    if let leading {
+      result.notes.append(
+        QueryNote(message: "“\(leading.word)” is no part of the name", position: 0))
     }
     if result.count == 0 {
       result.notes += try articles.remarks(on: filters)

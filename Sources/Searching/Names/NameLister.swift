@@ -7,6 +7,7 @@ import TextAnalysis
 package struct NameLister {
   let reader: IndexReader
   let resolver: NameResolver
+  private let titles: RepeatedTitles
   /// The most similar spellings that were not joined to be listed.
   static let mostRefused = 12
 
@@ -14,6 +15,7 @@ package struct NameLister {
   package init(reader: IndexReader, resolver: NameResolver) {
     self.reader = reader
     self.resolver = resolver
+    titles = RepeatedTitles(reader: reader)
   }
 
   /// The names, by descending frequency.
@@ -94,8 +96,9 @@ package struct NameLister {
   ) throws -> NameFamily {
     let spellings = try forms.map { member in
       SpellingCount(
-        form: try NameDisplay(reader: reader).form(of: member.term), count: member.count,
-        match: member.match, reason: resolver.reason(for: member, of: name))
+        form: try NameDisplay(reader: reader).form(of: member.term),
+        count: member.count - (try titles.occurrences(of: member.term)), match: member.match,
+        reason: resolver.reason(for: member, of: name))
     }
     .sorted { $0.count != $1.count ? $0.count > $1.count : $0.form < $1.form }
     return NameFamily(

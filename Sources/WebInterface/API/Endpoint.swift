@@ -1,3 +1,4 @@
+import Izde
 import Rendering
 
 /// An endpoint of `/api/v1/`; the table serves to validate requests and to generate `OpenAPI`.
@@ -61,26 +62,45 @@ struct Endpoint: Sendable {
     Parameter(name: "q", values: .text, isRequired: isRequired, about: about)
   }
 
+  private static let conditions = [
+    Parameter(name: "since", values: .date, about: "only articles of this date or later"),
+    Parameter(name: "until", values: .date, about: "only articles of this date or earlier"),
+    Parameter(
+      name: "outlet", values: .text,
+      about: "only articles whose outlet has these words, one after the other"),
+    Parameter(
+      name: "author", values: .text,
+      about: "only articles whose author or translator has these words"),
+    Parameter(
+      name: "file", values: .text,
+      about: "only files whose path or name begins so, or articles whose id does"),
+  ]
+
   static let all: [Endpoint] = [
     Endpoint(
       path: "/search", summary: "Ranked passages",
       parameters: [
         query("the query"), limit, spelling,
-        Parameter(name: "since", values: .date, about: "only articles of this date or later"),
-        Parameter(name: "until", values: .date, about: "only articles of this date or earlier"),
         Parameter(
           name: "sort", values: .choice(["rank", "date", "corpus"], default: "rank"),
           about: "the order of the passages"),
         explain, format,
-      ]),
+      ] + conditions),
     Endpoint(
       path: "/mentions", summary: "Every mention of a name, place or word, in corpus order",
       parameters: [
         query("the name"), limit, spelling,
         Parameter(
           name: "parts", values: .choice(["true", "false"], default: "false"),
-          about: "for a full name: the surname alone, too"), explain, format,
-      ]),
+          about: "for a full name: the surname alone, too"),
+        Parameter(
+          name: "sort", values: .choice(MentionOrder.allCases.map(\.rawValue), default: "corpus"),
+          about: "corpus: as they stand; left, right: by the word before or after"),
+        explain, format,
+      ] + conditions),
+    Endpoint(
+      path: "/figures", summary: "The numbers said of a thing, with who says them",
+      parameters: [query("the thing: killed, wounded, arrested"), limit, spelling, format]),
     Endpoint(
       path: "/names", summary: "The names found in the corpus, or one with its spellings",
       parameters: [

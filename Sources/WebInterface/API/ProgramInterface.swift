@@ -27,13 +27,19 @@ struct ProgramInterface {
       return try run(
         "search",
         fields.option("limit") + fields.option("spelling") + fields.option("since")
-          + fields.option("until") + fields.option("sort") + fields.flag("explain"),
+          + fields.option("until") + fields.option("outlet") + fields.option("author")
+          + fields.option("file") + fields.option("sort") + fields.flag("explain"),
         fields["q"], fields)
     case "mentions":
       return try run(
         "mentions",
-        fields.option("limit") + fields.option("spelling") + fields.flag("parts")
+        fields.option("limit") + fields.option("spelling") + fields.option("since")
+          + fields.option("until") + fields.option("outlet") + fields.option("author")
+          + fields.option("file") + fields.option("sort") + fields.flag("parts")
           + fields.flag("explain"), fields["q"], fields)
+    case "figures":
+      return try run(
+        "figures", fields.option("limit") + fields.option("spelling"), fields["q"], fields)
     case "names":
       return try run(
         "names",
@@ -71,9 +77,13 @@ struct ProgramInterface {
   ) throws -> WebResponse {
     let arguments =
       [command, "--format", fields.format] + options + (operand.map { ["--", $0] } ?? [])
-    let run = try application.pool.with { CommandRun(arguments, on: $0) }
-    guard run.isAnswered else { throw WebError(400, run.reason, next: run.nextStep) }
-    let type = fields.format == "json" ? "application/json" : "application/jsonl"
-    return WebResponse(type: type, run.output)
+    let isStream = fields.format == "jsonl"
+    let run = try application.pool.with {
+      CommandRun(arguments, on: $0, keepsAnswers: isStream)
+    }
+    if let failure = run.failure { throw failure }
+    guard isStream else { return WebResponse(type: "application/json", run.output) }
+    let stream = RecordStream(run.answers)
+    return WebResponse(type: "application/jsonl") { stream.next() }
   }
 }

@@ -35,7 +35,7 @@ enum StyleSheet {
     .number, td.number { font-variant-numeric: tabular-nums; }
     form.ask { display: flex; flex-wrap: wrap; gap: .5rem .8rem; align-items: end;
       margin: 0 0 1rem; }
-    .ask label { display: inline-flex; gap: .4rem; align-items: center; }
+    .ask label { display: inline-flex; gap: .4rem; align-items: center; white-space: nowrap; }
     .ask details[open] { display: flex; flex-wrap: wrap; gap: .4rem .8rem; flex-basis: 100%; }
     .ask .wide { flex: 1 1 20rem; } .ask input[type=search] { width: 100%; font-size: 1.1rem; }
     input, select, textarea, button { font: inherit; color: inherit; background: var(--field);

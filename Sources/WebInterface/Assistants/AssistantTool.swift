@@ -49,6 +49,15 @@ struct AssistantTool: Sendable {
         ["names", "--format", "jsonl"] + options($0, ["spelling"]) + ["--", $0["name"] ?? ""]
       }),
     AssistantTool(
+      name: "figures",
+      about:
+        "List the numbers that the corpus gives for a thing (killed, wounded, arrested …), each "
+        + "with its sentence and, where the text says so, who gives it.",
+      arguments: [("word", "the thing", true), spelling],
+      commandLine: {
+        ["figures", "--format", "jsonl"] + options($0, ["spelling"]) + ["--", $0["word"] ?? ""]
+      }),
+    AssistantTool(
       name: "check_quotation",
       about:
         "Check a quotation: exact, altered, partial or absent, with the place in the source and "

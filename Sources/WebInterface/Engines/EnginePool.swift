@@ -11,6 +11,7 @@ package final class EnginePool: Sendable {
   package let directory: String
   private let state = Mutex(State())
   private let most: Int
+  private let timeLimit: Duration?
 
   /// An open index, and the identity of its file.
   ///
@@ -27,15 +28,17 @@ package final class EnginePool: Sendable {
     var generation = 0
   }
 
-  /// Creates a pool that keeps at most this many indexes open.
-  package init(directory: String, most: Int) {
+  /// Creates a pool that keeps at most so many indexes open, and gives each request so much time.
+  package init(directory: String, most: Int, timeLimit: Duration? = nil) {
     self.directory = directory
     self.most = most
+    self.timeLimit = timeLimit
   }
 
   /// Calls `body` with an index.
   ///
-  /// - Throws: `IzdeError` if the index cannot be opened, and the errors of `body`.
+  /// - Throws: `IzdeError` where the index cannot be opened, and what `body` throws; status 503 where
+  ///   it took longer than it may.
   package func with<Result>(_ body: (SearchIndex) throws -> Result) throws -> Result {
     let file = identity()
     let (idle, generation) = state.withLock { ($0.idle.popLast(), $0.generation) }
@@ -48,7 +51,12 @@ package final class EnginePool: Sendable {
         if state.generation == generation, state.idle.count < most { state.idle.append(lent) }
       }
     }
-    return try body(lent.index)
+    lent.index.timeLimit = timeLimit
+    do {
+      return try body(lent.index)
+    } catch let error as IzdeError where lent.index.wasStopped {
+      throw WebError(503, error.message, next: error.suggestion)
+    }
   }
 
   /// Makes every later request reopen the index, because the names file has changed.

@@ -9,8 +9,20 @@ struct PathlessEngine: Engine {
     try index.search(query, options: options)
   }
 
+  func search(likePassage place: String, options: SearchOptions) throws -> SearchAnswer? {
+    try index.search(likePassage: place, options: options)
+  }
+
+  func search(likeText text: String, options: SearchOptions) throws -> SearchAnswer {
+    try index.search(likeText: text, options: options)
+  }
+
   func mentions(of name: String, options: MentionOptions) throws -> MentionAnswer {
     try index.mentions(of: name, options: options)
+  }
+
+  func forEachExportedPassage(_ body: (ExportedPassage) -> Bool) throws {
+    try index.forEachExportedPassage(body)
   }
 
   func names(options: NameOptions) throws -> NameAnswer { try index.names(options: options) }

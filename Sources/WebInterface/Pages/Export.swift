@@ -12,7 +12,7 @@ extension WebApplication {
     }
     let (arguments, input) = try Self.commandLine(command, fields, format: format)
     let run = try pool.with { CommandRun(arguments, on: $0, input: input) }
-    guard run.isAnswered else { throw WebError(400, run.reason, next: run.nextStep) }
+    if let failure = run.failure { throw failure }
     let file = "izde-\(command).\(format.fileExtension)"
     return WebResponse(
       type: format.mediaType, run.output,
@@ -58,6 +58,8 @@ extension OutputFormat {
     case .tsv: "text/tab-separated-values; charset=utf-8"
     case .markdown: "text/markdown; charset=utf-8"
     case .html: "text/html; charset=utf-8"
+    case .bibtex: "application/x-bibtex; charset=utf-8"
+    case .ris: "application/x-research-info-systems; charset=utf-8"
     }
   }
 
@@ -66,6 +68,7 @@ extension OutputFormat {
     switch self {
     case .text: "txt"
     case .markdown: "md"
+    case .bibtex: "bib"
     default: rawValue
     }
   }

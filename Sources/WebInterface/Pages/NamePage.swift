@@ -133,7 +133,7 @@ struct NamePage {
     <div class="columns"><section aria-label="Mentions">
     <h2 id="mentions">Mentions</h2>
     \(concordance)</section><aside>\(counts)</aside></div>
-    \(Controls.exports("mentions", fields.setting("page", nil), formats: OutputFormat.allCases))
+    \(Controls.exports("mentions", fields.setting("page", nil), formats: OutputFormat.answers))
     """
   }
 

@@ -17,7 +17,9 @@ extension WebApplication {
       throw WebError(400, "a comparison needs two articles", next: "/compare?a=ARTICLE&b=ARTICLE")
     }
     let articles = try pool.with { index in
-      try [left, right].map { try ReadArticle($0, fields: request.query, in: index) }
+      try [left, right].map {
+        try ReadArticle($0, fields: request.query, in: index, anchorsMarks: false)
+      }
     }
     var page = page("Compare", query: request.query["q"] ?? "")
     page.add("<h1>Side by side</h1>\n<div class=\"sides\">")
@@ -55,7 +57,10 @@ struct ReadArticle {
   /// The most passages displayed on either side of the first.
   private static let most = 100_000
 
-  init(_ slug: String, fields: FormFields, in index: SearchIndex) throws {
+  /// `anchorsMarks`: whether each mark has an id, which only one article of a page may have.
+  init(
+    _ slug: String, fields: FormFields, in index: SearchIndex, anchorsMarks: Bool = true
+  ) throws {
     guard let place = try index.passage(id: slug, context: Self.most) else {
       let near = try index.suggestions(forID: slug).first
       throw WebError(404, "there is no article “\(slug)”", next: near)
@@ -74,7 +79,10 @@ struct ReadArticle {
         number += 1
         kinds.insert(mark.match)
         numbered[passage.id, default: []].append(
-          (range, Controls.mark(mark.match, mark.reason, id: "m\(number)")))
+          (
+            range,
+            Controls.mark(mark.match, mark.reason, id: anchorsMarks ? "m\(number)" : nil)
+          ))
       }
     }
     marks = numbered

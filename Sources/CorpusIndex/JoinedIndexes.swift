@@ -1,0 +1,114 @@
+import Findings
+import SQLiteStore
+
+/// Several indexes as one: their rows, articles and files are numbered on, in the order in which the
+/// indexes were named, as if their corpora had been indexed together in that order.
+///
+/// What is counted over a whole corpus (the lexicon, the names that follow from it, the totals) is
+/// in tables of their own (`JoinedTables`); everything else is read where it is.
+final class JoinedIndexes {
+  /// One of the indexes, and how many there are of each thing in those before it.
+  struct Part {
+    let reader: IndexReader
+    var rows = 0
+    var articles = 0
+    var sources = 0
+  }
+
+  private(set) var parts: [Part]
+  /// The folder that holds all of them, in which the joined tables are kept; nil without one.
+  let folder: String?
+  /// The articles whose slugs others had before them.
+  private(set) var slugs = JoinedSlugs()
+  private var generations: [Int] = []
+
+  /// Takes open indexes.
+  init(_ readers: [IndexReader], folder: String?) {
+    parts = readers.map { Part(reader: $0) }
+    self.folder = folder
+  }
+
+  /// Runs `body` over one unchanging state of every index.
+  func request<Result>(_ body: () throws -> Result) throws -> Result {
+    try request(from: 0, body)
+  }
+
+  private func request<Result>(from first: Int, _ body: () throws -> Result) throws -> Result {
+    guard first < parts.count else { return try body() }
+    return try naming(parts[first]) { try $0.request { try request(from: first + 1, body) } }
+  }
+
+  /// Whether an index was changed since the last `join`.
+  var isChanged: Bool { parts.map(\.reader.generation) != generations }
+
+  /// Numbers everything anew and makes the tables of the whole, or opens those that are kept.
+  ///
+  /// - Returns: A connection to the tables.
+  func join() throws -> Connection {
+    var next = Part(reader: parts[0].reader)
+    for index in parts.indices {
+      let reader = parts[index].reader
+      (parts[index].rows, parts[index].articles, parts[index].sources) =
+        (next.rows, next.articles, next.sources)
+      try naming(parts[index]) { _ in
+        next.rows += try Int(reader.meta("rows") ?? "0") ?? 0
+        next.articles += try reader.connection.integer("SELECT max(id) FROM articles") ?? 0
+        next.sources += try reader.connection.integer("SELECT max(id) FROM sources") ?? 0
+      }
+    }
+    guard next.rows <= Int(UInt32.max) else {
+      throw IndexError(
+        .invalid,
+        "together the indexes have \(next.rows) passages; one answer is over 4,294,967,295",
+        suggestion: "ask fewer indexes at a time")
+    }
+    let connection: Connection
+    (connection, slugs) = try JoinedTables(self).open()
+    generations = parts.map(\.reader.generation)
+    return connection
+  }
+
+  /// Runs `body` on a part; an error of the store names the part.
+  func naming<Result>(_ part: Part, _ body: (IndexReader) throws -> Result) throws -> Result {
+    do {
+      return try body(part.reader)
+    } catch {
+      throw IndexError(any: error, directory: part.reader.directory) ?? error
+    }
+  }
+
+  /// Runs `body` on what the parts have in common; damage of what is kept names the file.
+  func namingCommon<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as SQLiteError where error.kind == .corrupt {
+      guard let folder else { throw error }
+      let path = folder + "/" + Schema.joinedFileName
+      throw IndexError(
+        .corrupt, "“\(path)” is damaged (\(error.message)); it is made anew where it is missing",
+        suggestion: "rm \(path)")
+    }
+  }
+
+  /// The number of the part that has a row of the whole.
+  ///
+  /// - Complexity: O(log parts).
+  func part(ofRow row: Int) -> Int { part(before: row, \.rows) }
+
+  /// The number of the part that has an article.
+  func part(ofArticle id: Int) -> Int { part(before: id, \.articles) }
+
+  /// The number of the part that has a file.
+  func part(ofSource id: Int) -> Int { part(before: id, \.sources) }
+
+  /// The last part with fewer than `number` things before it: numbers begin at 1.
+  private func part(before number: Int, _ count: KeyPath<Part, Int>) -> Int {
+    var low = 0
+    var high = parts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if parts[middle][keyPath: count] < number { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - 1)
+  }
+}
