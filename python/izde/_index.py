@@ -168,7 +168,7 @@ class Index:
             query: Words, phrases, AND, OR, NOT, fields: the query language of ``izde search``.
             limit: At most so many; None for all.
             spelling: How freely names may be spelled.
-            furniture: Whether page furniture may be among the hits.
+            furniture: Whether boilerplate may be among the hits.
             explain: Whether reasons are given.
             sort: The order of the hits.
             since: Only articles of this date or later, such as ``2011-12``.
@@ -225,7 +225,7 @@ class Index:
             name: The name.
             limit: At most so many; None for all.
             spelling: How freely it may be spelled.
-            furniture: Whether mentions in page furniture are given.
+            furniture: Whether mentions in boilerplate are included.
             explain: Whether reasons are given.
             parts: For a full name: whether the surname alone is given too.
             context: How many characters are given on each side.

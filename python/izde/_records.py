@@ -285,7 +285,7 @@ class Info:
 
     directory: str = ""
     parts: tuple[str, ...] = ()
-    """The folders of the indexes that are asked as one; empty for a single index."""
+    """The folders of the indexes that are searched as one; empty for a single index."""
     roots: tuple[str, ...] = ()
     catalogues: tuple[str, ...] = ()
     names_files: tuple[str, ...] = ()
@@ -349,7 +349,7 @@ _MISSING: Any = object()
 
 @lru_cache(maxsize=None)
 def _plan(kind: type[Any]) -> _Plan:
-    """For each field of a record its name, its default, and what makes its value of a JSON one."""
+    """The name, default and conversion from JSON of each field of a record."""
     return tuple(
         (each.name, _MISSING if each.default is MISSING else each.default, _conversion(each))
         for each in fields(kind)
@@ -357,13 +357,13 @@ def _plan(kind: type[Any]) -> _Plan:
 
 
 def _conversion(field: Field[Any]) -> Callable[[Any], Any] | None:
-    """What makes the value of a field; None where JSON's is the value."""
+    """The conversion of a field from JSON; None if the value is unchanged."""
     if "kind" not in field.metadata:
         return tuple if str(field.type).startswith("tuple") else None
     inner = field.metadata["kind"]
     default = field.default
 
-    # The default of a field is a record already, and is known by being the same object.
+    # The default of a field is already a record, recognised by its identity.
     def one(value: Any) -> Any:
         return value if value is default else decode(inner, value)
 
