@@ -4,7 +4,7 @@ import Rendering
 /// The settings of a run, determined from the parsed command line and the environment.
 struct Settings {
   var command: Command
-  /// The folders of the indexes that are asked as one; mostly one.
+  /// The folders of the indexes that are searched as one; usually one.
   var indexDirectories: [String]
   var format: OutputFormat
   /// Nil if it was not given; 0 means all.
@@ -42,7 +42,7 @@ struct Settings {
 
   /// The folder of the one index that a command writes.
   ///
-  /// - Throws: `UsageError` where several are named.
+  /// - Throws: `UsageError` if several are named.
   func writtenIndex(_ command: String) throws(UsageError) -> String {
     guard let last = indexDirectories.last, indexDirectories.count > 1 else {
       return indexDirectories.last ?? "index"
@@ -52,7 +52,7 @@ struct Settings {
       suggestion: "izde \(command) … --index \(last)")
   }
 
-  /// The folder `index` here or, for what reads one, in the nearest folder above that has one.
+  /// The folder `index` here or, for commands that read one, in the nearest parent folder with one.
   private static func nearestIndex(for command: Command, _ engines: EngineSource) -> String {
     let here = "index"
     guard command.name != .index else { return here }
@@ -64,8 +64,8 @@ struct Settings {
     return here
   }
 
-  /// Whether colour may be used: what was asked, else NO_COLOR (no-color.org), CLICOLOR_FORCE and
-  /// CLICOLOR (bixense.com/clicolors), else whether it goes to a terminal.
+  /// Whether colour is used: by the option, else NO_COLOR (no-color.org), CLICOLOR_FORCE and
+  /// CLICOLOR (bixense.com/clicolors), else whether the output is a terminal.
   private static func allows(
     _ asked: String, _ isTerminal: Bool, _ outside: Surroundings
   ) -> Bool {

@@ -10,8 +10,8 @@ package struct Surroundings {
   package var output: any ByteSink
   package var errors: any ByteSink
   package var input: any ByteSource
-  /// Takes the answers as they are, with the options for their renderer, in place of the output;
-  /// nil: they are rendered and printed.
+  /// Receives the answers and the options for their renderer instead of the output; nil if they are
+  /// rendered and printed.
   package var takesAnswer: ((Answer, RenderOptions) -> Void)?
   package var outputIsTerminal = false
   package var errorsAreTerminal = false

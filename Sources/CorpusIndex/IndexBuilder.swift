@@ -89,7 +89,7 @@ package struct IndexBuilder {
     }
   }
 
-  /// Refuses a folder that only holds indexes: an index of its own would hide them.
+  /// Refuses a folder of indexes: an index of its own would hide them.
   package static func refuseSeveral(at directory: String) throws(IndexError) {
     guard IndexFolder.holdsIndexes(directory) else { return }
     let first = IndexFolder.indexes(in: [directory])[0]

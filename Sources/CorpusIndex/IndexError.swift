@@ -57,7 +57,7 @@ package struct IndexError: Error, Sendable, CustomStringConvertible {
         suggestion: rebuild)
     case .interrupted:
       self.init(
-        .stopped, "the question took longer than the time limit and was stopped",
+        .stopped, "the request took longer than the time limit and was stopped",
         suggestion: "fewer words, a smaller limit, or conditions such as since:2011")
     case .corrupt:
       self.init(

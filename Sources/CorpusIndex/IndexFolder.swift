@@ -1,11 +1,11 @@
 import Platform
 
-/// Where the indexes are that a path stands for.
+/// Finds the indexes to which a path refers.
 package enum IndexFolder {
-  /// The folders of the indexes that some paths stand for: a folder that holds an index stands for
-  /// it, one that only holds folders of indexes for all of those, in the order of their names.
+  /// The folders of the indexes to which some paths refer: a folder with an index refers to it, a
+  /// folder with only folders of indexes to all of those, in the order of their names.
   ///
-  /// A path that holds neither stands for itself, so that the message names what was typed.
+  /// A path with neither is returned unchanged, so that the message names what was typed.
   /// - Complexity: O(folders).
   package static func indexes(in directories: [String]) -> [String] {
     directories.flatMap { directory in
@@ -15,7 +15,7 @@ package enum IndexFolder {
     }
   }
 
-  /// Whether a folder has no index of its own, but folders of indexes in it.
+  /// Whether a folder has no index of its own but contains folders of indexes.
   package static func holdsIndexes(_ directory: String) -> Bool {
     !isIndex(directory) && !folders(in: directory).isEmpty
   }

@@ -6,7 +6,7 @@ extension IndexReader {
   /// The options of the last build.
   package func recordedOptions() throws -> RecordedOptions { try RecordedOptions { try meta($0) } }
 
-  /// What each index was last built from and how, in their order: of one, of several as one all.
+  /// The settings of the last build of each index, in their order.
   package func recordedOptionsOfAll() throws -> [RecordedOptions] {
     guard let joined else { return [try recordedOptions()] }
     return try joined.parts.map { try joined.naming($0) { try $0.recordedOptions() } }

@@ -32,15 +32,15 @@ extension IndexReader {
     }
   }
 
-  /// Reads the lists of several terms, for less than one after another where they stand together.
+  /// Reads the posting lists of several terms, faster than one by one if they are adjacent.
   ///
   /// - Parameters:
   ///   - terms: The terms, in any order.
-  ///   - rows: The rows that are taken, ascending; nil for all.
-  ///   - list: Takes the rows of each.
-  ///   - body: Is given the number of each term that the index has, in whatever rows, when `list`
-  ///     holds its rows; in the order of the terms' bytes.
-  /// - Throws: `IndexError` where the index is damaged.
+  ///   - rows: The requested rows, ascending; nil for all.
+  ///   - list: Receives the rows of each.
+  ///   - body: Called with the number of each term of the index, after its rows were stored in
+  ///     `list`; in the byte order of the terms.
+  /// - Throws: `IndexError` if the index is damaged.
   /// - Complexity: As that of `read` for each.
   package func read(
     each terms: [[UInt8]], among rows: [UInt32]? = nil, into list: inout PostingList,

@@ -9,16 +9,17 @@ import SQLiteStore
 /// reads a few pages, and kept as long as the index is not changed (`request`). A reader is used by
 /// one thread at a time.
 ///
-/// It also reads several indexes as one (`JoinedIndexes`): then `connection` is to what they have in
-/// common, and whatever is read by row, article or file is read from the index that has it.
+/// It also reads several indexes as one (`JoinedIndexes`): then `connection` is to the joined
+/// tables, and everything addressed by row, article or file is read from the index that contains
+/// it.
 package final class IndexReader {
   /// The folder of the index.
   package let directory: String
   /// The indexes that are read as one; nil for a single one.
   let joined: JoinedIndexes?
-  /// Goes up whenever the index was found changed: what others have made of it holds no longer.
+  /// Incremented whenever the index was found changed; data derived from it is then out of date.
   package private(set) var generation = 0
-  /// How long a request may take; nil: as long as it takes.
+  /// The time limit of a request; nil for none.
   package var timeLimit: Duration? {
     didSet { for part in joined?.parts ?? [] { part.reader.timeLimit = timeLimit } }
   }
@@ -32,9 +33,9 @@ package final class IndexReader {
   var openPostings: PostingsReader?
   private var loadedStatistics: RowStatistics?
   private var metaValues: [String: String] = [:]
-  /// The counts of terms that were asked for: a query asks for each of its terms several times.
+  /// The cached counts of terms: a query looks up each of its terms several times.
   private var termStatistics: [[UInt8]: TermStatistics?] = [:]
-  /// Then they are forgotten, so that a long session stays small.
+  /// The cache is emptied at this size, so that the memory of a long session is bounded.
   private static let mostKeptTerms = 4_096
 
   /// Opens the index in a folder.
@@ -55,9 +56,9 @@ package final class IndexReader {
   /// Opens the indexes of some folders as one, in that order.
   ///
   /// - Parameter directories: Folders of indexes, or folders that hold such (`IndexFolder`).
-  /// - Throws: `IndexError` that names the index that cannot be read: no answer comes from the rest,
-  ///   whose counts, scores and names would be those of another corpus.
-  /// - Complexity: O(terms) where what they have in common is not kept (`JoinedTables`).
+  /// - Throws: `IndexError` that names the index that cannot be read. The others are not searched
+  ///   alone: their counts, scores and names would be those of another corpus.
+  /// - Complexity: O(terms) if the joined tables are not stored (`JoinedTables`).
   package convenience init(joining directories: [String]) throws(IndexError) {
     let folders = IndexFolder.indexes(in: directories)
     if folders.count == 1 {
@@ -92,7 +93,7 @@ package final class IndexReader {
     connection = try joined.join()
   }
 
-  /// Answers one request from one unchanging state of the index, the newest there is.
+  /// Answers one request from one snapshot of the index, the newest.
   ///
   /// If the index was changed or replaced since the last request, cached data is dropped. No lock
   /// is held afterwards, so that an idle reader does not block writers. A request within a request

@@ -69,7 +69,7 @@ package struct IndexVerifier {
     return report
   }
 
-  /// Each of several indexes by itself; what is wrong with one names it.
+  /// Checks each of several indexes separately; an error names its index.
   private func verify(
     _ joined: JoinedIndexes, isQuick: Bool, reextracts: Bool, progress: (Int, Int) -> Void
   ) throws -> VerificationReport {
@@ -78,7 +78,7 @@ package struct IndexVerifier {
     if let folder = joined.folder {
       let path = folder + "/" + Schema.joinedFileName
       whole.findings += try IndexVerifier.damagedPages(ofFileAt: path).map {
-        .init(file: path, message: "the file is damaged: \($0); remove it, and it is made anew")
+        .init(file: path, message: "the file is damaged: \($0); remove it, and it is made again")
       }
     }
     let total = try reader.totals().passages
@@ -103,7 +103,7 @@ package struct IndexVerifier {
     return whole
   }
 
-  /// Checks pages first, then what they say together; no file is compared with a damaged index.
+  /// Checks the pages first, then their consistency; no file is compared with a damaged index.
   private func isSound(_ report: inout VerificationReport) throws -> Bool {
     let path = reader.directory + "/" + Schema.fileName
     for damage in try IndexVerifier.damagedPages(ofFileAt: path) {

@@ -1,13 +1,13 @@
 import Findings
 import SQLiteStore
 
-/// Several indexes as one: their rows, articles and files are numbered on, in the order in which the
-/// indexes were named, as if their corpora had been indexed together in that order.
+/// Several indexes as one: their rows, articles and files are numbered on, in the order in which
+/// the indexes were named, as if their corpora had been indexed together in that order.
 ///
-/// What is counted over a whole corpus (the lexicon, the names that follow from it, the totals) is
-/// in tables of their own (`JoinedTables`); everything else is read where it is.
+/// The statistics of the whole corpus (the lexicon, the names derived from it, the totals) are in
+/// separate tables (`JoinedTables`); everything else is read from the single indexes.
 final class JoinedIndexes {
-  /// One of the indexes, and how many there are of each thing in those before it.
+  /// One of the indexes, with the numbers of rows, articles and files in those before it.
   struct Part {
     let reader: IndexReader
     var rows = 0
@@ -16,19 +16,19 @@ final class JoinedIndexes {
   }
 
   private(set) var parts: [Part]
-  /// The folder that holds all of them, in which the joined tables are kept; nil without one.
+  /// The folder that contains all of them, in which the joined tables are stored; nil without one.
   let folder: String?
-  /// The articles whose slugs others had before them.
+  /// The articles whose slugs are taken by earlier indexes.
   private(set) var slugs = JoinedSlugs()
   private var generations: [Int] = []
 
-  /// Takes open indexes.
+  /// Joins open indexes.
   init(_ readers: [IndexReader], folder: String?) {
     parts = readers.map { Part(reader: $0) }
     self.folder = folder
   }
 
-  /// Runs `body` over one unchanging state of every index.
+  /// Runs `body` over one snapshot of every index.
   func request<Result>(_ body: () throws -> Result) throws -> Result {
     try request(from: 0, body)
   }
@@ -41,7 +41,7 @@ final class JoinedIndexes {
   /// Whether an index was changed since the last `join`.
   var isChanged: Bool { parts.map(\.reader.generation) != generations }
 
-  /// Numbers everything anew and makes the tables of the whole, or opens those that are kept.
+  /// Renumbers everything and makes the joined tables, or opens the stored ones.
   ///
   /// - Returns: A connection to the tables.
   func join() throws -> Connection {
@@ -59,8 +59,8 @@ final class JoinedIndexes {
     guard next.rows <= Int(UInt32.max) else {
       throw IndexError(
         .invalid,
-        "together the indexes have \(next.rows) passages; one answer is over 4,294,967,295",
-        suggestion: "ask fewer indexes at a time")
+        "together the indexes have \(next.rows) passages; the limit is 4,294,967,295",
+        suggestion: "search fewer indexes at a time")
     }
     let connection: Connection
     (connection, slugs) = try JoinedTables(self).open()
@@ -77,7 +77,7 @@ final class JoinedIndexes {
     }
   }
 
-  /// Runs `body` on what the parts have in common; damage of what is kept names the file.
+  /// Runs `body` on the joined tables; an error in the stored tables names their file.
   func namingCommon<Result>(_ body: () throws -> Result) throws -> Result {
     do {
       return try body()
@@ -85,7 +85,7 @@ final class JoinedIndexes {
       guard let folder else { throw error }
       let path = folder + "/" + Schema.joinedFileName
       throw IndexError(
-        .corrupt, "“\(path)” is damaged (\(error.message)); it is made anew where it is missing",
+        .corrupt, "“\(path)” is damaged (\(error.message)); remove it, and it is made again",
         suggestion: "rm \(path)")
     }
   }

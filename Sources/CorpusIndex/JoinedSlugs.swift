@@ -1,17 +1,17 @@
 import SQLiteStore
 
-/// The slugs of articles that other indexes had before: in the whole each gets the next number, as
-/// in an index of all (`SlugRegister`).
+/// New slugs for articles whose slugs are taken by earlier indexes: each gets the next number, as
+/// in one index of the whole corpus (`SlugRegister`).
 struct JoinedSlugs {
   /// By part, the new slug of a slug.
   private var renamed: [Int: [String: String]] = [:]
-  /// Whose a new slug is.
+  /// The article that has a new slug.
   private var owners: [String: (part: Int, slug: String)] = [:]
 
-  /// Nothing is renamed.
+  /// No slug is changed.
   init() {}
 
-  /// Reads what `write` has written.
+  /// Reads the slugs written by `write`.
   init(reading connection: Connection) throws {
     let statement = try connection.prepare("SELECT part, former, slug FROM slugs")
     while try statement.step() {
@@ -21,16 +21,16 @@ struct JoinedSlugs {
     }
   }
 
-  /// The slug that an article has in the whole.
+  /// The slug of an article in the joined corpus.
   func slug(_ slug: String, ofPart part: Int) -> String { renamed[part]?[slug] ?? slug }
 
-  /// Whose a slug is that an article got in the whole; nil for a slug that was not given anew.
+  /// The article that got a new slug in the joined corpus; nil for a slug that is not new.
   func owner(of slug: String) -> (part: Int, slug: String)? { owners[slug] }
 
-  /// Whether a part's slug belongs to another article in the whole.
+  /// Whether a slug of a part belongs to another article in the joined corpus.
   func isRenamed(_ slug: String, ofPart part: Int) -> Bool { renamed[part]?[slug] != nil }
 
-  /// Writes which slugs are taken before, in the order of the articles.
+  /// Writes the slugs that are taken by earlier indexes, in the order of the articles.
   ///
   /// - Complexity: O(articles).
   static func write(_ joined: JoinedIndexes, to connection: Connection) throws {
@@ -53,8 +53,8 @@ struct JoinedSlugs {
     }
   }
 
-  /// What `salt-road-2` was before it got its number: `salt-road`, where an article of the same
-  /// index has that; otherwise the slug itself.
+  /// The slug without its number: `salt-road` for `salt-road-2` if an article of the same index has
+  /// it; otherwise the slug itself.
   private static func base(of slug: String, among own: Set<String>) -> String {
     guard let hyphen = slug.lastIndex(of: "-"),
       let number = Int(slug[slug.index(after: hyphen)...]), number > 1

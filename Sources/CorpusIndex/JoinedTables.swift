@@ -1,21 +1,20 @@
 import Platform
 import SQLiteStore
 
-/// What several indexes have in common: a lexicon with the counts of all, the names that follow from
-/// it, totals, and the slugs that had to be given anew.
+/// The joined tables of several indexes: a lexicon with the counts of all, the names derived from
+/// it, the totals, and the new slugs.
 ///
-/// The tables are those of an index (`Schema`), written by the same code, so that whatever asks them
-/// finds what an index of all would have. Where the indexes lie in one folder, they are kept there
-/// and made anew when an index has changed; otherwise they are in memory, gone with the reader.
+/// The tables are those of an index (`Schema`), written by the same code, so that they have the
+/// contents that one index of the whole corpus would have. If the indexes are in one folder, the
+/// tables are stored there and made again after an index has changed; otherwise they are in memory.
 struct JoinedTables {
   private let joined: JoinedIndexes
 
   init(_ joined: JoinedIndexes) { self.joined = joined }
 
-  /// Opens the tables that are kept, where they are of these indexes as they are now; makes them
-  /// otherwise.
+  /// Opens the stored tables if they are up to date with these indexes; makes them otherwise.
   ///
-  /// A folder that cannot be written only costs the time: the tables are then made in memory.
+  /// If the folder cannot be written, the tables are made in memory.
   /// - Throws: `IndexError` of the index that cannot be read.
   /// - Complexity: O(terms of all the indexes) where they are made.
   func open() throws -> (Connection, JoinedSlugs) {
@@ -29,7 +28,7 @@ struct JoinedTables {
     return (connection, try JoinedSlugs(reading: connection))
   }
 
-  /// What the tables depend on: each index in its order and its state.
+  /// The input of the tables: the indexes in their order, with their states.
   private func key() throws -> String {
     var lines = "\(Schema.format) \(IndexVersion.analysis)\n"
     for part in joined.parts {
@@ -57,13 +56,13 @@ struct JoinedTables {
     return (connection, slugs)
   }
 
-  /// Nothing of another program is overwritten.
+  /// A file of another program is not overwritten.
   private func isKeepable(in folder: String) -> Bool {
     IndexHeader(path: folder + "/" + Schema.joinedFileName).verdict != .foreign
   }
 
   private func write(into folder: String, key: String) throws -> (Connection, JoinedSlugs)? {
-    // Two processes do not write at once; the second does without.
+    // Two processes do not write at once; the second makes its tables in memory.
     let lock = try IndexLock(directory: folder, waitingUpTo: 0) {}
     defer { withExtendedLifetime(lock) {} }
     let path = folder + "/" + Schema.joinedFileName
@@ -107,7 +106,7 @@ struct JoinedTables {
     }
   }
 
-  /// Gives the number of surface forms.
+  /// Returns the number of surface forms.
   private func writeLexicon(to connection: Connection) throws -> Int {
     let insert = try connection.prepare("INSERT INTO lexicon VALUES(?,?,?,?,?)")
     var merge = try LexiconMerge(joined)
@@ -130,7 +129,7 @@ struct JoinedTables {
     }
   }
 
-  /// That of an index of all: over the paths and checksums of the files, in the order of the paths.
+  /// As in one index of the whole corpus: over the paths and checksums of the files, by path.
   private func fingerprint() throws -> String {
     var lines: [(path: String, sha256: String)] = []
     for part in joined.parts {

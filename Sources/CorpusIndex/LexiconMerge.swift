@@ -1,11 +1,11 @@
 import SQLiteStore
 
-/// Walks several lexicons together: each term once, in byte order, with the counts of all.
+/// Merges several lexicons: each term once, in byte order, with the counts of all.
 struct LexiconMerge {
   private var statements: [Statement] = []
-  /// The term that each statement is at; nil at its end.
+  /// The current term of each statement; nil at its end.
   private var terms: [[UInt8]?] = []
-  /// The statements that are not at their end, a heap by their terms.
+  /// The statements that are not at their end: a heap by their terms.
   private var heap: [Int] = []
   private let joined: JoinedIndexes
 

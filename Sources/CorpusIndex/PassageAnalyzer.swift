@@ -94,7 +94,7 @@ struct PassageAnalyzer {
           entry.pointee.occurrences &+= 1
           switch words[index].capitals {
           case .none: entry.pointee.lowerCase &+= 1
-          // A tag or a handle is written small whatever it is.
+          // Tags and handles are in lower case even if they are names.
           case .tag: break
           default:
             if !words[index].startsSentence, !isHeadline { entry.pointee.capitalised &+= 1 }

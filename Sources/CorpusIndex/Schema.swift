@@ -64,7 +64,7 @@ package enum Schema {
         title, text, content='passages', content_rowid='id', columnsize=0, tokenize='izde');
       """
 
-  /// What is counted over a whole corpus: the tables that several indexes have in common, too.
+  /// The statistics of the whole corpus: also the joined tables of several indexes.
   private static let termStatements = """
     CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID;
     CREATE TABLE lexicon(
@@ -75,13 +75,13 @@ package enum Schema {
 
     """
 
-  /// The tables of several indexes in common (`JoinedTables`): `slugs` has the articles whose slug
-  /// another index had before.
+  /// The joined tables of several indexes (`JoinedTables`): `slugs` has the articles whose slug is
+  /// taken by an earlier index.
   static let joinedStatements =
     termStatements + """
       CREATE TABLE slugs(part INTEGER NOT NULL, former TEXT NOT NULL, slug TEXT NOT NULL);
       """
-  /// The file in which they are kept, in a folder of indexes.
+  /// The file in which they are stored, in a folder of indexes.
   static let joinedFileName = "joined.db"
 
   /// What is made once the rows are in: an index on slugs, for looking passages up by their ids.

@@ -26,9 +26,9 @@ struct SlugRegister: Sendable {
     }
   }
 
-  /// Takes a slug where it is free, otherwise the first free one like `base`.
+  /// Takes a slug if it is free, otherwise the first free one of the form `base-2`.
   ///
-  /// - Returns: The slug that was given instead; nil where the slug itself was free.
+  /// - Returns: The slug taken instead; nil if the slug itself was free.
   mutating func claim(_ slug: String, base: String) -> String? {
     if taken.insert(SlugRegister.hash(slug)).inserted { return nil }
     return claim(base)

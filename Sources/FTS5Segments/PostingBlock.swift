@@ -91,8 +91,8 @@
     return false
   }
 
-  /// A row as most are, from eight bytes: one to four positions below 126 in the second column, and a
-  /// distance below 128 to the next row; nil for any other.
+  /// A row of the most frequent form, from eight bytes: one to four positions below 126 in the
+  /// second column, and a distance below 128 to the next row; nil for any other.
   @inline(__always)
   private static func shortRow(
     _ bytes: Span<UInt8>, at index: Int
@@ -106,7 +106,7 @@
     let bits = UInt64(count * 8)
     let rest = word >> 24
     let delta = Int(rest >> bits & 0xFF)
-    // A zero byte after the lowest bit is gone was a byte below 2, which is no position.
+    // A byte that is zero without its lowest bit was below 2, which is not a position.
     let halved = (rest | ~0 << bits) & 0xFEFE_FEFE_FEFE_FEFE
     let highBits: UInt64 = 0x8080_8080_8080_8080
     guard rest & highBits & ~(~0 << (bits + 8)) == 0, delta > 0,
@@ -115,7 +115,7 @@
     return (count, delta)
   }
 
-  /// Reads on as `fill` does, and takes only the rows that are wanted.
+  /// Continues as `fill` does, and takes only the requested rows.
   ///
   /// - Parameters:
   ///   - bytes: The list's bytes.

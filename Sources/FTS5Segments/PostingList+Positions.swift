@@ -15,9 +15,9 @@ extension PostingList {
   /// ascending.
   ///
   /// - Parameters:
-  ///   - wanted: The rows, ascending; those that do not hold the term give nothing.
-  ///   - numbers: Takes for each position the number of its row among `wanted`.
-  ///   - positions: Takes the positions, as `TokenPosition.rawValue` has them.
+  ///   - wanted: The rows, ascending; rows without the term are skipped.
+  ///   - numbers: Receives for each position the number of its row among `wanted`.
+  ///   - positions: Receives the positions, as in `TokenPosition.rawValue`.
   /// - Throws: `PostingsError.corrupt` when they are not of the written form.
   /// - Complexity: O(short · log long) of the rows and those wanted, and O(positions) of the rows that
   ///   are in both.
@@ -44,7 +44,7 @@ extension PostingList {
     }
   }
 
-  /// The first place from one on with a row that is not below another, whose own row is.
+  /// The first index from a given one on whose row is not below another.
   private static func firstPlace(
     in rows: [UInt32], notBelow row: UInt32, from start: Int
   ) -> Int {
@@ -59,7 +59,7 @@ extension PostingList {
     return low
   }
 
-  /// Gives `body` the positions that are written at a place; false where they are not well formed.
+  /// Calls `body` with the positions stored at an index; false if they are not well formed.
   @inline(__always)
   private func decode(
     _ bytes: Span<UInt8>, at start: Int, _ body: (UInt64) -> Void

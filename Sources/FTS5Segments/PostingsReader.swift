@@ -82,14 +82,14 @@ package final class PostingsReader {
     return try read(term, among: rows, in: segments, into: &list)
   }
 
-  /// Reads the lists of several terms, for less than one after another where they stand together.
+  /// Reads the posting lists of several terms, faster than one by one if they are adjacent.
   ///
   /// - Parameters:
   ///   - terms: The terms, ascending.
-  ///   - rows: The rows that are taken, ascending; nil for all.
-  ///   - list: Takes the rows of each.
-  ///   - body: Is given the number of each term that the index has, in whatever rows, when `list`
-  ///     holds its rows.
+  ///   - rows: The requested rows, ascending; nil for all.
+  ///   - list: Receives the rows of each.
+  ///   - body: Called with the number of each term of the index, after its rows were stored in
+  ///     `list`.
   /// - Complexity: As that of `read` for each.
   /// - Throws: `PostingsError`.
   package func read(
@@ -186,11 +186,11 @@ package final class PostingsReader {
     return structure.segments
   }
 
-  /// A cursor in a segment; the page that it has read is kept until `close`.
+  /// A cursor in a segment; its current page is kept until `close`.
   private func cursor(
     at segments: [Segment], _ number: Int
   ) throws(PostingsError) -> SegmentCursor {
-    // Each has statements of its own, which many segments would not be worth.
+    // Each has its own statements, too many for an index of many segments.
     let place = segments.count <= Self.mostCursors ? number : 0
     if place < cursors.count {
       let cursor = cursors[place]
@@ -204,7 +204,7 @@ package final class PostingsReader {
     return made
   }
 
-  /// Lets the statements go, and the pages, which hold as long as the snapshot does.
+  /// Releases the statements, and the pages, which are valid only in the snapshot.
   private func close() {
     for cursor in cursors { cursor.close() }
   }

@@ -16,7 +16,7 @@ final class SegmentCursor {
   /// The offset in the footer of the distance to the next term, and the offset of the next term.
   private var footerPlace = 0
   private var nextTerm: Int?
-  /// The key that `find` went to last, while the page is still the one that it was led to.
+  /// The last key of `find`, if its page is still the current one.
   private var foundKey: [UInt8]?
   /// Where the first term of the page is, and where in the footer the distance to the second.
   private var firstTerm: Int?
@@ -59,22 +59,21 @@ final class SegmentCursor {
     return try goOn()
   }
 
-  /// Goes to `key`, an index byte and a term; false when the segment does not have it.
+  /// Moves to `key`, an index byte and a term; false if the segment does not have it.
   ///
-  /// Keys that ascend are first looked for on the page that is there: the spellings of a name stand
-  /// together.
+  /// Ascending keys are first looked up on the current page: the spellings of a name are adjacent.
   func find(_ key: [UInt8]) throws(PostingsError) -> Bool {
     if let former = foundKey, !key.lexicographicallyPrecedes(former) {
       let found: Bool?
       if term == former, key != former {
-        // It is behind the term that the cursor is at.
+        // It is after the current term.
         found = try seek(key, sharing: zip(key, former).prefix { $0 == $1 }.count)
       } else {
         nextTerm = firstTerm
         footerPlace = firstFooter
         found = try seek(key)
       }
-      // Behind the last term of the page is the next page.
+      // The last term of the page is followed by the next page.
       if let found {
         foundKey = key
         return found
@@ -100,18 +99,17 @@ final class SegmentCursor {
     return try seek(key) ?? false
   }
 
-  /// Goes to `key` among the terms of the page; false when a term behind it stands there, nil when all
-  /// terms are before it.
+  /// Moves to `key` within the page; false if a greater term was found, nil if all are smaller.
   ///
-  /// Terms ascend and each says how much it shares with the one before, so that most are passed by
-  /// that number alone: what shares more than the key does is still before it, what shares less is
-  /// behind it.
+  /// Terms ascend, and each has the length of the prefix shared with the previous one, so that most
+  /// are skipped by this number alone: a term that shares more than the key does is before it, one
+  /// that shares less is after it.
   ///
   /// - Parameters:
   ///   - key: The index byte and the term.
-  ///   - former: How many bytes the key has in common with the term before the next one; nil where
-  ///     that is the first of the page.
-  /// - Returns: Whether the page has the key, where that is known.
+  ///   - former: The number of bytes that the key shares with the term before the next one; nil if
+  ///     the next one is the first of the page.
+  /// - Returns: Whether the page has the key; nil if that is not decided.
   /// - Throws: `PostingsError.corrupt`.
   private func seek(
     _ key: [UInt8], sharing former: Int? = nil

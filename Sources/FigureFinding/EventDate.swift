@@ -1,6 +1,6 @@
 internal import TextAnalysis
 
-/// A date as a sentence gives it, as far as it gives one: `2011`, `December 2011`, `16 December`.
+/// A possibly incomplete date in a sentence: `2011`, `December 2011`, `16 December`.
 struct EventDate: Sendable, Hashable {
   private(set) var year: Int?
   private(set) var month: Int?
@@ -9,7 +9,7 @@ struct EventDate: Sendable, Hashable {
   /// How many of year, month and day are known.
   var precision: Int { [year, month, day].count { $0 != nil } }
 
-  /// Reads a date as it is written; nil where it names neither year nor month.
+  /// Reads a date; nil if it has neither year nor month.
   init?(_ text: String) {
     let bytes = Array(text.utf8)
     var days: [Int] = []
@@ -23,31 +23,31 @@ struct EventDate: Sendable, Hashable {
         month = EventDate.month(String(decoding: surface, as: UTF8.self))
       }
     }
-    // Of two days neither is the day.
+    // Of a range of days, neither is taken.
     if days.count == 1, month != nil { day = days[0] }
     if year == nil, month == nil { return nil }
   }
 
-  /// Whether nothing that both know differs.
+  /// Whether no part that both have differs.
   func agrees(with other: EventDate) -> Bool {
     func agree(_ one: Int?, _ other: Int?) -> Bool { one == nil || other == nil || one == other }
     return agree(year, other.year) && agree(month, other.month) && agree(day, other.day)
   }
 
-  /// Takes over what another date knows.
+  /// Adds the parts that only another date has.
   mutating func complete(by other: EventDate) {
     year = year ?? other.year
     month = month ?? other.month
     day = day ?? other.day
   }
 
-  /// Whether the left one is earlier; what is not known comes first.
+  /// Whether the left one is earlier; missing parts come first.
   static func precedes(_ one: EventDate, _ other: EventDate) -> Bool {
     (one.year ?? 0, one.month ?? 0, one.day ?? 0)
       < (other.year ?? 0, other.month ?? 0, other.day ?? 0)
   }
 
-  /// The month of a name, by its first three letters, which tell months apart in these languages.
+  /// The month of a name, by its first three letters, which are unique in these languages.
   private static func month(_ word: String) -> Int? {
     months.firstIndex { $0.contains(String(word.prefix(3))) }.map { $0 + 1 }
   }

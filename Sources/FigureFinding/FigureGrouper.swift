@@ -3,17 +3,17 @@ internal import Findings
 internal import NameResolution
 internal import TextAnalysis
 
-/// Gathers figures by the place and the date that their sentences name.
+/// Groups figures by the place and the date in their sentences.
 struct FigureGrouper {
   private let resolver: NameResolver?
-  /// The key of each place that was met; the same for all spellings of a name.
+  /// The key of each place so far; the same for all spellings of a name.
   private var keys: [String: String] = [:]
 
-  /// Creates a grouper; without a resolver places are one only where they are spelled alike.
+  /// Creates a grouper; without a resolver only identical spellings are joined.
   init(resolver: NameResolver?) { self.resolver = resolver }
 
-  /// The groups: places by their number of figures, in each the dates in order of time and what has
-  /// none last, in each of those the smallest number first.
+  /// The groups: places by their number of figures, within each the dates in order, missing ones
+  /// last, within each date the smallest number first.
   ///
   /// - Throws: `IndexError`.
   /// - Complexity: O(figures · log figures + places²).
@@ -40,7 +40,7 @@ struct FigureGrouper {
 
   // MARK: - Places
 
-  /// Gives the spellings of one place one key: the commonest of those that the name index joins.
+  /// Maps the spellings of a place to one key: the most frequent one that the name index joins.
   private mutating func join(_ locations: [String]) throws {
     let counts = locations.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
     let places = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
@@ -75,8 +75,8 @@ struct FigureGrouper {
 
   // MARK: - Dates
 
-  /// The figures of one place by date, the most precise dates first: a date that agrees with one of
-  /// them alone is the same, and so is none where there is but one.
+  /// The figures of one place by date, the most precise dates first: an incomplete date that agrees
+  /// with only one of them is joined with it, and so is a missing one if there is only one date.
   private static func dated(_ figures: [Figure]) -> [(date: String?, figures: [Figure])] {
     var clusters: [(date: EventDate, text: String, figures: [Figure])] = []
     let dates = figures.map { $0.date.flatMap { EventDate($0) } }

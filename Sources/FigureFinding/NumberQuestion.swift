@@ -3,14 +3,14 @@ internal import TextAnalysis
 
 /// A query that asks for a number: *how many people were killed in Shetpe*.
 package struct NumberQuestion: Sendable, Hashable {
-  /// The word that says what is counted: `killed`.
+  /// The word for what is counted: `killed`.
   package var thing: String
-  /// Whether it asks who says so, too.
+  /// Whether it also asks for the source.
   package var asksForSpeaker: Bool
-  /// The words with a capital that are not the first: places, perhaps.
+  /// The capitalised words after the first: possible places.
   package var names: [String]
 
-  /// Reads a query; nil where it asks for no number of a thing that is known.
+  /// Reads a query; nil if it does not ask for the number of a thing of the table.
   ///
   /// - Complexity: O(bytes).
   package init?(_ query: String) {
@@ -36,7 +36,7 @@ package struct NumberQuestion: Sendable, Hashable {
     names = words.dropFirst().filter { $0.capitals != .none }.map { text($0.range) }
   }
 
-  /// The words from a place on that say a thing of the table; nil where they say none.
+  /// The words from an index on that name a thing of the table; nil for none.
   private static func thing(at index: Int, _ surfaces: [[UInt8]]) -> Range<Int>? {
     for length in [2, 1] where index + length <= surfaces.count {
       let words = surfaces[index..<index + length].map { String(decoding: $0, as: UTF8.self) }
@@ -54,7 +54,7 @@ package struct NumberQuestion: Sendable, Hashable {
     ["according", "whom", "who", "says", "said", "claims", "кто", "данным", "кім"].map {
       Array($0.utf8)
     })
-  /// Words of the table that a question has for grammar as well.
+  /// Words of the table that are also function words in a question.
   private static let modest: Set<String> = ["free", "try", "hurt"]
 
   private static func phrases(_ texts: String...) -> [[[UInt8]]] {

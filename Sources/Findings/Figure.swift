@@ -77,7 +77,7 @@ public struct FigureGroup: Sendable, Hashable {
     self.figures = figures
   }
 
-  /// Whether no number can satisfy all the figures; of figures for no known place that says nothing.
+  /// Whether no number satisfies all the figures; not meaningful for figures without a place.
   public var differs: Bool {
     guard location != nil else { return false }
     let least = figures.compactMap(\.low).max() ?? 0

@@ -2,7 +2,7 @@
 public struct IndexInfo: Sendable, Hashable {
   /// The folder of the index.
   public var directory = ""
-  /// The folders of the indexes that are asked as one, in their order; empty for a single index.
+  /// The folders of the indexes that are searched as one, in their order; empty for a single index.
   public var parts: [String] = []
   /// The roots that were indexed.
   public var roots: [String] = []

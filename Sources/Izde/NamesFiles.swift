@@ -16,12 +16,12 @@ struct NamesFiles {
     var issues: [String] = []
   }
 
-  /// Of each index that is asked, in order.
+  /// For each index, in order.
   private let options: [RecordedOptions]
 
   init(_ options: [RecordedOptions]) { self.options = options }
 
-  /// A file as it was when it was looked at; equal as long as nobody has written it.
+  /// The state of a file when it was last examined; equal as long as the file is not written.
   struct Stamp: Hashable {
     var identity: FileStatus.Identity
     var size: Int
@@ -57,7 +57,7 @@ struct NamesFiles {
     for path in candidates where named.contains(path) || FileSystem.exists(path) {
       do {
         let bytes = try IzdeError.bytes(of: path)
-        // An article that is called so is no names file, but where it was named as one.
+        // An article of this name is not a names file, unless an option names it.
         guard named.contains(path) || NamesFileShape.matches(bytes) else { continue }
         let text = String(decoding: bytes, as: UTF8.self)
         finding.files.append(path)

@@ -3,7 +3,7 @@ public import Findings
 import NameMatching
 import Searching
 
-/// A passage with the terms that the index has of it, for another search engine.
+/// A passage with its terms in the index, for another search engine.
 public struct ExportedPassage: Sendable, Hashable {
   /// A word of the passage.
   public struct Word: Sendable, Hashable {
@@ -11,9 +11,9 @@ public struct ExportedPassage: Sendable, Hashable {
     public var surface: String
     /// The stem; the surface form where that is its own stem.
     public var stem: String
-    /// The keys of a name; empty where the corpus does not use the word as one.
+    /// The keys of a name; empty if the corpus does not use the word as one.
     public var keys: [String] = []
-    /// The keys of the names that it may be a form of; empty likewise.
+    /// The keys of the names of which it may be a form; empty likewise.
     public var formKeys: [String] = []
 
     /// Creates a word.
@@ -40,12 +40,12 @@ public struct ExportedPassage: Sendable, Hashable {
 }
 
 extension SearchIndex {
-  /// Gives every passage with its terms, in the order of the index, one at a time.
+  /// Calls `body` with every passage and its terms, in index order, one at a time.
   ///
-  /// All come from one state of the index; whoever changes it meanwhile waits.
+  /// All come from one snapshot of the index; a process that changes it meanwhile waits.
   /// - Parameter body: Takes a passage; false ends the export.
   /// - Throws: `IzdeError`.
-  /// - Complexity: O(bytes of the passages); nothing of them is kept.
+  /// - Complexity: O(bytes of the passages) time, O(1) passages in memory.
   public func forEachExportedPassage(_ body: (ExportedPassage) -> Bool) throws {
     try request {
       let describer = PassageDescriber(reader: reader)
@@ -62,10 +62,10 @@ extension SearchIndex {
     }
   }
 
-  /// The words of a name as exported passages have them, each taken for a name.
+  /// The words of a name in the form of exported passages, each treated as a name.
   ///
   /// - Parameter name: A name of one or several words.
-  /// - Returns: Its words; their keys are those that have to be met.
+  /// - Returns: Its words; their keys are those required in a passage.
   public static func exportedWords(of name: String) -> [ExportedPassage.Word] {
     var reader = WordTermReader()
     return reader.words(of: Array(name.utf8)).map { word in
@@ -78,13 +78,13 @@ extension SearchIndex {
 
 /// Makes the words of exported passages.
 private struct PassageExporter {
-  /// So many rows are read at once.
+  /// The number of rows read at once.
   static let rowsAtOnce = 256
   private static let mostKept = 200_000
 
   private let reader: IndexReader
   private var terms = WordTermReader()
-  /// The keys of terms that were met; nil for a term that is no name.
+  /// The keys of the terms so far; nil for a term that is not a name.
   private var keys: [[UInt8]: NameKeys?] = [:]
 
   init(reader: IndexReader) { self.reader = reader }

@@ -60,20 +60,20 @@ extension SearchIndex {
     if shown < answer.summary.count {
       answer.summary.completeness.add(
         Completeness.Gap(
-          reason: "the question is answered in short", count: answer.summary.count - shown,
+          reason: "only a short answer is shown here", count: answer.summary.count - shown,
           remedy: "izde figures \(question.thing)"))
     }
     return answer
   }
 
-  /// Where to find the number that a question asks for; nil for other queries.
+  /// A note on where the requested number is found; nil for other queries.
   static func remark(onNumberAskedBy query: String) -> QueryNote? {
     NumberQuestion(query).map {
       QueryNote(
-        message: "a number is asked for: izde figures '\($0.thing)' lists those that are given")
+        message: "the query asks for a number: izde figures '\($0.thing)' lists them")
     }
   }
 
-  /// So many figures stand above the passages that answer a question.
+  /// The number of figures shown above the passages that answer a question.
   private static let mostAnswers = 12
 }

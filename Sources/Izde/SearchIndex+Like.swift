@@ -4,14 +4,14 @@ import Platform
 import Searching
 
 extension SearchIndex {
-  /// Ranked passages like one of the index, or like a whole article of it; those themselves left out.
+  /// Ranked passages similar to a passage or article of the index, without that itself.
   ///
-  /// The summary's `query` is the place as given; its note names the words that were looked for.
+  /// The summary's `query` is the place as given; its note names the words of the search.
   ///
   /// - Parameters:
   ///   - place: A passage (`salt-road/3`, `salt.txt:12`) or an article (`salt-road`).
   ///   - options: How to search.
-  /// - Returns: The answer; nil where there is no such passage or article.
+  /// - Returns: The answer; nil if there is no such passage or article.
   /// - Throws: `IzdeError`.
   /// - Complexity: That of a search by 25 words.
   public func search(
@@ -27,9 +27,9 @@ extension SearchIndex {
     }
   }
 
-  /// Ranked passages like a text that was pasted.
+  /// Ranked passages similar to a text.
   ///
-  /// The summary's `query` is the words that were looked for.
+  /// The summary's `query` is the words of the search.
   ///
   /// - Parameters:
   ///   - text: The text: a sentence, a paragraph, an article.

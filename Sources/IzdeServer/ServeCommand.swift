@@ -64,7 +64,7 @@
     @Option(help: "A file with the hash that “izde-serve password” prints.")
     var passwordFile: String?
     @Option(help: "How many requests are answered at once.") var workers = 4
-    @Option(help: "A question that takes longer than so many seconds is stopped.") var timeLimit =
+    @Option(help: "The time limit of a request in seconds.") var timeLimit =
       30
 
     private var isLoopback: Bool { ["127.0.0.1", "::1", "localhost"].contains(listen) }

@@ -16,11 +16,11 @@ package struct NameForm: Sendable, Hashable {
   package var hub: [UInt8]?
   /// Why it is the name, where a rule of its language says so: `Russian genitive -а`.
   package var reason: String?
-  /// Whether it is another name unless its sentence says otherwise: *Александра* for *Александр*,
-  /// *Adams* for *Adam* where it is not *the Adams*.
+  /// Whether it is another name unless the sentence is evidence for this one: *Александра* for
+  /// *Александр*, *Adams* for *Adam* if it is not *the Adams*.
   package var needsSentence = false
-  /// Whether it is the name in lower case, too: the corpus has it so now and then, and nothing else
-  /// that is written like it.
+  /// Whether it is also the name in lower case: the corpus has it so sometimes, and no other word
+  /// of this spelling.
   package var takesLowerCase = false
 
   /// Creates a form.
@@ -60,7 +60,7 @@ package struct ResolvedName: Sendable {
   package var isCommonWord = false
   /// Whether it is a name only where it has a capital: *Луна* beside *луна*.
   package var needsCapital = false
-  /// Whether tags and handles count, in which no name has a capital: it was typed without one, too.
+  /// Whether tags and handles match, in which names are in lower case: it was typed so, too.
   package var takesTags = false
 
   /// Creates a name of which nothing else is known yet.
@@ -82,7 +82,8 @@ package struct RefusedName: Sendable, Hashable {
     case otherGivenNames
     /// Both stand too often for one to be a misspelling.
     case bothFrequent
-    /// What was asked for is a known word or name, and so is this, or the corpus lacks the first.
+    /// The typed word is a known word or name, and so is this one, or the corpus lacks the typed
+    /// one.
     case known
     /// The names file keeps the two apart.
     case split

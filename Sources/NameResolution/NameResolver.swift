@@ -7,8 +7,8 @@ import TextAnalysis
 /// Finds the terms of the corpus that a typed name stands for.
 ///
 /// Exact, then the same name under another convention, then what the names files join, then likely
-/// misspellings. A word that the corpus uses as a word stands for itself only. Used by one thread at
-/// a time, as the reader is.
+/// misspellings. A word that the corpus uses as a word stands for itself only. Used by one thread
+/// at a time, as the reader is.
 package final class NameResolver {
   package let reader: IndexReader
   let neighbours: NameNeighbours
@@ -25,7 +25,7 @@ package final class NameResolver {
   ///
   /// - Parameters:
   ///   - reader: the index.
-  ///   - namesFiles: gives the texts of the names files, asked for when needed, and again after
+  ///   - namesFiles: Returns the texts of the names files; called when needed, and again after
   ///     `namesFilesChanged`.
   package init(reader: IndexReader, namesFiles: @escaping () -> [String] = { [] }) {
     self.reader = reader
@@ -76,11 +76,11 @@ package final class NameResolver {
     package static let asked: Float = -4
     /// What a spelling that was typed without a capital needs: it is less likely a name.
     static let uncapitalised: Float = 2.5
-    /// What a near spelling needs more than others where a known word or name was typed that the
-    /// corpus has not.
+    /// The additional log-odds required of a similar spelling if a known word or name was typed
+    /// that the corpus lacks.
     ///
-    /// Source: of the near spellings of such names in the data of `SpellingForest` .53 are the name,
-    /// of all .73: the difference of the logarithms of the odds.
+    /// Source: of the similar spellings of such names in the data of `SpellingForest` .53 are the
+    /// name, of all .73: the difference of the log-odds.
     static let known: Float = 0.9
     /// What a spelling needs to be joined to a more frequent one, not to what was typed.
     static let joinedToHub: Float = 0.3
@@ -170,7 +170,7 @@ package final class NameResolver {
       return name
     }
     search.least = least
-    // Beside another word, as in a full name, that word tells more.
+    // Beside another word, as in a full name, that word is stronger evidence.
     if least >= Threshold.taken {
       search.isKnownName =
         KnownWords.isName(closed) || !GivenNameTable.entries(of: search.profile).isEmpty
@@ -187,7 +187,7 @@ package final class NameResolver {
     return name
   }
 
-  /// The form, and whether it is the name in lower case, too.
+  /// The form, and whether it is also the name in lower case.
   private func withLowerCase(_ form: NameForm) throws -> NameForm {
     guard form.match == .sameName || form.match == .inflected, !form.needsSentence,
       let use = try reader.statistics(of: form.term), use.lowerCase > 0
@@ -197,17 +197,18 @@ package final class NameResolver {
     return form
   }
 
-  /// What a near spelling needs where the corpus has not what was typed.
+  /// The log-odds required of a similar spelling if the corpus lacks the typed word.
   ///
-  /// What was typed without a capital is less likely a name at all, and not if it is a word.
+  /// A word typed without a capital is less likely a name, and is not one if it is a common word.
   private func leastWhereAbsent(_ closed: [UInt8], isCapitalised: Bool) throws -> Float {
     let isWord = KnownWords.isEnglish(closed)
     guard isCapitalised else { return isWord ? .infinity : Threshold.uncapitalised }
     return isWord ? try leastForKnown() : Threshold.taken
   }
 
-  /// What a near spelling needs where a known word was typed that the corpus has not: it is seldom
-  /// meant for another, and the smaller the corpus is, the likelier it just lacks it.
+  /// The log-odds required of a similar spelling if a known word was typed that the corpus lacks:
+  /// it is rarely a misspelling, and the smaller the corpus, the more likely it only lacks the
+  /// word.
   private func leastForKnown() throws -> Float {
     try Threshold.taken + Threshold.known + sizeOdds()
   }
@@ -221,7 +222,7 @@ package final class NameResolver {
     return found
   }
 
-  /// Whether the corpus may have names in Cyrillic letters; of a small one it is not asked.
+  /// Whether the corpus may have names in Cyrillic letters; true for a small one.
   func mayHaveCyrillic() throws -> Bool {
     if let knownCyrillic { return knownCyrillic }
     let found = try sizeOdds() > 0 || CorpusLanguages.hasCyrillic(reader)
@@ -311,12 +312,12 @@ package final class NameResolver {
 
   /// The odds from which a near spelling is sure to be the same name.
   ///
-  /// They were measured among 28,000 names. Among fewer, a rare misspelling looks as sure, for there
-  /// is nothing else that it could be: the size of the lexicon is taken out again.
+  /// They were measured among 28,000 names. Among fewer, a rare misspelling looks as sure, for
+  /// there is nothing else that it could be: the size of the lexicon is taken out again.
   private func sureOdds() throws -> Float { try NameIndex.sureOdds + sizeOdds() }
 
-  /// What the odds of a near spelling have gained from a lexicon that is smaller than the one of
-  /// 28,000 names in which they were learned.
+  /// The correction of the log-odds for a lexicon smaller than the 28,000 names from which they
+  /// were learned.
   private func sizeOdds() throws -> Float {
     let names = try Double(reader.meta("names") ?? "") ?? 1
     return Float(max(0, logarithm(28_000 / max(1, names))))

@@ -3,9 +3,9 @@ import Findings
 import NameMatching
 import TextAnalysis
 
-/// English, French and German names between the alphabets: *Хьюз* and *Hughes*.
+/// Matches English, French and German names across the alphabets: *Хьюз* and *Hughes*.
 extension NameSearch {
-  /// Adds the names that are the one asked for by practical transcription, with their forms.
+  /// Adds the names that are equal by practical transcription, with their forms.
   ///
   /// - Throws: `IndexError`.
   mutating func addTranscribed(exact: NameForm?) throws {
@@ -17,8 +17,8 @@ extension NameSearch {
     }
   }
 
-  /// Adds the Latin names of which a Cyrillic one is the transcription; it is no dictionary form
-  /// where the corpus has it not.
+  /// Adds the Latin names of which a Cyrillic one is the transcription; it is not a dictionary form
+  /// if the corpus lacks it.
   private mutating func addTranscribed() throws {
     let isKnown = forms.contains {
       $0.match == .sameName && !CyrillicSpelling.isCyrillic($0.letters)
@@ -66,10 +66,10 @@ extension NameSearch {
     try addForms(of: base, besides: exact)
   }
 
-  /// Adds the words that are the name in Russian letters and stand with a capital somewhere.
+  /// Adds the words that are the name in Russian letters and occur with a capital somewhere.
   ///
-  /// They are no names of the corpus, which has them in lower case as often. Where there is nothing at
-  /// all, what may be a case of the name is one, as it is where it was typed in Russian letters.
+  /// They are not in the name index, because the corpus has them in lower case as often. If nothing
+  /// else is found, a possible case of the name is one, as for a name typed in Russian letters.
   private mutating func addWords() throws {
     let spellings = RussianSpelling.spellings(of: typed)
     for term in spellings {

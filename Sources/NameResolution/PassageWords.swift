@@ -39,8 +39,7 @@ package struct PassageWords {
     }
   }
 
-  /// The bytes from one word to another, with the brackets that an editor has put around the first or
-  /// the last of them.
+  /// The bytes from one word to another, with an editor's brackets around the first or the last.
   package func range(from first: Int, to last: Int) -> Range<Int> {
     var start = words[first].range.lowerBound, end = words[last].range.upperBound
     var open = 0
@@ -73,7 +72,7 @@ package struct PassageWords {
       case 0x20, 0x09, 0x0A, 0x0D, 0x2D: at += 1
       // Elsewhere than at the beginning of a line it is a word.
       case 0x3E: at += 1
-      // What an editor has added: [Aleksandr] Bozhenko.
+      // An editor's addition: [Aleksandr] Bozhenko.
       case 0x5B, 0x5D: at += 1
       case 0x2E where isShort: at += 1
       case 0xC2 where text[at + 1] == 0xA0 || text[at + 1] == 0xAD: at += 2
@@ -160,8 +159,8 @@ package struct PassageWords {
       }
   }
 
-  /// The closed term of the hyphenated word that begins at a word, and where it ends; nil where none
-  /// begins there.
+  /// The closed term of the hyphenated word that begins at a word, and where it ends; nil where
+  /// none begins there.
   package func hyphenated(at index: Int) -> (term: [UInt8], last: Int)? {
     guard words[index].joinsNext, index == 0 || !words[index - 1].joinsNext else { return nil }
     var last = index

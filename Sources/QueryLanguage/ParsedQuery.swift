@@ -50,9 +50,9 @@ package struct ParsedQuery: Sendable, Hashable {
       issues.sorted { $0.range.lowerBound < $1.range.lowerBound }.prefix(Self.mostIssues))
   }
 
-  /// A query of plain words, of which any will do: nothing in them is read as a sign.
+  /// A query of plain words without operators, of which any suffices.
   ///
-  /// - Parameter words: The words, each with how often it counts.
+  /// - Parameter words: The words, each with its weight.
   package init(words: [(word: String, count: Int)]) {
     var text = ""
     var clauses: [QueryClause] = []

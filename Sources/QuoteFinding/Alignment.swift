@@ -24,7 +24,7 @@ struct AlignmentStep: Sendable {
 struct Alignment: Sendable {
   var steps: [AlignmentStep]
   var cost: Int32
-  /// Whether a stretch was too long to be aligned word by word, and taken for replaced as a whole.
+  /// Whether a part was too long to be aligned word by word and counts as replaced.
   var isCut = false
 
   /// The words of the source from the first to the last that is aligned; nil if none is.

@@ -100,7 +100,7 @@ struct DifferenceFinder {
       window.words[whole.source.lowerBound])
   }
 
-  /// Whether both are the same day, month and perhaps year in another order: *March 3* and *3 March*.
+  /// Whether both are the same day, month and possibly year in another order: *March 3*, *3 March*.
   private func isTurnedDate(_ quoted: [[UInt8]], _ source: [[UInt8]]) -> Bool {
     guard quoted.count == source.count, quoted.contains(where: NumberPhrase.isDate),
       quoted.allSatisfy(QuotedNumber.isNumeric)
@@ -204,7 +204,7 @@ struct DifferenceFinder {
     return result
   }
 
-  /// One number in words and in digits, beside words that both have: *one hundred people*, *100
+  /// The same number in words and in digits, beside equal words: *one hundred people*, *100
   /// people*; nil for anything else.
   private func sameNumber(_ whole: WordDifference) -> WordDifference? {
     var (quoted, source) = (whole.quoted, whole.source)

@@ -77,10 +77,10 @@ extension Inquiry {
     return match
   }
 
-  /// Says that a quotation begins behind a negation.
+  /// Notes that a quotation begins after a negation.
   ///
-  /// The source has *no one wanted to leave*, the quotation *wanted to leave*: the words are the
-  /// source's, the sense is not.
+  /// The source has *no one wanted to leave*, the quotation *wanted to leave*: the words are equal,
+  /// the meaning is not.
   private func negationBefore(_ source: Range<Int>, in window: SourceWindow) -> String? {
     let first = source.lowerBound
     var start = first
@@ -92,7 +92,7 @@ extension Inquiry {
     guard (start..<first).contains(where: { WordKinds.isNegation(window.surface($0)) }) else {
       return nil
     }
-    return "“\(text(source: start..<first, in: window))” stands before it in the sentence"
+    return "“\(text(source: start..<first, in: window))” precedes it in the sentence"
   }
 
   func unique(_ notes: [String]) -> [String] {

@@ -80,7 +80,7 @@ extension Inquiry {
       if alignment.isCut {
         completeness.add(
           Completeness.Gap(
-            reason: "a long stretch that differs was not compared word by word",
+            reason: "a long differing part was not compared word by word",
             remedy: "quote it in parts"))
       }
       let steps = AlignmentEdges(quotation: quotation, window: window).mended(alignment.steps)

@@ -35,7 +35,7 @@ extension Inquiry {
             around: row, before: range.count + 4, after: range.count + 4),
           let source = place(of: stems, in: window)
         else { continue }
-        // The place is known as a whole, so its ends are not free.
+        // The whole place is known, so its ends are aligned.
         let alignment = Aligner(quotation: quotation.words, window: window)
           .align(all, with: source, freeStart: false, freeEnd: false)
         guard let found = placement(alignment.steps, window),

@@ -143,8 +143,8 @@ struct PlacementSplitter {
     return (pieces.map(trimmed), leftover)
   }
 
-  /// Whether half of the words of steps at an end, or more, stand in the source right there: then they
-  /// were changed, and are from no other place.
+  /// Whether at least half of the words of the steps at an end are in the source there: then they
+  /// were changed, and are not from another place.
   private func isInPlace(_ steps: ArraySlice<AlignmentStep>) -> Bool {
     var (quoted, equal, source) = (0, 0, 0)
     for step in steps {

@@ -3,29 +3,28 @@ internal import TextAnalysis
 /// Numbers in quotations: those of `NumberPhrase`, and German and French ones.
 ///
 /// The latter are not read as figures, where *elf* or *neuf* may be another word; here both sides
-/// stand opposite each other. German compounds and French scores after the grammars of Duden and
-/// Grevisse.
+/// are compared. German compounds and French scores follow the grammars of Duden and Grevisse.
 enum QuotedNumber {
-  /// The value of words that are one number; nil where they are none.
+  /// The value of words that are one number; nil for other words.
   static func value(of words: [[UInt8]]) -> Double? {
     if let value = NumberPhrase.value(of: words) { return value }
     if words.count == 1, let value = german(words[0]) { return value }
     return french(words)
   }
 
-  /// Whether a surface form is a number or tells one.
+  /// Whether a surface form is a number or a numeral.
   static func isNumeric(_ word: [UInt8]) -> Bool {
     NumberPhrase.isNumeric(word) || frenchUnits[word] != nil || german(word) != nil
   }
 
-  /// Whether a surface form is written beside a number as part of it.
+  /// Whether a surface form beside a number is part of it.
   static func belongsToNumber(_ word: [UInt8]) -> Bool {
     NumberPhrase.belongsToNumber(word) || (frenchUnits[word] ?? 0) >= 20
       || word.elementsEqual(quatre)
   }
 
   /// A number below a thousand in the words of a language, by its English name; none for English,
-  /// whose words are `QuotationVariants`' own, and for others.
+  /// which is in `QuotationVariants`, and for others.
   static func phrases(for number: Int, in language: String) -> [[String]] {
     guard (1..<1_000).contains(number) else { return [] }
     switch language {

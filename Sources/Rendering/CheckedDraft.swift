@@ -1,14 +1,14 @@
 package import Izde
 
-/// A draft whose quotations were checked, whole.
+/// A whole draft with its checked quotations.
 package struct CheckedDraft: Sendable, Hashable {
   /// A quotation of the draft.
   package struct Entry: Sendable, Hashable {
-    /// Where it stands in the draft.
+    /// Its place in the draft.
     package var place: DraftPlace
-    /// What the corpus says of it; nil where that could not be told.
+    /// The result of the check; nil if it failed.
     package var answer: QuoteAnswer?
-    /// Why it could not be checked.
+    /// The reason for a failed check.
     package var failure: Failure?
 
     /// Creates an entry.
@@ -23,7 +23,7 @@ package struct CheckedDraft: Sendable, Hashable {
   package var text: String
   /// Its quotations, in order.
   package var entries: [Entry]
-  /// How they fared.
+  /// The counts of verdicts.
   package var summary: DraftSummary
 
   /// Creates a checked draft.
@@ -33,7 +33,7 @@ package struct CheckedDraft: Sendable, Hashable {
     self.summary = summary
   }
 
-  /// The same, answer by answer, for formats that print them one after the other.
+  /// The same as single answers, for formats that print them one after the other.
   var answers: [Answer] {
     entries.compactMap { entry in
       entry.answer.map { .quote($0, draft: entry.place) } ?? entry.failure.map { .failure($0) }

@@ -4,7 +4,7 @@ package enum OutputFormat: String, Sendable, CaseIterable {
   /// For bibliographies: an entry for each passage.
   case bibtex, ris
 
-  /// What every command that asks can print.
+  /// The formats of every query command.
   package static let answers: [OutputFormat] = [.text, .jsonl, .json, .csv, .tsv, .markdown, .html]
 
   /// The format of a name as it may be typed: `md` is `markdown`.

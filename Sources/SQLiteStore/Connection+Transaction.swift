@@ -43,14 +43,14 @@ extension Connection {
   ///   transaction.
   package func beginSnapshot() throws(SQLiteError) -> Bool {
     guard !isInTransaction else { return false }
-    // Kept prepared: every request begins and ends one.
+    // Kept prepared: every request begins and ends a transaction.
     try run("BEGIN DEFERRED")
     return true
   }
 
   /// Ends the transaction begun by `beginSnapshot`.
   package func endSnapshot() {
-    // Nothing was written, so nothing is lost by rolling back where COMMIT is refused.
+    // Nothing was written, so nothing is lost by a rollback if COMMIT is refused.
     if (try? run("COMMIT")) == nil, isInTransaction { try? execute("ROLLBACK") }
   }
 
@@ -69,9 +69,9 @@ extension Connection {
     unsafe sqlite3_interrupt(handle.pointer)
   }
 
-  /// Reads that begin after this moment throw `SQLiteError` of kind `.interrupted`; nil: none does.
+  /// Reads that begin after this moment throw `SQLiteError` of kind `.interrupted`; nil for none.
   ///
-  /// The clock is looked at between rows, between ranges of blobs and within long statements.
+  /// The clock is read between rows, between ranges of blobs and within long statements.
   package var deadline: ContinuousClock.Instant? {
     get { handle.deadline }
     set {
@@ -81,7 +81,7 @@ extension Connection {
     }
   }
 
-  /// Asks `shouldGoOn` after every `instructions` virtual-machine instructions; false interrupts.
+  /// Calls `shouldGoOn` after every `instructions` virtual-machine instructions; false interrupts.
   package func onProgress(every instructions: Int32, _ shouldGoOn: (() -> Bool)?) {
     guard let shouldGoOn else {
       unsafe sqlite3_progress_handler(handle.pointer, 0, nil, nil)

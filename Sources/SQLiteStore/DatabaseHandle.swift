@@ -6,7 +6,7 @@ internal import CSQLite
   /// An error thrown by a callback during a call of SQLite, kept until that call returns.
   let callbackErrors = CallbackErrors()
 
-  /// When what reads through the handle is to stop; nil never.
+  /// The deadline for reads through the handle; nil for none.
   var deadline: ContinuousClock.Instant?
   private var reads: UInt8 = 0
 
@@ -14,7 +14,7 @@ internal import CSQLite
     unsafe self.pointer = pointer
   }
 
-  /// Throws `.interrupted` once the deadline has passed; looks at the clock at each 32nd call.
+  /// Throws `.interrupted` once the deadline has passed; reads the clock at each 32nd call.
   @inline(__always)
   func checkDeadline() throws(SQLiteError) {
     guard let deadline else { return }

@@ -1,13 +1,13 @@
 import CorpusIndex
 import Findings
 
-/// The rows that answer a query, and what was held back of them.
+/// The rows that match a query, and those omitted from the hits.
 struct Candidates {
   /// The best rows.
   var top: TopRows
-  /// The scores of the page furniture that answers and is held back.
+  /// The scores of the matching boilerplate that is omitted.
   private(set) var furniture: [Float] = []
-  /// What no hit may be: titles, and page furniture unless it is asked for.
+  /// The rows that cannot be hits: titles, and boilerplate unless requested.
   let held: UInt16
 
   init(limit: Int, includesFurniture: Bool) {
@@ -15,7 +15,7 @@ struct Candidates {
     held = RowStatistics.titleBit | (includesFurniture ? 0 : RowStatistics.furnitureBit)
   }
 
-  /// Takes in a row with its score.
+  /// Adds a row with its score.
   ///
   /// - Returns: Whether it may be a hit.
   @inline(__always)
@@ -28,9 +28,9 @@ struct Candidates {
     return true
   }
 
-  /// The remark that page furniture was held back which would be among the best.
+  /// The note that boilerplate was omitted which would be among the best.
   ///
-  /// - Complexity: O(furniture that answers).
+  /// - Complexity: O(matching boilerplate).
   func remark(amongBest limit: Int?, of best: [TopRows.Entry]) -> [QueryNote] {
     var count = furniture.count
     if let limit, limit > 0, limit <= best.count {
@@ -41,7 +41,7 @@ struct Candidates {
     let passages = count == 1 ? "1 passage" : "\(count) passages"
     return [
       QueryNote(
-        message: "\(passages) of page furniture match too (--furniture shows them)")
+        message: "\(passages) of boilerplate match too (--furniture shows them)")
     ]
   }
 }

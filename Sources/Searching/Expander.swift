@@ -105,7 +105,7 @@ package struct Expander {
   /// Adds the inflections that have another stem: *shoot* and *shooting* to *shot*.
   private func addIrregular(to group: inout TermGroup, surface: [UInt8]) {
     guard let family = IrregularForms.family(of: surface, stem: group.stem) else { return }
-    // A query that has several of them has one word more than once.
+    // A query with several of them has one word more than once.
     group.stem = family.stem
     let basic = [family.stem, [Analysis.stemPrefix] + family.stem]
     for term in basic + family.forms where !group.forms.contains(where: { $0.terms == [term] }) {

@@ -1,8 +1,8 @@
 import CorpusIndex
 import Platform
 
-/// Compares the best passages with each other: a passage whose neighbours answer well is likelier to
-/// answer well itself.
+/// Compares the best passages with each other: a passage whose neighbours answer well is likelier
+/// to answer well itself.
 ///
 /// Score regularisation over the nearest neighbours (after Diaz 2007, "Regularizing query-based
 /// retrieval scores"). Nothing is found that was not found before; the order changes.
@@ -20,8 +20,8 @@ struct NeighbourSmoothing {
   ///
   /// - Parameters:
   ///   - entries: The best passages, best first.
-  ///   - words: For each of them which words of the query it has, a bit each; empty where that does
-  ///     not matter. Who had more words and the better score stays before.
+  ///   - words: The words of the query in each of them, one bit each; empty if not relevant. A passage
+  ///     with more words and a better score stays first.
   ///   - vector: The words of one of them.
   /// - Returns: The same entries with their new scores, best first.
   /// - Complexity: O(n² · shared words) for the n best.
@@ -39,7 +39,7 @@ struct NeighbourSmoothing {
       let lent = nearest.reduce(0) { $0 + $1.similarity * entries[$1.index].score }
       var score = entry.score
       if weight > 0 {
-        // The mean of a few says less.
+        // The mean of a few is less reliable.
         let trusted = part * Float(nearest.count) / Float(parameters.smoothingNeighbours)
         score = (1 - trusted) * entry.score + trusted * lent / weight
       }
@@ -54,13 +54,13 @@ struct NeighbourSmoothing {
     return result
   }
 
-  /// Puts no passage behind one that has fewer of the same words and had no better score.
+  /// Keeps each passage before those with fewer of the same words and no better score.
   ///
   /// - Complexity: O(n²).
   private func keepFuller(
     _ result: inout [TopRows.Entry], _ entries: [TopRows.Entry], _ words: [UInt64]
   ) {
-    // Those with fewer words first, so that what they are raised to is known.
+    // Those with fewer words first, so that their new scores are available.
     let order = result.indices.sorted { words[$0].nonzeroBitCount < words[$1].nonzeroBitCount }
     for (position, fuller) in order.enumerated() {
       for other in order[..<position]
@@ -94,8 +94,8 @@ struct NeighbourSmoothing {
 
   /// The cosines of the vectors, weighted by how rare a word is among them.
   ///
-  /// Words are numbered densely, so that tables take the place of dictionaries, and sums are made in
-  /// the same order each time.
+  /// Words are numbered densely, so that tables take the place of dictionaries, and sums are made
+  /// in the same order each time.
   private func similarities(_ vectors: [Vector]) -> [Float] {
     let count = vectors.count
     let terms = vectors.reduce(0) { max($0, $1.terms.last.map { Int($0.term) + 1 } ?? 0) }

@@ -1,12 +1,12 @@
 import FTS5Segments
 
-/// Where a word stands in some rows, under any of several terms.
+/// The positions of a word in some rows, under any of several terms.
 struct PositionTable {
   /// For each position the number of its row among the rows, ascending.
   private var numbers: [UInt32] = []
-  /// The positions, as `TokenPosition` has them, ascending in each row, each once.
+  /// The positions, as in `TokenPosition`, ascending in each row, each once.
   private(set) var positions: [UInt64] = []
-  /// Where in `positions` those of each row end.
+  /// The end of each row in `positions`.
   private var ends: [Int] = []
 
   /// A table of no rows.
@@ -42,7 +42,7 @@ struct PositionTable {
     }
   }
 
-  /// Where in `positions` those of a row are, by its number; nothing for a table of no rows.
+  /// The range of a row in `positions`, by its number; empty for a table of no rows.
   func range(of number: Int) -> Range<Int> {
     guard number < ends.count else { return 0..<0 }
     return (number > 0 ? ends[number - 1] : 0)..<ends[number]
@@ -81,12 +81,12 @@ struct PositionTable {
     return result
   }
 
-  /// How often the words of some tables stand directly after one another in a row.
+  /// Counts how often the words of some tables are adjacent in a row, in their order.
   ///
   /// - Parameters:
   ///   - tables: The words in their order.
   ///   - number: The number of the row.
-  /// - Returns: How many places of the first word begin such a sequence.
+  /// - Returns: The number of places of the first word that begin such a sequence.
   /// - Complexity: O(positions in the row).
   static func sequences(_ tables: [PositionTable], inRow number: Int) -> Int {
     guard let first = tables.first else { return 0 }

@@ -1,24 +1,25 @@
 import TextAnalysis
 
-/// Decides by the query as a whole which words say how is asked and not what about.
+/// Finds the stop phrases of a query: words that express the request, not its subject.
 ///
-/// *How many* asks for a number, *I am looking for articles about* says that something is asked at
-/// all. Ranking leaves these words out like words of grammar. Such "stop phrases" were taken out of
-/// verbose queries by INQUERY (Allan, Croft and others, TREC-4 and later) and measured by Huston and
-/// Croft 2010, "Evaluating verbose query processing techniques". The other way round, *May* in the
-/// middle of a query or beside a number is the month and not the auxiliary.
+/// *How many* asks for a number, *I am looking for articles about* states that there is a request.
+/// Ranking ignores these words like stop words. INQUERY removed such "stop phrases" from verbose
+/// queries (Allan, Croft and others, TREC-4 and later); Huston and Croft 2010, "Evaluating verbose
+/// query processing techniques", measured them. Conversely, *May* in the middle of a query or
+/// beside a number is the month and not the auxiliary.
 struct RequestWords {
   /// The typed words of the query's plain units, folded, in order.
   private let words: [String]
   private let labels: [String]
 
-  /// - Parameter labels: The words as typed; what is no plain word as an empty text.
+  /// - Parameter labels: The words as typed; an empty text for a unit that is not a plain word.
   init(_ labels: [String]) {
     self.labels = labels
     words = labels.map { $0.lowercased() }
   }
 
-  /// For each word whether it is one of grammar or of asking; nil where the word alone decides.
+  /// For each word whether it is a stop word or part of a stop phrase; nil if the word alone
+  /// decides.
   ///
   /// - Complexity: O(words).
   func readings() -> [Bool?] {
@@ -33,13 +34,13 @@ struct RequestWords {
     return readings
   }
 
-  /// Where *how many*, *how long* ends.
+  /// The end of *how many*, *how long*.
   private func degreeEnd(_ place: Int) -> Int? {
     guard words[place] == "how", at(place + 1, Self.degrees) else { return nil }
     return place + 2
   }
 
-  /// *May* with a capital within a query that has small letters before it, or beside a number.
+  /// *May* with a capital after words in lower case, or beside a number.
   private func isMonth(_ place: Int) -> Bool {
     guard words[place] == "may" else { return false }
     let beside = [place - 1, place + 1].contains { labels.indices.contains($0) && isNumber($0) }
@@ -51,7 +52,7 @@ struct RequestWords {
     !labels[place].isEmpty && labels[place].utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
-  /// Where a phrase of asking ends that begins at a place; nil where none begins there.
+  /// The end of a stop phrase that begins at an index; nil if none begins there.
   private func requestEnd(_ start: Int) -> Int? {
     var place = start
     if at(place, ["please"]) { place += 1 }
@@ -99,7 +100,7 @@ struct RequestWords {
     return place > start + 1 || sources(place) != nil ? place : nil
   }
 
-  /// *Is there any*, *are there*; *what* before *articles about*: only where sources follow.
+  /// *Is there any*, *are there*; *what* before *articles about*: only before words for sources.
   private func question(_ start: Int) -> Int? {
     var place = start
     if at(place, ["is", "are"]), at(place + 1, ["there"]) {
@@ -112,7 +113,7 @@ struct RequestWords {
     return sources(place) == nil ? nil : place
   }
 
-  /// *Any information on*, *all the articles about*: sources with what joins them to the subject.
+  /// *Any information on*, *all the articles about*: words for sources and a preposition.
   private func sources(_ start: Int) -> Int? {
     var place = start
     while at(place, ["any", "some", "all", "the", "more", "other"]) { place += 1 }
@@ -124,7 +125,7 @@ struct RequestWords {
     return preposition(place + 1)
   }
 
-  /// Past the preposition of *interested in*, *dealing with*.
+  /// The index after the preposition of *interested in*, *dealing with*.
   private func preposition(_ place: Int) -> Int {
     at(place, ["in", "for", "to", "with", "on", "about", "of"]) ? place + 1 : place
   }

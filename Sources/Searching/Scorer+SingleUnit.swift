@@ -7,11 +7,11 @@ extension Scorer {
   /// - Parameters:
   ///   - matches: The matches of the unit.
   ///   - weights: The weights of the query.
-  ///   - scores: Takes the score of each row of the matches; 0 for titles' rows.
-  ///   - allows: Whether a row may stand for an article of which only the title answers.
-  /// - Returns: The rows that stand for such articles, ascending, none of them among the matches, and
-  ///   the score of each.
-  /// - Complexity: O(rows of the matches + rows of the articles of which only the title answers).
+  ///   - scores: Receives the score of each row of the matches; 0 for rows of titles.
+  ///   - allows: Whether a row may represent an article of which only the title matches.
+  /// - Returns: The rows that represent such articles, ascending, none of them among the matches, and
+  ///   their scores.
+  /// - Complexity: O(rows of the matches + rows of the articles of which only the title matches).
   func score(
     single matches: UnitMatches, _ weights: QueryWeights, into scores: inout [Float],
     allows: (Int) -> Bool
@@ -27,7 +27,7 @@ extension Scorer {
     let count = min(corpus.layout.article.count, corpus.statistics.count)
     let (titleBit, lengthMask) = (RowStatistics.titleBit, RowStatistics.lengthMask)
     let titleWeight = parameters.titleWeight
-    /// The titles' rows, each with its place in the matches.
+    /// The rows of titles, each with its index in the matches.
     var titles: [(row: Int, index: Int)] = []
     matches.rows.withUnsafeBufferPointer { rows in
       matches.weights.withUnsafeBufferPointer { weights in
@@ -65,7 +65,7 @@ extension Scorer {
     return (standIns, presence)
   }
 
-  /// The first passage of a title's article that may be given, where none of them answers itself.
+  /// The first allowed passage of a title's article, if none of its passages matches.
   private func standIn(
     forTitle title: Int, answering rows: ArraySlice<UInt32>, allows: (Int) -> Bool
   ) -> Int? {

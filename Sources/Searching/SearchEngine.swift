@@ -17,20 +17,20 @@ package final class SearchEngine {
   private var stems = StemCounter()
   /// Then they are forgotten, so that a long session stays small.
   private static let mostKeptWords = 50_000
-  /// The words of passages that were compared, by row: queries of one session meet the same ones.
+  /// The words of the compared passages, by row: the queries of a session often share passages.
   private var vectors: [Int: NeighbourSmoothing.Vector] = [:]
   /// About 8 MB of passages of a hundred words.
   private static let mostKeptVectors = 8_192
   private var openFacets: FacetTable?
-  /// The scores of a query of one unit, kept for their memory.
+  /// The scores of a query of one unit, kept to reuse their memory.
   private var unitScores: [Float] = []
 
   /// Creates an engine over an open index.
   ///
   /// - Parameters:
   ///   - reader: The index.
-  ///   - resolver: Finds the spellings of names; nil for one of its own.
-  ///   - parameters: Other than the program's only where ranking is measured.
+  ///   - resolver: Finds the spellings of names; nil to create one.
+  ///   - parameters: The defaults, except in measurements of ranking.
   package init(
     reader: IndexReader, resolver: NameResolver? = nil,
     parameters: RankingParameters = RankingParameters()
@@ -49,7 +49,7 @@ package final class SearchEngine {
     try reader.request { try answer(request) }
   }
 
-  /// The query; for a text its telling words.
+  /// The query; for a text its most characteristic words.
   private func parsed(_ request: SearchRequest) throws -> ParsedQuery {
     guard let text = request.text else {
       try RefusedQuery.check(request.query)
@@ -95,7 +95,7 @@ package final class SearchEngine {
     return result
   }
 
-  /// The words that passages must or may have, beginnings left out.
+  /// The words that passages must or may have, without prefixes (`oil*`).
   private static func wantedWords(of query: ParsedQuery) -> [String] {
     query.root.wantedTerms.filter { !$0.isPrefix }.flatMap { $0.words.map(\.text) }
   }
@@ -127,9 +127,9 @@ package final class SearchEngine {
       for word in parsed.plainWords where words.last != word { words.append(word) }
       let message =
         words.isEmpty
-        ? "The text has no word that the corpus has."
-        : "Looked for by \(words.count == 1 ? "the word" : "the \(words.count) words") that tell"
-          + "\(words.count == 1 ? "s" : "") the text apart: \(words.joined(separator: ", "))."
+        ? "The text has no word of the corpus."
+        : "Searched for the \(words.count == 1 ? "word" : "\(words.count) words") typical of the text: "
+          + "\(words.joined(separator: ", "))."
       return [QueryNote(message: message)]
         + (isEmpty ? try ArticleMatcher(reader: reader).remarks(on: filters) : [])
     }
@@ -179,13 +179,13 @@ package final class SearchEngine {
     return smooths(request, weights) ? max(limit, parameters.smoothingDepth) : limit
   }
 
-  /// Whether the best passages lend each other their scores: where the query says enough for that.
+  /// Whether the scores of the best passages are smoothed: if the query is specific enough.
   private func smooths(_ request: SearchRequest, _ weights: QueryWeights) -> Bool {
     request.spelling != .literal && request.order == .rank
       && weights.units.count >= parameters.smoothingLeastWords
   }
 
-  /// Lets the best passages lend each other their scores.
+  /// Smooths the scores of the best passages by those of similar passages.
   private func smoothed(
     _ entries: [TopRows.Entry], _ plan: SearchPlan, _ weights: QueryWeights,
     request: SearchRequest
@@ -196,7 +196,7 @@ package final class SearchEngine {
       vectors = [:]
     }
     let smoothing = NeighbourSmoothing(parameters: parameters, part: weights.smoothingPart)
-    // In a long query no single word counts so much.
+    // In a long query no single word is essential.
     let words = weights.shortness < 1 ? [] : plan.words(of: entries, among: weights.units)
     return try smoothing.smoothed(entries, words: words) { entry in
       if let known = vectors[entry.row] { return known }
@@ -209,7 +209,7 @@ package final class SearchEngine {
     }
   }
 
-  /// Scores the rows that answer and keeps the best.
+  /// Scores the matching rows and keeps the best.
   private func candidates(
     _ scorer: Scorer, _ matches: [UnitMatches], _ weights: QueryWeights, mask: RowBitmap?,
     request: SearchRequest, includesZero: Bool, found: inout RowBitmap?

@@ -6,7 +6,7 @@ struct SearchPlan {
   private(set) var units: [SearchUnit] = []
   private(set) var matches: [UnitMatches] = []
   private var numbers: [Range<Int>: Int] = [:]
-  /// The plain words met so far.
+  /// The plain words so far.
   private var plainWords: [String: Int] = [:]
   private let root: QueryNode
   /// Whether any row that answers any unit will do: nothing is required or excluded.
@@ -24,7 +24,7 @@ struct SearchPlan {
     readAsWhole()
   }
 
-  /// Lets the query as a whole decide which of its words are those of grammar or of asking.
+  /// Determines the stop words and stop phrases from the whole query.
   private mutating func readAsWhole() {
     let labels = units.map { $0.words.count == 1 ? $0.words[0].label : "" }
     for (number, reading) in RequestWords(labels).readings().enumerated() {
@@ -133,7 +133,7 @@ struct SearchPlan {
     evaluator.recycle(used)
   }
 
-  /// Which units each row answers itself, a bit for each of the first 64.
+  /// The units that each row matches itself, one bit for each of the first 64.
   ///
   /// - Complexity: O(rows · units · log postings).
   func words(
@@ -201,7 +201,7 @@ struct SearchPlan {
       && term.slop == 0
   }
 
-  /// The unit of a plain word that the query had before: its spellings are not looked up again.
+  /// The earlier unit of a repeated plain word, whose spellings are not looked up again.
   private func sameWord(as term: QueryTerm) -> SearchUnit? {
     isPlainWord(term) ? plainWords[term.words[0].text].map { units[$0] } : nil
   }

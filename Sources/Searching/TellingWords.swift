@@ -1,25 +1,24 @@
 import CorpusIndex
 import TextAnalysis
 
-/// The words of a text that tell it apart from the rest of the corpus: by them passages like it are
-/// looked for.
+/// The words that distinguish a text from the rest of the corpus, to search for similar passages.
 ///
-/// A word counts for as much as in ranking: the square root of how often the text has it, times its
-/// inverse document frequency. So many words as Lucene's MoreLikeThis takes: more cost time, and the
-/// less telling ones are in every text.
+/// The weight of a word is that of ranking: the square root of its frequency in the text times its
+/// inverse document frequency. The number of words is that of Lucene's MoreLikeThis: more take
+/// time, and those of lower weight are in every text.
 struct TellingWords {
-  /// At most so many words are looked for.
+  /// The most words to search for.
   static let most = 25
-  /// Of a longer text only so many distinct words are weighed.
+  /// The most distinct words of a longer text that are weighted.
   static let mostWeighed = 2_000
 
-  /// The words as written at their first place, in the text's order; each as often as the text has it.
+  /// The words as first written, in text order, each with its frequency in the text.
   let words: [(word: String, count: Int)]
 
   /// - Parameters:
   ///   - text: The text, as UTF-8.
   ///   - reader: The index.
-  ///   - passages: How many passages the corpus has.
+  ///   - passages: The number of passages of the corpus.
   /// - Throws: `IndexError`.
   /// - Complexity: O(bytes) and a few look-ups for each distinct word.
   init(_ text: [UInt8], reader: IndexReader, passages: Int) throws {

@@ -23,7 +23,7 @@ package struct TextMarker {
 
   private let units: [SearchUnit]
   private var targets: [[UInt8]: [Target]] = [:]
-  /// How words may begin that are a target: others need not be analysed.
+  /// The possible beginnings of target words: other words need not be analysed.
   private var beginnings = WordBeginnings()
 
   /// Prepares to mark the words of `units`.

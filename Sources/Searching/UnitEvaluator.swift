@@ -43,13 +43,14 @@ struct UnitEvaluator {
   private mutating func matches(
     of word: TermGroup, among rows: [UInt32]? = nil
   ) throws -> UnitMatches {
-    // A form that is only in other rows keeps its place: sums are made in the same order.
+    // A form that is only in other rows keeps its index, so that the order of sums is the same.
     var found = try lists(of: word, among: rows)
     for (index, form) in word.forms.enumerated() where form.terms.count != 1 {
       found[index] = try matches(ofParts: form, among: rows)
     }
     var united = found.compactMap(\.self)
-    // In pairs, so that a word of many forms costs its postings times the logarithm of their number.
+    // In pairs, so that a word of many forms costs its postings times the logarithm of their
+    // number.
     while united.count > 1 {
       var pairs: [UnitMatches] = []
       for index in stride(from: 0, to: united.count, by: 2) {
@@ -62,7 +63,7 @@ struct UnitEvaluator {
     return united.first ?? UnitMatches()
   }
 
-  /// The rows of each form of one term; nil where no row has it, and for the other forms.
+  /// The rows of each form of one term; nil if no row has it, and for the other forms.
   private mutating func lists(
     of word: TermGroup, among rows: [UInt32]?
   ) throws -> [UnitMatches?] {
@@ -70,8 +71,8 @@ struct UnitEvaluator {
     var terms: [[UInt8]] = []
     var numbers: [Int] = []
     for (number, form) in word.forms.enumerated() where form.terms.count == 1 {
-      // Most forms of a word are not in the corpus: the lexicon says so for less than the postings
-      // do, which also have terms of which every row was deleted.
+      // Most forms of a word are not in the corpus: this is faster to look up in the lexicon than
+      // in the postings, which also have terms of which every row was deleted.
       guard try reader.statistics(of: form.terms[0]) != nil else { continue }
       terms.append(form.terms[0])
       numbers.append(number)
@@ -92,7 +93,7 @@ struct UnitEvaluator {
     return found
   }
 
-  /// The rows of a form of several terms at successive positions; nil where no row has it.
+  /// The rows of a form of several terms at successive positions; nil if no row has it.
   private mutating func matches(
     ofParts form: TermForm, among rows: [UInt32]?
   ) throws -> UnitMatches? {

@@ -11,7 +11,7 @@ struct UnitMatches {
   /// How many rows answer the unit.
   var count: Int { total ?? rows.count }
 
-  /// Takes the rows of a term from its list, each occurrence with a weight.
+  /// Adds the rows of a term from its posting list, each occurrence with a weight.
   mutating func take(_ list: inout PostingList, weight: Float) {
     total = nil
     let count = list.count
@@ -27,7 +27,7 @@ struct UnitMatches {
     list.exchangeRows(with: &rows)
   }
 
-  /// Whether a row answers the unit.
+  /// Whether a row matches the unit.
   ///
   /// - Complexity: O(log rows).
   func contains(_ row: Int) -> Bool {

@@ -4,9 +4,9 @@ import TextAnalysis
 
 /// Where a word of a phrase stands, under each of its forms.
 struct WordOccurrences {
-  /// The lists of a form whose places take several positions.
+  /// The posting lists of a form of several positions.
   private struct Form {
-    /// Those of its terms; several for one of parts at successive positions.
+    /// The lists of its terms; several for a form of parts at successive positions.
     var lists: [PostingList]
     /// Whether the term stands for a hyphenated word, at the position of its last part.
     var isClosed: Bool
@@ -14,15 +14,15 @@ struct WordOccurrences {
 
   /// The rows that hold the word; of a form of parts those that hold all of them.
   private(set) var rows: [UInt32] = []
-  /// The lists of forms of one term that takes one position.
+  /// The posting lists of forms of one term and one position.
   private var plain: [PostingList] = []
   /// The other forms.
   private var others: [Form] = []
-  /// Where the plain forms stand in the rows that count.
+  /// The positions of the plain forms in the relevant rows.
   private(set) var table = PositionTable()
   private var positions: [TokenPosition] = []
 
-  /// Whether each of its places takes one position.
+  /// Whether each of its places has one position.
   var isPlain: Bool { others.isEmpty }
 
   /// Reads where a word stands.
@@ -34,7 +34,7 @@ struct WordOccurrences {
   /// - Throws: `IndexError`.
   init(of word: TermGroup, among wanted: [UInt32]?, reader: IndexReader) throws {
     let forms = word.forms.filter { !WordOccurrences.isCovered($0, of: word) }
-    // The lexicon says for less than the postings do what is not in the corpus.
+    // A missing term is faster to look up in the lexicon than in the postings.
     let known = try forms.filter { form in
       try form.terms.allSatisfy { try reader.statistics(of: $0) != nil }
     }
@@ -59,8 +59,8 @@ struct WordOccurrences {
     rows = united(lists)
   }
 
-  /// Whether all places of a form are among those of the word's stem: a surface form that is not
-  /// its own stem is indexed under that too.
+  /// Whether all places of a form are among those of the word's stem: a surface form that differs
+  /// from its stem is also indexed under that.
   private static func isCovered(_ form: TermForm, of word: TermGroup) -> Bool {
     guard !word.stem.isEmpty, form.terms.count == 1, let term = form.terms.first,
       term != word.stem, term.first.map({ $0 >= 0x20 }) ?? false,
@@ -69,7 +69,7 @@ struct WordOccurrences {
     return Analysis.stem(of: term) == word.stem
   }
 
-  /// Reads the places in the rows that will be asked for.
+  /// Reads the places in the candidate rows.
   ///
   /// - Parameter candidates: The rows, ascending.
   /// - Throws: `PostingsError`.
@@ -81,8 +81,8 @@ struct WordOccurrences {
   ///
   /// - Parameters:
   ///   - row: The row.
-  ///   - number: Its number among the rows that were gathered.
-  ///   - result: Takes the places.
+  ///   - number: Its number among the candidate rows.
+  ///   - result: Receives the places.
   ///   - reader: The index.
   /// - Throws: `PostingsError`, `SQLiteError`.
   mutating func spans(

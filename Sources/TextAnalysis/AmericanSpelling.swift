@@ -22,8 +22,8 @@ package enum AmericanSpelling {
     if !replaceIse(in: &word) { replaceDoubledL(in: &word) }
   }
 
-  /// The beginnings that a British spelling may have whose American one begins in a given way, where
-  /// the first three letters differ: `oes` of `eso`, `gao` of `jai`.
+  /// The possible first letters of the British spelling for those of an American one, if they
+  /// differ in the first three: `oes` for `eso`, `gao` for `jai`.
   ///
   /// - Parameter american: The first letters of the American spelling, three at most.
   /// - Returns: Some of them whole and some longer than the three letters.
@@ -42,7 +42,7 @@ package enum AmericanSpelling {
     return result
   }
 
-  /// *haemorrhage* → *hemorrhage*: pieces that stand in no other words.
+  /// *haemorrhage* → *hemorrhage*: parts that occur in no other words.
   private static func replaceDiphthongs(in word: inout [UInt8]) {
     var index = 0
     while index + 1 < word.count {
@@ -68,7 +68,7 @@ package enum AmericanSpelling {
 
   /// *centre, centred, centring* → *center …*: words that share their beginning.
   private static func replaceStart(of word: inout [UInt8]) -> Bool {
-    // A piece may have been shortened: haem.
+    // A part may be truncated: haem.
     guard word.count > 3, SpellingTables.startGate.contains(word[..<4]) else { return false }
     for length in stride(from: min(word.count, SpellingTables.longestStart), through: 4, by: -1) {
       guard let american = SpellingTables.starts.value(of: word[..<length]) else { continue }

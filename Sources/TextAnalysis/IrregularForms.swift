@@ -1,25 +1,27 @@
-/// The English words whose inflections no stemmer brings together: *shoot, shot*; *child, children*;
-/// *crisis, crises*.
+/// English words with inflections that a stemmer does not conflate: *shoot, shot*; *child,
+/// children*; *crisis, crises*.
 ///
-/// They are inflections like *shoots* and found like them. The classes are those of Quirk, Greenbaum,
-/// Leech and Svartvik 1985, *A Comprehensive Grammar of the English Language*, chapters 3 (verbs) and
-/// 5 (nouns); frequent words were chosen. Left out are auxiliaries, verbs whose past is another common
-/// word (*wound, left, saw, lay, rose, bore, bound, ground*), forms that do not differ (*set, cut*) and
-/// basic forms that are more often a noun of another meaning (*strike, ring*).
+/// They are inflections like *shoots* and found like them. The classes are those of Quirk,
+/// Greenbaum, Leech and Svartvik 1985, *A Comprehensive Grammar of the English Language*, chapters
+/// 3 (verbs) and 5 (nouns); frequent words were chosen. Left out are auxiliaries, verbs whose past
+/// is another common word (*wound, left, saw, lay, rose, bore, bound, ground*), forms that do not
+/// differ (*set, cut*) and basic forms that are more often a noun of another meaning (*strike,
+/// ring*).
 package enum IrregularForms {
-  /// What belongs to a word: the stem of its basic form and the irregular forms.
+  /// The stem of a word's basic form, and its irregular forms.
   package struct Family: Sendable {
     /// The stem under which the regular inflections of the basic form are indexed.
     package let stem: [UInt8]
-    /// The other forms as they are written.
+    /// The other forms as written.
     package let forms: [[UInt8]]
   }
 
-  /// The family of a word; nil for a word that is inflected regularly.
+  /// Looks up the family of a word.
   ///
   /// - Parameters:
   ///   - surface: The word, folded.
   ///   - stem: Its stem.
+  /// - Returns: The family; nil for a regular word.
   /// - Complexity: O(1).
   package static func family(of surface: [UInt8], stem: [UInt8]) -> Family? {
     (table.byForm[surface] ?? table.byStem[stem]).map { table.families[$0] }
@@ -41,7 +43,7 @@ package enum IrregularForms {
       table.byStem[stem] = table.families.count
       table.families.append(Family(stem: stem, forms: Array(forms.dropFirst())))
     }
-    // An irregular form that is also the stem of another basic form belongs to what is written.
+    // An irregular form that is also the stem of another basic form belongs to the written word.
     for form in table.byForm.keys { table.byStem[form] = nil }
     return table
   }()

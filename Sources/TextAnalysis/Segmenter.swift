@@ -359,7 +359,7 @@ extension Segmenter {
   ///
   /// - Parameters:
   ///   - bytes: The text.
-  ///   - limit: At most so many words are drawn.
+  ///   - limit: The most words to return.
   /// - Returns: The words in order.
   package static func words(in bytes: [UInt8], limit: Int = .max) -> [Word] {
     bytes.withUnsafeBufferPointer { buffer in

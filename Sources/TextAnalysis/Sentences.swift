@@ -1,9 +1,9 @@
-/// Where the sentences of a text begin.
+/// The sentence boundaries of a text.
 package enum Sentences {
-  /// Where sentences begin.
+  /// The starts of the sentences.
   ///
-  /// A sentence ends with a full stop, question mark, exclamation mark or ellipsis and the marks that
-  /// close behind it, where the segmenter begins another; and at a line's end before a capital.
+  /// A sentence ends with a full stop, question mark, exclamation mark or ellipsis and the closing
+  /// marks after it, if the segmenter begins another one there; and at a line end before a capital.
   ///
   /// - Parameters:
   ///   - words: The words of the text.
@@ -19,7 +19,8 @@ package enum Sentences {
     return starts
   }
 
-  /// The sentences of a text, without the white space between them: UTF-8 bytes from 0, end excluded.
+  /// The sentences of a text, without the white space between them: UTF-8 bytes from 0, end
+  /// excluded.
   package static func ranges(in text: [UInt8]) -> [Range<Int>] {
     let starts = starts(of: Segmenter.words(in: text), in: text)
     return zip(starts, starts.dropFirst() + [text.count]).map { start, next in
@@ -29,10 +30,10 @@ package enum Sentences {
     }
   }
 
-  /// Where a sentence begins between two words, behind the white space that follows a stop.
+  /// The start of a sentence between two words, after the white space that follows a stop.
   private static func start(in gap: ArraySlice<UInt8>, beforeCapital: Bool) -> Int? {
     let stop = gap.lastIndex { byte in
-      // The last byte of the ellipsis is no other mark's that stands between words.
+      // The last byte of the ellipsis is not in other punctuation between words.
       byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0xA6
     }
     let end =
@@ -45,7 +46,7 @@ package enum Sentences {
     byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 
-  /// The sentence that holds an offset, as a range of bytes.
+  /// The sentence that contains an offset, as a range of bytes.
   ///
   /// - Complexity: O(log starts).
   package static func range(at offset: Int, starts: [Int], end: Int) -> Range<Int> {

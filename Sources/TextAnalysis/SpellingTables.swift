@@ -88,8 +88,8 @@ enum SpellingTables {
     caesarea cesarea
     """)
 
-  /// The first three letters of British words that begin otherwise than the American ones do, with
-  /// the first letter of these.
+  /// The first three letters of British words that differ from the American ones there, with the
+  /// first letter of the American ones.
   static let otherBeginnings: [(british: [UInt8], american: UInt8)] = [starts, words].flatMap {
     $0.pairs.compactMap { british, american in
       guard let first = american.first, !british.prefix(3).elementsEqual(american.prefix(3)) else {

@@ -12,7 +12,7 @@ package struct Word: Sendable, Hashable {
     case all
     /// `OzenMunaiGaz`
     case mixed
-    /// `zhanaozen` in `#zhanaozen`, `ibraev` in `@ibraev`: names have no capital there either
+    /// `zhanaozen` in `#zhanaozen`, `ibraev` in `@ibraev`: names are often in lower case there
     case tag
   }
 

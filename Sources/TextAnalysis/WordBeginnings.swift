@@ -1,30 +1,30 @@
-/// How a word may begin that has one of some terms: a filter that spares most words of a text their
-/// analysis.
+/// A filter on the first letters of words that may have one of some terms, so that most words of a
+/// text need no analysis.
 ///
-/// It lets some words through that have none of the terms, and holds back none that has one.
+/// It has false positives, but no false negatives.
 package struct WordBeginnings: Sendable {
-  /// How many letters are looked at.
+  /// The number of letters examined.
   private static let length = 3
-  /// One for each letter, and one for what is no letter from `a` to `z` or may be anything.
+  /// One for each letter, and one for anything else or any letter.
   private static let digits = 27
   private static let other = 26
 
-  /// A bit for each first byte below 128 that a word may have.
+  /// A bit for each possible first byte below 128.
   private var initials: (UInt64, UInt64) = (0, 0)
   /// A bit for each beginning of up to three letters.
   private var beginnings = [UInt64](repeating: 0, count: (27 * 27 * 27 + 63) / 64)
 
-  /// Creates a filter that holds back every plain word.
+  /// Creates a filter that rejects every plain word.
   package init() {}
 
-  /// Lets the words through that have a term.
+  /// Accepts the words that have a term.
   ///
   /// - Parameter term: A surface form, or a stem or closed form behind its prefix.
   package mutating func insert(_ term: [UInt8]) {
     guard let first = term.first else { return }
     if first >= 0x20 { return add(term.prefix(Self.length)) }
     let letters = term.dropFirst()
-    // The stemmer adds or replaces three letters at most, all at the end.
+    // The stemmer adds or replaces at most three letters, all at the end.
     let sure = first == Analysis.stemPrefix ? max(1, letters.count - 3) : Self.length
     let known = letters.prefix(min(sure, Self.length))
     add(known)
@@ -39,7 +39,7 @@ package struct WordBeginnings: Sendable {
   /// - Complexity: O(1).
   @inline(__always)
   package func mayBegin(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    // A letter with a mark may fold to any letter; signs are named by words.
+    // A letter with a diacritic may fold to any letter; signs are replaced by words.
     guard let first = word.first, Self.isPlain(first) else { return true }
     let lower = first | 0x20
     guard (first < 0x40 ? initials.0 : initials.1) & Self.bit(first < 0x40 ? first : lower) != 0
@@ -60,7 +60,7 @@ package struct WordBeginnings: Sendable {
       || contains((start + Self.other) * Self.digits + Self.other)
   }
 
-  /// Lets the words through that begin with some bytes.
+  /// Accepts the words that begin with some bytes.
   private mutating func add(_ bytes: ArraySlice<UInt8>) {
     guard let first = bytes.first, Self.isPlain(first) else { return }
     if first < 0x40 {
@@ -73,7 +73,7 @@ package struct WordBeginnings: Sendable {
     for index in 1..<Self.length {
       let byte = index < bytes.count ? bytes[bytes.startIndex + index] : 0
       let letter = Self.letter(byte)
-      // What stands behind a sign that folding drops may be anything.
+      // The letters after a sign that folding removes are unknown.
       isKnown = isKnown && letter != nil
       place = place * Self.digits + (isKnown ? letter ?? Self.other : Self.other)
     }

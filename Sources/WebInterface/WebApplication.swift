@@ -13,7 +13,7 @@ package final class WebApplication: Sendable {
     package var hosts: Set<String>
     /// The number of requests answered at once, and of indexes kept open.
     package var workers = 4
-    /// How long one question may take, in seconds; nil: as long as it takes.
+    /// The time limit of a request in seconds; nil for none.
     package var timeLimit: Int? = 30
     /// The version of the program.
     package var version = ""

@@ -65,7 +65,7 @@ import Testing
   func aTextWithoutWordsFindsNothing(_ text: String) throws {
     let answer = try index.search(likeText: text)
     #expect(answer.hits.isEmpty)
-    #expect(answer.summary.notes.first?.message == "The text has no word that the corpus has.")
+    #expect(answer.summary.notes.first?.message == "The text has no word of the corpus.")
   }
 
   @Test func conditionsHold() throws {

@@ -7,7 +7,7 @@ final class InMemoryCorpus: QuotableCorpus, Sendable {
   struct Text {
     var file: String
     var bytes: [UInt8]
-    /// Line numbers, from 1, that are page furniture.
+    /// Line numbers, from 1, that are boilerplate.
     var furniture: Set<Int> = []
     /// Articles with their lines; a line outside belongs to an article of its file's name.
     var articles: [(lines: ClosedRange<Int>, article: ArticleReference)] = []

@@ -144,7 +144,7 @@ import Testing
     ])
     #expect(try corpus.hits("newsletter").isEmpty)
     #expect(try corpus.hits("newsletter") { $0.includesFurniture = true }.count == 1)
-    let remark = "1 passage of page furniture match too (--furniture shows them)"
+    let remark = "1 passage of boilerplate match too (--furniture shows them)"
     for (query, furniture, expected) in [
       ("newsletter", false, [remark]), ("newsletter", true, []), ("bread", false, []),
     ] {

@@ -40,8 +40,8 @@ extension Session {
     var reader = BatchReader(
       source, form: BatchReader.Form(path: path), column: invocation.value(.column))
     let engine = try openIndex()
-    // If queries are typed one by one, each is answered at once, so there can be no overview first;
-    // an HTML report is read when it is whole.
+    // Queries typed one by one are answered at once, without an overview; an HTML report is read
+    // when it is complete.
     let format = settings.format
     if format == .html || !isStream && (format == .text || format == .markdown) { holdAnswers() }
     var rows: [OverviewRow] = []

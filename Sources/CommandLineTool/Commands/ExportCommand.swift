@@ -8,7 +8,7 @@ enum ExportCommand {
     if let name = session.invocation.value(.query) {
       guard let query = OpenSearch.query(for: name) else {
         throw UsageError(
-          "“\(name)” has no letter that sounds, so it has no key",
+          "“\(name)” has no letter with a sound, so it has no key",
           suggestion: "izde export --query Shetpe")
       }
       try session.write(query)
@@ -22,7 +22,7 @@ enum ExportCommand {
     return try passages(of: engine, session)
   }
 
-  /// Writes the passages piece by piece; what is read is not kept.
+  /// Writes the passages in pieces, in constant memory.
   private static func passages(of engine: any Engine, _ session: Session) throws -> Status {
     var json = JSONWriter()
     var count = 0

@@ -49,7 +49,7 @@ enum QuoteCommand {
     let quotations = DraftQuotations.find(in: draft)
     let engine = try session.openIndex()
     var summary = DraftSummary(file: path, quotations: quotations.count, counts: [:])
-    // A report shows the draft itself; all else prints verdict by verdict, as they are found.
+    // A report shows the draft itself; other formats print each verdict when it is found.
     let isWhole = session.settings.format == .html
     var entries: [CheckedDraft.Entry] = []
     for quotation in quotations {

@@ -22,7 +22,7 @@ enum SearchCommand {
     }
   }
 
-  /// What passages shall be like: a place, or the text on standard input.
+  /// The model for similar passages: a place, or the text on standard input.
   private static func likeness(_ place: String, _ session: Session) throws -> String {
     guard session.query == nil, !session.invocation.has(.batch) else {
       throw UsageError(

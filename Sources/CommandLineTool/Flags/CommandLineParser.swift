@@ -138,7 +138,7 @@ package struct CommandLineParser {
       suggestion: near.map { "\(commandLine) \($0)" } ?? quoted)
   }
 
-  /// The command line with what was taken for an option as a word of the query.
+  /// The command line in which an unknown option is a word of the query.
   private func asQuery(_ spelling: String) -> String {
     var options = typed.flatMap { [$0.spelling] + [$0.value].compactMap { $0 } }
     let words = rest.prefix { !$0.hasPrefix("-") }

@@ -1,15 +1,16 @@
 import Platform
 
-/// Tells apart the single-byte encodings in which Russian is written.
+/// Detects the single-byte encoding of Russian text.
 ///
-/// The same bytes are other letters in each; the one in which they read like Russian is taken.
+/// The same bytes are other letters in each; the encoding in which they are most like Russian is
+/// chosen.
 enum CyrillicEncodings {
-  /// The encoding in which bytes read most like Russian, by its label; nil where they read like
-  /// Russian in none.
+  /// The label of the encoding in which bytes are most like Russian; nil if they are like Russian
+  /// in none.
   ///
-  /// Each letter counts by its frequency in Russian text; a capital behind a small letter and a
-  /// sign that prose has no use for count against an encoding. Of equals the first is taken, in the
-  /// order of how common they are on the web.
+  /// Each letter adds a score by its frequency in Russian text; a capital after a lower-case letter
+  /// and a sign that does not occur in prose subtract one. On a tie the encoding more common on the
+  /// web is chosen.
   ///
   /// O(n · encodings).
   static func best(for bytes: some Collection<UInt8>) -> String? {
@@ -28,13 +29,13 @@ enum CyrillicEncodings {
     ] + ["iso-8859-5", "cp866", "maccyrillic"].compactMap(Candidate.init(system:))
 
   private struct Candidate: Sendable {
-    /// What a byte says, from 80 to FF.
+    /// The classes of bytes from 80 to FF.
     enum Sign: Sendable {
       case small(points: Int)
       case capital(points: Int)
       /// Punctuation, a letter of a neighbouring language.
       case neutral
-      /// What no prose holds inside its words: lines of tables, signs of mathematics.
+      /// A sign that does not occur within words of prose: box-drawing or mathematical.
       case foreign
     }
 
@@ -46,7 +47,7 @@ enum CyrillicEncodings {
       signs = scalars.map(CyrillicEncodings.sign)
     }
 
-    /// Nil where the system has no table for the encoding.
+    /// Nil if the system has no table for the encoding.
     init?(system label: String) {
       guard SystemEncoding.knows(label) else { return nil }
       let scalars = (0x80...0xFF).map { (byte: UInt8) -> UInt16 in
@@ -82,11 +83,11 @@ enum CyrillicEncodings {
     }
   }
 
-  /// What a sign in a place where prose has none costs: the points of a middling letter, so that a
-  /// few such places do not outweigh a text.
+  /// The penalty of a sign where prose has none: the score of a letter of medium frequency, so that
+  /// a few of them do not outweigh a text.
   private static let fault = 4
 
-  /// How often the Russian letters а to я stand in a hundred (rounded, after the frequency tables
+  /// The frequencies of the Russian letters а to я in percent (rounded, from the frequency tables
   /// of the Russian National Corpus).
   private static let frequencies = [
     8, 2, 5, 2, 3, 8, 1, 2, 7, 1, 3, 4, 3, 7, 11, 3, 5, 5, 6, 3, 0, 1, 0, 1, 1, 0, 0, 2, 2, 0, 1, 2,
@@ -95,7 +96,7 @@ enum CyrillicEncodings {
   private static func sign(_ scalar: UInt16) -> Candidate.Sign {
     switch scalar {
     case 0x430...0x44F: .small(points: frequencies[Int(scalar) - 0x430])
-    // Of two readings that are alike but for their case the one in small letters is likelier.
+    // Of two readings that differ only in case, the one in lower case is more likely.
     case 0x410...0x42F: .capital(points: frequencies[Int(scalar) - 0x410] - 1)
     case 0x400...0x52F, 0xA0, 0xA7, 0xAB, 0xAD, 0xB0, 0xBB, 0x2010...0x203A, 0x20AC, 0x2116:
       .neutral

@@ -4,7 +4,7 @@ enum EncodingDetection {
     case text(TextEncoding)
     /// An encoding that the page declares and the system supports, by its label.
     case declared(String)
-    /// In a single-byte encoding by the letters that its bytes are there; nothing declares it.
+    /// Text in an undeclared single-byte encoding, detected by its letters.
     case guessed(String)
     /// Not text, with the reason.
     case binary(String)
@@ -101,8 +101,8 @@ enum EncodingDetection {
     return whole >= 8 * faults || (firstInvalid >= bytes.count - 3 && whole > 0)
   }
 
-  /// Cyrillic bytes stand in words of their own; the accents of Western languages and their
-  /// quotation marks stand among ASCII letters.
+  /// Cyrillic bytes form whole words; the accented letters and quotation marks of Western languages
+  /// are among ASCII letters.
   private static func singleByte(
     around place: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> String {
@@ -117,7 +117,7 @@ enum EncodingDetection {
     return TextEncoding.windows1252.rawValue
   }
 
-  /// Whether most of the bytes from a value on stand in runs of a length or more.
+  /// Whether most of the bytes from a value on are in runs of at least a length.
   ///
   /// Below C0 three bytes side by side may be the punctuation of a Western text: `”—“`.
   private static func isInWords(

@@ -1,6 +1,6 @@
 import Platform
 
-/// An encoding of text that is read, and converted to UTF-8.
+/// An encoding of text that is converted to UTF-8.
 enum TextEncoding: String, Sendable, CaseIterable {
   case utf8 = "utf-8"
   /// UTF-8 with errors, which become U+FFFD.
@@ -24,7 +24,7 @@ enum TextEncoding: String, Sendable, CaseIterable {
     }
   }
 
-  /// The bytes as UTF-8 from an encoding of ours or of the system; nil where neither knows it.
+  /// The bytes as UTF-8 from an encoding of izde or of the system; nil if both lack it.
   static func decoded(_ bytes: [UInt8], from label: String) -> [UInt8]? {
     TextEncoding(rawValue: label)?.decoded(bytes) ?? SystemEncoding.decoded(bytes, from: label)
   }

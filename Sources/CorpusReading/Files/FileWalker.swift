@@ -190,7 +190,7 @@ private struct Walk {
     }
   }
 
-  /// What a user can do with a file of an unknown kind.
+  /// The advice for a file of an unknown kind.
   private static func replacement(for ending: String) -> String {
     switch ending {
     case ".doc", ".dot", ".wpd", ".pages": "save it as .docx, .odt or .pdf"

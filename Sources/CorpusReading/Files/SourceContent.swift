@@ -97,7 +97,7 @@ package struct SourceContent: Sendable {
         ReadingWarning(
           file: name,
           message:
-            "\(quoted(name)) does not say its encoding; \(label) is a guess by its letters, from "
+            "\(quoted(name)) does not declare its encoding; \(label) is a guess by its letters, from "
             + "which it was converted to UTF-8."))
     case .text(let encoding):
       bytes = encoding.decoded(raw)

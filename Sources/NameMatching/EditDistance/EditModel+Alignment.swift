@@ -83,11 +83,11 @@ extension EditModel {
     return total > bound ? nil : total
   }
 
-  /// Whether two consonants that end at these places have changed places across a vowel; never the
-  /// first letter.
+  /// Whether two consonants that end at these places are swapped across a vowel; never the first
+  /// letter.
   ///
-  /// It costs what the swap of two neighbouring consonants does, for which costs were learned: among
-  /// 28,000 names of seven letters and more it makes another name as seldom (.06 % of the swaps).
+  /// The cost is that of swapping two adjacent consonants, which was learned: among 28,000 names of
+  /// seven letters and more the result is as rarely another name (.06 % of the swaps).
   private func isSwapAcross(_ first: [UInt8], _ i: Int, _ second: [UInt8], _ j: Int) -> Bool {
     i > 2 && j > 2 && first[i] == second[j - 2] && first[i - 2] == second[j]
       && first[i - 1] == second[j - 1] && first[i] >= 5 && second[j] >= 5 && first[i - 1] < 5

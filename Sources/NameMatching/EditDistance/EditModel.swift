@@ -8,7 +8,7 @@ enum KeyEdit: Equatable, Sendable {
   case insertion(Int)
   /// Two neighbours that changed places, from these places on.
   case swap(Int, Int)
-  /// Two consonants that changed places across a vowel, from these places on: *Atabek*, *Abatek*.
+  /// Two consonants swapped across a vowel, from these places on: *Atabek*, *Abatek*.
   case swapAcross(Int, Int)
 }
 

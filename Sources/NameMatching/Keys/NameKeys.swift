@@ -1,7 +1,7 @@
-/// The keys of a name as texts, for looking names up outside of this library.
+/// The keys of a name as texts, for look-up outside this library.
 ///
-/// Two spellings are the same name where one's `own` keys and the other's have one in common; a word
-/// may be a form of a name where its `forms` have one of the name's `own`.
+/// Two spellings are the same name if their `own` keys have one in common; a word may be a form of
+/// a name if its `forms` contain one of the name's `own`.
 package struct NameKeys: Sendable, Hashable {
   /// The keys of the word as it is, the plain reading first: letters from a to z.
   package let own: [String]

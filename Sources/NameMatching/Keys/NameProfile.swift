@@ -50,7 +50,7 @@ package struct NameProfile: Sendable {
     }
     for reading in readings {
       guard let masculine = NameEndings.masculine(of: reading.key) else { continue }
-      // A reading by a convention that nothing proves makes room for one by a proven convention.
+      // A reading by a convention without evidence is replaced by one by a proven convention.
       if readings.count == Self.limit, !reading.assumptions.contains(.otherConvention),
         let last = readings.lastIndex(where: { $0.assumptions.contains(.otherConvention) })
       {
@@ -83,12 +83,12 @@ struct Convention: Sendable {
     self.proofs = proofs.split(separator: " ").map { Grapheme($0) }
   }
 
-  /// Letters that stand for one sound.
+  /// A grapheme for one sound.
   struct Grapheme: Sendable {
     var letters: [UInt32]
     /// Whether they must end the word.
     var isFinal: Bool
-    /// The letters as a set: most words lack one of them.
+    /// Its letters as a set: most words lack one of them.
     var set: UInt64
 
     init(_ text: Substring) {

@@ -1,11 +1,11 @@
 extension NameIndex {
-  /// At most so many names are transcribed in one look-up: a few milliseconds in the largest lexicons.
+  /// The most names transcribed in one look-up: a few milliseconds in the largest lexicons.
   private static let mostTranscribed = 2_000
 
   /// Finds the Latin names of which a Cyrillic word is a practical transcription.
   ///
-  /// They are looked for among the names with the same consonants; a mute gh or h, or a w, may be one
-  /// more, and a g before e or i stands for дж.
+  /// The candidates are the names with the same consonants; a mute gh or h, or a w, may be one
+  /// more, and a g before e or i corresponds to дж.
   ///
   /// - Parameter word: a Cyrillic name in its dictionary form, in UTF-8 bytes.
   /// - Returns: their ids, ascending.
@@ -15,7 +15,7 @@ extension NameIndex {
     guard let key = NameProfile(of: folded, declined: false).readings.first?.key,
       let first = key.first, key.count > 2
     else { return [] }
-    // тс is read as ц, and is t and s in Latin letters.
+    // тс is read as ц, which is t and s in Latin letters.
     let parted = key.flatMap { $0 == UInt8(ascii: "c") ? Array("ts".utf8) : [$0] }
     let consonants = Self.telling(parted)
     var ids: Set<UInt32> = []
@@ -45,8 +45,8 @@ extension NameIndex {
     return !KeyShape.isVowel(letter)
   }
 
-  /// The consonants of a key but for sibilants, gutturals and v, which are mute or stand for others in
-  /// these languages; a t before s among them.
+  /// The consonants of a key but for sibilants, gutturals and v, which are mute or stand for others
+  /// in these languages; a t before s among them.
   private static func telling(_ key: [UInt8]) -> [UInt8] {
     key.filter { letter in
       let kind = EditModel.classes[Int(EditModel.codes[Int(letter)])]

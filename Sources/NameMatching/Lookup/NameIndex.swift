@@ -10,12 +10,12 @@ package struct NameCandidate: Sendable, Hashable {
   package var logOdds: Float
   /// What was assumed in the reading of either.
   package var assumptions: NameReading.Assumptions
-  /// Whether the equal key is too short for what had to be assumed: *Zhanna*, and *Cana* if it were
+  /// Whether the equal key is too short for the assumed convention: *Zhanna*, and *Cana* if it were
   /// Turkish.
   package var isWeak = false
 
-  /// Whether an equal key says little: one of four letters or fewer, by a convention that nothing
-  /// proves.
+  /// Whether an equal key is weak evidence: four letters or fewer, by a convention without
+  /// evidence.
   static func isWeak(_ key: [UInt8], _ assumptions: NameReading.Assumptions) -> Bool {
     key.count <= 4 && assumptions.contains(.otherConvention)
   }

@@ -73,7 +73,7 @@ enum Letter {
     return hasLatin && hasCyrillic ? letters.map { lookalikes[$0] ?? $0 } : letters
   }
 
-  /// The Cyrillic letters that Latin ones are typed for, in a word that has both: *Bаpвapа*.
+  /// The Cyrillic letters for which Latin ones are typed in a word of both scripts: *Bаpвapа*.
   ///
   /// Source: Unicode Technical Standard #39, confusables between the two scripts, in either case.
   private static let lookalikes: [UInt32: UInt32] = {

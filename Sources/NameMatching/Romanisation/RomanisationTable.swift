@@ -27,9 +27,9 @@ struct RomanisationTable: Sendable {
 
   /// The name of the convention as used in reasons: "German spelling".
   let name: String
-  /// The rows, those of one first letter together, longest graphemes first.
+  /// The rows by first letter, longest graphemes first.
   let rows: [Row]
-  /// Where in `rows` those of each first letter below `plainLetters` are, as start and end.
+  /// The start and end in `rows` for each first letter below `plainLetters`.
   private let plain: [UInt16]
   /// The same for the other letters.
   private let others: [UInt32: Range<Int>]
@@ -49,7 +49,7 @@ struct RomanisationTable: Sendable {
     var plain = [UInt16](repeating: 0, count: 2 * Int(Self.plainLetters))
     var others: [UInt32: Range<Int>] = [:]
     for (first, own) in rows {
-      // Of rows of one length the first is tried first: rows with conditions come before those without.
+      // Rows of one length are tried in order: those with conditions precede those without.
       let ordered = own.enumerated().sorted {
         ($1.element.letters.count, $0.offset) < ($0.element.letters.count, $1.offset)
       }
@@ -67,13 +67,13 @@ struct RomanisationTable: Sendable {
     self.others = others
   }
 
-  /// Where in `rows` those are that begin with a letter.
+  /// The range in `rows` for a first letter.
   private func range(of first: UInt32) -> Range<Int> {
     guard first < Self.plainLetters else { return others[first] ?? 0..<0 }
     return Int(plain[2 * Int(first)])..<Int(plain[2 * Int(first) + 1])
   }
 
-  /// The row that reads a letter alone, wherever it stands before or after; nil where none does.
+  /// The row for a single letter in any context; nil for none.
   func plainRow(of letter: UInt32) -> Row? {
     range(of: letter).first { rows[$0].letters.count == 1 && rows[$0].before.isEmpty }
       .map { rows[$0] }
@@ -112,15 +112,15 @@ struct RomanisationTable: Sendable {
     "aeiouyàáâãäåāăąèéêëēĕėęěìíîïĩīĭįıòóôõöøōŏőùúûüũūŭůűýÿəаеиоуыэюяёіїәөүұєæœ"
     .unicodeScalars.map(\.value)
 
-  /// The number of the row that reads the longest grapheme at a place of the word, if one does.
+  /// The number of the row with the longest grapheme at an index of the word, if any.
   func row(at place: Int, of word: [UInt32]) -> Int? {
     for number in range(of: word[place]) where reads(number, at: place, of: word) { return number }
     return nil
   }
 
-  /// Whether a row reads a place of a word that has its first letter there.
+  /// Whether a row applies at an index of a word with its first letter there.
   ///
-  /// The row is looked at where it is: a copy of it would count five references for each letter.
+  /// The row is not copied: a copy retains five references for each letter.
   private func reads(_ number: Int, at place: Int, of word: [UInt32]) -> Bool {
     let length = rows[number].letters.count
     let end = place + length

@@ -33,8 +33,8 @@ extension RomanisationTable {
 
   /// French names in Russian.
   ///
-  /// Source: Gilyarevsky and Starostin, as above: mute final consonants and e, nasal vowels as vowel
-  /// and н, oi уа, eau о, ou у, ch ш, j ж.
+  /// Source: Gilyarevsky and Starostin, as above: mute final consonants and e, nasal vowels as
+  /// vowel and н, oi уа, eau о, ou у, ch ш, j ж.
   static let frenchSound = RomanisationTable(
     name: "French",
     rows: """
@@ -51,8 +51,8 @@ extension RomanisationTable {
 
   /// German names in Russian.
   ///
-  /// Source: Gilyarevsky and Starostin, as above: ei ай (in older names ей), eu ой, ö ё, ü ю, sch ш,
-  /// st and sp at the start шт and шп, z ц, s before vowels з, h г and mute behind a vowel.
+  /// Source: Gilyarevsky and Starostin, as above: ei ай (in older names ей), eu ой, ö ё, ü ю, sch
+  /// ш, st and sp at the start шт and шп, z ц, s before vowels з, h г and mute behind a vowel.
   static let germanSound = RomanisationTable(
     name: "German",
     rows: """

@@ -1,15 +1,15 @@
-/// How Russian texts write names of languages that are spelled otherwise than they sound: *Blair* is
-/// *Блэр*, *Hughes* is *Хьюз*, *Rousseau* is *Руссо*.
+/// The Russian practical transcription of names from languages without phonetic spelling: *Blair*
+/// is *Блэр*, *Hughes* is *Хьюз*, *Rousseau* is *Руссо*.
 ///
-/// The spellings of a Latin name are made by one table for each language; which language a name is of
-/// nobody says, so that all are tried. A Cyrillic word is a transcription of a name if it is one of
-/// them, but for doubled consonants, soft signs and ё, on which the handbooks do not agree.
+/// The spellings of a Latin name are made by one table for each language; the language of a name is
+/// unknown, so all are tried. A Cyrillic word is a transcription of a name if it is one of them,
+/// ignoring doubled consonants, soft signs and ё, on which the handbooks do not agree.
 package enum PracticalTranscription {
-  /// At most so many spellings by a table: the likelier readings of each grapheme come first.
+  /// The most spellings by a table: the likelier readings of each grapheme come first.
   static let most = 16
 
-  /// The Cyrillic spellings of a Latin word, as UTF-8 bytes, each once; none for a word with letters
-  /// outside the alphabets of these languages.
+  /// The Cyrillic spellings of a Latin word, as UTF-8 bytes, each once; none for a word with
+  /// letters outside the alphabets of these languages.
   ///
   /// - Complexity: O(letters · `most`).
   package static func spellings(of word: some Sequence<UInt8>) -> [[UInt8]] {
@@ -30,14 +30,14 @@ package enum PracticalTranscription {
     return found
   }
 
-  /// A Cyrillic word without what transcriptions differ in: soft signs, ё, й.
+  /// A Cyrillic word without the letters in which transcriptions differ: soft signs, ё, й.
   package static func folded(_ word: some Sequence<UInt8>) -> [UInt8] {
     text(letters(of: word))
   }
 
-  /// A spelling, folded, as it is and with single consonants for doubled ones: *Хиллари*, *Хилари*.
+  /// A folded spelling, unchanged and with single consonants for doubled ones: *Хиллари*, *Хилари*.
   ///
-  /// A doubled one that the Latin name has not is another name.
+  /// A spelling with a doubled consonant that the Latin name lacks is another name.
   package static func variants(of spelling: some Sequence<UInt8>) -> [[UInt8]] {
     let doubled = letters(of: spelling)
     var single: [UInt32] = []
@@ -63,10 +63,10 @@ package enum PracticalTranscription {
     return Array(String(text).utf8)
   }
 
-  /// A language with what shows that a name may be of it.
+  /// A language with the evidence that a name is from it.
   private struct Language {
     var table: RomanisationTable
-    /// Graphemes of which one must occur; none where the language needs no sign.
+    /// Graphemes of which one must occur; empty if the language needs no evidence.
     var signs: [[UInt32]]
 
     init(_ table: RomanisationTable, signs: String = "") {

@@ -1,5 +1,5 @@
-/// The Russian spellings that a romanised word may have, to be looked for among all words of a corpus:
-/// a name that it writes in lower case as often is no name to be found by sound.
+/// The possible Russian spellings of a romanised word, looked up among all words of a corpus: the
+/// name index lacks a name that the corpus also has in lower case as often.
 package enum RussianSpelling {
   /// The Cyrillic spellings of a Latin word, as UTF-8 bytes, the likeliest first, at most sixteen;
   /// none for a word with letters of other alphabets.
@@ -15,10 +15,10 @@ package enum RussianSpelling {
 }
 
 extension RomanisationTable {
-  /// Romanised Russian in its own letters.
+  /// Romanised Russian in Cyrillic letters.
   ///
   /// Sources: BGN/PCGN 1947, ALA-LC, ICAO Doc 9303 and GOST 7.79 B, read backwards; soft signs are
-  /// mostly left out in texts.
+  /// usually omitted in texts.
   static let backToRussian = RomanisationTable(
     name: "Russian",
     rows: """

@@ -2,8 +2,9 @@ import Findings
 
 /// Entries of a reference list in the style of the American Psychological Association.
 ///
-/// Source: Publication Manual of the American Psychological Association, 7th edition, 9.8 (authors),
-/// 9.14–9.17 (dates; an inferred one in brackets), 10.15–10.16 (newspaper articles, web pages).
+/// Source: Publication Manual of the American Psychological Association, 7th edition, 9.8
+/// (authors), 9.14–9.17 (dates; an inferred one in brackets), 10.15–10.16 (newspaper articles, web
+/// pages).
 enum APA {
   private static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -16,7 +17,7 @@ enum APA {
     let title = article.title ?? article.id
     var parts: [String] = []
     let authors = article.author.map(authors) ?? ""
-    // Without an author the title stands in its place.
+    // Without an author the title replaces it.
     if authors.isEmpty {
       parts = [sentence(title), "(\(date(of: article)))."]
     } else {

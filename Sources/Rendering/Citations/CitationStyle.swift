@@ -4,12 +4,12 @@ package enum CitationStyle: String, Sendable, CaseIterable {
   case cslJSON = "csl-json"
   case ris, apa
 
-  /// The style of a name as it may be typed: `md` is `markdown`.
+  /// The style of a typed name: `md` is `markdown`.
   package init?(name: String) {
     guard let style = Self.allCases.first(where: { $0.names.contains(name) }) else { return nil }
     self = style
   }
 
-  /// The names under which it may be typed, its own first.
+  /// Its accepted names, the main one first.
   package var names: [String] { self == .markdown ? ["markdown", "md"] : [rawValue] }
 }

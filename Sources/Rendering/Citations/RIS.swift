@@ -22,7 +22,7 @@ enum RIS {
     add("T2", article.outlet)
     if let date = article.date {
       let parts = date.split(separator: "-")
-      // What nobody printed is no date to sort by: it stands among the notes.
+      // An inferred date is not used for sorting: it is among the notes.
       if !article.dateIsInferred {
         add("PY", parts.first.map(String.init))
         add(
@@ -45,7 +45,7 @@ enum RIS {
     return lines.joined(separator: "\n")
   }
 
-  /// Names as the format has them: the family name first.
+  /// Names in the form of the format: the family name first.
   private static func people(_ names: String?) -> [String] {
     guard let names else { return [] }
     return AuthorName.names(in: names).map { name in

@@ -69,7 +69,7 @@ extension HTMLRenderer {
     write("</tbody></table>\n")
   }
 
-  /// A spelling in its mark, with how it is related and why.
+  /// A marked spelling, with its relation and the reason.
   func form(of spelling: SpellingCount) -> String {
     let form = mark(spelling.match, nil) + HTML.escape(spelling.form) + "</mark>"
     guard spelling.match != .exact else { return form }
@@ -77,7 +77,7 @@ extension HTMLRenderer {
     return "\(form) <span class=\"faint\">\(spelling.match.rawValue)\(reason)</span>"
   }
 
-  /// All names in one table, which fits a phone.
+  /// All names in one table that fits a phone.
   mutating func render(_ answer: NameAnswer) {
     closing(answer.summary, shown: answer.families.count, "name")
     guard !answer.families.isEmpty else { return }

@@ -2,7 +2,7 @@ import Findings
 import Izde
 
 extension HTMLRenderer {
-  /// The draft itself, its quotations marked, their verdicts in the margin; then each in full.
+  /// The draft with marked quotations and their verdicts in the margin; then each in full.
   mutating func render(_ draft: CheckedDraft) {
     let entries = Array(draft.entries.enumerated())
     write("<div class=\"draft\">\n")
@@ -26,7 +26,7 @@ extension HTMLRenderer {
       write("</aside></div>\n")
     }
     write("</div>\n")
-    if !entries.isEmpty { write("<h3>Where they stand</h3>\n") }
+    if !entries.isEmpty { write("<h3>Places</h3>\n") }
     for (number, entry) in entries { details(entry, number: number + 1) }
   }
 
@@ -44,7 +44,7 @@ extension HTMLRenderer {
     write("</div></details>\n")
   }
 
-  /// The paragraphs of a draft, parted by empty lines that stand in no quotation.
+  /// The paragraphs of a draft, separated by empty lines outside quotations.
   private static func paragraphs(of draft: CheckedDraft) -> [Range<Int>] {
     let bytes = Array(draft.text.utf8)
     var paragraphs: [Range<Int>] = []
@@ -86,7 +86,7 @@ extension Verdict {
     }
   }
 
-  /// A sign that tells it apart without colour.
+  /// A sign that distinguishes it without colour.
   var sign: String {
     switch self {
     case .exact: "✓"

@@ -2,10 +2,10 @@ import Findings
 import Izde
 
 extension HTMLRenderer {
-  /// So many mentions stand in one part; of more parts only the first is open, so that a browser
-  /// lays out what is read.
+  /// The number of mentions in one section; of several sections only the first is open, so that the
+  /// browser lays out only what is read.
   private static let partSize = 500
-  /// A spelling and a year lead to so many of their lines.
+  /// The number of links from a spelling or a year to its lines.
   private static let mostLinks = 200
 
   /// A concordance: counts with anchors to the lines, the dates, then a line for each mention.
@@ -33,7 +33,7 @@ extension HTMLRenderer {
     }
   }
 
-  /// The mentions with a heading wherever the article changes.
+  /// The mentions, with a heading for each article.
   private mutating func lines(_ mentions: ArraySlice<Mention>) {
     var article: String?
     for (index, mention) in zip(mentions.indices, mentions) {
@@ -56,7 +56,7 @@ extension HTMLRenderer {
     "\(mention.article.id)\n\(mention.place.file)\n\(mention.place.record ?? 0)"
   }
 
-  /// A mention on one line, cut at words; opened, the same text is its sentence whole.
+  /// A mention on one line, cut at words; opened, the same text is the whole sentence.
   private mutating func line(_ mention: Mention, number: Int) {
     let place =
       mention.place.isTitle
@@ -65,7 +65,7 @@ extension HTMLRenderer {
     let kind = mention.match == .exact ? [] : [mention.match.meaning]
     let why = (kind + [mention.reason].compactMap { $0 }).map { " · " + HTML.escape($0) }
     let furniture = mention.isFurniture ? " · page furniture" : ""
-    // The reason stands below, so the mark needs none.
+    // The reason is below, so the mark needs none.
     let mark =
       mention.match == .exact ? "<mark>" : "<mark class=\"variant \(mention.match.rawValue)\">"
     write(
@@ -79,7 +79,7 @@ extension HTMLRenderer {
         + "</details>\n")
   }
 
-  /// The text before a mention in pieces by their distance from it: the farther ones are shown where
+  /// The text before a mention in pieces by their distance from it: the farther ones are shown if
   /// there is room, so that a line begins with a whole word on a screen of any width.
   private static func tiers(of text: String) -> String {
     var rest = text[...]
@@ -101,8 +101,8 @@ extension HTMLRenderer {
     return name.map { "<span class=\"\($0)\">\(text)</span>" } ?? text
   }
 
-  /// The first word that begins at a place or behind it, else the last one before; nil where the only
-  /// word begins with the text.
+  /// The first word that begins at or after an offset, else the last one before it; nil if the only
+  /// word begins the text.
   private static func word(in text: Substring, from place: Substring.Index) -> Substring.Index? {
     func begins(_ index: Substring.Index) -> Bool {
       index > text.startIndex && !text[index].isWhitespace
@@ -122,7 +122,7 @@ extension HTMLRenderer {
     write("</tbody></table>\n")
   }
 
-  /// The spellings, each leading to its lines.
+  /// The spellings with links to their lines.
   private mutating func counts(of answer: MentionAnswer) {
     guard !answer.summary.spellings.isEmpty else { return }
     var lines: [String: [Int]] = [:]
@@ -140,7 +140,7 @@ extension HTMLRenderer {
     write("</div>\n")
   }
 
-  /// The years, each leading to its lines, behind the chart of the dates.
+  /// The years with links to their lines, after the chart of the dates.
   private mutating func years(of answer: MentionAnswer) {
     var years: [String: (count: Int, inferred: Int)] = [:]
     for date in answer.dates {
@@ -173,7 +173,7 @@ extension HTMLRenderer {
     write("</div>\n")
   }
 
-  /// Links to lines, those of one article together.
+  /// Links to lines, grouped by article.
   private mutating func links(_ lines: [Int], of mentions: [Mention], total: Int) {
     var article: String?
     write("<p class=\"faint links\">")

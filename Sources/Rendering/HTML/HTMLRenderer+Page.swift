@@ -1,13 +1,13 @@
 import Findings
 import Izde
 
-/// What stands around the answers: the head, the contents of a batch, the footer.
+/// The frame of the answers: the head, the contents of a batch, the footer.
 extension HTMLRenderer {
   mutating func begin() {
     if options.isFragment {
       return write("<div class=\"izde\"><style>\n\(HTMLStyle.fragment)\n</style>\n")
     }
-    // A batch has its heading from the contents, which are written last and stand first.
+    // The heading of a batch is in its contents, which are written last and placed first.
     if options.isBatch {
       writeStart(title: "izde \(options.command)")
       hasHead = true
@@ -85,12 +85,12 @@ extension HTMLRenderer {
       """)
   }
 
-  /// A checksum, shown by its beginning and copied whole.
+  /// A checksum, abbreviated but copied in full.
   private func checksum(_ sum: String) -> String {
     "<code class=\"sum\" title=\"\(HTML.escape(sum))\">\(HTML.escape(sum))</code>"
   }
 
-  /// A list of names and values; values are HTML, and rows without one are left out.
+  /// A list of names and values; values are HTML, and rows without one are omitted.
   private mutating func facts(_ rows: [(name: String, value: String?)]) {
     let known = rows.compactMap { row in row.value.map { (row.name, $0) } }
     guard !known.isEmpty else { return }

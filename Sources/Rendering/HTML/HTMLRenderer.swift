@@ -8,18 +8,18 @@ struct HTMLRenderer: Renderer {
 
   /// The number of the answer that is written, from 1: its section's anchor.
   private(set) var answers = 0
-  /// Whether the head of the page is written, with the answer as its heading.
+  /// Whether the head of the page was written, with the answer as its heading.
   var hasHead = false
-  /// Whether the contents of a batch stand before its answers.
+  /// Whether the contents of a batch precede its answers.
   var hasContents = false
-  /// The files that answers rest on, with their checksums, in the order in which they were met.
+  /// The files cited in the answers, with their checksums, in the order of first citation.
   private(set) var files: [(file: String, sha256: String)] = []
   private var knownFiles: Set<String> = []
 
   init(_ options: RenderOptions) { self.options = options }
 
   mutating func render(_ answer: Answer) {
-    // Of several answers each has its heading; one alone is the heading of the page.
+    // Each of several answers has a heading; a single one has the heading of the page.
     let isFirst = !hasHead && !options.isBatch
     writeHead(answer.headline)
     if !isFirst { beginSection(answer) } else { write("<section>\n") }
@@ -29,7 +29,7 @@ struct HTMLRenderer: Renderer {
 
   private mutating func beginSection(_ answer: Answer) {
     switch answer {
-    // What leads to the answers, or sums them up, is none of them.
+    // Contents and summaries are not counted as answers.
     case .overview, .draft, .failure: write("<section>\n")
     default:
       answers += 1
@@ -61,10 +61,10 @@ struct HTMLRenderer: Renderer {
 
   mutating func write(_ text: String) { output.append(text) }
 
-  /// The anchor of something within the answer that is written.
+  /// An anchor within the current answer.
   func anchor(_ name: String) -> String { "q\(answers)-\(name)" }
 
-  /// Takes note of the file that something rests on, for the footer.
+  /// Records a cited file for the footer.
   mutating func note(_ place: Place) {
     guard !place.sha256.isEmpty, knownFiles.insert(place.file).inserted else { return }
     files.append((place.file, place.sha256))
@@ -114,14 +114,14 @@ struct HTMLRenderer: Renderer {
     }
   }
 
-  /// The beginning of a mark: its class draws it, by its line and its sign as well as its colour.
+  /// The beginning of a mark: its class sets its line, its sign and its colour.
   func mark(_ match: MatchKind, _ reason: String?) -> String {
     if match == .exact { return "<mark>" }
     let title = match.meaning + (reason.map { ": \($0)" } ?? "")
     return "<mark class=\"variant \(match.rawValue)\" title=\"\(HTML.escape(title))\">"
   }
 
-  /// What the signs at the marks mean.
+  /// The legend of the marks.
   mutating func legend(of kinds: some Sequence<MatchKind>) {
     let kinds = Set(kinds).subtracting([.exact]).sorted()
     guard !kinds.isEmpty else { return }

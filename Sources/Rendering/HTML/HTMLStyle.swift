@@ -1,6 +1,6 @@
 /// The style of the report: light and dark, paper and phone.
 enum HTMLStyle {
-  /// How marks differ by their lines and signs, so that no one needs colours to tell them apart.
+  /// The lines and signs of marks, so that they differ without colours.
   private static let marks = """
     mark.variant { text-decoration: underline; text-decoration-thickness: .09em;
       text-underline-offset: .16em; }
@@ -16,8 +16,7 @@ enum HTMLStyle {
     mark.misspelling::after { content: "~"; }
     """
 
-  /// A line of a concordance: cut at words on either side; opened, the same text runs on as a
-  /// paragraph.
+  /// A line of a concordance: cut at words on both sides; opened, the same text is a paragraph.
   private static let lines = """
     details.line summary { display: grid; list-style: none; cursor: pointer; column-gap: .5em;
       grid-template-columns: 3.4em minmax(0, 1fr) minmax(0, 1fr); line-height: 1.5;

@@ -43,15 +43,15 @@ enum Timeline {
     return month
   }
 
-  /// What an anchor calls a year: its digits and letters.
+  /// The name of a year in an anchor: its digits and letters.
   static func name(of year: String) -> String {
     String(year.filter { $0.isASCII && ($0.isLetter || $0.isNumber) })
   }
 
   /// The chart; empty where no date is known.
   ///
-  /// Each bar is a link to the anchor of its year: `anchor` with the year behind it. What counts by
-  /// an inferred date is hatched.
+  /// Each bar is a link to the anchor of its year: `anchor` followed by the year. Items with an
+  /// inferred date are hatched.
   static func figure(of dates: [MentionDate], anchor: String) -> String {
     let (bars, undated) = bars(of: dates)
     guard let most = bars.map(\.count).max(), most > 0 else { return "" }
@@ -68,7 +68,7 @@ enum Timeline {
       }
       if index % every == 0 {
         let place = String(index == 0 ? left : left + wide / 2, decimals: 1)
-        // Where the page is narrow the letters are larger, and every second label has room.
+        // On a narrow page the letters are larger, and only every second label is shown.
         let minor = index / every % 2 == 1 ? " class=\"minor\"" : ""
         shapes +=
           "<text\(minor) x=\"\(place)\" y=\"\(height - 4)\" "
@@ -90,7 +90,7 @@ enum Timeline {
   private static let width = 720
   private static let height = 150
 
-  /// A bar: what has a printed date below, what has an inferred one above it, hatched.
+  /// A bar: items with a printed date below, those with an inferred one above, hatched.
   private static func shape(
     of bar: Bar, left: Double, width: Double, unit: Double, anchor: String, showsCount: Bool
   ) -> String {

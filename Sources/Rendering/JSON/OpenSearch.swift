@@ -1,12 +1,12 @@
 package import Findings
 package import Izde
 
-/// Passages, their mapping and the query for a name, as OpenSearch takes them (docs/opensearch.md).
+/// Passages, their mapping and the query for a name in the form of OpenSearch (docs/opensearch.md).
 package enum OpenSearch {
-  /// What separates keys of one word, and stands for a word without any.
+  /// The separator of the keys of a word, and the value for a word without keys.
   private static let separator = "|"
   private static let noKeys = "_"
-  /// Stands before the key of a name that a word may be a form of.
+  /// The prefix of the key of a name of which a word may be a form.
   private static let formSign = "~"
 
   /// The two lines of a passage for the bulk interface: the action with the passage's id, and the
@@ -52,7 +52,7 @@ package enum OpenSearch {
   }
 
   /// The search that finds the passages with a name as `--spelling name` does; nil for a text
-  /// without a letter that sounds.
+  /// without a letter that has a sound.
   package static func query(for name: String) -> [UInt8]? {
     let words = SearchIndex.exportedWords(of: name).filter { !$0.keys.isEmpty }
     guard let first = words.first else { return nil }
@@ -98,8 +98,8 @@ package enum OpenSearch {
     word.keys + word.keys.map { formSign + $0 }
   }
 
-  /// One word after the other, each under any of its keys or as typed: the fields have the same word
-  /// at the same place.
+  /// The words in sequence, each under any of its keys or as typed: the fields have the same word
+  /// at the same position.
   private static func appendIntervals(
     _ words: [ExportedPassage.Word], to json: inout JSONWriter
   ) {
@@ -137,7 +137,7 @@ package enum OpenSearch {
     json.endObject()
   }
 
-  /// The body with which the index is made there: settings and mapping.
+  /// The body of the request that creates the index: settings and mapping.
   package static func mapping(of info: IndexInfo, version: String) -> [UInt8] {
     var json = JSONWriter()
     json.beginObject()
@@ -159,7 +159,7 @@ package enum OpenSearch {
     return json.bytes + [0x0A]
   }
 
-  /// Words are parted already: an analyzer of OpenSearch must not part them again.
+  /// The text is already divided into words: an analyzer of OpenSearch must not divide it again.
   private static let settings = """
     {"analysis":{\
     "tokenizer":{"izde_words":{"type":"whitespace","max_token_length":1048576}},\

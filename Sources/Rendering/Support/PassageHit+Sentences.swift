@@ -1,10 +1,10 @@
 import Findings
 
 extension PassageHit {
-  /// The numbers of the sentences that answer, ascending: as few as hold every word of the query that
-  /// the passage has, those that hold most of them first.
+  /// The numbers of the matching sentences, ascending: a greedy minimum that contains every word of
+  /// the query in the passage.
   ///
-  /// All of them where no word is marked. O(sentences² + highlights).
+  /// All of them if no word is marked. O(sentences² + highlights).
   var answeringSentences: [Int] {
     var terms = [Set<String>](repeating: [], count: sentences.count)
     var number = 0

@@ -21,7 +21,8 @@ extension Summary {
 }
 
 extension QuoteMatch {
-  /// How the words are set in the source: `set in quotation marks`, `set as a block quotation`.
+  /// The typography of the words in the source: `set in quotation marks`, `set as a block
+  /// quotation`.
   var settingSentence: String? {
     setting.map { $0.hasPrefix("in ") ? "set \($0)" : "set as a \($0)" }
   }

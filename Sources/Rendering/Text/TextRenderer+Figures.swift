@@ -55,7 +55,7 @@ extension TextRenderer {
 }
 
 extension FigureAnswer {
-  /// What stands above figures that answer a question: `8 of 28 figures for “killed”; …`.
+  /// The line above figures that answer a question: `8 of 28 figures for “killed”; …`.
   var caption: String {
     let shown = groups.reduce(0) { $0 + $1.figures.count }
     let noun = summary.count == 1 ? "figure" : "figures"
@@ -67,7 +67,7 @@ extension FigureAnswer {
 }
 
 extension FigureGroup {
-  /// The place and the date, for people.
+  /// The place and the date as text.
   var title: String {
     let place = location ?? "no place in the sentence"
     return date.map { "\(place) · \($0)" } ?? place

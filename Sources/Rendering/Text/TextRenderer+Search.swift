@@ -8,7 +8,7 @@ extension TextRenderer {
     if let figures = answer.figures { render(answering: figures) }
     var article: String?
     for hit in answer.hits {
-      // A heading that stands just above is not printed again.
+      // A heading printed just above is not repeated.
       render(hit, rank: hit.rank, isUnderHeading: hit.article.id == article)
       article = hit.article.id
       line()
@@ -63,8 +63,8 @@ extension TextRenderer {
     if options.explains { explain(hit, indent: indent) }
   }
 
-  /// The sentences of a passage that answer, with an ellipsis for what is left out; all of it where
-  /// its sentences were not asked for.
+  /// The matching sentences of a passage, with an ellipsis for omissions; the whole passage if its
+  /// sentences were not requested.
   private func answeringRuns(of hit: PassageHit) -> [Run] {
     let answering = hit.answeringSentences
     guard answering.count < hit.sentences.count else { return runs(of: hit) }

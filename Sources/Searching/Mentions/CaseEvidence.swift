@@ -4,13 +4,13 @@ import TextAnalysis
 
 /// What a sentence says of the case and the sex of a name: *Александра Ивановича*, *от Александра*.
 enum CaseEvidence {
-  /// Whether the words beside a form that needs them say that it is one of the name.
+  /// Whether the words beside a form that requires evidence show that it is one of the name.
   static func allows(_ form: NameForm, at index: Int, in text: PassageWords) -> Bool {
     CyrillicSpelling.isCyrillic(form.letters)
       ? isMasculineGenitive(index, in: text) : isFamily(index, in: text)
   }
 
-  /// Whether an English plural is that of a family: an article or a number stands before it.
+  /// Whether an English plural is that of a family: it follows an article or a number.
   private static func isFamily(_ index: Int, in text: PassageWords) -> Bool {
     index > 0 && text.isJoined(index - 1) && families.contains(text.surfaces[index - 1])
   }
@@ -41,7 +41,7 @@ enum CaseEvidence {
     text.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }
   }
 
-  /// Also surnames that end in a consonant: of a woman they are not declined.
+  /// Also surnames that end in a consonant, which are not declined for women.
   private static let patronymics = list(
     "ича ого его ера ора мана берга штейна ука юка яна еля")
   private static let prepositions = Set(

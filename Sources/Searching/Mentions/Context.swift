@@ -3,15 +3,15 @@ import TextAnalysis
 /// Cuts the text beside a mention, between words where there is a gap to cut at.
 struct Context {
   let text: [UInt8]
-  /// At most so many characters on each side, whole words.
+  /// The most characters on each side, in whole words.
   let characters: Int
-  /// Where the sentences begin that the context is completed to; nil where it is cut by length alone.
+  /// The starts of the sentences to which the context is extended; nil if it is cut by length only.
   let sentences: [Int]?
 
-  /// A sentence is completed where that adds no more than so many bytes.
+  /// A sentence is completed if that adds no more bytes than this.
   private static let longestRest = 600
 
-  /// What stands before a place.
+  /// The text before a place.
   func before(_ end: Int) -> String {
     var start = end
     var left = characters
@@ -34,7 +34,7 @@ struct Context {
     return String(decoding: text[start..<end], as: UTF8.self)
   }
 
-  /// What stands after a place.
+  /// The text after a place.
   func after(_ start: Int) -> String {
     var end = start
     var left = characters

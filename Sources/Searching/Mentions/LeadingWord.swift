@@ -2,14 +2,14 @@ import CorpusIndex
 import NameMatching
 import TextAnalysis
 
-/// A preposition or an article before a name that is asked for: *в Актау*, *the Nazarbayevs*.
+/// A preposition or an article before the name in a query: *в Актау*, *the Nazarbayevs*.
 struct LeadingWord {
   /// The word.
   var word: String
   /// The name without it; the singular of a family.
   var name: String
 
-  /// Takes the word off; nil where none leads the name.
+  /// Removes the word; nil if none precedes the name.
   ///
   /// - Throws: `IndexError`.
   init?(_ text: String, in reader: IndexReader) throws {
@@ -29,14 +29,14 @@ struct LeadingWord {
       else { return nil }
       name = singular
     } else {
-      // With a capital it may begin a title: *In Memoriam*, *Of Mice and Men*.
+      // With a capital it may be part of a title: *In Memoriam*, *Of Mice and Men*.
       guard Self.prepositions.contains(surface),
         !first.hasCapital || CyrillicSpelling.isCyrillic(surface)
       else { return nil }
     }
   }
 
-  /// The singular of a family, where the corpus has it among its names.
+  /// The singular of a family, if it is a name in the corpus.
   private static func singular(
     _ surface: [UInt8], _ name: String, _ reader: IndexReader
   ) throws -> String? {
@@ -46,8 +46,8 @@ struct LeadingWord {
     return String(name.dropLast())
   }
 
-  /// Sources: the primary prepositions of *Russian Grammar* (1980), of Ukrainian and Belarusian; the
-  /// prepositions of place and the most frequent others of English.
+  /// Sources: the primary prepositions of *Russian Grammar* (1980), of Ukrainian and Belarusian;
+  /// the prepositions of place and the most frequent others of English.
   private static let prepositions = WordTable(
     words: """
       в во из изо на о об обо от ото до к ко у с со под над при за для без по про через между перед

@@ -86,7 +86,7 @@ package struct MentionFinder {
     }
     if let leading {
       result.notes.append(
-        QueryNote(message: "“\(leading.word)” is no part of the name", position: 0))
+        QueryNote(message: "“\(leading.word)” is not part of the name", position: 0))
     }
     if result.count == 0 {
       result.notes += try articles.remarks(on: filters)

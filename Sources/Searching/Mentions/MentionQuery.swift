@@ -119,7 +119,7 @@ struct MentionQuery {
     let name = FullName(request.name)
     if !(try isOrdinaryPhrase()), let person = try person(name) {
       patterns.append(.person(person))
-      // Nobody's name has a comma before its last word.
+      // The name of a person has no comma before its last word.
       if words.count == 2, GivenNameTable.entry(of: words[0].text.utf8) == nil {
         patterns.append(.phrase(try words.map { try sureSlot($0.text) }, .sameName))
       }
@@ -200,7 +200,7 @@ struct MentionQuery {
     return slot
   }
 
-  /// A word of a name that may be no person's: in its own spelling, or the same in another.
+  /// A word of a name that may not be a person's: in its own spelling, or the same in another.
   private func sureSlot(_ text: String) throws -> MentionSlot {
     var slot = try partSlot(text)
     slot.forms = slot.forms.filter { $0.value.match == .exact || $0.value.match == .sameName }

@@ -10,7 +10,7 @@ package struct MentionRequest: Sendable {
   package var includesParts = false
   /// How many characters of context on each side.
   package var context = 60
-  /// Whether the context reaches to the ends of its sentences.
+  /// Whether the context is extended to the ends of its sentences.
   package var completesSentences = false
   package var limit: Int?
   /// Conditions on the articles, besides those in the name (`Shetpe outlet:Lada`).

@@ -50,7 +50,7 @@ struct MentionSlot {
     }
     var capitals = text.words[index].capitals
     if capitals == .tag, !name.takesTags {
-      // What is asked for with a capital is asked for as a text has it.
+      // A word typed with a capital must match as it is in the text.
       if CyrillicSpelling.isCyrillic(surface) { return nil }
       capitals = .none
     }
@@ -94,7 +94,8 @@ enum Initials {
       || surface.count == 2 && surface[0] >= 0xC3 && surface[0] <= 0xD4
   }
 
-  /// The Latin and Cyrillic letters and digraphs that may be the initial of a name with such key letters.
+  /// The Latin and Cyrillic letters and digraphs that may be the initial of a name with such key
+  /// letters.
   static func terms(for keys: Set<UInt8>) -> [[UInt8]] {
     letters.filter { !keys.isDisjoint(with: $0.keys) }.map(\.term)
   }

@@ -1,19 +1,19 @@
 import NameResolution
 import TextAnalysis
 
-/// Words of a text that follow each other as the words of a phrase do.
+/// Words of a text in the sequence of the words of a phrase.
 ///
-/// In a name of several words a small word may stand on one side only (*Socialist Movement [of]
-/// Kazakhstan*), and a comma within it (*Oyan, Qazaqstan*), where all else is surely the same.
+/// In a name of several words a function word may be on one side only (*Socialist Movement [of]
+/// Kazakhstan*), and a comma within it (*Oyan, Qazaqstan*), if all other words are certainly equal.
 struct PhrasePlace {
-  /// The words that stand there, each with the form in which it does.
+  /// The words there, each with its form.
   private(set) var forms: [(slot: MentionSlot, form: NameForm)] = []
   /// The last word.
   private(set) var last: Int
-  /// What differs from the phrase beside its words; nil where nothing does.
+  /// The difference from the phrase other than its words; nil for none.
   private(set) var reason: String?
 
-  /// The place that begins with a word; nil where the phrase does not stand there.
+  /// The place that begins with a word; nil if the phrase is not there.
   ///
   /// - Complexity: O(slots).
   init?(_ slots: [MentionSlot], at start: Int, in text: PassageWords) {
@@ -31,7 +31,7 @@ struct PhrasePlace {
     if reason == PhrasePlace.comma, isInList(start, in: text) { return nil }
   }
 
-  /// Takes the next word of the phrase, or does without it.
+  /// Matches the next word of the phrase, or omits it.
   private mutating func take(_ slot: MentionSlot, in text: PassageWords) -> Bool {
     let isJoined = last + 1 < text.words.count && text.isJoined(last)
     if isJoined, let form = slot.form(at: last + 1, in: text) {
@@ -64,14 +64,14 @@ struct PhrasePlace {
     last = index
   }
 
-  /// Whether every word but the small ones has a capital.
+  /// Whether every word except function words has a capital.
   private func areCapitalised(_ start: Int, in text: PassageWords) -> Bool {
     (start...last).allSatisfy {
       text.words[$0].hasCapital || StopWords.contains(text.surfaces[$0])
     }
   }
 
-  /// Whether a comma parts the place from what stands before or behind it, as in a list.
+  /// Whether a comma separates the place from the text before or after it, as in a list.
   private func isInList(_ start: Int, in text: PassageWords) -> Bool {
     func isComma(_ index: Int) -> Bool { !text.isJoined(index) && text.isJoinedByComma(index) }
     return start > 0 && isComma(start - 1) || last + 1 < text.words.count && isComma(last)
@@ -81,6 +81,6 @@ struct PhrasePlace {
 
   private static func isSmall(_ surface: [UInt8]) -> Bool { small.contains(surface) }
 
-  /// Articles and prepositions that stand within names and tell nothing.
+  /// Articles and prepositions within names that do not distinguish them.
   private static let small = WordTable(words: "of the for de du des del di da la le")
 }

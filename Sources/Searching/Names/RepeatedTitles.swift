@@ -2,11 +2,11 @@ import CorpusIndex
 import FTS5Segments
 import NameResolution
 
-/// Tells how often a term stands in titles that their articles' texts have too: such a place is one
-/// mention, and two occurrences of the term.
+/// Counts the occurrences of a term in titles that are repeated in the text of their articles: such
+/// a place is one mention but two occurrences of the term.
 final class RepeatedTitles {
   private let reader: IndexReader
-  /// What is known of the titles' rows that were looked at.
+  /// The results for the rows of titles compared so far.
   private var known: [UInt32: Bool] = [:]
 
   init(reader: IndexReader) { self.reader = reader }

@@ -1,13 +1,13 @@
-/// A sorted set of words in lower-case ASCII, read where it lies in the program's text.
+/// A sorted set of words in lower-case ASCII, read in place from a constant of the program.
 ///
-/// A line begins with a whole word; each further word is a capital letter for how many letters it
-/// shares with the former one (A for none, B for one), and the letters that follow.
+/// A line begins with a whole word; each further word is a capital letter for the length of the
+/// prefix shared with the previous one (A for none, B for one letter), and the remaining letters.
 struct FrontCodedWords: Sendable {
   private var bytes: [UInt8] = []
-  /// Where each line begins.
+  /// The start of each line.
   private var lines: [Int] = []
 
-  /// Reads tables that follow each other in the alphabet.
+  /// Reads tables in alphabetical order.
   init(_ tables: [StaticString]) {
     for table in tables {
       for line in table.description.utf8.split(separator: 10) {
@@ -18,7 +18,7 @@ struct FrontCodedWords: Sendable {
     }
   }
 
-  /// How many words there are.
+  /// The number of words.
   var count: Int { bytes.count { $0 == 10 || Self.isShare($0) } }
 
   /// Whether a word is one of them.
@@ -58,7 +58,7 @@ struct FrontCodedWords: Sendable {
     }
   }
 
-  /// Whether the first word of a line stands behind a word.
+  /// Whether the first word of a line is after a word.
   private func isAfter(_ line: Int, _ word: [UInt8]) -> Bool {
     let first = bytes[line...].prefix { $0 != 10 && !Self.isShare($0) }
     return word.lexicographicallyPrecedes(first)

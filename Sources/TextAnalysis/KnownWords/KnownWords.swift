@@ -1,5 +1,4 @@
-/// Words and names that everybody knows: one that is typed is meant as it is, and is no misspelling
-/// of a rare name.
+/// Common words and well-known names: a query with one of them is not a misspelling of a rare name.
 ///
 /// Sources: SCOWL (words up to size 35, proper names up to size 50), GeoNames (cities of Kazakhstan
 /// and the states around it). `scripts/known-words` makes the tables.
@@ -26,7 +25,8 @@ package enum KnownWords {
     "s", "es", "ed", "d", "ing", "ings", "er", "r", "ers", "rs", "ly", "y",
   ].map { Array($0.utf8) }
 
-  /// What a word may be an inflection of; `scripts/known-words` leaves out what it so finds.
+  /// The possible basic forms of an inflection; `scripts/known-words` omits the inflections found
+  /// so.
   private static func bases(of word: [UInt8]) -> [[UInt8]] {
     var found: [[UInt8]] = []
     for ending in endings where word.count >= ending.count + 3 {

@@ -57,8 +57,8 @@ enum OpenAPI {
       """
   }
 
-  /// A year from 0001 on, a month, or a day that each such month has; the 29th of February is
-  /// taken too in its years.
+  /// A year from 0001 on, a month, or a day that exists in the month of every year; 29 February,
+  /// which the pattern omits, is accepted in leap years.
   private static let datePattern =
     "^(0{3}[1-9]|0{2}[1-9][0-9]|0[1-9][0-9]{2}|[1-9][0-9]{3})"
     + "(-((0[1-9]|1[0-2])|(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)"

@@ -2,10 +2,10 @@ import Izde
 import Rendering
 import Synchronization
 
-/// The records of answers as JSON Lines, made while they are sent: the text of a long list is never
-/// held whole, however slowly it is read.
+/// The records of answers as JSON Lines, made while they are sent, so that the text of a long list
+/// is never in memory as a whole, however slow the reader is.
 final class RecordStream: Sendable {
-  /// So many records are made at once: a piece of about 64 KiB.
+  /// The number of records made at once: about 64 KiB.
   private static let pieceLength = 128
 
   private struct State {
@@ -41,8 +41,8 @@ final class RecordStream: Sendable {
     }
   }
 
-  /// The lines of the records from `start` to before `end`; behind the last record what ends the
-  /// answer.
+  /// The lines of the records from `start` to before `end`; after the last record also the end of
+  /// the answer.
   private static func lines(
     of answer: Answer, from start: Int, to end: Int, by writer: inout RecordWriter
   ) -> (bytes: [UInt8], isLast: Bool) {

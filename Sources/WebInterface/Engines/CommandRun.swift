@@ -6,13 +6,13 @@ import Rendering
 struct CommandRun {
   /// The command's standard output.
   var output: [UInt8]
-  /// The answers with the options for their renderer, where they were to be kept and not printed.
+  /// The answers with the options for their renderer, if they are not printed.
   var answers: [(answer: Answer, options: RenderOptions)] = []
-  /// What it said on standard error.
+  /// Its standard error.
   var message: String
   /// Whether it succeeded (exit status 0 or 1).
   var isAnswered: Bool
-  /// Whether it took longer than it may.
+  /// Whether it exceeded the time limit.
   var isStopped: Bool
 
   /// Runs a command line (without the program's name) on an open index.
@@ -38,7 +38,7 @@ struct CommandRun {
     isStopped = !isAnswered && index.wasStopped
   }
 
-  /// Why there is no answer; nil where there is one.
+  /// The reason for no answer; nil if there is one.
   var failure: WebError? {
     if isAnswered { return nil }
     return WebError(isStopped ? 503 : 400, reason, next: nextStep)

@@ -28,7 +28,7 @@ package final class EnginePool: Sendable {
     var generation = 0
   }
 
-  /// Creates a pool that keeps at most so many indexes open, and gives each request so much time.
+  /// Creates a pool with a maximum number of open indexes and a time limit for each request.
   package init(directory: String, most: Int, timeLimit: Duration? = nil) {
     self.directory = directory
     self.most = most

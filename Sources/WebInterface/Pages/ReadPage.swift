@@ -57,7 +57,7 @@ struct ReadArticle {
   /// The most passages displayed on either side of the first.
   private static let most = 100_000
 
-  /// `anchorsMarks`: whether each mark has an id, which only one article of a page may have.
+  /// `anchorsMarks`: whether each mark has an id, allowed for only one article of a page.
   init(
     _ slug: String, fields: FormFields, in index: SearchIndex, anchorsMarks: Bool = true
   ) throws {
