@@ -7,7 +7,7 @@ import TextAnalysis
 /// A word counts for as much as in ranking: the square root of how often the text has it, times its
 /// inverse document frequency. So many words as Lucene's MoreLikeThis takes: more cost time, and the
 /// less telling ones are in every text.
-struct TellingWords {
+struct DistinctiveWords {
   /// At most so many words are looked for.
   static let most = 25
   /// Of a longer text only so many distinct words are weighed.
@@ -29,7 +29,7 @@ struct TellingWords {
       let bytes = text[word.range]
       let forms = Analysis.forms(of: bytes)
       guard !StopWords.contains(Folding.folded(forms.surface)),
-        !TellingWords.isLetter(forms.surface)
+        !DistinctiveWords.isLetter(forms.surface)
       else { continue }
       if let known = seen[forms.stem] {
         seen[forms.stem] = (known.word, known.count + 1)
