@@ -20,6 +20,7 @@ package enum IrregularForms {
   /// - Parameters:
   ///   - surface: The word, folded.
   ///   - stem: Its stem.
+  /// - Returns: The family.
   /// - Complexity: O(1).
   package static func family(of surface: [UInt8], stem: [UInt8]) -> Family? {
     (table.byForm[surface] ?? table.byStem[stem]).map { table.families[$0] }
