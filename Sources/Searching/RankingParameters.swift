@@ -12,8 +12,8 @@ package struct RankingParameters: Sendable, Hashable {
   /// The part of a score that is lost where no word of a query of two words is there; in a longer
   /// one less, in inverse proportion to its words.
   ///
-  /// Of the words that are there, the rare ones count more. An argument, not a gain: who types two words
-  /// expects passages about both first.
+  /// Of the words that are there, the rare ones count more. Who types two words expects passages about
+  /// both first; it earns on the research questions and nothing elsewhere.
   package var coordination: Float = 0.8
   /// A query of so many words or fewer means each of them: neighbours put no passage behind one with
   /// fewer of its words.
@@ -32,12 +32,12 @@ package struct RankingParameters: Sendable, Hashable {
 
   /// How much the score of a heading or caption counts: they name what is said elsewhere.
   ///
-  /// An argument: only the articles have headings, and it earns nothing there that can be measured.
+  /// Of what was measured only the articles have headings.
   package var headingWeight: Float = 0.5
 
   /// The best passages are compared with each other in queries of so many words.
   ///
-  /// Fewer words earn .002 by it, and it would double their time.
+  /// Fewer words earn .002 by it, too little for its time.
   package var smoothingLeastWords = 4
   /// How many of the best are compared.
   package var smoothingDepth = 200
