@@ -62,7 +62,7 @@ import Testing
 
   @Test func whatWasLeftOffIsTold() throws {
     let result = try NameCorpus(sentences: ["We live in Karasaz."]).mentions("in Karasaz")
-    #expect(result.notes.map(\.message) == ["“in” is no part of the name"])
+    #expect(result.notes.map(\.message) == ["“in” is not part of the name"])
   }
 
   static let tags = [

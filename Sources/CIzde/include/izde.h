@@ -67,8 +67,9 @@ izde_answer *izde_ask(izde_index *index, const char *request, size_t length);
 /// The next line of an answer, its line end included; NULL after the last.
 ///
 /// The bytes stay until the next call with this answer; a NUL byte follows them, which `*length`
-/// does not count. `length` may be NULL. Lines are written as they are asked for; what was found is
-/// held by the library until the answer is closed.
+/// does not count. `length` may be NULL. Lines are written as they are asked for. Mentions are looked
+/// for as they are asked for, too; of other commands, what was found is held by the library until
+/// the answer is closed.
 const char *izde_next(izde_answer *answer, size_t *length);
 
 /// As izde_next, but as many whole lines as are ready, some 64 KiB.
