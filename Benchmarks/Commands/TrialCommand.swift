@@ -60,7 +60,7 @@ enum TrialCommand {
 
   private static var fractions: [String: WritableKeyPath<RankingParameters, Float>] {
     [
-      "saturation": \.saturation, "lengthWeight": \.lengthWeight, "presence": \.presence,
+      "saturation": \.saturation, "lengthWeight": \.lengthWeight, "titleAlone": \.titleAlone,
       "coordination": \.coordination, "shortQuery": \.shortQuery,
       "wordsBeforeRarity": \.wordsBeforeRarity, "repetitionPower": \.repetitionPower,
       "inflectionWeight": \.inflectionWeight, "titleWeight": \.titleWeight,

@@ -9,8 +9,9 @@ grade). FILE has a question a line ({"query": …, "judgments": [{"file": …, "
 on the articles in FOLDER; its gain is 2^grade − 1, that of the collections the grade itself.
 
 Each parameter is tried by itself, the others as in the program; with --product in all combinations.
-Prints nDCG@10 of each setting, and for each collection what the other collections would choose (by
-the mean of their gains over the program's setting) and what that earns there. `Benchmark trial`
+Prints nDCG@10 of each setting, and for each collection the setting that the others would choose by
+their mean, what that setting earns there over the first value named (write first the value that
+turns a feature off) and over the program's. `Benchmark trial`
 ranks with the program's own engine; indexes are kept in --work.
 """
 import argparse, bisect, itertools, json, math, os, re, subprocess, sys
@@ -114,5 +115,6 @@ def main():
             for n in names:
                 others = [m for m in names if m != n]
                 best = max(group, key=lambda s: sum(figures[s][m] for m in others))
-                print(f"  without {n}: {best}: {figures[best][n]:.4f} ({figures[best][n] - figures['-'][n]:+.4f})")
+                print(f"  without {n}: {best}: {figures[best][n]:.4f}, {figures[best][n] - figures[group[1]][n]:+.4f}"
+                      f" over {group[1]}, {figures[best][n] - figures['-'][n]:+.4f} over the program's")
 main()

@@ -16,7 +16,7 @@ enum SpeechWords {
     estimated estimates estimate alleged alleges allege asserted asserts assert maintained
     maintains maintain revealed reveals reveal disclosed testified testifies testify tweeted posted
     believes believe believed stressed stresses stress emphasised emphasized suggested suggests
-    complained predicted reckon reckons affirmed counted
+    complained predicted reckon reckons affirmed counted counts
     """)
   /// Further verbs that introduce words in quotation marks.
   static let address = set(
@@ -27,8 +27,13 @@ enum SpeechWords {
   /// Forms that can be nouns too, and are verbs only after a plural, a pronoun or a name.
   static let alsoNouns = set(
     "claim claims report reports state states note notes estimate estimates demand demands"
-      + " appeal appeals call calls comment posted answer stress counted")
-  static let auxiliaries = set("has have had also then later again once now further did does do")
+      + " appeal appeals call calls comment posted answer stress counted counts")
+  /// Auxiliaries, and adverbs without *-ly* that stand between a subject and its verb.
+  static let auxiliaries = set(
+    """
+    has have had did does do also then later again once now further still already always often even
+    just soon thus therefore too
+    """)
   static let be = set("is are was were be been being am")
   static let conjunctions = set("and but or yet while although though whereas so")
   /// Words that begin a subordinate clause.

@@ -23,6 +23,13 @@ extension IndexReader {
     return article
   }
 
+  /// The article of a row; nil where there is no such row.
+  package func article(ofRow row: Int) throws -> StoredArticle? {
+    if let joined { return try joined.article(ofRow: row) }
+    return try connection.integer("SELECT article FROM passages WHERE id=?", SQLValue(row))
+      .flatMap { try article($0) }
+  }
+
   /// An article by its slug.
   package func article(slug: String) throws -> StoredArticle? {
     if let joined { return try joined.article(slug: slug) }

@@ -10,6 +10,12 @@ extension JoinedIndexes {
     return found.map { renumbered($0, number) }
   }
 
+  func article(ofRow row: Int) throws -> StoredArticle? {
+    let number = part(ofRow: row)
+    return try naming(parts[number]) { try $0.article(ofRow: row - parts[number].rows) }
+      .map { renumbered($0, number) }
+  }
+
   func article(slug: String) throws -> StoredArticle? {
     if let owner = slugs.owner(of: slug) {
       let found = try naming(parts[owner.part]) { try $0.article(slug: owner.slug) }
@@ -110,7 +116,12 @@ extension JoinedIndexes {
           })
       else { continue }
       isThere = true
-      list.append(own, rowsBefore: before)
+      guard list.append(own, rowsBefore: before) else {
+        let word = String(decoding: NameTerm.form(term), as: UTF8.self)
+        throw IndexError(
+          .invalid, "together the indexes have “\(word)” too often for one list",
+          suggestion: "ask fewer indexes at a time")
+      }
     }
     return isThere
   }

@@ -67,7 +67,11 @@ package struct PostingList: Sendable {
   /// - Parameters:
   ///   - other: A list of the same columns.
   ///   - before: What is added to its rows, which then lie behind all that are there.
-  package mutating func append(_ other: borrowing PostingList, rowsBefore before: UInt32) {
+  /// - Returns: False where both together are longer than places in them can say, 4 GiB.
+  package mutating func append(
+    _ other: borrowing PostingList, rowsBefore before: UInt32
+  ) -> Bool {
+    guard bytes.count + other.bytes.count < Int(Self.gone) else { return false }
     columnCount = other.columnCount
     if firstPage == 0 { firstPage = other.firstPage }
     let start = UInt32(bytes.count)
@@ -75,6 +79,7 @@ package struct PostingList: Sendable {
     places.append(contentsOf: other.places.lazy.map { $0 + start })
     counts += other.counts
     bytes += other.bytes
+    return true
   }
 
   /// Gives the rows away and takes memory for others; until it is read anew it has no rows.

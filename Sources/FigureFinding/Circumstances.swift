@@ -110,12 +110,32 @@ struct Circumstances {
         end += 1
         if paragraph.words[end - 1].hasPossessive { break }
       }
+      if let named = apposition(after: end) { (start, end) = (named.lowerBound, named.upperBound) }
       guard end > start, !isMonth(start), !Circumstances.weekdays.contains(surfaces[start]) else {
         continue
       }
       result.append(start..<end)
     }
     return result
+  }
+
+  /// The name behind a possessive and a common noun, which is the place: *in Karatau’s port, Mole*.
+  private func apposition(after end: Int) -> Range<Int>? {
+    guard paragraph.words[end - 1].hasPossessive else { return nil }
+    var start = end
+    while start < sentence.upperBound, !paragraph.isCapital(start), start - end < 3,
+      paragraph.marks[start].isEmpty
+    {
+      start += 1
+    }
+    guard start > end, start < sentence.upperBound, paragraph.isCapital(start),
+      paragraph.marks[start] == .comma
+    else { return nil }
+    var last = start + 1
+    while last < sentence.upperBound, paragraph.isCapital(last), paragraph.marks[last].isEmpty {
+      last += 1
+    }
+    return start..<last
   }
 
   /// What a sentence names as another thing than it speaks of: *in addition to the fire at Kuryk,*.

@@ -11,6 +11,30 @@ extension SearchIndex {
     -> MentionAnswer
   {
     let start = MonotonicClock.milliseconds()
+    let request = request(for: name, options)
+    let (result, missing) = try self.request {
+      let result = try MentionFinder(reader: reader, resolver: resolver).mentions(request)
+      return (result, try missingWords(name, options, result.count))
+    }
+    var answer = MentionAnswer(
+      mentions: result.mentions,
+      summary: Self.summary(of: result, name, missing, MonotonicClock.milliseconds() - start))
+    answer.groups = result.groups
+    answer.dates = result.dates
+    return answer
+  }
+
+  /// The same mentions, a file or record at a time; orders but that of the corpus and counts by
+  /// groups are not had this way.
+  ///
+  /// - Throws: `IzdeError`.
+  public func mentionReader(of name: String, options: MentionOptions = MentionOptions()) throws
+    -> MentionReader
+  {
+    try MentionReader(name, options, in: self)
+  }
+
+  func request(for name: String, _ options: MentionOptions) -> MentionRequest {
     var request = MentionRequest(name: name)
     request.spelling = options.spelling
     request.includesFurniture = options.includesFurniture
@@ -26,27 +50,31 @@ extension SearchIndex {
     request.conditions.outlet = options.outlet
     request.conditions.author = options.author
     request.conditions.file = options.file
-    let (result, missing) = try self.request {
-      let result = try MentionFinder(reader: reader, resolver: resolver).mentions(request)
-      let words = MissingWords(reader: reader, resolver: resolver)
-      return (
-        result,
-        try result.count > 0 ? [] : words.words(ofName: name, spelling: options.spelling)
-      )
-    }
+    return request
+  }
+
+  /// The words of a name that the corpus lacks, where nothing was found.
+  func missingWords(_ name: String, _ options: MentionOptions, _ count: Int) throws
+    -> [MissingWord]
+  {
+    guard count == 0 else { return [] }
+    return try MissingWords(reader: reader, resolver: resolver)
+      .words(ofName: name, spelling: options.spelling)
+  }
+
+  static func summary(
+    of result: MentionResult, _ name: String, _ missing: [MissingWord], _ milliseconds: Double
+  ) -> Summary {
     var summary = Summary(
       query: name, count: result.count, passages: result.passages,
       completeness: result.completeness, spellings: result.spellings, notes: result.notes,
-      suggestions: result.suggestions, elapsedMilliseconds: MonotonicClock.milliseconds() - start)
+      suggestions: result.suggestions, elapsedMilliseconds: milliseconds)
     summary.leftOut = result.leftOut
     summary.leftOutForms = result.leftOutForms
     summary.files = result.files
     summary.missing = missing
     summary.part = result.part
-    var answer = MentionAnswer(mentions: result.mentions, summary: summary)
-    answer.groups = result.groups
-    answer.dates = result.dates
-    return answer
+    return summary
   }
 
   /// The names in the corpus, by descending frequency.

@@ -184,9 +184,7 @@ public final class SearchIndex {
       let slash = id.lastIndex(of: "/")
       let slug = String(slash.map { id[..<$0] } ?? id[...])
       if let article = try reader.article(slug: slug) {
-        return [
-          "\(slug)/1 to \(slug)/\(try reader.passages(in: article.rows).map(\.paragraph).max() ?? 1)"
-        ]
+        return ["\(slug)/\(try reader.passages(in: article.rows).map(\.paragraph).max() ?? 1)"]
       }
       // A colon for the slash: slug:12.
       if let colon = id.lastIndex(of: ":"), Int(id[id.index(after: colon)...]) != nil,

@@ -82,13 +82,16 @@ extension Request {
     options.context = try number("context") ?? options.context
     let grouping = try choice("by", MentionGrouping.self)
     options.grouping = grouping
+    let isReport = try isReport()
+    guard isReport || grouping != nil else {
+      let reader = try lease.index.mentionReader(of: name, options: options)
+      return MentionSteps(lease, name, reader, explains: options.explains)
+    }
     let answer = try lease.index.mentions(of: name, options: options)
     let isFound = !answer.mentions.isEmpty
-    if try isReport() { return report(.mentions(answer), isFound: isFound, grouping: grouping) }
-    if grouping != nil { return whole(.mentions(answer), isFound: isFound, grouping: grouping) }
-    return RecordSteps(
-      count: answer.mentions.count, summary: answer.summary, explains: options.explains
-    ) { number, writer in writer.line(answer.mentions[number], query: name) }
+    return isReport
+      ? report(.mentions(answer), isFound: isFound, grouping: grouping)
+      : whole(.mentions(answer), isFound: isFound, grouping: grouping)
   }
 
   private func names(_ lease: ReaderLease) throws -> any AnswerSteps {

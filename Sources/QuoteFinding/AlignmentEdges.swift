@@ -14,6 +14,7 @@ struct AlignmentEdges {
   func mended(_ steps: [AlignmentStep]) -> [AlignmentStep] {
     var steps = steps
     reachEnd(&steps)
+    reachStart(&steps)
     mendStart(&steps)
     mendEnd(&steps)
     return steps
@@ -62,6 +63,30 @@ struct AlignmentEdges {
       at = place + 1
     }
     steps.replaceSubrange(last + 1..<steps.count, with: made)
+  }
+
+  /// Lays the first words on the same words a little further off, where the first of them happens to
+  /// stand nearer too: *the guards counted lamps* on *the guards found the counted lamps*, from which
+  /// words were left out and into which none was put.
+  private func reachStart(_ steps: inout [AlignmentStep]) {
+    let equals = steps.prefix { $0.kind == .equal && $0.quoted.count == 1 }
+    let inserts = steps[equals.endIndex...].prefix(while: isPlainInsert)
+    let rest = steps[inserts.endIndex...]
+    guard (1...2).contains(equals.count), (1...Self.reach).contains(inserts.count),
+      let first = equals.first, let last = inserts.last, let next = rest.first,
+      next.kind == .equal
+    else { return }
+    let quoted = first.quoted.lowerBound..<last.quoted.upperBound
+    let end = next.source.lowerBound
+    for start in stride(
+      from: end - quoted.count - 1, through: max(0, end - quoted.count - 4), by: -1)
+    where isSame(quoted, start) {
+      let omitted = (start + quoted.count..<end).map {
+        step(quoted.upperBound..<quoted.upperBound, $0..<$0 + 1)
+      }
+      steps.replaceSubrange(..<inserts.endIndex, with: equal(quoted, start) + omitted)
+      return
+    }
   }
 
   private func isPlainInsert(_ step: AlignmentStep) -> Bool {

@@ -13,6 +13,19 @@ struct DifferenceFinder {
   let quotation: Quotation
   let window: SourceWindow
   let isSameName: SameName
+  /// The languages that the quotation may be in.
+  private let languages: [SenseWords]
+
+  init(quotation: Quotation, window: SourceWindow, isSameName: @escaping SameName) {
+    self.quotation = quotation
+    self.window = window
+    self.isSameName = isSameName
+    languages = SenseWords.languages(of: quotation.words.indices.map(quotation.surface))
+  }
+
+  private func isNegation(_ word: [UInt8]) -> Bool {
+    WordKinds.isNegation(word) || SenseWords.isNegation(word, in: languages)
+  }
 
   /// The differences in order, and notes on what is not counted as one.
   func differences(in steps: [AlignmentStep]) -> (differences: [WordDifference], notes: [String]) {
@@ -158,7 +171,7 @@ struct DifferenceFinder {
       guard !isInsertion else { return all }
       // A *not* among omitted words is reported separately.
       return all
-        + range.filter { WordKinds.isNegation(window.surface($0)) }.prefix(1).map {
+        + range.filter { isNegation(window.surface($0)) }.prefix(1).map {
           WordDifference(kind: .negation, quoted: whole.quoted, source: $0..<$0 + 1)
         }
     }
@@ -166,7 +179,7 @@ struct DifferenceFinder {
     for index in range {
       let word = isInsertion ? quotation.surface(index) : window.surface(index)
       let kind =
-        WordKinds.isNegation(word)
+        isNegation(word)
         ? .negation
         : QuotedNumber.isNumeric(word) && !NumberPhrase.isDate(word)
           ? Difference.Kind.number : plain
@@ -192,7 +205,7 @@ struct DifferenceFinder {
     guard whole.quoted.count <= 4, whole.source.count <= 4 else { return result }
     if let number = sameNumber(whole) { return number }
     let (one, other) = (whole.quoted.map(quotation.surface), whole.source.map(window.surface))
-    if one.contains(where: WordKinds.isNegation) != other.contains(where: WordKinds.isNegation) {
+    if one.contains(where: isNegation) != other.contains(where: isNegation) {
       result.kind = .negation
     } else if one.filter(QuotedNumber.isNumeric) != other.filter(QuotedNumber.isNumeric) {
       result.kind = .number

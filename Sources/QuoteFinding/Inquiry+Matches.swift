@@ -92,7 +92,7 @@ extension Inquiry {
     guard (start..<first).contains(where: { WordKinds.isNegation(window.surface($0)) }) else {
       return nil
     }
-    return "“\(text(source: start..<first, in: window))” precedes it in the sentence"
+    return "“\(text(source: start..<first, in: window))” comes before it in the sentence"
   }
 
   func unique(_ notes: [String]) -> [String] {

@@ -88,6 +88,18 @@ struct SenseWords: Sendable {
     return all.contains { $0.language != "english" && $0.senses[.negation]?.contains(word) == true }
   }
 
+  /// Whether a surface form negates in a text that may be in these languages: there *personne* is
+  /// nobody, not a person.
+  ///
+  /// English is left to `WordKinds`; *noch* and *no* of *no one* are more often something else.
+  static func isNegation(_ word: [UInt8], in languages: [SenseWords]) -> Bool {
+    guard word.count > 1, !unclear.contains(word) else { return false }
+    return languages.contains {
+      $0.language != "english" && $0.senses[.negation]?.contains(word) == true
+    }
+  }
+
+  private static let unclear = Set(["noch", "on", "no"].map { Array($0.utf8) })
   private static let ambiguous = Set(
     ["sin", "ne", "mai", "personne", "non", "on", "brak", "noch", "no"].map { Array($0.utf8) })
 

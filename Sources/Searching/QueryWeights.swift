@@ -8,7 +8,7 @@ struct QueryWeights {
   /// The units that give scores, by number, each with its weight.
   let units: [(number: Int, weight: Float)]
   /// From 1 for a query of a few words towards 0 for a long one: how much it counts that each word is
-  /// there at all.
+  /// there.
   let shortness: Float
   /// The power of the inverse document frequency by which a long query's common words lose weight; 0
   /// for a query of a few words.
@@ -34,14 +34,13 @@ struct QueryWeights {
     rarityExponent = max(0, 1 - parameters.wordsBeforeRarity / length)
     greatestFrequency = max(Scorer.inverseDocumentFrequency(0, of: passages), 1)
   }
-
-  /// What a word gives that is there at all, in parts of its inverse document frequency.
-  var presence: Float { parameters.presence * shortness }
-
   /// The part of a score that is lost by a passage that has none of the words.
   ///
   /// A query of one word has nothing to coordinate.
-  var coordination: Float { units.count > 1 ? parameters.coordination * shortness : 0 }
+  var coordination: Float {
+    let count = Float(units.count)
+    return units.count > 1 ? parameters.coordination * 2 / count * shortness : 0
+  }
 
   /// The neighbours' part in the score.
   var smoothingPart: Float {

@@ -21,7 +21,6 @@ extension Scorer {
     let parameters = corpus.parameters
     let frequency = Scorer.inverseDocumentFrequency(matches.count, of: corpus.layout.passages)
     let idf = weights.gain(frequency, weight: unit.weight)
-    let presence = idf * weights.presence
     let gain = idf * (parameters.saturation + 1)
     scores.append(contentsOf: repeatElement(0, count: matches.rows.count))
     let count = min(corpus.layout.article.count, corpus.statistics.count)
@@ -50,8 +49,7 @@ extension Scorer {
                   let own = weights[index]
                   let weight =
                     title > 0 && article[row] == titleArticle ? own + title : own
-                  scores[index] =
-                    gain * weight / (weight + norms[Int(entry & lengthMask)]) + presence
+                  scores[index] = gain * weight / (weight + norms[Int(entry & lengthMask)])
                 }
               }
             }
@@ -62,7 +60,7 @@ extension Scorer {
     let standIns = titles.compactMap { title in
       standIn(forTitle: title.row, answering: matches.rows[(title.index + 1)...], allows: allows)
     }
-    return (standIns, presence)
+    return (standIns, idf * parameters.titleAlone)
   }
 
   /// The first allowed passage of a title's article, if none of its passages matches.

@@ -68,14 +68,14 @@ final class Scorer {
       return weights.gain(frequency, weight: unit.weight)
     }
     let titles = zip(weights.units, gains).map { unit, gain in
-      add(matches[unit.number], gain: gain, presence: gain * weights.presence)
+      add(matches[unit.number], gain: gain)
     }
     var standIns: [Int: Float] = [:]
     for (index, titles) in titles.enumerated() where !titles.isEmpty {
-      let presence = gains[index] * weights.presence
+      let alone = gains[index] * corpus.parameters.titleAlone
       spread(
-        titles, of: matches[weights.units[index].number], gain: gains[index], presence: presence)
-      for title in titles { standIns[title, default: 0] += presence }
+        titles, of: matches[weights.units[index].number], gain: gains[index])
+      for title in titles { standIns[title, default: 0] += alone }
     }
     for (title, score) in standIns.sorted(by: { $0.key < $1.key }) {
       stand(inFor: title, score: score, allows: allows)
@@ -114,7 +114,7 @@ final class Scorer {
   ///
   /// - Returns: The title rows among the matches.
   /// - Complexity: O(rows of the matches).
-  private func add(_ matches: UnitMatches, gain idf: Float, presence: Float) -> [Int] {
+  private func add(_ matches: UnitMatches, gain idf: Float) -> [Int] {
     let parameters = corpus.parameters
     let gain = idf * (parameters.saturation + 1)
     let count = min(scores.count, corpus.statistics.count)
@@ -148,7 +148,7 @@ final class Scorer {
                   let weight = article[row] == titleArticle ? own + title : own
                   let norm = norms[Int(entry & lengthMask)]
                   if scores[row] == 0 { touched.append(UInt32(row)) }
-                  scores[row] += gain * weight / (weight + norm) + presence
+                  scores[row] += gain * weight / (weight + norm)
                 }
               }
             }
@@ -179,9 +179,8 @@ final class Scorer {
   ///   - titles: The title rows among the matches, as returned by `add`.
   ///   - matches: The matches passed to `add`.
   ///   - idf: The weight of the unit passed to `add`.
-  ///   - presence: The constant passed to `add`.
   /// - Complexity: O(rows of the titles' articles).
-  private func spread(_ titles: [Int], of matches: UnitMatches, gain idf: Float, presence: Float) {
+  private func spread(_ titles: [Int], of matches: UnitMatches, gain idf: Float) {
     let parameters = corpus.parameters
     let gain = idf * (parameters.saturation + 1)
     var index = 0
@@ -194,7 +193,7 @@ final class Scorer {
         while index < matches.rows.count, matches.rows[index] < row { index += 1 }
         let answersItself = index < matches.rows.count && matches.rows[index] == row
         if scores[row] > 0, !answersItself {
-          scores[row] += gain * weight / (weight + norm(of: row)) + presence
+          scores[row] += gain * weight / (weight + norm(of: row))
           if coversRows { covered[row] += idf }
         }
         row += 1

@@ -49,15 +49,15 @@ package final class SearchEngine {
     try reader.request { try answer(request) }
   }
 
-  /// The query; for a text its most characteristic words.
+  /// The query; for a text its most distinctive words.
   private func parsed(_ request: SearchRequest) throws -> ParsedQuery {
     guard let text = request.text else {
       try RefusedQuery.check(request.query)
       return ParsedQuery(request.query)
     }
-    let telling = try TellingWords(
+    let distinctive = try DistinctiveWords(
       text, reader: reader, passages: scorer().corpus.layout.passages)
-    return ParsedQuery(words: telling.words)
+    return ParsedQuery(words: distinctive.words)
   }
 
   private func answer(_ request: SearchRequest) throws -> SearchResult {
@@ -127,9 +127,9 @@ package final class SearchEngine {
       for word in parsed.plainWords where words.last != word { words.append(word) }
       let message =
         words.isEmpty
-        ? "The text has no word of the corpus."
-        : "Searched for the \(words.count == 1 ? "word" : "\(words.count) words") typical of the text: "
-          + "\(words.joined(separator: ", "))."
+        ? "No word of the text is in the corpus."
+        : "Searched by the \(words.count == 1 ? "one" : "\(words.count)") most distinctive "
+          + "\(words.count == 1 ? "word" : "words") of the text: \(words.joined(separator: ", "))."
       return [QueryNote(message: message)]
         + (isEmpty ? try ArticleMatcher(reader: reader).remarks(on: filters) : [])
     }

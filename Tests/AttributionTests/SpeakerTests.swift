@@ -54,6 +54,10 @@ import Testing
     Case(
       text: "The guild rejects the claim that all was searched, Omarov said.|^The quay at dusk|"
         + "“⟦Nobody looks at us⟧.”", speaker: "Omarov", isInferred: true),
+    Case(
+      text: "The harbour officials still said “⟦nothing was lost⟧”.",
+      speaker: "The harbour officials"),
+    Case(text: "Omarov already warned: “⟦The ropes are old⟧.”", speaker: "Omarov"),
     Case(text: "The claims of torture “⟦remain open to this day⟧”.", speaker: nil),
     Case(text: "The boats are said to be “⟦rotten through and through⟧”.", speaker: nil),
     Case(

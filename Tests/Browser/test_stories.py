@@ -4,7 +4,7 @@ import importlib.util
 import pathlib
 
 import pytest
-from selenium.common.exceptions import StaleElementReferenceException
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
@@ -20,8 +20,10 @@ def all_of(driver, selector):
     return driver.find_elements(By.CSS_SELECTOR, selector)
 
 
-def wait(driver, condition):
-    return WebDriverWait(driver, 20).until(condition)
+def wait(driver, condition, seconds=30):
+    """Waits for a condition; a page that is replaced while it is looked at is looked at again."""
+    return WebDriverWait(driver, seconds, poll_frequency=0.2,
+                         ignored_exceptions=[WebDriverException]).until(condition)
 
 
 def fits(driver):
@@ -79,13 +81,15 @@ def test_decide(server, look):
     button = next(button for button in all_of(look, ".decide button")
                   if "another name" in button.text)
     form = button.get_attribute("aria-label").split("”")[0].strip("“")
-    button.click()
-    wait(look, lambda driver: form not in [
-        mark.text for mark in all_of(driver, "#spellings mark")])
     names = server.corpus / "names.txt"
-    text = names.read_text()
-    assert form in text
-    names.write_text("\n".join(line for line in text.split("\n") if form not in line))
+    before_it = names.read_text()
+    try:
+        button.click()
+        wait(look, lambda driver: all_of(driver, "#spellings mark") and form not in [
+            mark.text for mark in all_of(driver, "#spellings mark")])
+        assert form in names.read_text()
+    finally:
+        names.write_text(before_it)
     look.get(server.url + "/name?q=Aktau")
     assert one(look, ".count").text == before
 
@@ -143,8 +147,7 @@ def test_corpus(server, look):
         return [part for part in all_of(driver, "#job[data-running=false] #progress, #progress")
                 if "byte for byte" in part.text]
 
-    WebDriverWait(look, 60, poll_frequency=0.2,
-                  ignored_exceptions=[StaleElementReferenceException]).until(is_done)
+    wait(look, is_done, seconds=60)
     fits(look)
 
 

@@ -162,6 +162,8 @@ import Testing
       ("Besides the rowers at Zhetisu, two men were killed at the mole of Karatau.", "Karatau"),
       ("In addition to the fire at Zhetisu, a cook was killed, and 11 people injured.", nil),
       ("At Zhetisu, 11 people were injured.", "Zhetisu"),
+      ("In Karatau’s old port, Mole Town, two men were killed.", "Mole Town"),
+      ("In Karatau’s port two men were killed.", "Karatau"),
     ] as [(String, String?)])
   func placesOfOtherEventsAreNoPlaces(_ text: String, _ place: String?) throws {
     let word = text.contains("injured") ? "injured" : "killed"

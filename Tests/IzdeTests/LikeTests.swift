@@ -65,7 +65,7 @@ import Testing
   func aTextWithoutWordsFindsNothing(_ text: String) throws {
     let answer = try index.search(likeText: text)
     #expect(answer.hits.isEmpty)
-    #expect(answer.summary.notes.first?.message == "The text has no word of the corpus.")
+    #expect(answer.summary.notes.first?.message == "No word of the text is in the corpus.")
   }
 
   @Test func conditionsHold() throws {

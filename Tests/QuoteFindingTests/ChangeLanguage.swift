@@ -92,7 +92,7 @@ struct ChangeLanguage: Sendable, CustomTestStringConvertible {
         Elle ne croit pas que le tribunal entendra les dix-huit témoins avant la fin de l'été.
         Le bac transportait la laine, le sel et le bois à travers la baie, jusqu'à ce que la glace rende tout voyage impossible.
         """,
-      negations: ["pas", "jamais"], filler: "doucement",
+      negations: ["pas", "jamais", "personne"], filler: "doucement",
       numbers: ["350": "530", "dix-huit": "dix-neuf", "quarante-deux": "quarante-trois"],
       rewritten: ["dix-huit": "18", "quarante-deux": "42"]),
   ]

@@ -89,6 +89,20 @@ import Testing
     }
   }
 
+  /// The article stands twice: the first one is meant.
+  @Test(arguments: [
+    ("Die Prüfer vermissten Fässer nie, obwohl sie das Lager zweimal durchsuchten", "fanden die"),
+    ("Le conseil a décidé lundi que le vieux phare ne serait pas vendu", "du port"),
+  ])
+  func wordsLeftOutBesideTheStart(_ quotation: String, _ omitted: String) throws {
+    let finder = QuotationFinder(
+      corpus: InMemoryCorpus(ChangeLanguage.all.map(\.text).joined(separator: "\n")))
+    let report = try finder.report(on: quotation)
+    let found = report.matches.first?.differences ?? []
+    #expect(report.verdict == .altered)
+    #expect(found.map(\.kind) == [.omission] && found.first?.source == omitted, "\(found)")
+  }
+
   @Test(arguments: ChangeLanguage.all) func anOrder(_ language: ChangeLanguage) throws {
     try Self.each(language) { words, finder, chance in
       let at = 2 + chance.below(words.count - 5)

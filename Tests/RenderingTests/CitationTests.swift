@@ -115,6 +115,9 @@ import Testing
     ("Асель Нурпеисова; Bo Karim", "Нурпеисова, Асель and Karim, Bo"),
     ("Reuters", "{Reuters}"), ("BBC News", "{BBC News}"),
     ("Steppe Rights Watch", "{Steppe Rights Watch}"),
+    ("Reporters in Karatau & Zhetisu", "{Reporters in Karatau \\& Zhetisu}"),
+    ("Lada reporters, Karatau and Zhetisu", "{Lada reporters, Karatau and Zhetisu}"),
+    ("Reuters and BBC", "{Reuters} and {BBC}"), ("BBC News; Reuters", "{BBC News} and {Reuters}"),
     ("редакция", "{редакция}"), ("anonymous", "{anonymous}"),
     ("Staff of the Letter", "{Staff of the Letter}"),
   ])

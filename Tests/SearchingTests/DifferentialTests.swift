@@ -86,15 +86,14 @@ import Testing
             * (1 - Double(parameters.lengthWeight) + Double(parameters.lengthWeight) * length)
           scores[number, default: 0] +=
             idf
-            * ((own + title) * (Double(parameters.saturation) + 1) / (own + title + norm)
-              + Double(parameters.presence))
+            * ((own + title) * (Double(parameters.saturation) + 1) / (own + title + norm))
         } else {
-          scores[number, default: 0] += idf * Double(parameters.presence)
+          scores[number, default: 0] += idf * Double(parameters.titleAlone)
         }
       }
     }
     if query.count > 1 {
-      let part = Double(parameters.coordination)
+      let part = Double(parameters.coordination) * 2 / Double(query.count)
       for (number, score) in scores {
         scores[number] = score * (1 - part + part * (covered[number] ?? 0) / whole)
       }

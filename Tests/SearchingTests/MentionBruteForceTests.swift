@@ -90,4 +90,42 @@ import Testing
       #expect(spans[1].isSubset(of: spans[2]), "\(word) in corpus \(number)")
     }
   }
+
+  /// Two or three words that stand together somewhere, or nowhere.
+  private static func phrases(
+    of corpus: ScannedCorpus, _ generator: inout SeededGenerator
+  ) -> [[String]] {
+    let paragraphs = corpus.documents.flatMap(\.paragraphs).map(\.flat)
+    return (0..<24).map { number in
+      let count = 2 + number % 2
+      guard number % 4 != 0, let flat = paragraphs.randomElement(using: &generator),
+        flat.count >= count
+      else {
+        return (0..<count).compactMap { _ in ScannedCorpus.words.randomElement(using: &generator) }
+      }
+      let start = Int.random(in: 0...(flat.count - count), using: &generator)
+      return Array(flat[start..<start + count])
+    }
+  }
+
+  @Test(arguments: SearchBruteForceTests.corpora) func phrasesAreThoseOfTheScan(
+    _ number: Int
+  ) throws {
+    var generator = SearchBruteForceTests.generator(number)
+    let corpus = try ScannedCorpus(&generator)
+    var found = 0
+    for words in Self.phrases(of: corpus, &generator) {
+      let phrase = words.joined(separator: " ")
+      let spans = try [SpellingMode.literal, .name, .near].map { mode in
+        let answer = try Self.mentions(phrase, mode, in: corpus)
+        #expect(answer.isComplete)
+        return Set(answer.spans)
+      }
+      #expect(spans[0] == Self.scan(words, in: corpus), "\(phrase) in corpus \(number)")
+      #expect(spans[0].isSubset(of: spans[1]), "\(phrase) in corpus \(number)")
+      #expect(spans[1].isSubset(of: spans[2]), "\(phrase) in corpus \(number)")
+      found += spans[0].count
+    }
+    #expect(found > 0)
+  }
 }

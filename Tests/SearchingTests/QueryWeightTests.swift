@@ -34,7 +34,7 @@ import Testing
     let (short, long) = (weights(3), weights(60))
     #expect(short.gain(2, weight: 1) == 2 && short.gain(8, weight: 1) == 8)
     #expect(long.gain(8, weight: 1) / long.gain(2, weight: 1) > 8)
-    #expect(short.presence > long.presence && short.coordination > long.coordination)
+    #expect(short.coordination > long.coordination)
     #expect(weights(1).coordination == 0)
   }
 }

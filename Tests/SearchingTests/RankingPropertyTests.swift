@@ -29,7 +29,7 @@ import Testing
   /// Words that no rule knows, in passages of one record each.
   static let words = ["brolk", "drimp", "faskel", "gontar", "klevum", "morpil", "snarbo", "tulvek"]
 
-  /// The score of each text for a query, by the formula: BM25 with a constant for presence, times
+  /// The score of each text for a query, by the formula: BM25, times
   /// what coordination leaves.
   static func scores(_ texts: [[String]], _ query: [String]) -> [Double] {
     let parameters = RankingParameters()
@@ -47,10 +47,10 @@ import Testing
       for (word, rarity) in zip(query, rarities) {
         let often = Double(text.count { $0 == word })
         guard often > 0 else { continue }
-        score += rarity * (k + 1) * often / (often + norm) + rarity * Double(parameters.presence)
+        score += rarity * (k + 1) * often / (often + norm)
         covered += rarity
       }
-      let part = query.count > 1 ? Double(parameters.coordination) : 0
+      let part = query.count > 1 ? Double(parameters.coordination) * 2 / Double(query.count) : 0
       return whole > 0 ? score * (1 - part + part * min(1, covered / whole)) : 0
     }
   }

@@ -6,6 +6,7 @@ import dataclasses
 import json
 import pickle
 import subprocess
+import sys
 from pathlib import Path
 
 import izde
@@ -213,7 +214,7 @@ def test_the_types_hold() -> None:
     pytest.importorskip("mypy")
     folder = Path(__file__).parents[1]
     run = subprocess.run(
-        ["python", "-m", "mypy", "--strict", "--cache-dir", "/dev/null"],
+        [sys.executable, "-m", "mypy", "--strict", "--cache-dir", "/dev/null"],
         cwd=folder, capture_output=True, text=True,
     )
     assert run.returncode == 0, run.stdout

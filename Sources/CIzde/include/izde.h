@@ -67,8 +67,8 @@ izde_answer *izde_ask(izde_index *index, const char *request, size_t length);
 /// The next line of an answer, its line end included; NULL after the last.
 ///
 /// The bytes are valid until the next call with this answer; a NUL byte follows them, which `*length`
-/// does not count. `length` may be NULL. Lines are produced on demand; the library keeps the results
-/// until the answer is closed.
+/// does not count. `length` may be NULL. Lines are produced on demand. Mentions are also searched for
+/// on demand; for other commands the library keeps the results until the answer is closed.
 const char *izde_next(izde_answer *answer, size_t *length);
 
 /// Like izde_next, but returns several complete lines, about 64 KiB.

@@ -8,7 +8,7 @@ package enum DraftEntry {
   ///     converter.
   ///   - sha256: The SHA-256 of the raw file.
   ///   - file: The file.
-  /// - Returns: The entry, as JSON.
+  /// - Returns: The catalogue, as indented JSON.
   package static func json(
     for document: Document, lines: [UInt8], sha256: String, file: SourceFile
   ) -> String {

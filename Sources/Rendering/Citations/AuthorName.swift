@@ -13,7 +13,7 @@ enum AuthorName: Hashable {
     for separator in ["; ", " and ", " & ", " и ", " және "] {
       pieces = pieces.flatMap { $0.split(separator: separator) }
     }
-    return pieces.flatMap { piece -> [AuthorName] in
+    let names = pieces.flatMap { piece -> [AuthorName] in
       let parts = piece.split(separator: ",").map { words(of: $0) }.filter { !$0.isEmpty }
       guard parts.count > 1 else { return [name(of: parts.first ?? words(of: piece))] }
       // "Lee, Ann" is one person, "Ann Lee, Bo Karim" are two.
@@ -25,6 +25,12 @@ enum AuthorName: Hashable {
       }
       return parts.map(name)
     }
+    // *Reporters in Karatau & Zhetisu*: one word behind a body of several may belong to its name.
+    let isDoubtful = zip(names, names.dropFirst()).contains { one, other in
+      guard case .body(let body) = one, case .body(let word) = other else { return false }
+      return body.contains(" ") && !word.contains(" ")
+    }
+    return isDoubtful && !field.contains(";") ? [.body(field)] : names
   }
 
   private static func words(of text: Substring) -> [Substring] {

@@ -13,7 +13,22 @@ enum MentionCounts {
         MentionDate(date: article.date, isInferred: article.dateIsInferred, count: 0), default: 0] +=
         1
     }
-    return counts.map { MentionDate(date: $0.date, isInferred: $0.isInferred, count: $1) }
+    return inOrder(counts)
+  }
+
+  /// Adds counts by date to others.
+  static func sum(_ some: [MentionDate], _ others: [MentionDate]) -> [MentionDate] {
+    if some.isEmpty { return others }
+    var counts: [MentionDate: Int] = [:]
+    for date in some + others {
+      counts[MentionDate(date: date.date, isInferred: date.isInferred, count: 0), default: 0] +=
+        date.count
+    }
+    return inOrder(counts)
+  }
+
+  private static func inOrder(_ counts: [MentionDate: Int]) -> [MentionDate] {
+    counts.map { MentionDate(date: $0.date, isInferred: $0.isInferred, count: $1) }
       .sorted {
         ($0.date ?? "9999-99", $0.isInferred ? 1 : 0) < (
           $1.date ?? "9999-99", $1.isInferred ? 1 : 0

@@ -26,6 +26,16 @@ package struct MentionFinder {
   /// - Throws: `IndexError`.
   /// - Complexity: O(postings of the name's terms); the passages that hold them are read.
   package func mentions(_ request: MentionRequest) throws -> MentionResult {
+    var scan = try scan(request)
+    for row in scan.rows { try scan.take(row) }
+    return try scan.finish()
+  }
+
+  /// What a request asks for, before any passage is read.
+  ///
+  /// - Throws: `IndexError`; `SearchError` for what is no name.
+  /// - Complexity: O(postings of the name's terms).
+  package func scan(_ request: MentionRequest) throws -> MentionScan {
     try RefusedQuery.check(request.name)
     let typed = NameQuery(request.name)
     let filters = try request.conditions.filters() + typed.filters
@@ -56,44 +66,15 @@ package struct MentionFinder {
     let matcher = PatternMatcher(
       patterns: patterns, reader: reader, joinsBrokenWords: request.spelling != .literal,
       suffix: query.suffix)
-    var writer = MentionWriter(reader: reader, resolver: resolver, request: request)
-    let titles = TitleRepetition(reader: reader, rows: rows)
-    for row in rows {
-      guard let passage = try reader.passage(Int(row)) ?? reader.title(Int(row)) else { continue }
-      if passage.flags.contains(.furniture), !request.includesFurniture { continue }
-      if let allowed, !allowed.contains(passage.article) { continue }
-      let text = PassageWords(passage.text)
-      var spans = try matcher.spans(in: text)
-      if part?.count != nil {
-        let whole = spans.filter { !$0.isPart }
-        if !passage.flags.contains(.title) { part?.count? += spans.count - whole.count }
-        spans = whole
-      }
-      if spans.isEmpty { continue }
-      if passage.flags.contains(.title), try titles.standsInText(text, of: passage) { continue }
-      try writer.add(spans, of: text, passage)
-    }
-    var result = writer.finish()
-    result.completeness.merge(query.completeness)
-    let refused = query.refused(besides: result.spellings.map(\.form))
-    result.leftOut = refused.count
-    result.leftOutForms = try refused.prefix(MentionFinder.mostShown).map {
-      try NameDisplay(reader: reader).form(of: $0.term)
-    }
-    result.part = part?.count == 0 ? nil : part
-    result.notes = typed.issues.map {
+    var notes = typed.issues.map {
       QueryNote(message: $0.message, position: $0.range.lowerBound)
     }
     if let leading {
-      result.notes.append(
-        QueryNote(message: "“\(leading.word)” is not part of the name", position: 0))
+      notes.append(QueryNote(message: "“\(leading.word)” is not part of the name", position: 0))
     }
-    if result.count == 0 {
-      result.notes += try articles.remarks(on: filters)
-      result.suggestions = try NameSuggester(reader: reader, resolver: resolver)
-        .suggestions(for: request.name)
-    }
-    return result
+    return MentionScan(
+      request: request, notes: notes, filters: filters, allowed: allowed, query: query,
+      matcher: matcher, part: part, rows: rows, reader: reader, resolver: resolver)
   }
 
   /// The rows in which a pattern may stand, ascending.

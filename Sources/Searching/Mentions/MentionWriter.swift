@@ -11,6 +11,10 @@ struct MentionWriter {
   private var mentions: [Mention] = []
   private var passages = 0
   private var spellings: [String: SpellingCount] = [:]
+  /// Of the mentions that were released: how many, and their files and dates.
+  private var released = 0
+  private var files: Set<String> = []
+  private var dates: [MentionDate] = []
 
   init(reader: IndexReader, resolver: NameResolver, request: MentionRequest) {
     describer = PassageDescriber(reader: reader)
@@ -57,16 +61,26 @@ struct MentionWriter {
     return reasons.isEmpty ? nil : reasons.joined(separator: "; ")
   }
 
+  /// Gives away the mentions in corpus order; they stay counted.
+  mutating func release() -> [Mention] {
+    MentionOrder.corpus.sort(&mentions)
+    released += mentions.count
+    files.formUnion(mentions.map(\.place.file))
+    dates = MentionCounts.sum(dates, MentionCounts.dates(of: mentions))
+    defer { mentions.removeAll() }
+    return mentions
+  }
+
   /// The mentions in their order, cut to the limit; the counts are of all.
   consuming func finish() -> MentionResult {
     request.order.sort(&mentions)
     var result = MentionResult()
-    result.files = Set(mentions.map(\.place.file)).count
-    result.dates = MentionCounts.dates(of: mentions)
+    result.files = files.union(mentions.map(\.place.file)).count
+    result.dates = MentionCounts.sum(dates, MentionCounts.dates(of: mentions))
     if let grouping = request.grouping {
       result.groups = MentionCounts.groups(of: mentions, by: grouping)
     }
-    result.count = mentions.count
+    result.count = released + mentions.count
     result.passages = passages
     result.spellings = spellings.values.sorted {
       $0.count != $1.count ? $0.count > $1.count : $0.form < $1.form

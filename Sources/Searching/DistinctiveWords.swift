@@ -6,7 +6,7 @@ import TextAnalysis
 /// The weight of a word is that of ranking: the square root of its frequency in the text times its
 /// inverse document frequency. The number of words is that of Lucene's MoreLikeThis: more take
 /// time, and those of lower weight are in every text.
-struct TellingWords {
+struct DistinctiveWords {
   /// The most words to search for.
   static let most = 25
   /// The most distinct words of a longer text that are weighted.
@@ -28,7 +28,7 @@ struct TellingWords {
       let bytes = text[word.range]
       let forms = Analysis.forms(of: bytes)
       guard !StopWords.contains(Folding.folded(forms.surface)),
-        !TellingWords.isLetter(forms.surface)
+        !DistinctiveWords.isLetter(forms.surface)
       else { continue }
       if let known = seen[forms.stem] {
         seen[forms.stem] = (known.word, known.count + 1)
