@@ -110,6 +110,7 @@ struct Circumstances {
         end += 1
         if paragraph.words[end - 1].hasPossessive { break }
       }
+      if isGloss(index, end) { continue }
       if let named = apposition(after: end) { (start, end) = (named.lowerBound, named.upperBound) }
       guard end > start, !isMonth(start), !Circumstances.weekdays.contains(surfaces[start]) else {
         continue
@@ -117,6 +118,13 @@ struct Circumstances {
       result.append(start..<end)
     }
     return result
+  }
+
+  /// Whether brackets hold a word and its language, and nothing else: *(Tang in Kazakh)*.
+  private func isGloss(_ preposition: Int, _ end: Int) -> Bool {
+    preposition > sentence.lowerBound && paragraph.isCapital(preposition - 1)
+      && paragraph.marks[preposition - 1].contains(.opensBracket)
+      && paragraph.marks[end].contains(.closesBracket)
   }
 
   /// The name behind a possessive and a common noun, which is the place: *in Karatau’s port, Mole*.

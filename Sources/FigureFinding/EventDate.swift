@@ -34,6 +34,11 @@ struct EventDate: Sendable, Hashable {
     return agree(year, other.year) && agree(month, other.month) && agree(day, other.day)
   }
 
+  /// Whether both are the same date, or name one day as far as they know it.
+  func isDay(of other: EventDate) -> Bool {
+    self == other || day != nil && other.day != nil && agrees(with: other)
+  }
+
   /// Adds the parts that only another date has.
   mutating func complete(by other: EventDate) {
     year = year ?? other.year

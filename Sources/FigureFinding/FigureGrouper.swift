@@ -27,9 +27,10 @@ struct FigureGrouper {
     }
     var left = limit ?? .max
     var result: [FigureGroup] = []
-    for (_, figures) in sorted {
+    for (place, figures) in sorted {
       let location = FigureGrouper.commonest(figures.compactMap(\.location))
-      for (date, figures) in FigureGrouper.dated(figures) where left > 0 {
+      for (date, figures) in FigureGrouper.dated(figures, isOnePlace: !place.isEmpty)
+      where left > 0 {
         let kept = Array(figures.sorted(by: FigureGrouper.precedes).prefix(left))
         left -= kept.count
         result.append(FigureGroup(location: location, date: date, figures: kept))
@@ -76,8 +77,11 @@ struct FigureGrouper {
   // MARK: - Dates
 
   /// The figures of one place by date, the most precise dates first: an incomplete date that agrees
-  /// with only one of them is joined with it, and so is a missing one if there is only one date.
-  private static func dated(_ figures: [Figure]) -> [(date: String?, figures: [Figure])] {
+  /// with only one of them is joined with it, and so is a missing one if there is only one date. If
+  /// the place is unknown, only a full date identifies an event, and a missing date joins none.
+  private static func dated(
+    _ figures: [Figure], isOnePlace: Bool
+  ) -> [(date: String?, figures: [Figure])] {
     var clusters: [(date: EventDate, text: String, figures: [Figure])] = []
     let dates = figures.map { $0.date.flatMap { EventDate($0) } }
     let order = figures.indices.filter { dates[$0] != nil }.sorted {
@@ -85,7 +89,9 @@ struct FigureGrouper {
     }
     for index in order {
       guard let date = dates[index] else { continue }
-      let agreeing = clusters.indices.filter { clusters[$0].date.agrees(with: date) }
+      let agreeing = clusters.indices.filter {
+        isOnePlace ? clusters[$0].date.agrees(with: date) : clusters[$0].date.isDay(of: date)
+      }
       if agreeing.count == 1 {
         clusters[agreeing[0]].date.complete(by: date)
         clusters[agreeing[0]].figures.append(figures[index])
@@ -94,12 +100,11 @@ struct FigureGrouper {
       }
     }
     let undated = figures.indices.filter { dates[$0] == nil }.map { figures[$0] }
-    if clusters.count == 1, !undated.isEmpty {
-      clusters[0].figures += undated
-    }
+    let joins = isOnePlace && clusters.count == 1
+    if joins { clusters[0].figures += undated }
     clusters.sort { EventDate.precedes($0.date, $1.date) }
     var result: [(date: String?, figures: [Figure])] = clusters.map { ($0.text, $0.figures) }
-    if clusters.count != 1, !undated.isEmpty { result.append((nil, undated)) }
+    if !joins, !undated.isEmpty { result.append((nil, undated)) }
     return result
   }
 

@@ -164,6 +164,8 @@ import Testing
       ("At Zhetisu, 11 people were injured.", "Zhetisu"),
       ("In Karatau’s old port, Mole Town, two men were killed.", "Mole Town"),
       ("In Karatau’s port two men were killed.", "Karatau"),
+      ("During “Sunrise” (Tang in Kazakh) the guards shot, which left several dead.", nil),
+      ("On Sunday (when it rained in Karatau) two men were killed.", "Karatau"),
     ] as [(String, String?)])
   func placesOfOtherEventsAreNoPlaces(_ text: String, _ place: String?) throws {
     let word = text.contains("injured") ? "injured" : "killed"
@@ -196,6 +198,16 @@ import Testing
         ["Karatau", "3 May 1931", "12", "16"], ["Karatau", "July 1948", "two"],
         ["Karatau", nil, "nine"],
       ])
+    // Where no place is known, what has no date may be of anything.
+    #expect(
+      try groups(["Two men were killed in May 1931.", "Nine men were killed."]) == [
+        [nil, "May 1931", "Two"], [nil, nil, "Nine"],
+      ])
+    #expect(
+      try groups([
+        "Two men were killed on 3 May 1931.", "Nine men were killed on May 3.",
+        "Six men were killed in May 1931.",
+      ]) == [[nil, "May 1931", "Six"], [nil, "3 May 1931", "Two", "Nine"]])
     // Where there is one date, what has none is of the same event as far as anyone can tell.
     #expect(
       try groups(texts[0..<2] + texts[3...]) == [["Karatau", "3 May 1931", "nine", "12", "16"]])
