@@ -1,0 +1,51 @@
+"""A folder of indexes is asked as one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import izde
+import pytest
+
+
+@pytest.fixture(scope="module")
+def folders(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
+    """One index of three folders of texts, and a folder of three indexes."""
+    root = tmp_path_factory.mktemp("parts")
+    texts = []
+    for number, name in enumerate(["Shetpe", "Shepte", "Шетпе"]):
+        folder = root / f"texts{number}"
+        folder.mkdir()
+        (folder / f"{number}.txt").write_text(
+            f"The strike began in {name}.\n\nPeople of {name} and Shetpe wrote to the akim.\n",
+            encoding="utf-8",
+        )
+        izde.build(folder, root / "indexes" / str(number))
+        texts.append(folder)
+    izde.build(texts, root / "whole")
+    return str(root / "whole"), str(root / "indexes")
+
+
+def test_a_folder_of_indexes_answers_as_one(folders: tuple[str, str]) -> None:
+    whole, parts = (izde.Index(folder) for folder in folders)
+    assert list(whole.search("strike Shetpe")) == list(parts.search("strike Shetpe"))
+    assert list(whole.names()) == list(parts.names())
+    one, other = whole.mentions("Shetpe"), parts.mentions("Shetpe")
+    assert list(one) == list(other)
+    assert replace(one.summary, elapsed_ms=0) == replace(other.summary, elapsed_ms=0)
+    assert [Path(part).name for part in parts.info().parts] == ["0", "1", "2"]
+    assert whole.info().parts == ()
+
+
+def test_mentions_are_looked_for_while_they_are_read(folders: tuple[str, str]) -> None:
+    index = izde.Index(folders[1])
+    assert list(index.iter_mentions("Shetpe")) == list(index.mentions("Shetpe"))
+    first = next(index.iter_mentions("Shetpe"))
+    assert first.file == "0.txt"
+
+
+def test_only_one_index_is_written(folders: tuple[str, str], tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Aktau.\n")
+    with pytest.raises(izde.IzdeError, match="is a folder of indexes"):
+        izde.build(tmp_path, folders[1])
