@@ -15,7 +15,7 @@ extension PostingsReader {
       let segments = try currentSegments()
       var cursors: [SegmentCursor] = []
       for segment in segments {
-        let cursor = try SegmentCursor(tables, segment: segment)
+        let cursor = try SegmentCursor(tables, segment: segment, seek: seek, single: record)
         // The oldest segment comes first, as `add` requires.
         if try cursor.first() { cursors.append(cursor) }
       }

@@ -15,11 +15,14 @@ package final class PostingsReader {
 
   let connection: Connection
   let tables: ShadowTables
-  private let record: Statement
+  /// Reads one record of the `%_data` table.
+  let record: Statement
+  /// Finds the page of a term.
+  let seek: Statement
   private var structureRecord: [UInt8] = []
   private var structure: SegmentStructure
   private var cursors: [SegmentCursor] = []
-  private static let mostCursors = 4
+  private static let mostCursors = 32
   private var key: [UInt8] = []
   private var doclist = Doclist()
   private var newer = PostingList()
@@ -46,6 +49,7 @@ package final class PostingsReader {
     let count = if let columnCount { columnCount } else { try tables.columnCount() }
     self.columnCount = count
     record = try tables.recordStatement()
+    seek = try tables.seekStatement()
     structureRecord = try Self.read(record, row: SegmentStructure.row)
     guard count > 0, let structure = SegmentStructure(structureRecord) else { return nil }
     self.structure = structure
@@ -190,7 +194,7 @@ package final class PostingsReader {
   private func cursor(
     at segments: [Segment], _ number: Int
   ) throws(PostingsError) -> SegmentCursor {
-    // Each has its own statements, too many for an index of many segments.
+    // Each has its own statement and page, too many for an index of many segments.
     let place = segments.count <= Self.mostCursors ? number : 0
     if place < cursors.count {
       let cursor = cursors[place]
@@ -198,7 +202,7 @@ package final class PostingsReader {
       return cursor
     }
     let made = try storing { () throws(SQLiteError) in
-      try SegmentCursor(tables, segment: segments[number])
+      try SegmentCursor(tables, segment: segments[number], seek: seek, single: record)
     }
     cursors.append(made)
     return made

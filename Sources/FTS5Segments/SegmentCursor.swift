@@ -29,10 +29,18 @@ final class SegmentCursor {
   private(set) var heldPage: [UInt8] = []
   private var heldNumber = 0
 
-  init(_ tables: ShadowTables, segment: Segment) throws(SQLiteError) {
+  /// - Parameters:
+  ///   - tables: The tables of the index.
+  ///   - segment: The segment.
+  ///   - seek: Finds the page of a term; cursors share it, since each resets it when it has its row.
+  ///   - single: Reads one record; shared alike.
+  /// - Throws: `SQLiteError`.
+  init(
+    _ tables: ShadowTables, segment: Segment, seek: Statement, single: Statement
+  ) throws(SQLiteError) {
     pages = try tables.pagesStatement()
-    seek = try tables.seekStatement()
-    single = try tables.recordStatement()
+    self.seek = seek
+    self.single = single
     self.segment = segment
   }
 
