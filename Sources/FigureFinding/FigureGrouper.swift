@@ -76,9 +76,11 @@ struct FigureGrouper {
 
   // MARK: - Dates
 
-  /// The figures of one place by date, the most precise dates first: an incomplete date that agrees
-  /// with only one of them is joined with it, and so is a missing one if there is only one date. If
-  /// the place is unknown, only a full date identifies an event, and a missing date joins none.
+  /// The figures of one place by date, the most precise dates first.
+  ///
+  /// An incomplete date that agrees with only one of them is joined with it, and so is a missing one
+  /// if there is only one date. If the place is unknown, only a full date identifies an event, and a
+  /// missing date joins none.
   private static func dated(
     _ figures: [Figure], isOnePlace: Bool
   ) -> [(date: String?, figures: [Figure])] {
