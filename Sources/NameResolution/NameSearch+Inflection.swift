@@ -46,6 +46,12 @@ extension NameSearch {
         base.keys.append(reading.key)
       }
     }
+    // One Cyrillic spelling is there; what was typed may be declined in another.
+    if !profile.isCyrillic, !base.spellings.isEmpty {
+      for spelling in RussianSpelling.spellings(of: typed) {
+        base.spellings.insert(CyrillicSpelling.folded(spelling))
+      }
+    }
     try addForms(of: base, besides: exact)
     bases = [base]
     for base in try otherBases(exact) {
@@ -70,8 +76,9 @@ extension NameSearch {
       var base = Base(
         keys: keys, spellings: profile.isCyrillic ? [CyrillicSpelling.folded(own)] : [],
         isAttested: try resolver.reader.isName(own))
-      // Another script says as much only of what nothing else is known of.
-      if !base.isAttested, !isKnown {
+      // Another script says as much only of what nothing else is known of, or of what has the ending
+      // of a case and no dictionary form has: Тулетаевой.
+      if !base.isAttested, !isKnown || reading.ending.unicodeScalars.count > 1 {
         base.isAttested = try !resolver.terms(withKeys: keys).isEmpty
       }
       guard base.isAttested else {
@@ -79,7 +86,7 @@ extension NameSearch {
         continue
       }
       if reading.mayBeDictionaryForm, isKnown {
-        guard !FeminineGivenNames.contains(typed) else { continue }
+        guard !GivenNameTable.isWoman(typed) else { continue }
         if !reading.isOtherGender, try hasForms(of: typed[...]) { continue }
       }
       bases.append(base)
@@ -129,7 +136,7 @@ extension NameSearch {
           refused.append(
             RefusedName(term: term, odds: 0, count: use.occurrences, cause: .ownName))
           guard reading.mayBeDictionaryForm,
-            base.isAttested || FeminineGivenNames.contains(term.drop { $0 < 0x20 })
+            base.isAttested || GivenNameTable.isWoman(term.drop { $0 < 0x20 })
           else { continue }
           var form = NameForm(
             term: term, odds: NameForm.certain, likeness: 0.85, match: .inflected,
@@ -167,11 +174,11 @@ extension NameSearch {
   ) throws -> Bool {
     let letters = term.drop { $0 < 0x20 }
     if reading.mayBeDictionaryForm {
-      if FeminineGivenNames.contains(letters) { return false }
+      if GivenNameTable.isWoman(letters) { return false }
       if !base.isAttested, !reading.isOtherGender, try hasForms(of: letters) { return false }
     }
     if reading.grammar.hasPrefix("feminine"),
-      FeminineGivenNames.contains(Array("\(reading.word)а".utf8))
+      GivenNameTable.isWoman(Array("\(reading.word)а".utf8))
     {
       return false
     }

@@ -108,7 +108,7 @@ struct NameSearch {
     _ term: [UInt8], _ spelling: Float, _ likeness: Float, _ count: Int
   ) throws {
     if refuseIfSplit(term, spelling, count) { return }
-    if isKnownName, isAnotherKnownName(term) {
+    if isKnownName && isAnotherKnownName(term) || isWord(term) {
       refused.append(RefusedName(term: term, odds: spelling, count: count, cause: .known))
       return
     }
@@ -154,6 +154,14 @@ struct NameSearch {
 
   private func cause(isOther: Bool, isTooFrequent: Bool, isKnown: Bool) -> RefusedName.Cause {
     isKnown ? .known : isOther ? .otherGivenNames : isTooFrequent ? .bothFrequent : .tooFar
+  }
+
+  /// Whether what was typed or the term is an English word, and so no misspelling: *Prince*, *Print*.
+  private func isWord(_ term: [UInt8]) -> Bool {
+    guard least >= Threshold.taken else { return false }
+    let letters = Folding.folded(Array(term.drop { $0 < 0x20 }))
+    return !EnglishPlural.joins(closed, letters)
+      && (KnownWords.isEnglish(closed) || KnownWords.isEnglish(letters))
   }
 
   /// The English plural of a surname, by which families are called: *the Nazarbayevs*.

@@ -34,6 +34,17 @@ package enum GivenNameTable {
     return found
   }
 
+  /// Whether a word is, as it is written, a woman's name of the table: *Александра*, which is also a
+  /// case of a man's.
+  ///
+  /// - Parameter word: one word, in UTF-8 bytes.
+  /// - Returns: whether it is; a form of such a name is not.
+  package static func isWoman(_ word: some Sequence<UInt8>) -> Bool {
+    NameProfile(of: word, declined: false).readings.contains {
+      $0.assumptions.isEmpty && table[$0.key]?.sex == .feminine
+    }
+  }
+
   /// Whether two words are two names of the table: *Aset* and *Asel*.
   ///
   /// A form that may be of either, as a Russian case, is not held against them.
@@ -74,7 +85,8 @@ package enum GivenNameTable {
 
   /// Keys as in `RomanisationTable`; a stroke parts what one name is in other languages.
   ///
-  /// Source: general knowledge of the names in use; collected for this table.
+  /// Sources: general knowledge of the names in use, collected for this table; women's names in -а and
+  /// -я that a man's name has as a case: Superanskaya, *Dictionary of Russian Personal Names* (1998).
   static let masculine = """
     abai abdula abdulah abilai adam adil adilbek adilet adlet ahmed/ahmad/ahmet ahmet ahmetjan
     aibek aidar aidin aidos aitkali akan akejan akilbek alan albert
@@ -116,29 +128,34 @@ package enum GivenNameTable {
 
   /// The same of women.
   static let feminine = """
-    agnieszka aian aida aigerim aigul aijan aiman ainagul ainur aisulu aiwa akbota akmaral aknur
-    ala albina aleksandra/oleksandra alfia alia alina alise alison alma almagul altin altinai
-    alua amanda ami amina an ana anar anara anastasia andrea ane/anie anel angela/anjela
-    angelika angelina antonina ardak asel asem asia bagila bahitgul baian baljan barbara
-    beatrise botagoz brenda dana danara daniele daria darina deborah denise diana diane diliara
-    dina dinara dona doroti edit eilen ekaterina/katerina eleanor elen elena/olena eleonora
-    elizabet/elisabet elizaveta elmira elvira ema emili emilia eva evelin evelina evgenia farida
-    fatima florense franses gabriela galina/halina gauhar grase gulbanu gulbarwin guldana gulim
-    guljan gulmira gulnar gulnara gulnaz gulsara gulwat hadiwa hana hanah heater helen/helena
-    iana ilona ina indira inga inkar irene irina isabel/isabele iulia/julia jadira jakueline
-    jamilia jana janar janara jane janet jania jansaia jenifer jesika jibek joan joana joise
-    josefine judit juldiz julie kamila kamile kamwat karen karina karligaw karol karoline
-    katarzina kate/katie katerine katlen kenje klaire klara klaudia
-    kristina/qristina/qristine/kristine kuliaw kulpan kunsulu lada larisa laura lazat leila lena
-    lesia lidia lilia linda lisa liubov liudmila luise lusi madina magdalena magripa maia maira
-    makpal malgorzata malika margaret margarita maria/mari mariane marie marilin marina marjan
-    marta meruert mira moldir monika nadejda/nadia nansi nargiz nargul natalia nazgul nazim neli
-    nesibeli nikole nina nona nurgul nursulu oksana olesia olga/olha olivia pamela patrisia
-    paula perizat polina qarlote raigul raihan raisa raqel rauwan rebeka regina rima risti rita
-    rosa/roza rose rut sabina sairan salima saltanat samal samira sandra sania sara sarah saule
-    silvia simbat sintia sofia stefanie susan susana svetlana/svitlana taisia tamara tamila
-    tatiana/tetiana teresa togjan tolkin tomiris ulbolsin uliana uljan umida umit ursula
-    valentina valeria vanesa vendi venera vera veronika viktoria violeta virginia waron weila
-    wolpan zamira zarina zaure zinaida zoia zuhra zulfia
+    adelia adelina agnieszka aian aida aigerim aigul aijan aiman ainagul ainur aisulu aiwa
+    akbota akmaral aknur ala albina aleksandra/oleksandra alfia alia alina alise alison alma
+    almagul altin altinai alua alvina amanda ami amina an ana anar anara anastasia andrea
+    ane/anie anel angela/anjela angelika angelina antonia antonina apolinaria ardak asel asem
+    asia bagila bahitgul baian baljan barbara beatrise bogdana borislava botagoz brenda
+    bronislava dana danara daniele daria darina deborah denise diana diane diliara dina dinara
+    dona doroti edit eilen ekaterina/katerina eleanor elen elena/olena eleonora eliana elina
+    elizabet/elisabet elizaveta elmira elvira ema emili emilia erika eva evdokia evelin evelina
+    evgenia faina farida fatima flora florense franses frida gabriela galina/halina gana gauhar
+    genrieta georgina glafira gorislava grase gulbanu gulbarwin guldana gulim guljan gulmira
+    gulnar gulnara gulnaz gulsara gulwat hadiwa hana hanah heater helen/helena hristina iana
+    ianina iaroslava ilona ina indira inesa inga inkar irena irene irina isabel/isabele
+    iulia/julia iuliana ivana jadira jakueline jamilia jana janar janara jane janet jania
+    jansaia jenifer jesika jibek joan joana joise josefine judit juldiz julie kamila kamile
+    kamwat kapitolina karen karina karligaw karol karolina karoline katarzina kate/katie
+    katerine katlen kenje klaire klara klaudia klavdia kristina/qristina/qristine/kristine
+    kuliaw kulpan kunsulu lada lana larisa laura lazat leila lena lesia liana lidia lilia
+    liliana lina linda lisa liubov liudmila lolita luise luiza lukeria lusi madina magdalena
+    magripa maia maira makpal malgorzata malika margaret margarita maria/mari mariana mariane
+    marie marilin marina marjan marta meruert milena mira miroslava moldir monika nadejda/nadia
+    nansi nargiz nargul natalia nazgul nazim neli nesibeli nikole nina nona nora nurgul nursulu
+    oksana oktiabrina olesia olga/olha olivia pamela patricia patrisia paula pavlina pelageia
+    perizat polina qarlote rada raigul raihan raisa raqel rauwan rebeka regina renata rima risti
+    rita roksana rosa/roza rose rozalina rozina rut sabina sabrina sairan salima saltanat samal
+    samira sandra sania sara sarah saule serafima silvia simbat sintia siuzana sofia stefania
+    stefanie susan susana svetlana/svitlana taisia tamara tamila tatiana/tetiana teresa togjan
+    tolkin tomiris ulbolsin uliana uljan umida umit ursula valentina valeria valeriana vanesa
+    vasilina vendi venera vera veronika viktoria violeta virginia vitalia vitalina vladislava
+    volodimira waron weila wolpan zamira zarina zaure zemfira zinaida zoia zoriana zuhra zulfia
     """
 }

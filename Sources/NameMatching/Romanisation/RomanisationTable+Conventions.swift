@@ -94,7 +94,7 @@ extension RomanisationTable {
       а=a б=b в=v г=g д=d е=e ё=io|e ж=j дж=j з=z и=i й=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u
       ф=f х=h ц=c тс=c ч=q тч=q ш=w щ=w сч=w шч=w ъ=- ы=i ь=- э=e ю=iu я=ia
       жё=jo чё=qo шё=wo щё=wo ьё=io ье=ie|e ъе=ie ьи=i
-      ә=a ғ=g қ=k ң=n|ng ө=o ұ=u ү=u һ=h і=i ңғ=ng нг=ng|n нқ=nk
+      ә=a ғ=g қ=k ң=n|ng ө=o|u ұ=u ү=u һ=h і=i ңғ=ng нг=ng|n нқ=nk
       ї=i є=e ґ=g ў=v|u ҷ=j ҳ=h ӣ=i ӯ=u ђ=dj ј=i љ=l њ=n ћ=q џ=j ҡ=k ҙ=z ҫ=s ӑ=a
       """)
 }
