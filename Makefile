@@ -35,9 +35,9 @@ test-serve: sqlite ## test the page in a browser, and the interface for programs
 test-python: sqlite ## build python/, install it into a virtual environment of its own, test it
 	@SWIFT="$(SWIFT)" sh scripts/test-python
 
-bench: sqlite ## build the benchmark and measure speed (SIZES=10000,100000,300000)
+bench: sqlite ## build the benchmark, bring what it compares with, measure speed (SIZES=10000,100000,300000)
 	@$(SWIFT) build -c release --product Benchmark
-	@.build/release/Benchmark speed --sizes $(SIZES)
+	@sh scripts/bench $(SIZES)
 
 extension: sqlite ## build izde_extension.so for sqlite3, Python and Datasette (docs/sqlite.md)
 	@$(SWIFT) build -c release --static-swift-stdlib -Xswiftc -static-stdlib --product izde_extension

@@ -52,7 +52,8 @@ let package = Package(
     module("Findings"),
     module("TextAnalysis"),
     module("NameMatching"),
-    module("CorpusReading", ["Platform"]),
+    module("JSONReading"),
+    module("CorpusReading", ["Platform", "JSONReading"]),
     module("QueryLanguage", ["TextAnalysis"]),
     module("Attribution", ["TextAnalysis"]),
     module("SQLiteStore", ["CSQLite"], settings: [.strictMemorySafety()]),
@@ -83,7 +84,8 @@ let package = Package(
     module(
       "FigureFinding",
       [
-        "Findings", "CorpusIndex", "FTS5Segments", "Searching", "TextAnalysis", "Attribution",
+        "Findings", "CorpusIndex", "FTS5Segments", "NameResolution", "Searching", "TextAnalysis",
+        "Attribution",
       ]),
     module(
       "Izde",
@@ -92,8 +94,15 @@ let package = Package(
         "CorpusIndex", "CorpusReading", "NameMatching",
       ]),
     module("Rendering", ["Findings", "Izde"]),
-    module("CommandLineTool", ["Platform", "Findings", "Izde", "Rendering"]),
-    module("WebInterface", ["Platform", "Findings", "Izde", "Rendering", "CommandLineTool"]),
+    module(
+      "CommandLineTool",
+      ["Platform", "Findings", "JSONReading", "QueryLanguage", "Izde", "Rendering"]),
+    module(
+      "WebInterface",
+      [
+        "Platform", "Findings", "JSONReading", "QueryLanguage", "Izde", "Rendering",
+        "CommandLineTool",
+      ]),
     .target(
       name: "IzdeServer",
       dependencies: ["Platform", "Izde", "WebInterface", "CommandLineTool"]
@@ -111,9 +120,12 @@ let package = Package(
       "SQLiteExtension", ["CSQLiteExtension", "CorpusIndex", "NameMatching", "TextAnalysis"]),
     .target(name: "CIzde"),
     module(
-      "IzdeC", ["CIzde", "Findings", "Izde", "Rendering"], settings: [.strictMemorySafety()]),
+      "IzdeC", ["CIzde", "Findings", "JSONReading", "Izde", "Rendering"],
+      settings: [.strictMemorySafety()]),
     .executableTarget(
-      name: "Benchmark", dependencies: ["Izde", "SQLiteStore"], path: "Benchmarks",
+      name: "Benchmark",
+      dependencies: ["Izde", "SQLiteStore", "CorpusIndex", "NameResolution", "Searching"],
+      path: "Benchmarks",
       exclude: ["README.md", "peers"], swiftSettings: common),
     .target(
       name: "TestSupport", dependencies: ["Izde", "CommandLineTool"], path: "Tests/TestSupport",
@@ -124,7 +136,8 @@ let package = Package(
     tests("PlatformTests", ["Platform"]),
     tests("TextAnalysisTests", ["TextAnalysis"]),
     tests("NameMatchingTests", ["NameMatching", "TextAnalysis"]),
-    tests("CorpusReadingTests", ["CorpusReading", "TextAnalysis"]),
+    tests("JSONReadingTests", ["JSONReading"]),
+    tests("CorpusReadingTests", ["CorpusReading", "JSONReading", "TextAnalysis"]),
     tests("QueryLanguageTests", ["QueryLanguage", "TextAnalysis"]),
     tests("AttributionTests", ["Attribution"]),
     tests("SQLiteStoreTests", ["SQLiteStore", "FTS5Segments", "StoreTestSupport"]),
@@ -136,11 +149,11 @@ let package = Package(
       "SearchingTests",
       ["Searching", "NameResolution", "Findings", "CorpusIndex", "QueryLanguage"]),
     tests("QuoteFindingTests", ["QuoteFinding", "Findings", "CorpusIndex", "TextAnalysis"]),
-    tests("FigureFindingTests", ["FigureFinding", "Findings", "CorpusIndex"]),
+    tests("FigureFindingTests", ["FigureFinding", "Findings", "CorpusIndex", "NameResolution"]),
     tests("IzdeTests", ["Izde"]),
-    tests("RenderingTests", ["Rendering", "Findings", "Izde"]),
+    tests("RenderingTests", ["Rendering", "Findings", "Izde", "JSONReading"]),
     tests("CommandLineTests", ["CommandLineTool", "Izde"], exclude: ["Golden"]),
-    tests("WebInterfaceTests", ["WebInterface", "Izde", "Rendering"]),
+    tests("WebInterfaceTests", ["WebInterface", "Izde", "JSONReading", "Rendering"]),
     tests("IzdeCTests", ["CIzde", "IzdeC"]),
     tests("ArchitectureTests", []),
     .target(

@@ -13,6 +13,8 @@ enum BenchmarkProgram {
                                                             --modes name,near  --sample N  --misses N
       quotes    locating quotations, found and not          --passages 300000  --corpus FILE.jsonl
       ranking   nDCG@10, MAP, recall@100                    FOLDER …  --limit 300
+      trial     rankings under other parameters, for peers/ranking_trials.py
+                                                            INDEX QUERIES.jsonl NAME=VALUE,… …
       corpus    only writes a corpus                        --passages 300000  --to FILE.jsonl
 
       --work FOLDER keeps corpora and indexes there; --seed N makes another corpus.
@@ -28,6 +30,7 @@ enum BenchmarkProgram {
     case "names": try NamesCommand(rest).run()
     case "quotes": try QuotesCommand(rest).run()
     case "ranking": try RankingCommand.run(rest)
+    case "trial": try TrialCommand.run(rest)
     case "corpus": try writeCorpus(rest)
     case "contender": try ContenderRunner.work(rest)
     case "cold": try ColdProcess.run(rest)

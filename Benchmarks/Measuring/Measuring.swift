@@ -16,6 +16,13 @@ func now() -> Double {
   return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }
 
+/// How much time of a processor this process has had, in seconds.
+func processorTime() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}
+
 /// How long one call takes, in milliseconds.
 func milliseconds(_ body: () throws -> Void) rethrows -> Double {
   let start = now()

@@ -2,7 +2,10 @@ import CorpusReading
 
 enum PagesTarget {
   static func run(_ bytes: [UInt8]) {
-    for (name, kind) in [("a.txt", SourceFile.Kind.text), ("a.md", .markdown), ("a.html", .html)] {
+    let kinds = [
+      ("a.txt", SourceFile.Kind.text), ("a.md", .markdown), ("a.html", .html), ("a.tei", .tei),
+    ]
+    for (name, kind) in kinds {
       guard let content = try? SourceContent(raw: bytes, name: name, kind: kind) else { continue }
       check(content, name: name, kind: kind, catalogue: Catalogue())
     }
@@ -19,7 +22,8 @@ enum PagesTarget {
     let document = DocumentReader(catalogue: catalogue)
       .document(from: content, of: file, warnings: &warnings)
     check(document, fileSize: content.bytes.count)
-    _ = DraftEntry.json(for: document, content: content, file: file)
+    _ = DraftEntry.json(
+      for: document, lines: content.bytes, sha256: content.sha256, file: file)
   }
 
   static func check(_ document: Document, fileSize: Int?) {

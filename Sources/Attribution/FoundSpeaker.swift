@@ -1,14 +1,14 @@
-/// Who is said to be speaking, and the words that say it.
+/// A speaker found in a text, and the words that identify them.
 package struct FoundSpeaker: Sendable, Hashable {
-  /// The paragraph in which the name stands.
+  /// The paragraph with the name.
   package var nameParagraph: Int
   /// The name, UTF-8 bytes from 0 in its paragraph, end excluded.
   package var name: Range<Int>
-  /// The paragraph in which the evidence stands.
+  /// The paragraph with the evidence.
   package var evidenceParagraph: Int
-  /// The words that it rests on, UTF-8 bytes from 0 in their paragraph, end excluded.
+  /// The words that are the evidence, UTF-8 bytes from 0 in their paragraph, end excluded.
   package var evidence: Range<Int>
-  /// Whether it is concluded from what stands near, and not said of these words themselves.
+  /// Whether the speaker was inferred from the context rather than named with these words.
   package var isInferred = false
 
   var inferred: FoundSpeaker {

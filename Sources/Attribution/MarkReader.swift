@@ -1,6 +1,6 @@
-/// Reads the marks that stand between words.
+/// Reads the punctuation between words.
 enum MarkReader {
-  /// Quotation marks and stops that belong to the sentence behind them begin here.
+  /// The start of the marks in a gap that belong to the sentence after it.
   static func opening(in bytes: [UInt8], _ gap: Range<Int>) -> Int {
     var at = gap.upperBound
     while at > gap.lowerBound {
@@ -11,13 +11,13 @@ enum MarkReader {
     return at
   }
 
-  /// Stops and closing marks that belong to the sentence before them end here.
+  /// The end of the marks in a gap that belong to the sentence before it.
   static func closing(in bytes: [UInt8], _ gap: Range<Int>) -> Int {
     var at = gap.lowerBound
     while at < gap.upperBound {
       let length = max(1, lengthOfScalar(at: at, in: bytes))
       let scalar = bytes[at..<min(at + length, gap.upperBound)]
-      // Straight marks close where no space stands before them.
+      // A straight mark without a space before it is a closing one.
       guard !isSpace(scalar), !(isOpening(scalar) && scalar.first != 0x22) else { break }
       at += length
     }
@@ -39,7 +39,8 @@ enum MarkReader {
       case 0x28, 0x5B: marks.insert(.opensBracket)
       case 0x29, 0x5D: marks.insert(.closesBracket)
       case 0x0A: marks.insert(.newline)
-      // A straight mark closes beside the word before it, and opens beside the word behind it.
+      // A straight mark is a closing one next to the word before it, an opening one next to the
+      // word after it.
       case 0x22:
         let follows = !isFirst && bytes[at - 2] <= 0x20
         marks.insert(isFirst && gap.lowerBound == 0 || follows ? .opensQuote : .closesQuote)

@@ -1,6 +1,6 @@
 package import TextAnalysis
 
-/// The marks that stand before a word, or behind the last one.
+/// The punctuation before a word, or after the last one.
 package struct Marks: OptionSet, Sendable {
   package var rawValue: UInt16
   package static let comma = Marks(rawValue: 1)
@@ -18,18 +18,18 @@ package struct Marks: OptionSet, Sendable {
   package init(rawValue: UInt16) { self.rawValue = rawValue }
 }
 
-/// A paragraph, read into words, the marks between them, and sentences.
+/// A paragraph split into words, the punctuation between them, and sentences.
 package struct Paragraph: Sendable {
   /// The text, UTF-8.
   package let bytes: [UInt8]
   package let words: [Word]
   /// The words' surface forms, without a possessive ’s.
   package let surfaces: [[UInt8]]
-  /// What stands before each word, and behind the last.
+  /// The punctuation before each word, and after the last.
   package let marks: [Marks]
   /// The sentences, as ranges of `words`.
   package let sentences: [Range<Int>]
-  /// Whether it is a caption, a heading or page furniture, over which a text runs on.
+  /// Whether it is a caption, a heading or boilerplate, across which the text continues.
   package let isInterruption: Bool
 
   /// Reads a paragraph.
@@ -56,7 +56,7 @@ package struct Paragraph: Sendable {
     sentences = Paragraph.sentences(words, marks)
   }
 
-  /// The sentence that holds a word.
+  /// The sentence with a word.
   package func sentence(of word: Int) -> Range<Int> {
     var (low, high) = (0, sentences.count)
     while low < high {
@@ -66,13 +66,13 @@ package struct Paragraph: Sendable {
     return low < sentences.count ? sentences[low] : 0..<words.count
   }
 
-  /// Where words stand in the text, possessive ’s included: UTF-8 bytes from 0, end excluded.
+  /// The bytes of some words, possessive ’s included: UTF-8 bytes from 0, end excluded.
   package func byteRange(of range: Range<Int>) -> Range<Int> {
     guard let first = range.first, let last = range.last else { return 0..<0 }
     return words[first].range.lowerBound..<fullEnd(of: last)
   }
 
-  /// Where a sentence stands in the text, with the quotation marks and the stop that belong to it.
+  /// The bytes of a sentence, with the quotation marks and the stop that belong to it.
   package func byteRange(ofSentence sentence: Range<Int>) -> Range<Int> {
     guard let last = sentence.last else { return 0..<0 }
     let before = sentence.lowerBound == 0 ? 0 : fullEnd(of: sentence.lowerBound - 1)
@@ -84,7 +84,7 @@ package struct Paragraph: Sendable {
       in: bytes, before..<start)..<MarkReader.closing(in: bytes, end..<after)
   }
 
-  /// Where a word ends with its possessive ’s.
+  /// The end of a word with its possessive ’s.
   package func fullEnd(of word: Int) -> Int {
     guard words[word].hasPossessive else { return words[word].range.upperBound }
     var at = words[word].range.upperBound
@@ -96,17 +96,17 @@ package struct Paragraph: Sendable {
 
   /// Whether a word has a capital letter.
   package func isCapital(_ word: Int) -> Bool {
-    words[word].capitals != .none && !words[word].isNumber
+    words[word].hasCapital && !words[word].isNumber
   }
 
-  /// A sentence ends at a stop behind which the segmenter begins one, and at a line end.
+  /// Splits at a stop after which the segmenter starts a sentence, and at line ends.
   private static func sentences(_ words: [Word], _ marks: [Marks]) -> [Range<Int>] {
     guard !words.isEmpty else { return [] }
     var result: [Range<Int>] = []
     var start = 0
     for index in 1..<max(1, words.count)
     where words[index].startsSentence && !marks[index].isDisjoint(with: [.stop, .newline]) {
-      // A wrapped line is no end of a sentence.
+      // A line end within a sentence is only a wrap.
       if !marks[index].contains(.stop), words[index].capitals == .none { continue }
       result.append(start..<index)
       start = index

@@ -1,21 +1,21 @@
-/// Where quotation marks open and close: “ ” ‘ ’ « » and the straight ones.
+/// Finds opening and closing quotation marks: “ ” ‘ ’ « » and the straight ones.
 package enum QuotationMarks {
-  /// A mark that closes.
+  /// A closing mark.
   struct Closing {
-    /// The byte behind it.
+    /// The byte after it.
     var end: Int
-    /// Whether the sentence goes on behind it: a comma stands beside it, or no full stop.
+    /// Whether the sentence continues after it: there is a comma next to it, or no full stop.
     var continues: Bool
   }
 
-  /// The byte at which the marks around a place open; nil where none are open there.
+  /// The offset of the opening mark of the quotation around a position; nil if there is none.
   ///
   /// - Complexity: O(bytes before it).
   package static func opening(in bytes: [UInt8], before end: Int) -> Int? {
     scan(bytes, end)?.at
   }
 
-  /// The byte of a mark that opens and is not closed to the end; nil where all are closed.
+  /// The offset of an opening mark that is not closed; nil if all are closed.
   static func unclosed(in bytes: [UInt8]) -> Int? {
     guard let open = scan(bytes, bytes.count), !open.isSingle else { return nil }
     return open.at
@@ -35,7 +35,7 @@ package enum QuotationMarks {
         case 0x9C: open = (index, false)
         case 0x9D: if open?.isSingle != true { open = nil }
         case 0x98: if open == nil { open = (index, true) }
-        // ’ closes a single mark only where it is no apostrophe.
+        // ’ is a closing single mark only if it is not an apostrophe.
         case 0x99:
           let next = index + 3 < bytes.count ? bytes[index + 3] | 0x20 : 0x20
           if open?.isSingle == true, !(next >= 0x61 && next <= 0x7A) { open = nil }
@@ -47,7 +47,7 @@ package enum QuotationMarks {
     return open
   }
 
-  /// The mark that closes behind a place.
+  /// The closing mark after a position.
   ///
   /// - Complexity: O(bytes to it).
   static func closing(in bytes: [UInt8], after start: Int) -> Closing? {

@@ -1,6 +1,6 @@
 internal import TextAnalysis
 
-/// Reads who does the saying in a sentence: a verb and its subject.
+/// Parses reporting clauses: a verb of saying and its subject.
 struct ReportingClause {
   /// The subject of a verb.
   enum Subject: Equatable {
@@ -45,7 +45,7 @@ struct ReportingClause {
     range.reversed().first { isVerb($0, in: sentence, of: verbs) }
   }
 
-  /// Who does what a verb says; nil where the words before it do not tell.
+  /// Who does what a verb says; nil if the words before it do not tell.
   func subject(of verb: Int, from start: Int) -> Subject? {
     var end = verb
     while end > start, SpeechWords.auxiliaries.contains(surfaces[end - 1]) || isAdverb(end - 1),
@@ -89,7 +89,7 @@ struct ReportingClause {
 
   // MARK: - Noun phrases
 
-  /// The parts between commas and dashes; what stands in brackets is left out.
+  /// The parts between commas and dashes; what is in brackets is left out.
   private func segments(_ range: Range<Int>) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var start = range.lowerBound
@@ -159,7 +159,7 @@ struct ReportingClause {
     return named(first.lowerBound..<verb)
   }
 
-  /// Words as the name of somebody: without what stands before it.
+  /// Words as the name of somebody: without what is before it.
   private func named(_ range: Range<Int>) -> Subject? {
     var start = range.lowerBound
     let end = range.upperBound

@@ -1,12 +1,12 @@
 internal import TextAnalysis
 
 extension SpeakerFinder {
-  /// Who states what stands at a word: by whom a figure is given.
+  /// The source of a statement: who gives the figure at a word.
   ///
   /// - Parameters:
   ///   - word: The word, in `paragraphs[place]`.
   ///   - place: The paragraph.
-  /// - Returns: The speaker; nil where sentence and near context do not name one.
+  /// - Returns: The speaker; nil if the sentence and its context do not name one.
   /// - Complexity: O(words of the sentence and those beside it).
   package func claimant(of word: Int, in place: Int) -> FoundSpeaker? {
     let paragraph = paragraphs[place]
@@ -14,7 +14,7 @@ extension SpeakerFinder {
     let zone = zone(of: word, in: sentence, paragraph)
     let clause = ReportingClause(paragraph: paragraph)
     if let found = according(zone, sentence, in: place) { return found }
-    // The verb before the word, in whose complement it stands; or the verb at the clause's end.
+    // The verb before the word, if the word is in its complement; or the verb at the clause's end.
     if let verb = clause.lastVerb(in: zone.lowerBound..<word, of: sentence, SpeechWords.claiming),
       let found = found(
         clause.subject(of: verb, from: zone.lowerBound), with: verb..<verb + 1, in: place)
@@ -57,7 +57,7 @@ extension SpeakerFinder {
     let paragraph = paragraphs[place]
     let surfaces = paragraph.surfaces
     let clause = ReportingClause(paragraph: paragraph)
-    // At the beginning of the sentence it covers what follows.
+    // At the start of a sentence it applies to what follows.
     let opening = sentence.prefix(1) + []
     for index in Array(zone) + opening where index + 2 < sentence.upperBound {
       let isEnglish =
@@ -148,7 +148,7 @@ extension SpeakerFinder {
     return found(.named(start..<index + 1), with: start..<index + 1, in: place)
   }
 
-  /// The speaker of a quotation of several words in which a word stands.
+  /// The speaker of a quotation of several words that contains a word.
   private func quoted(_ word: Int, in place: Int) -> FoundSpeaker? {
     let paragraph = paragraphs[place]
     let start = paragraph.words[word].range.lowerBound
@@ -157,7 +157,7 @@ extension SpeakerFinder {
     let inside = paragraph.words.filter {
       $0.range.lowerBound >= open && $0.range.upperBound <= close
     }
-    // One or two words between marks are a manner of speaking, not somebody's.
+    // One or two words between marks are scare quotes, not a quotation.
     guard inside.count >= 4 else { return nil }
     return speaker(
       ofQuotationFrom: start, in: place, to: paragraph.words[word].range.upperBound, in: place)
@@ -168,7 +168,7 @@ extension SpeechWords {
   /// Verbs by which somebody states a fact.
   static let claiming = statement.union(
     set("сообщил сообщила сообщили заявил заявила заявили признал признали подтвердил подтвердили"))
-  /// Words behind a comma or a dash that begin what somebody else says.
+  /// Words after a comma or a dash that begin a statement of somebody else.
   static let contrasts = set("but while whereas although though however yet но однако а")
   static let russianSources = set("данным словам сведениям информации мнению оценкам подсчетам")
   static let kazakhSources = set("мәліметінше айтуынша дерегінше ақпаратынша деректеріне")

@@ -1,14 +1,14 @@
 internal import TextAnalysis
 
 extension SpeakerFinder {
-  /// Who speaks the words of a quotation.
+  /// The speaker of a quotation.
   ///
   /// - Parameters:
   ///   - start: Its first byte, in the paragraph `first`.
   ///   - first: The paragraph in which it begins.
-  ///   - end: The byte behind its last, in the paragraph `last`.
+  ///   - end: The byte after its last, in the paragraph `last`.
   ///   - last: The paragraph in which it ends.
-  /// - Returns: The speaker; nil where the text does not say.
+  /// - Returns: The speaker; nil if the text does not say.
   /// - Complexity: O(words of the paragraphs beside it).
   package func speaker(
     ofQuotationFrom start: Int, in first: Int, to end: Int, in last: Int
@@ -18,7 +18,7 @@ extension SpeakerFinder {
     return ahead(of: open ?? 0, in: first, isMarked: open != nil, depth: 0)
   }
 
-  /// Who introduces the paragraphs of a block quotation that begins behind a paragraph.
+  /// The speaker who introduces a block quotation that begins after a paragraph.
   package func introduction(in place: Int) -> FoundSpeaker? {
     let paragraph = paragraphs[place]
     guard let sentence = paragraph.sentences.last, paragraph.marks.last?.contains(.colon) == true
@@ -31,9 +31,9 @@ extension SpeakerFinder {
       clause.subject(of: verb, from: sentence.lowerBound), with: verb..<verb + 1, in: place)
   }
 
-  // MARK: - Behind the closing mark
+  // MARK: - After the closing mark
 
-  /// *said X*, *X said*, *according to X*, right behind the closing mark.
+  /// *said X*, *X said*, *according to X*, right after the closing mark.
   private func behind(_ end: Int, in last: Int) -> FoundSpeaker? {
     var place = last
     var close = QuotationMarks.closing(in: paragraphs[place].bytes, after: end)
@@ -77,7 +77,7 @@ extension SpeakerFinder {
     return found(clause.subject(of: verb, from: first), with: verb..<verb + 1, in: place)
   }
 
-  // MARK: - Ahead of the opening mark
+  // MARK: - Before the opening mark
 
   private func ahead(of open: Int, in place: Int, isMarked: Bool, depth: Int) -> FoundSpeaker? {
     let paragraph = paragraphs[place]
@@ -95,11 +95,11 @@ extension SpeakerFinder {
     return aboveParagraph(place, isMarked: isMarked, depth: depth)
   }
 
-  /// What stands before the mark in its sentence: *X said: “*, *X told the court that Y “*.
+  /// An introduction before the mark in its sentence: *X said: “*, *X told the court that Y “*.
   private func introducing(_ first: Int, _ sentence: Range<Int>, in place: Int) -> FoundSpeaker? {
     let paragraph = paragraphs[place]
     let clause = ReportingClause(paragraph: paragraph)
-    // What other marks enclose before it is not the text's own.
+    // Words within other quotation marks are not the text's own.
     let closed = (sentence.lowerBound..<first).last {
       paragraph.has(.closesQuote, before: $0 + 1)
     }
@@ -127,7 +127,7 @@ extension SpeakerFinder {
     return nil
   }
 
-  /// Who speaks in the sentence that ends before a word, as in *X said that …, “…”*.
+  /// The speaker of the sentence that ends before a word, as in *X said that …, “…”*.
   private func near(_ word: Int, in place: Int) -> FoundSpeaker? {
     let paragraph = paragraphs[place]
     let sentence = paragraph.sentence(of: word - 1)
@@ -146,17 +146,17 @@ extension SpeakerFinder {
       clause.subject(of: verb, from: sentence.lowerBound), with: verb..<verb + 1, in: place)
   }
 
-  /// Who speaks a paragraph that a quotation fills from its beginning.
+  /// The speaker of a paragraph that begins with the quotation.
   private func aboveParagraph(_ place: Int, isMarked: Bool, depth: Int) -> FoundSpeaker? {
     guard depth < 8, let previous = before(place) else { return nil }
     if let found = introduction(in: previous) { return found }
     let above = paragraphs[previous]
     guard isMarked else { return nil }
-    // A quotation that is not closed goes on.
+    // A quotation that is not closed continues in the next paragraph.
     if let open = QuotationMarks.unclosed(in: above.bytes) {
       return ahead(of: open, in: previous, isMarked: true, depth: depth + 1)
     }
-    // *…, X said.* ends the paragraph above.
+    // *…, X said.* ends the paragraph before.
     guard let sentence = above.sentences.last else { return nil }
     let clause = ReportingClause(paragraph: above)
     guard let verb = clause.lastVerb(in: sentence, of: sentence, SpeechWords.statement),
@@ -174,6 +174,6 @@ extension SpeakerFinder {
 }
 
 extension SpeechWords {
-  /// Verbs by which words between quotation marks are introduced.
+  /// Verbs that introduce words in quotation marks.
   static let quoting = statement.union(address)
 }

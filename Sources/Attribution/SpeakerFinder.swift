@@ -1,16 +1,16 @@
 internal import TextAnalysis
 
-/// Finds who speaks, in consecutive paragraphs of one text: by grammar, never by a guess.
+/// Finds the speaker of words in consecutive paragraphs of a text, by grammatical rules.
 ///
-/// A speaker is named where the sentence names one, or where it stands near in a way that English
-/// prose keeps to (a quotation that goes on, *he* with one person before it); otherwise nil.
+/// A speaker is given if the sentence names one, or if the context determines one by a convention
+/// of English prose (a quotation that continues, *he* with one person before it); otherwise nil.
 package struct SpeakerFinder {
   let paragraphs: [Paragraph]
 
   /// Creates a finder.
   package init(_ paragraphs: [Paragraph]) { self.paragraphs = paragraphs }
 
-  /// A subject with its verb as a speaker; a pronoun is followed to the name it stands for.
+  /// The subject of a verb as a speaker; a pronoun is resolved to a name.
   func found(
     _ subject: ReportingClause.Subject?, with evidence: Range<Int>, in place: Int
   ) -> FoundSpeaker? {
@@ -33,12 +33,12 @@ package struct SpeakerFinder {
     }
   }
 
-  /// The paragraph before that is no caption or heading.
+  /// The paragraph before, skipping captions and headings.
   func before(_ place: Int) -> Int? {
     (0..<place).reversed().first { !paragraphs[$0].isInterruption && !paragraphs[$0].words.isEmpty }
   }
 
-  /// The paragraph behind that is no caption or heading.
+  /// The paragraph after, skipping captions and headings.
   func after(_ place: Int) -> Int? {
     (place + 1..<max(place + 1, paragraphs.count)).first {
       !paragraphs[$0].isInterruption && !paragraphs[$0].words.isEmpty
@@ -47,13 +47,13 @@ package struct SpeakerFinder {
 
   // MARK: - Pronouns
 
-  /// At most so many sentences are gone back for whom a pronoun stands for.
+  /// The most sentences searched backwards for the antecedent of a pronoun.
   private static let reach = 4
 
-  /// Whom *he* or *she* stands for: the speaker of the sentence before, or the one person that it
-  /// names; nil where it names several.
+  /// The antecedent of *he* or *she*: the speaker of the sentence before, or the only person it
+  /// names; nil if it names several.
   ///
-  /// The paragraph above counts only where it has the same pronoun for its person.
+  /// The paragraph before is used only if it has the same pronoun for its person.
   func antecedent(of word: Int, in place: Int) -> (paragraph: Int, words: Range<Int>)? {
     let pronoun = paragraphs[place].surfaces[word]
     var sentences: [(Int, Range<Int>)] = []
@@ -85,7 +85,7 @@ package struct SpeakerFinder {
   }
 
   /// The names of persons in a sentence: two to four capitalised words, or an initial and a word,
-  /// that are no place's and no organisation's.
+  /// that are not the name of a place or an organisation.
   private func persons(in sentence: Range<Int>, of paragraph: Paragraph) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var index = sentence.lowerBound

@@ -1,8 +1,8 @@
-/// The words by which a text says who speaks.
+/// The words that identify speakers.
 ///
-/// Source of the English verbs: the public and private factual verbs and the suasive verbs of Quirk,
-/// Greenbaum, Leech & Svartvik, *A Comprehensive Grammar of the English Language*, §16.31–16.32, as
-/// far as news reports with them; their forms are written out.
+/// Source of the English verbs: the public and private factual verbs and the suasive verbs of
+/// Quirk, Greenbaum, Leech & Svartvik, *A Comprehensive Grammar of the English Language*,
+/// §16.31–16.32, as far as they are used in news reports; all forms are listed.
 enum SpeechWords {
   /// Verbs that report a statement of fact.
   static let statement = set(
@@ -18,20 +18,20 @@ enum SpeechWords {
     believes believe believed stressed stresses stress emphasised emphasized suggested suggests
     complained predicted reckon reckons affirmed counted
     """)
-  /// Verbs by which words between quotation marks are introduced besides.
+  /// Further verbs that introduce words in quotation marks.
   static let address = set(
     """
     asked appealed urged thanked called demanded described promised vowed threatened pleaded shouted
     chanted cried joked quipped pledged accused criticised criticized urges appeals calls demands
     """)
-  /// Forms that are nouns as well, and verbs only behind a plural, a pronoun or a name.
+  /// Forms that can be nouns too, and are verbs only after a plural, a pronoun or a name.
   static let alsoNouns = set(
     "claim claims report reports state states note notes estimate estimates demand demands"
       + " appeal appeals call calls comment posted answer stress counted")
   static let auxiliaries = set("has have had also then later again once now further did does do")
   static let be = set("is are was were be been being am")
   static let conjunctions = set("and but or yet while although though whereas so")
-  /// Words at which a clause of its own begins.
+  /// Words that begin a subordinate clause.
   static let subordinators = set(
     "that when which because as if where after before since until whether how what why")
   static let relatives = set("who that which")
@@ -41,13 +41,13 @@ enum SpeechWords {
     until about according as when while although because if of to upon following within
     """)
   static let persons = set("he she")
-  /// Words that stand for somebody not named.
+  /// Pronouns for persons.
   static let pronouns = set(
     """
     he she it they we i you who one this that these those there which some others another what
     someone everyone nobody many several most all nothing her him them his their its my our
     """)
-  /// Words of the names of organisations, documents and papers: no persons.
+  /// Words in names of organisations, documents and newspapers, which are not persons.
   static let organisations = set(
     """
     commission committee ministry ministries union unions party parties movement confederation

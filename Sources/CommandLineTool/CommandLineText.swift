@@ -1,6 +1,6 @@
-/// Command lines as text.
+/// Formats command lines.
 enum CommandLineText {
-  /// A command line that repeats an invocation: for reports.
+  /// A command line that repeats an invocation, for reports.
   static func quoting(_ invocation: Invocation) -> String {
     var words = ["izde"] + [invocation.command?.rawValue].compactMap { $0 }
     for flag in FlagTable.flags {
@@ -14,7 +14,7 @@ enum CommandLineText {
     return (words + operands).joined(separator: " ")
   }
 
-  /// A word as the shell reads it unchanged.
+  /// A word quoted for the shell.
   static func quote(_ word: String) -> String {
     let isPlain = word.utf8.allSatisfy { byte in
       (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)

@@ -1,10 +1,12 @@
 package import Izde
 
-/// What the commands ask of an index.
+/// The operations on an index that commands use.
 ///
-/// `SearchIndex` answers; tests put answers of their own.
+/// `SearchIndex` implements them; tests substitute their own.
 package protocol Engine {
   func search(_ query: String, options: SearchOptions) throws -> SearchAnswer
+  func search(likePassage place: String, options: SearchOptions) throws -> SearchAnswer?
+  func search(likeText text: String, options: SearchOptions) throws -> SearchAnswer
   func mentions(of name: String, options: MentionOptions) throws -> MentionAnswer
   func names(options: NameOptions) throws -> NameAnswer
   func family(of name: String, options: NameOptions) throws -> NameAnswer
@@ -22,26 +24,30 @@ package protocol Engine {
 
 extension SearchIndex: Engine {}
 
-/// Where engines come from.
+/// Creates engines.
 package struct EngineSource {
   /// Opens the indexes in some folders, as one.
   package var open: ([String]) throws -> any Engine
   /// Builds or updates the index in a folder.
   ///
-  /// No paths: those of the last run, at first `corpus`.
+  /// No paths means those of the last run, by default `corpus`.
   package var build: ([String], String, BuildOptions, (Progress) -> Void) throws -> BuildReport
+  /// Whether a folder holds an index.
+  package var exists: (String) -> Bool = { _ in true }
   /// The draft of a catalogue entry for a file, as JSON.
   package var draft: (String) throws -> String
-  /// Writes into the names file of an index that two names are one, or two; gives its path.
+  /// Records in the names file of an index that two names are the same, or not; returns its path.
   package var decide: (_ one: String, _ other: String, _ areSame: Bool, String) throws -> String
 
   /// The engines of the library.
   package static var library: EngineSource {
-    EngineSource(
+    var source = EngineSource(
       open: { try SearchIndex(joining: $0) },
       build: { try SearchIndex.build($0, into: $1, options: $2, progress: $3) },
       draft: { try SearchIndex.draftCatalogueEntry(forFileAt: $0) },
       decide: { try SearchIndex.decide($0, $1, areSame: $2, forIndexAt: $3) })
+    source.exists = { SearchIndex.exists(at: $0) }
+    return source
   }
 
   /// Creates a source.

@@ -1,7 +1,7 @@
 import Izde
 import Rendering
 
-/// One run of one command: its settings, its renderer, and the ways out.
+/// A single run of a command: its settings, renderer, input and output.
 final class Session {
   let invocation: Invocation
   let settings: Settings
@@ -10,7 +10,7 @@ final class Session {
   private let output: any ByteSink
   private static let pieceSize = 1 << 16
   private var hasBegun = false
-  /// Answers that wait for what stands before them; nil where none waits.
+  /// Buffered answers that are printed after an overview; nil if answers are not buffered.
   private var waiting: [UInt8]?
   /// What was rendered before them.
   private var held: [UInt8] = []
@@ -43,7 +43,7 @@ final class Session {
 
   private var renderOptions: RenderOptions
 
-  /// Opens the index; reports and JSON documents name its fingerprint.
+  /// Opens the index; reports and JSON documents contain its fingerprint.
   func openIndex() throws -> any Engine {
     let names = settings.indexDirectories.map { "“\($0)”" }.joined(separator: ", ")
     remark(
@@ -59,6 +59,7 @@ final class Session {
 
   /// Prints an answer.
   func emit(_ answer: Answer, flushes: Bool = false) throws(SinkError) {
+    if let take = outside.takesAnswer { return take(answer, renderOptions) }
     if !hasBegun {
       hasBegun = true
       renderer.begin()
@@ -72,7 +73,7 @@ final class Session {
     if flushes || renderer.output.count >= Self.pieceSize { try flush() }
   }
 
-  /// Keeps the answers that follow until `releaseAnswers`.
+  /// Buffers the answers that follow until `releaseAnswers`.
   func holdAnswers() {
     renderer.begin()
     hasBegun = true
@@ -81,7 +82,7 @@ final class Session {
     renderer.output.removeAll()
   }
 
-  /// Prints what was kept, after an answer that belongs before it.
+  /// Prints the buffered answers after an answer that comes first.
   func releaseAnswers(after first: Answer?) throws(SinkError) {
     guard let waiting else { return }
     self.waiting = nil
@@ -101,7 +102,7 @@ final class Session {
     try output.write(bytes)
   }
 
-  /// Prints what is left.
+  /// Prints what is buffered.
   func finish() throws(SinkError) {
     try releaseAnswers(after: nil)
     if hasBegun { renderer.end() }
@@ -116,20 +117,20 @@ final class Session {
     try output.write(bytes)
   }
 
-  /// Says something on standard error, unless `--quiet` was asked.
+  /// Prints a warning on standard error, unless `--quiet` was given.
   func warn(_ sentence: String) {
     guard !settings.isQuiet else { return }
     say("izde: " + sentence)
   }
 
-  /// Says something on standard error where `--verbose` was asked.
+  /// Prints a remark on standard error if `--verbose` was given.
   func remark(_ sentence: String) {
     if settings.isVerbose { say("izde: " + sentence) }
   }
 
-  /// A line on standard error.
+  /// Prints a line on standard error.
   ///
-  /// Where that has gone too, there is nobody to tell.
+  /// Errors are ignored: there is no other way to report them.
   func say(_ line: String) {
     try? outside.errors.write(Array((TerminalSafety.clean(line) + "\n").utf8))
   }

@@ -1,13 +1,13 @@
 import Findings
 import Rendering
 
-/// What an invocation means, with the environment: the second step after parsing.
+/// The settings of a run, determined from the parsed command line and the environment.
 struct Settings {
   var command: Command
   /// The folders of the indexes that are asked as one; mostly one.
   var indexDirectories: [String]
   var format: OutputFormat
-  /// nil where the user said nothing; 0 there means all.
+  /// Nil if it was not given; 0 means all.
   var limit: Int?
   var spelling: SpellingMode
   var explains: Bool
@@ -21,7 +21,10 @@ struct Settings {
   init(_ invocation: Invocation, _ command: Command, _ outside: Surroundings) throws(UsageError) {
     self.command = command
     let environmental = outside.variable("IZDE_INDEX").flatMap { $0.isEmpty ? nil : $0 }
-    indexDirectories = invocation.values[.index] ?? [environmental ?? "index"]
+    indexDirectories =
+      invocation.values[.index] ?? [
+        environmental ?? Self.nearestIndex(for: command, outside.engines)
+      ]
     format = invocation.value(.format).flatMap { OutputFormat(name: $0) } ?? .text
     limit = invocation.number(.limit)
     spelling = invocation.value(.spelling).flatMap { SpellingMode(rawValue: $0) } ?? .near
@@ -47,6 +50,18 @@ struct Settings {
     throw UsageError(
       "izde \(command) writes one index, and --index names \(indexDirectories.count)",
       suggestion: "izde \(command) … --index \(last)")
+  }
+
+  /// The folder `index` here or, for what reads one, in the nearest folder above that has one.
+  private static func nearestIndex(for command: Command, _ engines: EngineSource) -> String {
+    let here = "index"
+    guard command.name != .index else { return here }
+    // The folder above the root is the root; 40 is deeper than any real path.
+    for depth in 0..<40 {
+      let path = String(repeating: "../", count: depth) + here
+      if engines.exists(path) { return path }
+    }
+    return here
   }
 
   /// Whether colour may be used: what was asked, else NO_COLOR (no-color.org), CLICOLOR_FORCE and

@@ -1,28 +1,32 @@
 import Platform
+package import Rendering
 
-/// All that the tool meets outside itself: tests put their own in its place.
+/// The environment of the tool; tests substitute parts of it.
 package struct Surroundings {
   /// The engines.
   package var engines: EngineSource
-  /// A variable of the environment; nil where it is not set.
+  /// A variable of the environment; nil if it is not set.
   package var variable: (String) -> String?
   package var output: any ByteSink
   package var errors: any ByteSink
   package var input: any ByteSource
+  /// Takes the answers as they are, with the options for their renderer, in place of the output;
+  /// nil: they are rendered and printed.
+  package var takesAnswer: ((Answer, RenderOptions) -> Void)?
   package var outputIsTerminal = false
   package var errorsAreTerminal = false
   package var inputIsTerminal = false
-  /// The columns and rows of the terminal, where there is one.
+  /// The columns and rows of the terminal, if there is one.
   package var columns: Int?
   package var rows: Int?
   /// Seconds of a clock that only goes forward.
   package var clock: () -> Double
-  /// Waits so many seconds; false to stop waiting for changes.
+  /// Waits this many seconds; returns false to stop waiting for changes.
   package var wait: (Double) -> Bool
-  /// Runs a command in the shell; gives its exit status.
+  /// Runs a shell command and returns its exit status.
   package var shell: (String) -> Int32
 
-  /// Creates surroundings in which nothing is a terminal and nothing is set.
+  /// Creates an environment without a terminal and without variables.
   package init(
     engines: EngineSource, output: any ByteSink, errors: any ByteSink, input: any ByteSource,
     variable: @escaping (String) -> String? = { _ in nil },
@@ -39,7 +43,7 @@ package struct Surroundings {
     self.shell = shell
   }
 
-  /// The process's own.
+  /// The environment of this process.
   package static func process() -> Surroundings {
     var surroundings = Surroundings(
       engines: .library, output: DescriptorSink(.output), errors: DescriptorSink(.errors),

@@ -4,14 +4,14 @@ import Rendering
 
 /// The command line tool.
 package enum Tool {
-  /// Runs the process's own command line, and ends the process.
+  /// Runs the process's command line, and ends the process.
   package static func main() -> Never {
     ProcessEnvironment.ignoreWriteSignals()
     let status = run(Array(CommandLine.arguments.dropFirst()), in: .process())
     ProcessEnvironment.end(status: status.rawValue)
   }
 
-  /// Runs a command line; arguments are without the program's name.
+  /// Runs a command line, given without the program's name.
   package static func run(_ arguments: [String], in outside: Surroundings) -> Status {
     do {
       return try carryOut(arguments, in: outside)
@@ -47,8 +47,7 @@ package enum Tool {
     do {
       status = try perform(name, in: session)
     } catch {
-      // What was answered is printed all the same, and a pager is waited for; the first error is
-      // the one that is told.
+      // Answers are still printed, and the pager is awaited; the first error is the one reported.
       try? session.finish()
       throw error
     }
@@ -81,7 +80,7 @@ package enum Tool {
 }
 
 extension IzdeError {
-  /// Any error as people read it.
+  /// Translates any error for users.
   package init(any error: any Error) {
     self = error as? IzdeError ?? IzdeError("\(error)")
   }

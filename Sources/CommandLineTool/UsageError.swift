@@ -1,6 +1,6 @@
-/// A command line that cannot be carried out.
+/// An invalid command line.
 package struct UsageError: Error, Hashable {
-  /// What is wrong, with the thing in quotes.
+  /// What is wrong, with the object in quotation marks.
   package var message: String
   /// The next step: a command line.
   package var suggestion: String?

@@ -2,9 +2,9 @@ import CorpusReading
 import FTS5Segments
 import SQLiteStore
 
-/// A stretch of the corpus, analysed and ready to be written: rows, and what they are found by.
+/// A part of the corpus that has been analysed and is ready to be written.
 ///
-/// Reading and analysing run beside writing; a batch is what passes between the two.
+/// Reading and analysing run in parallel to writing; batches are passed between them.
 struct Batch: Sendable {
   struct Source: Sendable {
     var id: Int
@@ -17,11 +17,11 @@ struct Batch: Sendable {
     var furniture: Int
     var rows: Range<Int>
     var map: [UInt8]?
-    /// The converter with its version.
+    /// The name and version of the converter.
     var converter: String?
-    /// Where records or rows had their fields.
+    /// The field names of records or rows.
     var fields: [String]?
-    /// Where pages begin, as a blob of `PageTable`.
+    /// The starts of pages, as an encoded `PageTable`.
     var pages: [UInt8]?
   }
 
@@ -36,7 +36,7 @@ struct Batch: Sendable {
     var rows: Range<Int>
   }
 
-  /// A row of `passages`; `text` lies in the batch's `texts`.
+  /// A row of `passages`; its text is in the batch's `texts`.
   struct Row: Sendable {
     var row: Int
     var article: Int
@@ -44,11 +44,11 @@ struct Batch: Sendable {
     var line: Int
     var paragraph: Int
     var flags: Schema.RowFlags
-    /// The length for ranking: words without words of grammar.
+    /// The length used for ranking: the number of words that are not stop words.
     var length: Int
     var text: Range<Int>
-    /// The end of its tokens in the batch's `postingTokens`, excluded; they begin where those of the
-    /// row before end.
+    /// The end of its tokens in the batch's `postingTokens`, excluded; they begin at the end of the
+    /// previous row's.
     var tokenEnd = 0
   }
 
@@ -56,22 +56,23 @@ struct Batch: Sendable {
   var articles: [Article] = []
   var rows: [Row] = []
   var texts: [UInt8] = []
-  /// Where FTS5 inserts: the tokens that it takes instead of tokenizing again.
+  /// If FTS5 inserts: the prepared tokens that it takes instead of tokenizing again.
   var tokens = PreparedTokens()
-  /// How many bytes of the corpus had been read when the batch was closed.
+  /// The number of bytes of the corpus read when the batch was completed.
   var bytesRead = 0
 
-  /// Counts gathered since the last that were handed over, where there are any.
+  /// Term counts since the last vocabulary that was passed on, if any.
   var vocabulary: Vocabulary?
-  /// Where the segments are our own: the tokens, whose terms have the numbers of the vocabulary that
-  /// is handed over with this batch or a later one.
+  /// The tokens, if izde writes the segments.
+  ///
+  /// Their terms are numbered by the vocabulary that is passed on with this batch or a later one.
   var postingTokens: [PostingToken] = []
-  /// What was said while reading.
+  /// Warnings issued while reading.
   var warnings: [String] = []
-  /// How many files were read to their end.
+  /// The number of files read to their end.
   var filesRead = 0
 
-  /// About how many bytes the batch holds.
+  /// The approximate size of the batch in bytes.
   var footprint: Int { texts.count + tokens.byteCount }
 }
 

@@ -1,38 +1,38 @@
 import CorpusReading
 import SQLiteStore
 
-/// What a build must do: what to read, what to forget.
+/// The work of a build: the files to read, and the files to remove from the index.
 struct BuildPlan {
-  /// A file that the index holds.
+  /// A file that is in the index.
   struct Known {
     var id: Int
     var size: Int
     var modified: Int
     var bytesAreCatalogued: Bool
-    /// Whether the same file would be read as it was.
+    /// Whether the file would be read with the same options as before.
     var isReadAlike: Bool
   }
 
   /// The files to be read, in corpus order.
   var toRead: [SourceFile] = []
-  /// The numbers of the files whose rows leave the index: vanished or changed.
+  /// The ids of the files whose rows are removed because the file vanished or changed.
   var toForget: [Int] = []
   /// How many of them vanished.
   var vanished = 0
-  /// How many files stay as they are.
+  /// How many files are unchanged.
   var unchanged = 0
 
-  /// How many bytes are to be read.
+  /// The total size of the files to read, in bytes.
   var bytes: Int { toRead.reduce(0) { $0 + $1.size } }
-  /// Whether the index already holds what the files hold.
+  /// Whether the index is up to date.
   var isEmpty: Bool { toRead.isEmpty && toForget.isEmpty }
 
-  /// Everything is to be read.
+  /// Creates a plan that reads all files.
   init(toRead files: [SourceFile]) { toRead = files }
 
-  /// Compares the files found with those that an index holds.
+  /// Compares the files found with those in the index.
   ///
-  /// A file is unchanged when its size and its time of change are: its bytes are not read.
+  /// A file with the same size and modification time is unchanged; its bytes are not read.
   init(
     files: [SourceFile], connection: Connection?, keepsOthers: Bool, catalogueChanged: Bool,
     isReadAlike: (SourceFile.Kind) -> Bool = { _ in true }

@@ -3,13 +3,13 @@ import FTS5Segments
 import Platform
 import SQLiteStore
 
-/// One build under way: a new file, or a change in place.
+/// A single build: writing a new index file, or changing an index in place.
 struct BuildSession {
   let options: IndexBuilder.Options
   let recorded: RecordedOptions
   let progress: (IndexBuilder.Event) -> Void
 
-  /// Writes a new index beside `path` and puts it in its place.
+  /// Writes a new index to a temporary file, which then replaces `path`.
   func create(
     at path: String, files: [SourceFile], outcome: inout IndexBuilder.Outcome
   ) throws {
@@ -24,10 +24,12 @@ struct BuildSession {
     try replace(path, with: new)
   }
 
-  /// Puts the new index in the place of the former one, old or new after a power cut at any moment.
+  /// Replaces the former index by the new one, so that a power failure at any moment leaves one of
+  /// them.
   ///
-  /// A journal that a killed change of the former index left behind would be rolled back into the
-  /// file that has its name. So it is used up first, by letting SQLite restore the former index, and
+  /// If a killed update of the former index left a journal, SQLite would later roll it back into
+  /// the new file, which then has the name of the former. So SQLite is first made to restore the
+  /// former index, and the removal of the journal is synced before the rename.
   /// its removal is on disk before the new name is.
   private func replace(_ path: String, with new: String) throws {
     let journal = path + "-journal"
@@ -40,7 +42,8 @@ struct BuildSession {
         _ = try? connection.integer("SELECT count(*) FROM meta")
       }
       try options.onReplacement?(.restored)
-      // Still there: the former index cannot be restored, so nothing is lost with its journal.
+      // The journal is still there: the former index cannot be restored, so its journal is of no
+      // use.
       FileSystem.remove(journal)
       FileSystem.syncFolder(of: path)
     }
@@ -67,7 +70,7 @@ struct BuildSession {
       """)
     try connection.transaction {
       try connection.execute(Schema.statements)
-      // Leaves that fill a page are read with one look-up each.
+      // A leaf that fills a page is read with a single look-up.
       try connection.run(
         "INSERT INTO passages_fts(passages_fts, rank) VALUES('pgsz',?)",
         SQLValue(Schema.leafSize))
@@ -82,7 +85,7 @@ struct BuildSession {
     }
   }
 
-  /// Changes an index in place, in one transaction.
+  /// Updates an index in place, in one transaction.
   func update(
     _ connection: Connection, replay: TokenReplay, plan: BuildPlan,
     outcome: inout IndexBuilder.Outcome
@@ -105,9 +108,9 @@ struct BuildSession {
     }
   }
 
-  /// Reads on one thread, analyses on another, and gathers lists and writes on this one.
+  /// Reads on one thread, analyses on another, and collects posting lists and writes on this one.
   ///
-  /// `segments` takes the lists of terms; without it FTS5 inserts the tokens.
+  /// `segments` writes the posting lists; if it is nil, FTS5 inserts the tokens.
   private func fill(
     _ connection: Connection, segments: PostingsWriter?, lexicon: inout LexiconWriter,
     replay: TokenReplay, plan: BuildPlan, outcome: inout IndexBuilder.Outcome,
@@ -151,14 +154,14 @@ struct BuildSession {
       try segments?.write(lists, terms: order) { term, key in
         key += vocabulary.arena[vocabulary.range(of: term)]
       }
-      // What comes next is numbered anew.
+      // The next vocabulary numbers its terms from 0 again.
       lists.removeAll()
     }
     try segments?.finish()
     try writer.flushStatistics()
   }
 
-  /// Whether what the index says of itself is what this build would say.
+  /// Whether the metadata in the index is what this build would write.
   private func isDescribed(by connection: Connection) throws -> Bool {
     func value(_ key: String) throws -> String? {
       try connection.text("SELECT value FROM meta WHERE key=?", .text(key))

@@ -1,7 +1,7 @@
 import CorpusReading
 import SQLiteStore
 
-/// Reads files and makes batches of them: numbers, slugs, rows, tokens, counts.
+/// Turns documents into batches: assigns numbers and slugs, and computes rows, tokens and counts.
 struct CorpusAnalyzer {
   /// The next free numbers.
   struct Numbers: Sendable {
@@ -10,36 +10,36 @@ struct CorpusAnalyzer {
     var row = 1
   }
 
-  /// How the tokens reach the index.
+  /// How tokens get into the index.
   enum Indexing {
-    /// FTS5 inserts them: into an index that has rows.
+    /// FTS5 inserts them, into an index that has rows.
     case tokens
-    /// As lists, of which segments are made: into a new index.
+    /// As posting lists, from which segments are written, into a new index.
     case postings
   }
 
-  /// How many bytes a batch gathers before it is handed over: few, so that the other side has work
-  /// soon and finds the texts in the processor's cache.
+  /// The size in bytes at which a batch is passed on: small, so that the writer can start soon and
+  /// finds the texts in the CPU cache.
   static let batchSize = 1 << 20
-  /// How many bytes of counts are gathered before they are handed over.
+  /// The size in bytes at which term counts are passed on.
   static let largestVocabulary = 64 << 20
-  /// How many tokens are gathered in lists before these are written, at five to eight bytes each.
+  /// The number of tokens after which posting lists are written; a token takes five to eight bytes.
   static let mostTokens = 14 << 20
 
   private(set) var numbers: Numbers
   private(set) var batch = Batch()
   private(set) var analyzer = PassageAnalyzer()
   private let indexing: Indexing
-  /// How many tokens were given since the last vocabulary was handed over.
+  /// The number of tokens since the last vocabulary was passed on.
   private var tokenCount = 0
   private var slugs: SlugRegister
   private let deliver: (Batch) -> Bool
 
   /// - Parameters:
   ///   - numbers: The next free numbers.
-  ///   - slugs: The slugs that are taken.
-  ///   - indexing: How the tokens reach the index.
-  ///   - deliver: Takes a full batch; false when no more is wanted.
+  ///   - slugs: The slugs that are in use.
+  ///   - indexing: How tokens get into the index.
+  ///   - deliver: Receives a full batch; returns false if no more is wanted.
   init(
     numbers: Numbers, slugs: SlugRegister, indexing: Indexing,
     deliver: @escaping (Batch) -> Bool
@@ -50,7 +50,7 @@ struct CorpusAnalyzer {
     self.deliver = deliver
   }
 
-  /// A file under way: what is known of it when its first document comes.
+  /// The current file: what is known of it when its first document is read.
   struct OpenSource {
     var id: Int
     var firstRow: Int
@@ -83,7 +83,7 @@ struct CorpusAnalyzer {
     try handOver(atLeast: CorpusAnalyzer.batchSize)
   }
 
-  /// Adds a document of the file under way.
+  /// Adds a document of the current file.
   mutating func add(_ document: Document, to source: inout OpenSource, bytesRead: Int) throws {
     source.documents += 1
     if let map = document.map { source.map = map.blob }
@@ -92,7 +92,8 @@ struct CorpusAnalyzer {
     let names = document.articles.map { slugs.claim($0.proposedSlug) }
     numbers.article += document.articles.count
     var bounds = document.articles.map { _ in Int.max..<Int.max }
-    // A whole article's title comes before its rows and those of its excerpts; rows follow the text.
+    // The title of an article comes before its rows and those of its excerpts; rows are in text
+    // order.
     for index in document.articles.indices where document.articles[index].parent == nil {
       let article = document.articles[index]
       let start = numbers.row
@@ -132,7 +133,7 @@ struct CorpusAnalyzer {
     try handOver(atLeast: CorpusAnalyzer.batchSize)
   }
 
-  /// Hands the last batch over.
+  /// Passes the last batch on.
   mutating func finish() throws { try handOver(atLeast: 0) }
 
   private mutating func handOver(atLeast size: Int) throws {
@@ -149,7 +150,7 @@ struct CorpusAnalyzer {
     guard deliver(batch) else { throw Cancelled() }
     batch = Batch()
     guard size > 0 else { return }
-    // The next one will be about as large: arrays that need not grow are not copied.
+    // The next batch will be about as large: reserving avoids copies when its arrays grow.
     batch.texts.reserveCapacity(texts + texts / 8)
     batch.postingTokens.reserveCapacity(tokens + tokens / 4)
     batch.rows.reserveCapacity(rows + rows / 4)
@@ -209,6 +210,6 @@ struct CorpusAnalyzer {
     return count.words
   }
 
-  /// Notes what was said while reading.
+  /// Adds a warning issued while reading.
   mutating func warn(_ warning: String) { batch.warnings.append(warning) }
 }

@@ -1,13 +1,13 @@
 import SQLiteStore
 
-/// Takes files out of an index: their rows, tokens and counts.
+/// Removes files from an index: their rows, tokens and counts.
 struct Forgetting {
   let connection: Connection
   let replay: TokenReplay
 
-  /// Forgets the files with the given numbers, and gives the terms whose counts became less.
+  /// Removes the files with the given ids and returns the terms whose counts decreased.
   ///
-  /// Complexity: O(bytes of their texts), besides one pass over their terms.
+  /// - Complexity: O(bytes of their texts), plus one pass over their terms.
   func forget(_ sources: [Int], lexicon: inout LexiconWriter) throws -> [[UInt8]] {
     guard !sources.isEmpty else { return [] }
     var analyzer = PassageAnalyzer()

@@ -2,43 +2,43 @@ package import CorpusReading
 import Platform
 import SQLiteStore
 
-/// Makes an index hold what folders and files hold.
+/// Brings an index up to date with the content of folders and files.
 ///
-/// A new index is written to a file of its own, which takes the former one's place when it is whole;
-/// a small change is one transaction in place. Either way the former index answers until the new
-/// one does, also when the builder is killed.
+/// A new index is written to a temporary file, which replaces the former one when it is complete; a
+/// small change is one transaction in place. In both cases queries use the former index until the
+/// build has succeeded, also if the builder is killed.
 package struct IndexBuilder {
   /// How to build.
   package struct Options: Sendable {
-    /// What happens with what the index holds.
+    /// What to do with an existing index.
     package enum Mode: Sendable { case update, add, rebuild }
     package var mode = Mode.update
-    /// What is known of the documents.
+    /// The metadata of the documents.
     package var catalogue = Catalogue()
-    /// A checksum of the catalogue, by which a changed one is noticed.
+    /// A checksum of the catalogue, to detect that it changed.
     package var catalogueVersion = ""
-    /// The catalogue files in force, for the description of the index.
+    /// The catalogue files in use, for the description of the index.
     package var catalogueFiles: [String] = []
-    /// What the next run is to do again; its roots are set by the build.
+    /// The options that the next run reuses; the build sets its roots.
     package var recorded = RecordedOptions()
-    /// How long to wait for another builder, in seconds.
+    /// How long to wait for another build to finish, in seconds.
     package var patience = 30
-    /// The name of a registered SQLite file system below ours, nil for the default: tests let it fail.
+    /// The name of a registered SQLite file system below ours, nil for the default; tests inject
+    /// errors with it.
     package var fileSystem: String?
     /// How many milliseconds an update waits for readers of the index.
     package var readerPatience: Int32 = 60_000
-    /// Called at each step in which a new index takes the former one's place: tests cut the power
-    /// there.
+    /// Called at each step of replacing the former index; tests simulate power failures there.
     package var onReplacement: (@Sendable (ReplacementStep) throws -> Void)?
     package init() {}
   }
 
-  /// The steps in which a new index takes the former one's place.
+  /// The steps of replacing the former index.
   package enum ReplacementStep: Sendable, Hashable, CaseIterable {
     case begin, restored, journalGone, replaced
   }
 
-  /// What a build did.
+  /// The result of a build.
   package struct Outcome: Sendable {
     package var filesRead = 0
     package var filesUnchanged = 0
@@ -46,7 +46,7 @@ package struct IndexBuilder {
     package var warnings: [String] = []
   }
 
-  /// How far a build has come.
+  /// The progress of a build.
   package enum Event: Sendable {
     case waiting
     case reading(bytes: Int, of: Int)
@@ -66,10 +66,10 @@ package struct IndexBuilder {
     self.progress = progress
   }
 
-  /// What the index in `directory` was last built from and how, of whatever format it is; nothing
-  /// where there is no index.
+  /// The options of the last build of the index in `directory`, whatever its format; empty if there
+  /// is no index.
   ///
-  /// - Throws: `IndexError` where there is one that does not say.
+  /// - Throws: `IndexError` if the index does not contain them.
   package static func recordedOptions(of directory: String) throws -> RecordedOptions {
     let path = directory + "/" + Schema.fileName
     let header = IndexHeader(path: path)
@@ -101,7 +101,7 @@ package struct IndexBuilder {
   /// Builds.
   ///
   /// - Parameter paths: Folders and files.
-  /// - Returns: What was read, left and removed.
+  /// - Returns: How many files were read, unchanged and removed.
   /// - Throws: `IndexError`, `ReadingError`.
   package func build(_ paths: [String]) throws -> Outcome {
     try IndexError.naming("the folder “\(directory)” cannot be made") { () throws(SystemError) in
@@ -125,13 +125,13 @@ package struct IndexBuilder {
     do {
       try build(files, roots: paths.map(FileSystem.absolute), outcome: &outcome)
     } catch let error as SQLiteError where error.kind == .busy {
-      // The lock keeps other builders out, so it is a reader that holds the file.
+      // The lock excludes other builders, so it is a reader that holds the file.
       throw IndexError(
         .busy,
-        "the index “\(directory)” was not changed: another process has been reading it for "
-          + "\(options.readerPatience / 1000) s without a pause",
+        "the index “\(directory)” was not changed: another process has been reading it for more than "
+          + "\(options.readerPatience / 1000) s",
         suggestion: "izde index --rebuild, which does not wait for readers, "
-          + "or again when that process has ended")
+          + "or try again when that process has ended")
     } catch let error as SQLiteError {
       throw IndexError(error, directory: directory)
     }
@@ -173,9 +173,9 @@ package struct IndexBuilder {
     }
   }
 
-  /// Opens the former index for writing; nil where there is none, or where it is to be made anew.
+  /// Opens the former index for writing; nil if there is none, or if it must be rebuilt.
   ///
-  /// - Throws: `IndexError` where the file is another program's: it is never overwritten.
+  /// - Throws: `IndexError` if the file belongs to another program: it is never overwritten.
   private func openFormer(replay: TokenReplay) throws -> Connection? {
     let header = IndexHeader(path: path)
     switch header.verdict {
@@ -195,7 +195,7 @@ package struct IndexBuilder {
     return connection
   }
 
-  /// Each file once, though two paths may lead to it.
+  /// Removes duplicates of files that are reached by several paths.
   private static func distinct(_ files: [SourceFile]) -> [SourceFile] {
     var seen: Set<String> = []
     return files.filter { seen.insert($0.absolutePath).inserted }

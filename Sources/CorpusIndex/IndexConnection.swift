@@ -1,12 +1,12 @@
 package import SQLiteStore
 import TextAnalysis
 
-/// What every connection to an index goes through: the tokenizer.
+/// The configuration of every connection to an index: the tokenizer.
 package enum IndexConnection {
   /// The name of the tokenizer in the schema.
   static let tokenizer = "izde"
 
-  /// The set-up of a connection; tokens made beforehand are taken from `replay`.
+  /// The setup of a connection; prepared tokens are taken from `replay`.
   package static func setup(replay: TokenReplay? = nil) -> ConnectionSetup {
     guard let replay else { return plain }
     let box = ReplayBox(replay)
@@ -25,9 +25,9 @@ package enum IndexConnection {
     try connection.registerTokenizer(tokenizer, replay: replay) { _ in tokenize() }
   }
 
-  /// Registers the tokenizer where another program has loaded our extension: on its `fts5_api *`.
+  /// Registers the tokenizer on the `fts5_api *` of a program that has loaded the extension.
   ///
-  /// Gives a result code of SQLite.
+  /// - Returns: A result code of SQLite.
   package static func registerTokenizer(onFullTextAPI api: UnsafeMutableRawPointer) -> Int32 {
     FullTextAPI.register(tokenizer, on: api) { _ in tokenize() }
   }
@@ -36,7 +36,7 @@ package enum IndexConnection {
   private static func tokenize() -> TokenizeText {
     var analyzer = PassageAnalyzer()
     return { text, purpose, sink in
-      // A term of the index, as our own MATCH expressions name it, is taken as it is.
+      // Our own MATCH expressions contain terms of the index, which are used unchanged.
       if purpose.contains(.query), let first = text.first,
         first == Analysis.stemPrefix || first == Analysis.closedPrefix
       {
@@ -56,8 +56,10 @@ package enum IndexConnection {
     }
   }
 
-  /// A word that another program asks for meets its inflections: the index has a stem only where it
-  /// differs from the word, so a query names all terms under which the word may stand.
+  /// Tokenizes a query of another program so that a word matches its inflections.
+  ///
+  /// The index has a stem only if it differs from the word, so all terms under which the word may
+  /// be indexed are emitted.
   private static func tokenize(
     query text: UnsafeBufferPointer<UInt8>, with analyzer: inout PassageAnalyzer,
     into sink: TokenSink
@@ -89,7 +91,7 @@ package enum IndexConnection {
     return code
   }
 
-  /// Carries the replay into the set-up, which runs once, at once, on the thread that made it.
+  /// Passes the replay to the setup closure, which runs once and at once on the creating thread.
   private final class ReplayBox: @unchecked Sendable {
     let replay: TokenReplay
     init(_ replay: TokenReplay) { self.replay = replay }

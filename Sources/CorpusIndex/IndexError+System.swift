@@ -1,12 +1,11 @@
 import Platform
 
 extension IndexError {
-  /// Runs `body`, which makes or replaces something on disk, and names it where that fails.
+  /// Runs `body`, which creates or replaces a file, and describes its failure.
   ///
-  /// - Parameters:
-  ///   - what: What cannot be done: "the folder “x” cannot be made".
-  ///   - body: What may throw.
-  /// - Throws: `IndexError` of kind `full` where the disk is full, else `readOnly`.
+  ///   - what: The failure: "the folder “x” cannot be made".
+  ///   - body: The operation.
+  /// - Throws: `IndexError` of kind `full` if the disk is full, else `readOnly`.
   static func naming(_ what: String, _ body: () throws(SystemError) -> Void) throws(IndexError) {
     do throws(SystemError) {
       try body()
@@ -14,14 +13,14 @@ extension IndexError {
       throw IndexError(
         error.isDiskFull ? .full : .readOnly, "\(what): \(error.reason)",
         suggestion: error.isDiskFull
-          ? "make room, or --index with another folder"
-          : "--index with a folder that you may write")
+          ? "free disk space, or --index with another folder"
+          : "--index with a folder that you can write to")
     }
   }
 
   /// Starts a thread.
   ///
-  /// - Throws: `IndexError` of kind `busy` where the system gives none; `body` is not run then.
+  /// - Throws: `IndexError` of kind `busy` if no thread can be created; `body` is then not run.
   static func starting(_ body: @escaping @Sendable () -> Void) throws(IndexError) -> Worker {
     do throws(SystemError) {
       return try Worker(body)

@@ -1,14 +1,15 @@
 import FTS5Segments
 package import SQLiteStore
 
-/// Why an index cannot be opened, read or built: a sentence that names the thing, and the next step.
+/// Why an index cannot be opened, read or built: a sentence that names the object, and the next
+/// step.
 package struct IndexError: Error, Sendable, CustomStringConvertible {
-  /// What kind of trouble it is, for callers that can do something about it.
+  /// The kind of failure, for callers that handle some of them.
   package enum Kind: Sendable, Hashable {
-    case missing, foreign, otherVersion, corrupt, busy, full, readOnly, unreadable, invalid
+    case missing, foreign, otherVersion, corrupt, busy, full, readOnly, unreadable, invalid, stopped
   }
 
-  /// What kind of trouble it is.
+  /// The kind of failure.
   package var kind: Kind
   /// The sentence.
   package var message: String
@@ -26,7 +27,7 @@ package struct IndexError: Error, Sendable, CustomStringConvertible {
     suggestion.map { "\(message); try: \($0)" } ?? message
   }
 
-  /// What SQLite's error means for the index in `directory`.
+  /// Translates an error of SQLite for the index in `directory`.
   package init(_ error: SQLiteError, directory: String) {
     if let cause = error.cause as? IndexError {
       self = cause
@@ -40,12 +41,12 @@ package struct IndexError: Error, Sendable, CustomStringConvertible {
         suggestion: "again when that has ended")
     case .full:
       self.init(
-        .full, "the disk is full; the index “\(directory)” is as it was",
-        suggestion: "make room, then the same command")
+        .full, "the disk is full; the index “\(directory)” is unchanged",
+        suggestion: "free disk space, then the same command")
     case .readOnly:
       self.init(
         .readOnly, "the index “\(directory)” cannot be written: read-only",
-        suggestion: "--index with a folder that you may write")
+        suggestion: "--index with a folder that you can write to")
     case .cantOpen:
       self.init(
         .unreadable, "the index “\(directory)” cannot be opened",
@@ -54,6 +55,10 @@ package struct IndexError: Error, Sendable, CustomStringConvertible {
       self.init(
         .foreign, "“\(directory)/\(Schema.fileName)” is not an index of izde",
         suggestion: rebuild)
+    case .interrupted:
+      self.init(
+        .stopped, "the question took longer than the time limit and was stopped",
+        suggestion: "fewer words, a smaller limit, or conditions such as since:2011")
     case .corrupt:
       self.init(
         .corrupt, "the index “\(directory)” is damaged (\(error.message))",
@@ -64,14 +69,14 @@ package struct IndexError: Error, Sendable, CustomStringConvertible {
         suggestion: "izde verify --index \(directory)")
     default:
       self.init(
-        .corrupt, "the index “\(directory)” does not answer (\(error.message))",
+        .corrupt, "the index “\(directory)” cannot be read (\(error.message))",
         suggestion: rebuild)
     }
   }
 }
 
 extension IndexError {
-  /// What an error of any kind means for the index in `directory`; nil where it is none of its own.
+  /// Translates any error for the index in `directory`; nil if the error does not concern an index.
   package init?(any error: any Error, directory: String?) {
     switch error {
     case let error as IndexError: self = error
@@ -83,7 +88,7 @@ extension IndexError {
     }
   }
 
-  /// An index whose words were cut by another analysis.
+  /// The error for an index that was built with another version of the analysis.
   static func otherAnalysis(_ analysis: String?, directory: String) -> IndexError {
     IndexError(
       .otherVersion,
@@ -92,17 +97,17 @@ extension IndexError {
       suggestion: "izde index --rebuild --index \(directory)")
   }
 
-  /// An index of which one part is damaged.
+  /// The error for an index of which one part is damaged.
   static func damaged(_ directory: String, _ part: String) -> IndexError {
     IndexError(
       .corrupt, "the index “\(directory)” is damaged (\(part))",
       suggestion: "izde index --rebuild --index \(directory)")
   }
 
-  /// An index so damaged that it does not say what it was made from.
+  /// The error for an index whose metadata is damaged.
   static func damaged(_ directory: String) -> IndexError {
     IndexError(
-      .corrupt, "the index “\(directory)” is damaged and does not say what it was made from",
+      .corrupt, "the index “\(directory)” is damaged: the list of its files cannot be read",
       suggestion: "izde index --rebuild PATH --index \(directory)")
   }
 }

@@ -1,28 +1,28 @@
 import Platform
 import SQLiteStore
 
-/// The first hundred bytes of a database file (sqlite.org/fileformat2.html, "The Database Header"):
-/// they say whether it is ours before SQLite is asked to trust it.
+/// The first hundred bytes of a database file (sqlite.org/fileformat2.html, "The Database Header"),
+/// which are checked before SQLite opens the file.
 struct IndexHeader {
-  /// What a file is.
+  /// The kind of a file.
   enum Verdict: Hashable {
-    /// Nothing is there, or nothing is in it.
+    /// The file is missing or empty.
     case missing
-    /// It cannot be opened or read, for this reason.
+    /// The file cannot be opened or read, for this reason.
     case unreadable(String)
-    /// Another program's file.
+    /// The file belongs to another program.
     case foreign
-    /// An index of another format.
+    /// The file is an index of another format version.
     case otherFormat(Int)
-    /// An index whose header is damaged.
+    /// The file is an index with a damaged header.
     case damaged
-    /// An index that can be read.
+    /// The file is an index that can be read.
     case index
   }
 
   let verdict: Verdict
 
-  /// Looks at the file at `path`.
+  /// Reads the header of the file at `path`.
   init(path: String) {
     guard FileSystem.exists(path) else {
       verdict = .missing
@@ -48,12 +48,12 @@ struct IndexHeader {
     return .index
   }
 
-  /// A number, its highest byte first.
+  /// A big-endian integer.
   private static func number(_ bytes: ArraySlice<UInt8>) -> Int {
     bytes.reduce(0) { $0 << 8 | Int($1) }
   }
 
-  /// The refusal of what is no index that can be read; nil for one that can.
+  /// The error for a file that cannot be read as an index; nil if it can.
   func refusal(directory: String) -> IndexError? {
     let path = directory + "/" + Schema.fileName
     let rebuild = "izde index --rebuild --index \(directory)"
@@ -69,7 +69,7 @@ struct IndexHeader {
         suggestion: "ls -l \(directory)")
     case .foreign:
       return IndexError(
-        .foreign, "“\(path)” is not an index of izde, and is left alone",
+        .foreign, "“\(path)” is not an index of izde and was not changed",
         suggestion: "--index with another folder, or remove the file if it is a damaged index")
     case .otherFormat(let format):
       return IndexError(

@@ -1,20 +1,20 @@
 import Platform
 
-/// Holds the folder of an index for one builder; given back when the process ends, however it ends.
+/// Locks the folder of an index for one builder; released when the process ends, however it ends.
 final class IndexLock {
   private let lock: FileLock
 
   /// Takes the lock, waiting up to `seconds` for another builder to end.
   ///
-  /// - Throws: `IndexError` of kind `busy` that says which process holds it; `readOnly` where the
-  ///   folder cannot be written.
+  /// - Throws: `IndexError`: `busy` with the id of the process that holds the lock, or `readOnly`
+  ///   if the folder is not writable.
   init(directory: String, waitingUpTo seconds: Int, onWait: () -> Void) throws(IndexError) {
     do throws(SystemError) {
       lock = try FileLock(path: directory + "/.lock")
     } catch {
       throw IndexError(
         .readOnly, "the folder “\(directory)” cannot be written: \(error.reason)",
-        suggestion: "--index with a folder that you may write")
+        suggestion: "--index with a folder that you can write to")
     }
     var waited = 0
     while !lock.take() {

@@ -17,7 +17,7 @@ extension IndexReader {
     try statement.bind(id, 1)
     guard try statement.step() else { return nil }
     let article = IndexReader.article(statement)
-    // A batch of queries over a large corpus must not gather every article.
+    // Bounds the cache when a batch of queries reads many articles of a large corpus.
     if articles.count > 10_000 { articles.removeAll(keepingCapacity: true) }
     articles[id] = article
     return article
@@ -40,7 +40,7 @@ extension IndexReader {
     return try statement.step() ? IndexReader.article(statement) : nil
   }
 
-  /// Every article, in the order of the index.
+  /// Calls `body` with every article, in index order.
   package func forEachArticle(_ body: (StoredArticle) throws -> Void) throws {
     if let joined { return try joined.forEachArticle(body) }
     let statement = try connection.prepare(
@@ -48,7 +48,7 @@ extension IndexReader {
     while try statement.step() { try body(IndexReader.article(statement)) }
   }
 
-  /// Slugs that begin like `slug` does, at most `limit`.
+  /// Slugs that share a prefix with `slug`, at most `limit`.
   package func slugs(near slug: String, limit: Int) throws -> [String] {
     var prefix = slug.prefix(12)
     while true {
@@ -92,8 +92,9 @@ extension IndexReader {
     return try passage(statement.integer(0))
   }
 
-  /// The title that a row holds, as a passage: its range counts in the title, its line is that of the
-  /// article's first passage; nil for a row of another kind.
+  /// The title stored in a row, as a passage; nil for a row of another kind.
+  ///
+  /// Its range counts in the title; its line is that of the article's first passage.
   package func title(_ row: Int) throws -> StoredPassage? {
     if let joined { return try joined.title(row) }
     let statement = try connection.cached(

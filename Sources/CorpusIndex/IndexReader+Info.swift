@@ -3,7 +3,7 @@ import Platform
 import SQLiteStore
 
 extension IndexReader {
-  /// What the index was last built from and how.
+  /// The options of the last build.
   package func recordedOptions() throws -> RecordedOptions { try RecordedOptions { try meta($0) } }
 
   /// What each index was last built from and how, in their order: of one, of several as one all.

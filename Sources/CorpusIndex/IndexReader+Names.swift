@@ -4,7 +4,7 @@ import SQLiteStore
 extension IndexReader {
   /// The look-up structures of names, one for each segment; ids are those of `nameTerm`.
   ///
-  /// Nothing is loaded: ranges are read when a look-up asks for them.
+  /// Nothing is loaded in advance: a look-up reads the byte ranges it needs.
   package func nameIndexes() throws -> [NameIndex] {
     if let openNameIndexes { return openNameIndexes }
     let statement = try connection.cached("SELECT segment FROM name_index ORDER BY segment")
@@ -24,13 +24,13 @@ extension IndexReader {
     return indexes
   }
 
-  /// Closes what `nameIndexes` has opened.
+  /// Closes the blobs opened by `nameIndexes`.
   func closeNameIndexes() {
     openNameIndexes = nil
     nameBlobs.removeAll()
   }
 
-  /// The term of a name's id: a surface form, or a closed form under its prefix.
+  /// The term of a name id: a surface form, or a closed form with its prefix.
   package func nameTerm(_ id: UInt32) throws -> [UInt8]? {
     let statement = try connection.cached("SELECT term FROM names WHERE id=?")
     defer { statement.reset() }
@@ -45,14 +45,15 @@ extension IndexReader {
       term, occurrences: use.occurrences, capitalised: use.capitalised, lowerCase: use.lowerCase)
   }
 
-  /// Throws where a look-up of names was given nothing because the index could not be read.
+  /// Throws if a look-up of names could not read the index and therefore returned nothing.
   ///
-  /// Whatever reads the terms that a look-up found comes through here, so none goes on with half.
+  /// Every access to the terms that a look-up found passes through here, so that no incomplete
+  /// result is used.
   func checkNameLookups() throws {
     for blob in nameBlobs { if let error = blob.error { throw error } }
   }
 
-  /// Every name with its statistics, in byte order of the terms.
+  /// Calls `body` with every name and its statistics, in byte order of the terms.
   package func forEachName(_ body: ([UInt8], TermStatistics) throws -> Void) throws {
     let statement = try connection.prepare(
       """
@@ -69,12 +70,12 @@ extension IndexReader {
     }
   }
 
-  /// Lets a look-up, which is a value, read a blob of this reader's connection.
+  /// Reads blobs of this reader's connection for a look-up, which is a value type.
   ///
-  /// `@unchecked`: the reader is used by one thread at a time, and the look-ups never leave it.
+  /// `@unchecked`: the reader is used by one thread at a time, and look-ups do not leave it.
   final class BlobBox: @unchecked Sendable {
     let reader: BlobReader
-    /// Why a look-up was given nothing; it cannot throw.
+    /// The error that a look-up could not throw.
     private(set) var error: (any Error)?
     init(_ reader: BlobReader) { self.reader = reader }
     func bytes(_ range: Range<Int>) -> [UInt8] {

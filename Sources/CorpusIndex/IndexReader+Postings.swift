@@ -2,23 +2,23 @@ package import FTS5Segments
 import SQLiteStore
 
 extension IndexReader {
-  /// Reads the rows that hold a term, ascending, titles' rows among them, with counts by column
+  /// Reads the posting list of a term: rows ascending, title rows included, with counts by column
   /// (0 title, 1 text).
   ///
-  /// - Throws: `IndexError` where the index is damaged.
+  /// - Throws: `IndexError` if the index is damaged.
   /// - Complexity: O(bytes of the list).
   package func read(_ term: [UInt8], into list: inout PostingList) throws {
     _ = try read(term, among: nil, into: &list)
   }
 
-  /// Reads what the list of a term has of some rows.
+  /// Reads the part of a posting list that covers some rows.
   ///
   /// - Parameters:
   ///   - term: The term.
-  ///   - rows: The rows that are taken, ascending; nil for all.
-  ///   - list: Takes the rows.
-  /// - Returns: Whether the index has the term, in whatever rows.
-  /// - Throws: `IndexError` where the index is damaged.
+  ///   - rows: The rows to take, ascending; nil for all.
+  ///   - list: Receives the rows.
+  /// - Returns: Whether the index has the term, in any row.
+  /// - Throws: `IndexError` if the index is damaged.
   /// - Complexity: O(rows) pages at most, and O(bytes of the list).
   package func read(
     _ term: [UInt8], among rows: [UInt32]?, into list: inout PostingList
@@ -27,6 +27,37 @@ extension IndexReader {
     if let joined { return try joined.read(term, among: rows, into: &list) }
     do {
       return try postings().read(term, among: rows, into: &list)
+    } catch let error as PostingsError {
+      throw IndexError(any: error, directory: directory) ?? .damaged(directory)
+    }
+  }
+
+  /// Reads the lists of several terms, for less than one after another where they stand together.
+  ///
+  /// - Parameters:
+  ///   - terms: The terms, in any order.
+  ///   - rows: The rows that are taken, ascending; nil for all.
+  ///   - list: Takes the rows of each.
+  ///   - body: Is given the number of each term that the index has, in whatever rows, when `list`
+  ///     holds its rows; in the order of the terms' bytes.
+  /// - Throws: `IndexError` where the index is damaged.
+  /// - Complexity: As that of `read` for each.
+  package func read(
+    each terms: [[UInt8]], among rows: [UInt32]? = nil, into list: inout PostingList,
+    _ body: (_ number: Int, _ list: inout PostingList) -> Void
+  ) throws {
+    try checkNameLookups()
+    let order = terms.indices.sorted { terms[$0].lexicographicallyPrecedes(terms[$1]) }
+    if let joined {
+      for number in order where try joined.read(terms[number], among: rows, into: &list) {
+        body(number, &list)
+      }
+      return
+    }
+    do {
+      try postings().read(each: order.map { terms[$0] }, among: rows, into: &list) {
+        body(order[$0], &$1)
+      }
     } catch let error as PostingsError {
       throw IndexError(any: error, directory: directory) ?? .damaged(directory)
     }
@@ -46,15 +77,15 @@ extension IndexReader {
     return reader
   }
 
-  /// How many passages and words the corpus has.
+  /// The number of passages and words in the corpus.
   package func totals() throws -> (passages: Int, words: Int) {
     try (Int(meta("passages") ?? "0") ?? 0, Int(meta("words") ?? "0") ?? 0)
   }
 }
 
 extension IndexReader {
-  /// The rows that a MATCH expression of FTS5 finds, ascending: what any program finds that loads
-  /// the extension.
+  /// The rows that an FTS5 MATCH expression finds, ascending, as in any program that loads the
+  /// extension.
   package func rows(matching expression: String) throws -> [Int] {
     if let joined { return try joined.rows(matching: expression) }
     let statement = try connection.cached(

@@ -3,7 +3,7 @@ import NameMatching
 import Platform
 import SQLiteStore
 
-/// An index, open for reading.
+/// An index opened for reading.
 ///
 /// Small things are read when they are first asked for, so that a cold process opens one file and
 /// reads a few pages, and kept as long as the index is not changed (`request`). A reader is used by
@@ -18,6 +18,10 @@ package final class IndexReader {
   let joined: JoinedIndexes?
   /// Goes up whenever the index was found changed: what others have made of it holds no longer.
   package private(set) var generation = 0
+  /// How long a request may take; nil: as long as it takes.
+  package var timeLimit: Duration? {
+    didSet { for part in joined?.parts ?? [] { part.reader.timeLimit = timeLimit } }
+  }
   private(set) var connection: Connection
   private var file: FileStatus.Identity?
   private var dataVersion: Int?
@@ -28,6 +32,10 @@ package final class IndexReader {
   var openPostings: PostingsReader?
   private var loadedStatistics: RowStatistics?
   private var metaValues: [String: String] = [:]
+  /// The counts of terms that were asked for: a query asks for each of its terms several times.
+  private var termStatistics: [[UInt8]: TermStatistics?] = [:]
+  /// Then they are forgotten, so that a long session stays small.
+  private static let mostKeptTerms = 4_096
 
   /// Opens the index in a folder.
   package init(at directory: String) throws(IndexError) {
@@ -86,9 +94,9 @@ package final class IndexReader {
 
   /// Answers one request from one unchanging state of the index, the newest there is.
   ///
-  /// An index that was changed or replaced since the last request is read anew. Nothing is held
-  /// afterwards, so that a reader that waits for its next request is in nobody's way. A request
-  /// within a request is part of it.
+  /// If the index was changed or replaced since the last request, cached data is dropped. No lock
+  /// is held afterwards, so that an idle reader does not block writers. A request within a request
+  /// joins it.
   package func request<Result>(_ body: () throws -> Result) throws -> Result {
     guard !connection.isInTransaction else { return try body() }
     if let joined {
@@ -105,13 +113,15 @@ package final class IndexReader {
       }
     }
     try reopenIfReplaced()
+    if let timeLimit { connection.deadline = .now + timeLimit }
+    defer { if timeLimit != nil { connection.deadline = nil } }
     return try connection.snapshot {
       // The first read takes the lock: from here on the state does not change.
       if try connection.integer("PRAGMA data_version") != dataVersion {
         forget()
         try check()
       }
-      // An open blob holds the transaction.
+      // An open blob would keep the transaction open.
       defer { closeNameIndexes() }
       let result = try body()
       try checkNameLookups()
@@ -119,7 +129,7 @@ package final class IndexReader {
     }
   }
 
-  /// Opens the file anew where a rebuild has put another in its place.
+  /// Reopens the file if a rebuild has replaced it.
   private func reopenIfReplaced() throws {
     let path = directory + "/" + Schema.fileName
     let now = FileSystem.identity(path)
@@ -131,7 +141,7 @@ package final class IndexReader {
     try check()
   }
 
-  /// Forgets what was read of an earlier state.
+  /// Drops cached data of an earlier state.
   private func forget() {
     generation += 1
     articles.removeAll()
@@ -140,10 +150,13 @@ package final class IndexReader {
     openPostings = nil
     loadedStatistics = nil
     metaValues.removeAll()
+    termStatistics.removeAll()
   }
 
-  /// Opens the file; a journal that a killed update left behind is rolled back first, for which the
-  /// file must be opened for writing once.
+  /// Opens the file.
+  ///
+  /// A journal left by a killed update is rolled back first, for which the file must be opened for
+  /// writing once.
   private static func open(_ path: String) throws(SQLiteError) -> Connection {
     let setup = IndexConnection.setup()
     let files = try ChecksumFileSystem.name()
@@ -158,12 +171,12 @@ package final class IndexReader {
     }
   }
 
-  /// Refuses an index of another analysis; remembers which state of the file it is.
+  /// Refuses an index of another analysis version and records the state of the file.
   private func check() throws(IndexError) {
     let rebuild = "izde index --rebuild --index \(directory)"
     do {
-      // A page that is cut off is only met by what reads it. Held by a lock, so that no update of
-      // another process is under way.
+      // A truncated file is otherwise detected only when a missing page is read. In a transaction,
+      // so that no update of another process is in progress.
       let (size, analysis) = try connection.snapshot {
         dataVersion = try connection.integer("PRAGMA data_version")
         let size = try DatabaseFile(path: directory + "/" + Schema.fileName).size()
@@ -194,7 +207,7 @@ package final class IndexReader {
 
   /// The length and kind of every row.
   ///
-  /// Complexity: O(rows) at the first call, two bytes a row.
+  /// - Complexity: O(rows) at the first call, two bytes a row.
   package func rowStatistics() throws -> RowStatistics {
     if let loadedStatistics { return loadedStatistics }
     if let joined {
@@ -213,24 +226,31 @@ package final class IndexReader {
     return statistics
   }
 
-  /// How often a term stands in the corpus; nil where it does not.
+  /// The counts of a term in the corpus; nil if it does not occur.
   ///
-  /// - Parameter term: A term of the index: a surface form, or a stem or closed form under its prefix.
-  /// - Returns: The counts; nil for a term that the corpus does not have.
+  /// - Parameter term: A term of the index: a surface form, or a stem or closed form with its
+  ///   prefix.
+  /// - Returns: The counts; nil if the corpus does not have the term.
   /// - Throws: `SQLiteError`.
   package func statistics(of term: [UInt8]) throws -> TermStatistics? {
     try checkNameLookups()
+    if let known = termStatistics[term] { return known }
     let statement = try connection.cached(
       "SELECT passages, occurrences, capitalised, lower_case FROM lexicon WHERE term=?")
     defer { statement.reset() }
     try statement.bind(term, 1)
-    guard try statement.step() else { return nil }
-    return TermStatistics(
-      passages: statement.integer(0), occurrences: statement.integer(1),
-      capitalised: statement.integer(2), lowerCase: statement.integer(3))
+    var found: TermStatistics?
+    if try statement.step() {
+      found = TermStatistics(
+        passages: statement.integer(0), occurrences: statement.integer(1),
+        capitalised: statement.integer(2), lowerCase: statement.integer(3))
+    }
+    if termStatistics.count >= Self.mostKeptTerms { termStatistics.removeAll() }
+    termStatistics.updateValue(found, forKey: term)
+    return found
   }
 
-  /// The terms that begin with `prefix`, all of them, in byte order.
+  /// All terms that begin with `prefix`, in byte order.
   package func terms(withPrefix prefix: [UInt8]) throws -> [[UInt8]] {
     let statement = try connection.cached(
       "SELECT term FROM lexicon WHERE term>=? AND term<? ORDER BY term")
@@ -255,7 +275,7 @@ package final class IndexReader {
     return try statement.step() ? IndexReader.passage(statement) : nil
   }
 
-  /// Lends the text of a row, or its title, without a copy, where it has one.
+  /// Calls `body` with the text of a row, or its title, without a copy; nil if the row has none.
   package func withText<Result>(
     of row: Int, isTitle: Bool = false, _ body: (UnsafeRawBufferPointer) throws -> Result
   ) throws -> Result? {

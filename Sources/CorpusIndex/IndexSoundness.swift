@@ -2,15 +2,16 @@ import Findings
 import NameMatching
 import SQLiteStore
 
-/// Makes the lexicon, the names and the statistics anew from the stored passages, and compares them
-/// with those of the index: damage that keeps every checksum right is found by what no longer follows
-/// from the texts.
+/// Recomputes the lexicon, the names and the statistics from the stored passages and compares them
+/// with the index.
+///
+/// This finds errors that leave every page checksum valid.
 struct IndexSoundness {
   let reader: IndexReader
-  /// A database of its own, in a temporary file: the lexicon as it should be.
+  /// A temporary database with the recomputed lexicon.
   private let scratch: Connection
   private var findings: [String] = []
-  /// At most so many findings of one kind are reported one by one.
+  /// At most this many findings of one kind are listed.
   private static let mostFindings = 5
 
   init(reader: IndexReader) throws {
@@ -27,8 +28,8 @@ struct IndexSoundness {
 
   /// Compares everything.
   ///
-  /// - Returns: A sentence for each thing that is wrong.
-  /// - Complexity: O(bytes of the texts), the time of a build about twice.
+  /// - Returns: A sentence for each difference.
+  /// - Complexity: O(bytes of the texts); about twice the time of a build.
   mutating func check(progress: (Int) -> Void) throws -> [String] {
     let counts = try checkRows(progress: progress)
     let terms = try checkLexicon()
@@ -49,7 +50,7 @@ struct IndexSoundness {
     var words = 0
   }
 
-  /// Analyses every text, and compares the statistics of its row.
+  /// Analyses every text and compares the statistics of its row.
   private mutating func checkRows(progress: (Int) -> Void) throws -> Counts {
     var counts = Counts()
     var analyzer = PassageAnalyzer()
@@ -67,7 +68,7 @@ struct IndexSoundness {
           analyzer.analyze(text, row: UInt32(row))
         }
       }
-      // The numbers of rows that are gone have no statistics.
+      // Deleted rows must have no statistics.
       for gone in next..<max(next, row) where gone < statistics.count {
         if statistics.entries[gone] != 0 { wrong += 1 }
       }
@@ -86,7 +87,7 @@ struct IndexSoundness {
       if row % 4096 == 0 { progress(counts.passages) }
     }
     try enter(analyzer.drain(), into: &lexicon)
-    if wrong > 0 { findings.append("the statistics of \(wrong) rows do not follow from the texts") }
+    if wrong > 0 { findings.append("the statistics of \(wrong) rows do not match the texts") }
     return counts
   }
 
@@ -94,7 +95,7 @@ struct IndexSoundness {
     try lexicon.add(vocabulary, order: vocabulary.termsInOrder())
   }
 
-  /// Walks both lexicons side by side; gives the number of surface forms there should be.
+  /// Compares both lexicons in byte order and returns the expected number of surface forms.
   private mutating func checkLexicon() throws -> Int {
     let sql =
       "SELECT term, passages, occurrences, capitalised, lower_case FROM lexicon ORDER BY term"
@@ -139,7 +140,7 @@ struct IndexSoundness {
     return surfaces
   }
 
-  /// Compares the names with those that the right lexicon has; gives their number.
+  /// Compares the names with those derived from the recomputed lexicon and returns their number.
   private mutating func checkNames() throws -> Int {
     let known = try reader.connection.prepare("SELECT id FROM names WHERE term=?")
     let right = try scratch.prepare(
@@ -165,7 +166,7 @@ struct IndexSoundness {
       }
       let id = UInt32(known.integer(0))
       let profile = NameProfile(of: Array(NameTerm.form(term)))
-      // A form without a letter that sounds is in no look-up.
+      // A form without any key letter is in no look-up structure.
       guard !profile.readings.isEmpty else { continue }
       let isFound = indexes.contains { index in
         (role == .derived || index.sameNames(as: profile).contains { $0.id == id })
@@ -178,13 +179,13 @@ struct IndexSoundness {
     if missing > 0 { findings.append("\(missing) names are not among the names of the index") }
     let entered = names + derived - missing
     if stored > entered {
-      findings.append("\(stored - entered) names of the index are no names in the passages")
+      findings.append("\(stored - entered) names of the index are not names in the passages")
     }
     if unfound > 0 { findings.append("\(unfound) names are not found by their sound") }
     return names
   }
 
-  /// Whether each file has the passages it had, and each passage its article.
+  /// Checks that each file has its passages and each passage its article.
   private mutating func checkSources() throws {
     let files = try reader.connection.integer(
       """
@@ -207,19 +208,19 @@ struct IndexSoundness {
     }
   }
 
-  /// Has FTS5 compare its postings with the texts, by the tokenizer of the index.
+  /// Runs FTS5's integrity check, which compares its posting lists with the texts.
   ///
-  /// SQLite asks for a writing transaction, which is rolled back.
+  /// It requires a write transaction, which is rolled back.
   private mutating func checkFullText() throws {
     let path = reader.directory + "/" + Schema.fileName
     do {
       try IndexSoundness.checkFullText(path)
     } catch let error as SQLiteError where error.kind == .corrupt {
-      findings.append("FTS5 finds that its postings do not follow from the texts")
+      findings.append("FTS5’s integrity check failed: its posting lists do not match the texts")
     } catch let error as SQLiteError where error.kind == .readOnly || error.kind == .cantOpen {
       findings.append(
-        "FTS5’s own check needs leave to write the index, and was not run; "
-          + "copy the index to a folder of your own and verify it there")
+        "FTS5’s own check needs write access to the index and was not run; "
+          + "copy the index to a folder you can write to and verify it there")
     }
   }
 

@@ -3,21 +3,22 @@ package import Findings
 import Platform
 import SQLiteStore
 
-/// Compares an index with the files that it was made from, and checks the index itself.
+/// Compares an index with the files it was built from, and checks the index itself.
 package struct IndexVerifier {
   private let reader: IndexReader
 
   package init(reader: IndexReader) { self.reader = reader }
 
-  /// Checks the index itself, then reads every file again and compares each stored passage with its
-  /// bytes.
+  /// Checks the index itself, then reads every file again and compares each stored passage with it.
   ///
   /// - Parameters:
-  ///   - isQuick: Only the checksums of the pages and SQLite's own check of the file.
-  ///   - reextracts: Files of converters are converted again and compared; otherwise their checksums
-  ///     are, since the text that was taken from an unchanged file is in the index.
-  ///   - progress: Told how many passages were compared, and of how many.
-  /// - Returns: What was looked at, and what is not as it should be.
+  ///   - isQuick: Whether only page checksums and SQLite's own integrity check are run.
+  ///   - reextracts: Whether files read by converters are converted again and compared. Otherwise
+  /// their checksums are compared, since the index holds the text extracted from the unchanged
+  /// file.
+  ///   - progress: Called with the number of passages compared, and their total.
+  /// - Returns: What was checked, and what is wrong.
+  /// - Throws: `IndexError` if the index cannot be read.
   /// - Throws: `IndexError` where the index cannot be read.
   /// - Complexity: O(bytes of the corpus and of the index).
   package func verify(

@@ -3,13 +3,13 @@ import SQLiteStore
 
 /// Writes rows into the tables of an index.
 ///
-/// It knows neither files nor texts' analysis.
+/// It depends neither on files nor on the analysis of texts.
 struct IndexWriter {
   let connection: Connection
-  /// Whether FTS5 inserts the tokens, or segments are written apart.
+  /// Whether FTS5 inserts the tokens, or segments are written separately.
   let indexing: CorpusAnalyzer.Indexing
   let replay: TokenReplay
-  /// The entries of `row_statistics` of the chunk under way.
+  /// The entries of the current chunk of `row_statistics`.
   private var chunk: [UInt16] = []
   private var chunkNumber = -1
   private let insertPassage: Statement
@@ -64,7 +64,7 @@ struct IndexWriter {
     try insertTokens.run()
   }
 
-  /// Notes the statistics of a row; rows come in ascending order.
+  /// Records the statistics of a row; rows come in ascending order.
   private mutating func note(_ row: Batch.Row) throws {
     let number = row.row / Schema.chunkRows
     if number != chunkNumber {
@@ -76,7 +76,7 @@ struct IndexWriter {
     chunk[offset] = RowStatistics.entry(length: row.length, flags: row.flags)
   }
 
-  /// Sets the entries of rows that are gone to zero.
+  /// Sets the entries of deleted rows to zero.
   mutating func clearStatistics(of rows: Range<Int>) throws {
     for row in rows {
       let number = row / Schema.chunkRows
@@ -101,7 +101,7 @@ struct IndexWriter {
     chunk = loaded.entries
   }
 
-  /// Writes the chunk under way.
+  /// Writes the current chunk.
   mutating func flushStatistics() throws {
     guard chunkNumber >= 0 else { return }
     var bytes: [UInt8] = []

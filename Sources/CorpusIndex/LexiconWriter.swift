@@ -1,18 +1,18 @@
 import SQLiteStore
 
-/// Adds counts to the lexicon, or takes them away.
+/// Adds counts to the lexicon, or subtracts them.
 struct LexiconWriter {
   let connection: Connection
-  /// By how many the terms became more, surface forms only.
+  /// By how much the number of surface forms increased.
   private(set) var growth = 0
 
   init(connection: Connection) { self.connection = connection }
 
-  /// Enters the counts of a vocabulary into an empty lexicon.
+  /// Inserts the counts of a vocabulary into an empty lexicon.
   ///
   /// - Parameters:
   ///   - vocabulary: The terms and their counts.
-  ///   - order: Their numbers in byte order, in which the table is kept.
+  ///   - order: Their numbers in byte order, the order of the table.
   /// - Throws: `SQLiteError`.
   /// - Complexity: O(terms).
   mutating func fill(_ vocabulary: Vocabulary, order: [Int]) throws {
@@ -51,7 +51,7 @@ struct LexiconWriter {
     }
   }
 
-  /// Takes the counts of a vocabulary away, and the terms that nothing is left of.
+  /// Subtracts the counts of a vocabulary and removes terms whose count reaches zero.
   ///
   /// - Parameters:
   ///   - vocabulary: The terms and their counts.
@@ -110,10 +110,10 @@ extension Vocabulary {
 
   /// The numbers of the terms in byte order.
   ///
-  /// Complexity: O(terms · log terms).
+  /// - Complexity: O(terms · log terms).
   func termsInOrder() -> [Int] {
     arena.withUnsafeBufferPointer { arena in
-      // The first eight bytes, big-endian, decide nearly every comparison without touching the rest.
+      // The first eight bytes, as a big-endian integer, decide nearly every comparison.
       let keys = terms.indices.map { index -> (UInt64, Int) in
         var key: UInt64 = 0
         let range = range(of: index)

@@ -2,19 +2,19 @@ import NameMatching
 import SQLiteStore
 import TextAnalysis
 
-/// Writes the look-up structure of names: which terms of the lexicon are names, and a blob in which
-/// they are found by sound.
+/// Writes the look-up structure of names: the terms of the lexicon that are names, and a blob in
+/// which they are found by sound.
 ///
-/// A change in place adds a segment with the names that are new; the numbers of those that are names
-/// no longer stay in their segment and lead to no term.
+/// An update in place adds a segment with the new names. The ids of terms that are no longer names
+/// stay in their segment but refer to no term.
 struct NameIndexWriter {
   let connection: Connection
-  /// As many segments are looked through before they are made one.
+  /// The number of segments at which they are merged into one.
   private static let mostSegments = 6
 
   init(connection: Connection) { self.connection = connection }
 
-  /// Makes the structure anew from the lexicon.
+  /// Rebuilds the structure from the lexicon.
   ///
   /// - Complexity: O(n log n) in the number of names.
   func rebuild() throws {
@@ -39,13 +39,13 @@ struct NameIndexWriter {
     try noteCount(highestID: id)
   }
 
-  /// Brings the names among some terms up to date with their counts: a name that is new is entered,
-  /// one that is a name no longer leaves.
+  /// Updates the names among some terms according to their counts: adds new names, and removes
+  /// terms that are no longer names.
   ///
-  /// - Parameter terms: Every term whose counts have changed, either way: a text that is gone can
-  ///   make a word a name as well as one that is new.
+  /// - Parameter terms: Every term whose counts have changed, up or down: removing a text can also
+  ///   turn a word into a name.
   /// - Throws: `SQLiteError`.
-  /// - Complexity: O(terms), and a whole rebuild when there are many segments.
+  /// - Complexity: O(terms), plus a rebuild if there are many segments.
   func update(_ terms: [[UInt8]]) throws {
     let segments = try connection.integer("SELECT count(*) FROM name_index") ?? 0
     guard segments < NameIndexWriter.mostSegments else { return try rebuild() }
@@ -98,8 +98,7 @@ struct NameIndexWriter {
     builder.add(id: UInt32(id), form: NameTerm.form(term), isDerived: role == .derived)
   }
 
-  /// The highest number that was ever given: one that left is not given again, for it still stands
-  /// in a segment.
+  /// The highest id ever assigned; ids are not reused, since a segment may still contain them.
   private func highestID() throws -> Int {
     try connection.integer("SELECT CAST(value AS INTEGER) FROM meta WHERE key='highest_name'") ?? 0
   }
@@ -119,7 +118,7 @@ struct NameIndexWriter {
   }
 }
 
-/// Terms of the index as names.
+/// Which terms of an index are names.
 package enum NameTerm {
   /// Whether a term is used as a name: a surface form, or the closed form of a hyphenated word.
   package static func isName(
@@ -138,13 +137,13 @@ package enum NameTerm {
   package enum Role: Sendable, Hashable {
     /// A name.
     case name
-    /// A word in lower case that may be made of a place's name, and is looked up by that only.
+    /// A lower-case word that may be derived from a place name; looked up only as such.
     case derived
   }
 
-  /// What a term is looked up as; nil where it is no name and made of none.
+  /// What a term is looked up as; nil if it is neither a name nor derived from one.
   ///
-  /// - Complexity: O(length); a Latin word costs a look at its first byte.
+  /// - Complexity: O(length); for a Latin word only its first byte is read.
   package static func role(
     _ term: [UInt8], occurrences: Int, capitalised: Int, lowerCase: Int
   ) -> Role? {
@@ -157,7 +156,7 @@ package enum NameTerm {
     return .derived
   }
 
-  /// The bit in the ids of words that are only made of names.
+  /// The bit that marks the ids of derived words.
   package static let derivedBit = 0x8000_0000
 
   /// What the term with an id is looked up as.

@@ -1,42 +1,42 @@
 import FTS5Segments
 import TextAnalysis
 
-/// Analyses passages for the index: segments each, gives its tokens, and counts its terms.
+/// Analyses passages for the index: segments them, produces tokens, and counts terms.
 struct PassageAnalyzer {
   private(set) var vocabulary = Vocabulary()
-  /// The tokens of the text that was analysed last, their terms by their numbers in `vocabulary`.
+  /// The tokens of the last text, with the term numbers of `vocabulary`.
   var tokens: ArraySlice<PostingToken> { tokenSpace[..<tokenCount] }
   private var tokenSpace: [PostingToken] = []
   private var tokenCount = 0
   private var words: [Word] = []
   private var lookups: [Lookup] = []
-  /// Which tokens are closed forms, and the number of their first word.
+  /// Which tokens are closed forms, and the index of their first word.
   private var closedForms: [(token: Int, firstWord: Int)] = []
 
-  /// A word's way into the vocabulary.
+  /// The state of a word's look-up in the vocabulary.
   private struct Lookup {
     var key = Vocabulary.Key()
-    /// Its entry, or before that the guess.
+    /// Its entry, or before the look-up a guess.
     var entry: UInt32 = 0
     var surface: UInt32 = 0
     var stem: UInt32 = 0
     var flags: Vocabulary.WordFlags = []
   }
 
-  /// How many words a text has.
+  /// The length of a text in words.
   struct Count {
-    /// All of them.
+    /// All words.
     var words = 0
-    /// Those that are no words of grammar: its length for ranking.
+    /// Words that are not stop words: the length used for ranking.
     var contentWords = 0
   }
 
-  /// Analyses a text that becomes row `row`, and leaves its tokens in `tokens`.
+  /// Analyses the text of row `row` and leaves its tokens in `tokens`.
   ///
   /// - Parameters:
   ///   - text: The passage's bytes.
   ///   - row: The row, for counting the passages of a term.
-  /// - Returns: How many words it has.
+  /// - Returns: The number of its words.
   @discardableResult
   mutating func analyze(_ text: UnsafeBufferPointer<UInt8>, row: UInt32) -> Count {
     words.removeAll(keepingCapacity: true)
@@ -55,8 +55,7 @@ struct PassageAnalyzer {
 
   /// Finds the entry of every word, and whether the text is a headline.
   ///
-  /// In passes of their own: what one word waits for from memory, the next ones wait for at the same
-  /// time.
+  /// The steps are separate loops, so that the cache misses of several words overlap.
   private mutating func lookUp(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let vocabulary = vocabulary
     return words.withUnsafeBufferPointer { words in
@@ -67,7 +66,7 @@ struct PassageAnalyzer {
           lookups[index].key = Vocabulary.Key(
             UnsafeBufferPointer(rebasing: text[range]), readable: text.count &- range.lowerBound)
           switch words[index].capitals {
-          case .none: break
+          case .none, .tag: break
           default: capitalised &+= 1
           }
         }
@@ -79,13 +78,13 @@ struct PassageAnalyzer {
             of: UnsafeBufferPointer(rebasing: text[words[index].range]), lookups[index].key,
             guess: lookups[index].entry)
         }
-        // In a headline every word is capitalised: it is no witness for what a name is.
+        // In a headline every word is capitalised, which says nothing about names.
         return words.count >= 4 && capitalised * 10 > words.count * 6
       }
     }
   }
 
-  /// Counts the words, and keeps what their entries say.
+  /// Counts the words and copies what is needed from their entries.
   private mutating func count(isHeadline: Bool) {
     let entries = vocabulary.entries
     words.withUnsafeBufferPointer { words in
@@ -95,6 +94,8 @@ struct PassageAnalyzer {
           entry.pointee.occurrences &+= 1
           switch words[index].capitals {
           case .none: entry.pointee.lowerCase &+= 1
+          // A tag or a handle is written small whatever it is.
+          case .tag: break
           default:
             if !words[index].startsSentence, !isHeadline { entry.pointee.capitalised &+= 1 }
           }
@@ -108,9 +109,9 @@ struct PassageAnalyzer {
     }
   }
 
-  /// Notes the row of every term and makes the tokens; gives the number of content words.
+  /// Records the row of every term and makes the tokens; returns the number of content words.
   private mutating func place(row: UInt32, isHeadline: Bool) -> Int {
-    // A word gives two tokens, the last part of a hyphenated one three.
+    // A word has at most two tokens, the last part of a hyphenated word three.
     let most = words.count * 3
     if tokenSpace.count < most {
       tokenSpace += [PostingToken](
@@ -132,7 +133,7 @@ struct PassageAnalyzer {
           let position = UInt32(truncatingIfNeeded: index)
           tokens[count] = PostingToken(term: lookups[index].surface, position: position)
           count &+= 1
-          // Written in any case, and kept where it is a term of its own.
+          // The stem, whatever the letter case, if it is a term of its own.
           tokens[count] = PostingToken(term: lookups[index].stem, position: position)
           count &+= flags.contains(.isStem) ? 0 : 1
           if flags.contains(.joinsNext) {
@@ -152,7 +153,7 @@ struct PassageAnalyzer {
     return contentWords
   }
 
-  /// The token of the closed form of a hyphenated word, at the place of its last part.
+  /// The token of the closed form of a hyphenated word, at the position of its last part.
   private static func closedForm(
     of parts: ClosedRange<Int>, _ words: [Word], _ lookups: UnsafeBufferPointer<Lookup>,
     _ vocabulary: Vocabulary, row: UInt32, isHeadline: Bool
@@ -161,7 +162,8 @@ struct PassageAnalyzer {
       Array(vocabulary.arena[vocabulary.range(of: Int(lookups[index].surface))])
     }
     let closed = vocabulary.term(Analysis.closedTerm(of: surfaces))
-    // At the start of a sentence a capital tells nothing, but that of the second part does.
+    // At the start of a sentence the first part's capital is no evidence of a name; the second
+    // part's is.
     let first = words[parts.lowerBound]
     let isTold = !first.startsSentence && !isHeadline
     let isName =
@@ -173,8 +175,8 @@ struct PassageAnalyzer {
       term: UInt32(closed), position: UInt32(truncatingIfNeeded: parts.upperBound))
   }
 
-  /// Gives each token of the text that was analysed last: its bytes, where its word stands (UTF-8
-  /// bytes from 0, end excluded), and whether it is at the position of the one before.
+  /// Calls `body` with each token of the last text: its bytes, the range of its word (UTF-8 bytes
+  /// from 0, end excluded), and whether it has the position of the token before it.
   func forEachToken(_ body: (UnsafeBufferPointer<UInt8>, Int, Int, Bool) -> Void) {
     vocabulary.arena.withUnsafeBufferPointer { arena in
       var last = UInt32.max
@@ -191,13 +193,13 @@ struct PassageAnalyzer {
     }
   }
 
-  /// Hands over the vocabulary and begins a new one.
+  /// Returns the vocabulary and begins a new one.
   mutating func drain() -> Vocabulary {
     defer { vocabulary = Vocabulary() }
     return vocabulary
   }
 
-  /// Forgets the vocabulary when it has grown large: for an analyzer that is never drained.
+  /// Drops the vocabulary if it has grown large; for an analyzer that is never drained.
   mutating func trim() {
     if vocabulary.footprint > 1 << 24 { vocabulary = Vocabulary() }
   }

@@ -1,8 +1,10 @@
 import CorpusReading
 import Platform
 
-/// Reads files on one thread and analyses them on another: three stages with the writing keep two
-/// processors busy, and neither of the two heavier ones waits for the disk.
+/// Reads files on one thread and analyses them on another.
+///
+/// With the writer these are three pipeline stages, which use two processors fully; neither
+/// analysing nor writing waits for the disk.
 struct Reading: Sendable {
   let files: [SourceFile]
   let catalogue: Catalogue
@@ -11,19 +13,19 @@ struct Reading: Sendable {
   let slugs: SlugRegister
   let indexing: CorpusAnalyzer.Indexing
 
-  /// What passes from the reader to the analyser.
+  /// A message from the reader to the analyser.
   private enum Piece: Sendable {
     case beginning
     case document(Document, bytesRead: Int)
     case end(SourceFile, DocumentReader.Report, bytesRead: Int)
-    /// A file that cannot be read is reported and passed over; the run goes on.
+    /// A file that cannot be read is reported and skipped.
     case failure(String)
   }
 
-  /// How many bytes of text the reader gathers before it hands them over.
+  /// The bytes of text that the reader collects before it passes them on.
   private static let portion = 1 << 18
 
-  /// Reads and analyses everything, and hands batches over to `queue`.
+  /// Reads and analyses everything, and puts batches into `queue`.
   func run(into queue: BoundedQueue<Batch>) {
     let portions = BoundedQueue<[Piece]>(capacity: 4)
     let reader: Worker
@@ -56,7 +58,7 @@ struct Reading: Sendable {
     var before = 0
     func add(_ piece: Piece, _ size: Int) throws {
       pieces.append(piece)
-      // A document of few bytes has its strings besides.
+      // Adds an estimate for the strings of a small document.
       gathered += size + 64
       if gathered >= Reading.portion { try handOver() }
     }

@@ -1,24 +1,24 @@
 internal import CorpusReading
 
-/// What an index was last built from and how, for the next run.
+/// The roots and options of the last build, reused by the next run.
 package struct RecordedOptions: Sendable, Hashable {
   /// The folders and files, as absolute paths.
   package var roots: [String] = []
-  /// The catalogue that was named; nil where none was.
+  /// The catalogue file given by the user; nil if none was.
   package var catalogue: String?
-  /// The names file that was named; nil where none was.
+  /// The names file given by the user; nil if none was.
   package var namesFile: String?
-  /// Whether symbolic links out of the corpus are followed.
+  /// Whether symbolic links that leave the corpus are followed.
   package var followsLinks = false
-  /// The languages in which scanned pages are read; nil where they are not.
+  /// The languages for text recognition in scanned pages; nil if it is off.
   package var scanLanguages: String?
 
-  /// Where records and tables have their fields: `text=body`.
+  /// The field names of records and tables: `text=body`.
   package var fields: [String] = []
 
   package init() {}
 
-  /// Reads them by asking for values of the table `meta`.
+  /// Reads the options from values of the table `meta`.
   package init(reading value: (String) throws -> String?) rethrows {
     func list(_ key: String) throws -> [String] {
       try (value(key) ?? "").split(separator: Schema.rootSeparator).map(String.init)
@@ -39,7 +39,7 @@ package struct RecordedOptions: Sendable, Hashable {
     return options
   }
 
-  /// Whether files of a kind must be read again after a run with other options.
+  /// Whether files of a kind are read with the same options as in a former run.
   func read(_ kind: SourceFile.Kind, asWith former: RecordedOptions) -> Bool {
     switch kind {
     case .pdf: scanLanguages == former.scanLanguages

@@ -1,4 +1,4 @@
-/// The length and the kind of every row, two bytes each, loaded whole.
+/// The length and kind of every row, two bytes each, loaded as a whole.
 package struct RowStatistics: Sendable {
   /// Length in the low 12 bits; flags above.
   package static let lengthMask: UInt16 = 0x0FFF
@@ -7,7 +7,7 @@ package struct RowStatistics: Sendable {
   package static let articleBit: UInt16 = 0x2000
   package static let headingBit: UInt16 = 0x1000
 
-  /// The greatest length that is told apart.
+  /// The greatest length that can be stored.
   package static let longest = lengthMask
 
   /// The entries; `entries[row]`, row 0 unused.
@@ -42,7 +42,7 @@ package struct RowStatistics: Sendable {
     row < entries.count && entries[row] & RowStatistics.titleBit != 0
   }
 
-  /// Whether a row is boilerplate that is held back.
+  /// Whether a row is boilerplate that is excluded from ranking.
   package func isFurniture(_ row: Int) -> Bool {
     row < entries.count && entries[row] & RowStatistics.furnitureBit != 0
   }

@@ -1,45 +1,45 @@
-/// The tables of an index, and what an index says of itself.
+/// The tables of an index, and its metadata.
 package enum Schema {
-  /// The version of the format: a reader of another version refuses the index.
+  /// The version of the format; a reader of another version refuses the index.
   ///
   /// 2: every page ends with its checksum (`ChecksumFileSystem`).
-  /// 3: the date as the source gives it, and the options of the build, are kept.
-  /// 4: files read by converters: the converter with its version, and where pages begin.
-  /// 5: the look-up of names holds the dictionary forms that each may be a form of.
+  /// 3: the date as given in the source, and the options of the build, are stored.
+  /// 4: files read by converters: name and version of the converter, and the starts of pages.
+  /// 5: the name look-up stores the dictionary forms of each name.
   package static let format = 5
   /// `PRAGMA application_id`: the letters `izde`.
   package static let applicationID = 0x697A_6465
-  /// The name of the database in the folder of an index.
+  /// The file name of the database in the folder of an index.
   package static let fileName = "izde.db"
   /// The FTS5 table.
   ///
-  /// It keeps no text of its own: `passages` does.
+  /// It stores no text: `passages` does.
   package static let ftsTable = "passages_fts"
-  /// How many rows a chunk of `row_statistics` describes.
+  /// The number of rows in a chunk of `row_statistics`.
   package static let chunkRows = 1 << 15
 
-  /// What stands between the roots in `meta`: the one character that no path has.
+  /// The separator of roots in `meta`: the one character that cannot be in a path.
   static let rootSeparator: Character = "\0"
 
-  /// The page size.
+  /// The page size in bytes.
   ///
-  /// Large pages make a large build quicker; an index of five articles stays small.
+  /// Large pages speed up a large build, while an index of five articles is still small.
   static let pageSize = 16_384
-  /// The size of FTS5's leaves: a term is looked for from the start of its leaf.
+  /// The size of FTS5's leaf pages in bytes; a look-up decodes its leaf from the start.
   static let leafSize = 4_000
 
-  /// - `sources`: the files, each with what tells whether it changed; `map` carries offsets of the
-  ///   text of an HTML page to its file, `converter` is the program with its version that read a
-  ///   file which izde does not read itself, `pages` where its pages begin (`PageTable`),
-  ///   `fields` where a file of records or rows has its fields (`FieldMapping`), one a line.
-  /// - `articles`: what is known of each article, and its rows of `passages`, `first_row` to
-  ///   `last_row`. Where it has a title and is no excerpt, the first of them holds the title, for
+  /// - `sources`: the files, each with the data to detect changes; `map` maps offsets in the text
+  ///   of an HTML page to offsets in its file; `converter` is the name and version of the program
+  ///   that extracted the text, if izde did not; `pages` has the starts of pages (`PageTable`);
+  ///   `fields` the field names of a file of records or rows (`FieldMapping`), one a line.
+  /// - `articles`: the metadata of each article, and its rows in `passages`, `first_row` to
+  ///   `last_row`. If it has a title and is no excerpt, the first of them holds the title, for
   ///   searching.
-  /// - `passages`: a row a passage; `start`, `end` are UTF-8 bytes from 0 in its document, end
+  /// - `passages`: a row per passage; `start` and `end` are UTF-8 bytes from 0 in its document, end
   ///   excluded.
   /// - `row_statistics`: two bytes a row, the length in words and the flags of `RowStatistics`.
   /// - `lexicon`: every term with its counts.
-  /// - `names`: those terms of the lexicon that are used as names.
+  /// - `names`: the terms of the lexicon that are used as names.
   /// - `name_index`: the look-up structure of `NameMatching`, in segments.
   package static let statements =
     termStatements + """
@@ -94,13 +94,14 @@ package enum Schema {
   package struct RowFlags: OptionSet, Sendable {
     package let rawValue: Int
     package init(rawValue: Int) { self.rawValue = rawValue }
-    /// Boilerplate, held back from ranking.
+    /// Boilerplate, excluded from ranking.
     package static let furniture = RowFlags(rawValue: 1)
-    /// Boilerplate with content of its own, such as a caption: ranked, but known to interrupt.
+    /// Boilerplate with content, such as a caption: ranked, but skipped when text is matched across
+    /// it.
     package static let softFurniture = RowFlags(rawValue: 2)
     /// A heading.
     package static let heading = RowFlags(rawValue: 4)
-    /// The row of an article's title: it answers for its article and is no passage.
+    /// The row of an article's title: a match there counts for the article; the row is no passage.
     package static let title = RowFlags(rawValue: 8)
     /// The first row of an article that is no excerpt.
     package static let beginsArticle = RowFlags(rawValue: 16)

@@ -1,18 +1,18 @@
-/// Keeps slugs apart: the second of a name gets `-2`.
+/// Makes slugs unique: the second of a name gets `-2`.
 ///
-/// Slugs are kept as 64 bits each: two that are not the same look so once in 10¹⁹ pairs, and then
-/// the second merely gets a number that it would not need.
+/// A slug is stored as a 64-bit hash. Two different slugs have the same hash once in 10¹⁹ pairs;
+/// the second then merely gets a number it would not need.
 struct SlugRegister: Sendable {
   private var taken: Set<UInt64> = []
   /// The next number to try for a slug that came more than once.
   private var next: [UInt64: Int] = [:]
 
-  /// Notes a slug that is in use.
+  /// Records a slug that is in use.
   mutating func note(_ slug: UnsafeRawBufferPointer) {
     taken.insert(SlugRegister.hash(slug))
   }
 
-  /// Gives the proposed slug, or the first free one like it.
+  /// Returns the proposed slug, or the first free variant of it.
   mutating func claim(_ proposed: String) -> String {
     let hash = SlugRegister.hash(proposed)
     if taken.insert(hash).inserted { return proposed }

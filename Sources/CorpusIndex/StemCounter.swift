@@ -1,8 +1,8 @@
 import TextAnalysis
 
-/// Counts the words of passages by their stems, for comparing passages with each other.
+/// Counts the stems of passages, to compare passages with each other.
 package struct StemCounter {
-  /// A stem by its number, with how often a text has it.
+  /// A stem by its number, and its frequency in a text.
   package struct Count {
     package var term: UInt32
     package var count: UInt32
@@ -13,12 +13,12 @@ package struct StemCounter {
 
   package init() {}
 
-  /// How many distinct written words it keeps.
+  /// The number of distinct written words stored.
   package var distinctWords: Int { vocabulary.wordCount }
 
-  /// How often each stem stands in a text, without words of grammar; ascending by number.
+  /// The frequency of each stem in a text, without stop words; ascending by number.
   ///
-  /// - Complexity: O(bytes + words · log words); a word met before costs one look-up.
+  /// - Complexity: O(bytes + words · log words); a known word costs one look-up.
   package mutating func counts(in text: UnsafeBufferPointer<UInt8>) -> [Count] {
     terms.removeAll(keepingCapacity: true)
     var segmenter = Segmenter(text)

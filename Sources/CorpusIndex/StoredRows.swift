@@ -14,15 +14,15 @@ package struct StoredSource: Sendable, Hashable {
   package var sha256: String
   /// The encoding, where it is not UTF-8.
   package var encoding: String?
-  /// Carries offsets of the text of an HTML page to its file; nil for other files.
+  /// Maps offsets in the text of an HTML page to offsets in its file; nil for other files.
   package var map: OffsetMap?
-  /// The converter that read it with its version; nil where izde read it itself.
+  /// The name and version of the converter; nil if izde read the file itself.
   package var converter: String?
-  /// Where its pages begin; nil where it has none.
+  /// The starts of its pages; nil if it has none.
   package var pages: PageTable?
 }
 
-/// What is known of an article.
+/// The metadata of an article.
 package struct StoredArticle: Sendable, Hashable {
   /// The number of the article in the index.
   package var id: Int
@@ -32,7 +32,7 @@ package struct StoredArticle: Sendable, Hashable {
   package var record: Int?
   /// The `id` of a JSON Lines record.
   package var document: String?
-  /// The slug that people name it by.
+  /// The slug that identifies it to users.
   package var slug: String
   package var title: String?
   package var author: String?
@@ -47,17 +47,17 @@ package struct StoredArticle: Sendable, Hashable {
   /// The slug of the article that quotes this one.
   package var parent: String?
   package var note: String?
-  /// Its rows, the title's row included where it has one.
+  /// Its rows, with that of the title if it has one.
   package var rows: ClosedRange<Int>
 }
 
-/// A passage as it is stored.
+/// A passage as stored.
 package struct StoredPassage: Sendable {
   /// The row: the rowid of the FTS5 table.
   package var row: Int
   /// The number of its article.
   package var article: Int
-  /// Where it stands in its document: UTF-8 bytes from 0, end excluded.
+  /// Its range in its document: UTF-8 bytes from 0, end excluded.
   package var range: Range<Int>
   /// The line it begins on, from 1.
   package var line: Int

@@ -1,7 +1,7 @@
 extension Vocabulary {
-  /// The first sixteen bytes of a form as two numbers, zeros behind a shorter one.
+  /// The first sixteen bytes of a form as two integers, padded with zeros.
   ///
-  /// `readable`: how many bytes from its beginning on may be read.
+  /// `readable`: how many bytes from its start may be read.
   @inline(__always)
   static func head(of form: UnsafeBufferPointer<UInt8>, readable: Int) -> (UInt64, UInt64) {
     let count = form.count
@@ -31,20 +31,20 @@ extension Vocabulary {
     return head
   }
 
-  /// What hashes begin from, another in each process.
+  /// The seed of the hashes, different in each process, so that no text can be made whose words all
+  /// collide.
   ///
-  /// Nobody can make texts whose words all fall into one slot. Nothing that is written or answered depends on it, for words are numbered as they come
-  /// and written in byte order.
+  /// No output depends on it: words are numbered in order of occurrence and written in byte order.
   private static let seed: (UInt64, UInt64) = (.random(in: 0 ... .max), .random(in: 0 ... .max))
 
-  /// A multiplicative hash; it never leaves the process.
+  /// A multiplicative hash; not stored.
   @inline(__always)
   static func hash(_ form: UnsafeBufferPointer<UInt8>, head: (UInt64, UInt64)) -> UInt64 {
     let hash = mixed(head, length: form.count)
     return form.count <= 16 ? hash : withRest(form, hash)
   }
 
-  /// The hash of a form of sixteen bytes at most, from its head.
+  /// The hash of a form of at most sixteen bytes.
   @inline(__always)
   static func mixed(_ head: (UInt64, UInt64), length: Int) -> UInt64 {
     let product = (head.0 ^ seed.0).multipliedFullWidth(

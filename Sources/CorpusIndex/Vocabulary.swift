@@ -1,14 +1,14 @@
 import TextAnalysis
 
-/// How often a term stands in the corpus, and how it is written.
+/// The counts of a term in the corpus, and how it is capitalised.
 package struct TermStatistics: Sendable, Hashable {
-  /// In how many passages it stands.
+  /// The number of passages with it.
   package var passages: Int
-  /// How often it stands.
+  /// The number of its occurrences.
   package var occurrences: Int
-  /// How often it is capitalised within a sentence: names are.
+  /// How often it is capitalised within a sentence, as names are.
   package var capitalised: Int
-  /// How often it is written in lower case: common words are.
+  /// How often it is in lower case, as common words are.
   package var lowerCase: Int
 
   /// Creates statistics.
@@ -22,20 +22,20 @@ package struct TermStatistics: Sendable, Hashable {
 
 /// The distinct words of the texts read so far, with their terms and counts.
 ///
-/// Folding and stemming are done once for each distinct written form; a word met again costs one
-/// hash and one comparison. Counts are gathered in the same pass, so that memory stays bounded
-/// however large the corpus is.
+/// Folding and stemming are done once for each distinct written form; for a known form only a hash
+/// and a comparison are needed. Counting happens in the same pass, so that memory stays bounded for
+/// a corpus of any size.
 ///
-/// Its tables are plain memory: a look-up waits for the memory it touches and for nothing else, so a
-/// slot holds part of the hash, and an entry the beginning of its form and its counts.
-/// `@unchecked`: it is owned by one thread at a time, and handed over whole.
+/// The tables are plain memory laid out to minimise cache misses: a slot holds part of the hash, an
+/// entry the start of its form and its counts.
+/// `@unchecked`: one thread at a time owns it; it is transferred as a whole.
 final class Vocabulary: @unchecked Sendable {
-  /// A written form (`Strikes`), the terms that it is indexed under, and its counts.
+  /// A written form (`Strikes`), its terms and counts.
   struct Word {
-    /// The first sixteen bytes, zeros behind a shorter form.
+    /// The first sixteen bytes, padded with zeros.
     var head: (UInt64, UInt64)
     var length: UInt32
-    /// Where a longer form lies in the arena.
+    /// The offset of a longer form in the arena.
     var offset: UInt32
     var surface: UInt32
     var stem: UInt32
@@ -47,15 +47,15 @@ final class Vocabulary: @unchecked Sendable {
 
   struct WordFlags: OptionSet {
     let rawValue: UInt8
-    /// It is a word of grammar.
+    /// It is a stop word.
     static let isStopWord = WordFlags(rawValue: 1)
-    /// The stem is the surface form, and no term of its own.
+    /// The stem equals the surface form and is not a separate term.
     static let isStem = WordFlags(rawValue: 2)
-    /// Here it is joined to the next word; entries do not have it.
+    /// This occurrence is joined to the next word by a hyphen; entries do not have the flag.
     static let joinsNext = WordFlags(rawValue: 4)
   }
 
-  /// A term and its counts, as far as they are not those of its words.
+  /// A term and the counts that are not those of its words.
   struct Term {
     var offset: UInt32
     var length: UInt32
@@ -64,7 +64,7 @@ final class Vocabulary: @unchecked Sendable {
     var lowerCase: UInt32 = 0
   }
 
-  /// What a form is looked up by.
+  /// The key by which a form is looked up.
   struct Key {
     var head: (UInt64, UInt64) = (0, 0)
     var hash: UInt64 = 0
@@ -88,13 +88,13 @@ final class Vocabulary: @unchecked Sendable {
 
   private struct Slot {
     var tag: UInt32 = 0
-    /// The number of the word and one; 0 is an empty slot.
+    /// The number of the word plus one; 0 is an empty slot.
     var entry: UInt32 = 0
   }
 
   private var wordSlots: UnsafeMutableBufferPointer<Slot>
   private var words: UnsafeMutableBufferPointer<Word>
-  /// How many distinct written forms there are.
+  /// The number of distinct written forms.
   private(set) var wordCount = 0
   private var termRows: UnsafeMutableBufferPointer<Rows>
   private var termSlots: [Slot]
@@ -115,7 +115,7 @@ final class Vocabulary: @unchecked Sendable {
     termRows.deallocate()
   }
 
-  /// How many bytes the vocabulary holds, about.
+  /// The approximate size of the vocabulary in bytes.
   var footprint: Int {
     arena.count + words.count * MemoryLayout<Word>.stride
       + terms.count * MemoryLayout<Term>.stride + termRows.count * 8
@@ -124,10 +124,9 @@ final class Vocabulary: @unchecked Sendable {
 
   // MARK: Words
 
-  /// The number of the entry that a form most likely has, 0 when that is not known.
+  /// A guess of the number of a form's entry; 0 if there is none.
   ///
-  /// Asked for many forms in a row before the first is looked up, the processor waits for the memory
-  /// of all of them at once.
+  /// Calling this for many forms before the first look-up lets their cache misses overlap.
   @inline(__always)
   func guess(_ key: Key) -> UInt32 {
     let slot = wordSlots.baseAddress.unsafelyUnwrapped[
@@ -135,16 +134,16 @@ final class Vocabulary: @unchecked Sendable {
     return slot.tag == key.tag ? slot.entry : 0
   }
 
-  /// The number of the entry of a written form, of which `guess` was asked.
+  /// The number of the entry of a written form, given its `guess`.
   ///
-  /// Complexity: O(1) for a form met before, on average.
+  /// - Complexity: O(1) on average for a known form.
   @inline(__always)
   func entry(of form: UnsafeBufferPointer<UInt8>, _ key: Key, guess: UInt32) -> UInt32 {
     if guess > 0, isEntry(entries + Int(guess &- 1), of: form, key) { return guess &- 1 }
     return find(form, key)
   }
 
-  /// The entries by number; valid until a form is entered.
+  /// The entries by number; valid until a form is inserted.
   var entries: UnsafeMutablePointer<Word> {
     @inline(__always) get { words.baseAddress.unsafelyUnwrapped }
   }
@@ -172,11 +171,11 @@ final class Vocabulary: @unchecked Sendable {
     return enter(form, head: key.head, hash: key.hash, slot: slot)
   }
 
-  /// The surface term and the stem term of a written form, and whether it is a word of grammar.
+  /// The surface term and the stem term of a written form, and whether it is a stop word.
   func terms(of form: UnsafeBufferPointer<UInt8>) -> (
     surface: Int, stem: Int, isStopWord: Bool
   ) {
-    // Found first: a new form may move the entries.
+    // Looked up first, since a new form may move the entries.
     let number = find(form, Key(form, readable: form.count))
     let word = entries[Int(number)]
     return (Int(word.surface), Int(word.stem), word.flags.contains(.isStopWord))
@@ -188,8 +187,8 @@ final class Vocabulary: @unchecked Sendable {
   ) -> UInt32 {
     let forms = Analysis.forms(of: form)
     let surface = term(forms.surface)
-    // The stem has an entry of its own even where its term is the surface form, since it counts the
-    // union of the inflections: an entry under the prefix.
+    // The stem has an entry of its own under the prefix even if it equals the surface form, since
+    // it counts all inflections.
     let stem = term([Analysis.stemPrefix] + forms.stem)
     var flags: WordFlags = forms.surface == forms.stem ? .isStem : []
     if StopWords.contains(Folding.folded(forms.surface)) { flags.insert(.isStopWord) }
@@ -239,7 +238,7 @@ final class Vocabulary: @unchecked Sendable {
 
   // MARK: Terms
 
-  /// The number of a term, entered where it is new.
+  /// The number of a term, which is inserted if it is new.
   func term(_ bytes: [UInt8]) -> Int {
     bytes.withUnsafeBufferPointer { buffer in
       let head = Vocabulary.head(of: buffer, readable: buffer.count)
@@ -270,16 +269,16 @@ final class Vocabulary: @unchecked Sendable {
     }
   }
 
-  /// Notes that a term stands in a row.
+  /// Records that a term occurs in a row.
   @inline(__always)
   func note(_ term: UInt32, row: UInt32) {
     let rows = termRows.baseAddress.unsafelyUnwrapped + Int(term)
-    // Without a branch, which would be guessed wrong half the time.
+    // Branch-free: the branch would be mispredicted half of the time.
     rows.pointee.count &+= rows.pointee.last == row ? 0 : 1
     rows.pointee.last = row
   }
 
-  /// Counts one occurrence of a term that is no word's.
+  /// Counts an occurrence of a term that is not a term of a word.
   func count(_ term: Int, row: UInt32, use: Use) {
     note(UInt32(term), row: row)
     terms[term].occurrences += 1
@@ -290,17 +289,17 @@ final class Vocabulary: @unchecked Sendable {
     }
   }
 
-  /// How an occurrence is written.
+  /// How an occurrence is capitalised.
   enum Use {
     /// With a capital within a sentence.
     case capitalised
     /// Without one.
     case lowerCase
-    /// Where every word has a capital.
+    /// Unknown, since every word is capitalised there.
     case untold
   }
 
-  /// Where a term's bytes lie in `arena`.
+  /// The range of a term's bytes in `arena`.
   @inline(__always)
   func range(of term: Int) -> Range<Int> {
     let start = Int(terms[term].offset)
@@ -309,7 +308,7 @@ final class Vocabulary: @unchecked Sendable {
 
   /// The counts of every term, by number.
   ///
-  /// Complexity: O(words).
+  /// - Complexity: O(words).
   func statistics() -> [TermStatistics] {
     var result = terms.indices.map { number in
       TermStatistics(

@@ -1,5 +1,5 @@
 extension DocumentReader {
-  /// Reads a file by izde's own readers, from within gzip where it is compressed.
+  /// Reads a file with izde's own readers, decompressing gzip.
   func read(
     _ file: SourceFile, into report: inout Report, body: (Document) throws -> Void
   ) throws {
@@ -28,7 +28,7 @@ extension DocumentReader {
     }
   }
 
-  /// Reads a file that is held whole: a text, a page, a table.
+  /// Reads a file that is loaded whole: a text, a page, a table.
   private func readWhole(
     _ file: SourceFile, into report: inout Report, body: (Document) throws -> Void
   ) throws {
@@ -56,8 +56,8 @@ extension DocumentReader {
     try body(document)
   }
 
-  /// Lends the bytes of a file one after the other, from within gzip where it is compressed; the
-  /// checksum in the report is that of the file itself.
+  /// Passes the bytes of a file, decompressed if needed, to `body`; the checksum in the report is
+  /// that of the file itself.
   private func stream(
     _ file: SourceFile, into report: inout Report,
     _ read: (any ByteSource, inout Report) throws -> Void
@@ -71,7 +71,7 @@ extension DocumentReader {
     report.sha256 = sha256
   }
 
-  /// Where a file of records or rows has its fields: by the options, then by the catalogue.
+  /// The field names for a file of records or rows: from the options, then from the catalogue.
   private func fields(of file: SourceFile) throws(ReadingError) -> FieldMapping {
     guard catalogue.hasFields else { return options.fields }
     let entry = catalogue.entry(sha256: try file.sha256(), path: file.path)
@@ -80,7 +80,7 @@ extension DocumentReader {
 
   // MARK: Converted files
 
-  /// The converter of a file that izde does not read itself.
+  /// The converter for a file that izde does not read itself; nil for others.
   func converter(of file: SourceFile) -> (any Converter)? {
     if file.kind == .pdf {
       return PDFConverter(tools: options.tools, languages: options.scanLanguages)
@@ -110,5 +110,29 @@ extension DocumentReader {
     document.pageStarts = text.pageStarts
     try body(document)
     return report
+  }
+
+  // MARK: Drafts
+
+  /// A draft of the catalogue entry of a file, as JSON to be corrected by hand.
+  ///
+  /// - Returns: nil for records, tables, mail and web archives, which have no lines of articles.
+  /// - Throws: `ReadingError` if the file cannot be read or converted.
+  package func draft(of file: SourceFile) throws -> String? {
+    var reader = self
+    reader.options.takesDatesForArticles = true
+    if let converter = converter(of: file) {
+      var converted: Document?
+      let report = try reader.read(file, by: converter) { converted = $0 }
+      return converted.map {
+        DraftEntry.json(for: $0, lines: $0.text, sha256: report.sha256, file: file)
+      }
+    }
+    guard [.text, .markdown, .html].contains(file.kind), !file.isCompressed else { return nil }
+    let content = try SourceContent(of: file)
+    var warnings: [ReadingWarning] = []
+    let document = reader.document(from: content, of: file, warnings: &warnings)
+    return DraftEntry.json(
+      for: document, lines: content.bytes, sha256: content.sha256, file: file)
   }
 }

@@ -5,7 +5,7 @@
 /// let report = try reader.read(file) { document in index.add(document) }
 /// ```
 package struct DocumentReader: Sendable {
-  /// What is known of documents beyond their bytes.
+  /// Metadata of documents that is not in their files.
   package var catalogue: Catalogue
   /// How files are read.
   package var options: ReadingOptions
@@ -16,37 +16,37 @@ package struct DocumentReader: Sendable {
     self.options = options
   }
 
-  /// What was learnt of a file by reading it.
+  /// The result of reading a file.
   package struct Report: Sendable, Hashable {
     /// The SHA-256 of the raw file: 64 hexadecimal digits.
     package var sha256 = ""
     /// The name of its encoding, nil for UTF-8.
     package var encoding: String?
-    /// The converter that read it with its version (`pdftotext 22.12.0`), nil for izde's own readers.
+    /// The name and version of the converter (`pdftotext 22.12.0`); nil for izde's own readers.
     package var converter: String?
-    /// Where records or rows had their fields, nil where under their own names.
+    /// The field names of records or rows; nil if they are the default ones.
     package var fields: [String]?
-    /// How many documents it gave.
+    /// The number of documents read.
     package var documents = 0
-    /// What was skipped, converted or mended.
+    /// Warnings: what was skipped, converted or corrected.
     package var warnings: [ReadingWarning] = []
   }
 
-  /// Reads a file and hands over its documents in order.
+  /// Reads a file and passes its documents to `body` in order.
   ///
-  /// JSON Lines are read piece by piece: memory does not grow with the file. Other files are held
-  /// whole (`SourceContent.largestFile`).
+  /// JSON Lines are read in chunks, so that memory does not grow with the file. Other files are
+  /// loaded whole (`SourceContent.largestFile`).
   ///
-  /// `body`: takes each document; what it throws ends the reading.
-  /// Throws `ReadingError` when the file cannot be read, is too large or is no text; what `body`
-  /// throws.
+  /// `body`: receives each document; an error it throws ends the reading.
+  /// Throws `ReadingError` if the file cannot be read, is too large or is not text; and the errors
+  /// of `body`.
   package func read(_ file: SourceFile, body: (Document) throws -> Void) throws -> Report {
     if let converter = converter(of: file) { return try read(file, by: converter, body: body) }
     var report = Report()
     do {
       try read(file, into: &report, body: body)
     } catch let error as ReadingError where report.documents > 0 {
-      // What was handed over stays: the end of the file is damaged.
+      // Documents already passed on are kept: the end of the file is damaged.
       report.warnings.append(
         ReadingWarning(
           file: error.file, line: error.line,
@@ -57,23 +57,24 @@ package struct DocumentReader: Sendable {
     return report
   }
 
-  /// Reads one record again, by its line number and the bytes of its line
-  /// (`Document.recordRange`); nil when no record stands there any more.
+  /// Reads one record again, by its line number and the bytes of its line (`Document.recordRange`);
+  /// nil if there is no record there any more.
   ///
-  /// - Throws: `ReadingError` when the file cannot be read.
+  /// - Throws: `ReadingError` if the file cannot be read.
   package func record(
     _ number: Int, at range: Range<Int>, of file: SourceFile
   ) throws(ReadingError) -> Document? {
     try RecordFile(file, mapping: options.fields).record(number, at: range)
   }
 
-  /// The document of a text, Markdown or HTML file.
+  /// The document of a text, Markdown, HTML or TEI file.
   package func document(
     from content: SourceContent, of file: SourceFile, warnings: inout [ReadingWarning]
   ) -> Document {
     let source: PageText
     switch file.kind {
     case .html: source = PageText(html: content.bytes)
+    case .tei: source = PageText(tei: content.bytes)
     case .markdown: source = PageText(markdown: content.bytes)
     default: source = PageText(plain: content.bytes)
     }

@@ -1,18 +1,18 @@
-/// Why a file could not be read: it is left out, and the run goes on with the others.
+/// Why a file could not be read; it is skipped, and the run continues.
 package struct ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// What went wrong, for callers that tell the cases apart.
+  /// The cause, for callers that distinguish cases.
   package enum Kind: String, Sendable {
-    /// The system would not open or read it.
+    /// The system could not open or read it.
     case unreadable
     /// It is not text.
     case binary
     /// It is larger than can be held in memory.
     case tooLarge
-    /// It is in an encoding that is not read in this place.
+    /// Its encoding is not supported here.
     case encoding
-    /// The program that reads it is not installed.
+    /// The program that reads this format is not installed.
     case noConverter
-    /// The program that reads it failed.
+    /// The program that reads this format failed.
     case notConverted
     /// It has no text.
     case noText
@@ -20,15 +20,15 @@ package struct ReadingError: Error, Hashable, Sendable, CustomStringConvertible 
     case catalogue
   }
 
-  /// What went wrong.
+  /// The cause.
   package var kind: Kind
-  /// The path as people know it.
+  /// The path as shown to users.
   package var file: String
-  /// The line, from 1, where there is one.
+  /// The line, from 1, if it applies to one.
   package var line: Int?
   /// One sentence that names the file.
   package var message: String
-  /// What to do about it, if anything can be done.
+  /// What the user can do about it, if anything.
   package var nextStep: String?
 
   /// Creates an error.
@@ -45,15 +45,15 @@ package struct ReadingError: Error, Hashable, Sendable, CustomStringConvertible 
   package var description: String { sentence(message, nextStep) }
 }
 
-/// Something that was skipped, converted or mended while reading; the reading went on.
+/// A warning about something that was skipped, converted or corrected while reading.
 package struct ReadingWarning: Hashable, Sendable, CustomStringConvertible {
-  /// The path as people know it.
+  /// The path as shown to users.
   package var file: String
-  /// The line, from 1, where there is one.
+  /// The line, from 1, if it applies to one.
   package var line: Int?
   /// One sentence that names the file.
   package var message: String
-  /// What to do about it, if anything can be done.
+  /// What the user can do about it, if anything.
   package var nextStep: String?
 
   /// Creates a warning.
@@ -64,13 +64,13 @@ package struct ReadingWarning: Hashable, Sendable, CustomStringConvertible {
     self.nextStep = nextStep
   }
 
-  /// Creates the warning that stands for an error which did not end the run.
+  /// Creates a warning from an error that did not end the run.
   package init(_ error: ReadingError) {
     self.init(
       file: error.file, line: error.line, message: error.message, nextStep: error.nextStep)
   }
 
-  /// The warning for a date that no form of dates fits.
+  /// The warning for a date that cannot be parsed.
   static func unreadableDate(_ text: String, file: String, line: Int?) -> ReadingWarning {
     let place = line.map { "Line \($0) of \(quoted(file))" } ?? quoted(file)
     return ReadingWarning(
@@ -88,5 +88,5 @@ private func sentence(_ message: String, _ nextStep: String?) -> String {
   return "\(message)\ntry: \(nextStep)"
 }
 
-/// A path, line or field in quotation marks, as messages show it.
+/// A path, line or field in quotation marks, for messages.
 func quoted(_ text: String) -> String { "“\(text)”" }

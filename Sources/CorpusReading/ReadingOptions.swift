@@ -1,24 +1,24 @@
-/// How files are read, beyond what the catalogue knows of them.
+/// How files are read, apart from the catalogue.
 package struct ReadingOptions: Sendable {
-  /// The programs that convert what izde does not read itself.
+  /// The converters for formats that izde does not read itself.
   package var tools = ConverterTools()
-  /// The languages in which scanned pages are read, as tesseract names them (`kaz+rus+eng`); nil
-  /// where they are not read.
+  /// The languages for text recognition in scanned pages, in tesseract's notation (`kaz+rus+eng`);
+  /// nil if it is off.
   package var scanLanguages: String?
 
-  /// Where records and tables have their text and what is known of it.
+  /// The field names of records and tables.
   package var fields = FieldMapping()
 
-  /// Whether titles with dates below them tell the articles of a file that holds several: for a draft
-  /// that is corrected.
+  /// Whether titles followed by dates separate the articles of a file, for a draft that will be
+  /// corrected.
   ///
-  /// Otherwise every article must have a line for its author.
+  /// Otherwise every article must have a line with its author.
   package var takesDatesForArticles = false
 
   /// The defaults.
   package init() {}
 
-  /// Whether a text names languages as tesseract does: `kaz+rus+eng`.
+  /// Whether a text is a list of languages in tesseract's notation: `kaz+rus+eng`.
   package static func areScanLanguages(_ text: String) -> Bool {
     text.first?.isLetter == true
       && text.utf8.allSatisfy {

@@ -1,24 +1,25 @@
-/// The bytes of one term's list of rows and positions in one segment, in one piece.
+/// The bytes of a term's posting list (FTS5: doclist) in one segment, without page boundaries.
 ///
-/// FTS5 cuts a list over pages; the first row number on a page is written whole, so that the list
-/// can be entered there, all others as distances. `wholeRows` says where those are.
+/// FTS5 splits a list over pages. The first row number on a page is stored as a value, so that
+/// decoding can start there; all others are stored as differences. `wholeRows` has the offsets of
+/// the former.
 struct Doclist {
-  /// The bytes of one list or, in a merge, of several after each other.
+  /// The bytes of one list or, in a merge, of several in sequence.
   var bytes: [UInt8] = []
-  /// Where this list begins in `bytes`.
+  /// The offset at which this list begins in `bytes`.
   var start = 0
-  /// Where row numbers are written whole, ascending; the first is `start`.
+  /// The offsets at which row numbers are stored as values, ascending; the first is `start`.
   var wholeRows: [Int] = []
-  /// Where the bytes of each page begin, to name the damaged one.
+  /// The offset at which the bytes of each page begin, to report the damaged page.
   var pages: [(start: Int, row: Int64)] = []
 
-  /// Forgets everything but the memory.
+  /// Empties the list and keeps its memory.
   mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     beginList()
   }
 
-  /// Begins a list behind the bytes that are there.
+  /// Begins a list after the bytes already there.
   mutating func beginList() {
     start = bytes.count
     wholeRows.removeAll(keepingCapacity: true)
@@ -31,7 +32,8 @@ struct Doclist {
   /// - Parameters:
   ///   - page: The page.
   ///   - range: The part.
-  ///   - wholeRow: Where in the page a row number is written whole, nil without one.
+  ///   - wholeRow: The offset in the page at which a row number is stored as a value; nil if there
+  /// is none.
   ///   - row: The page's row in the `%_data` table.
   mutating func append(_ page: Span<UInt8>, _ range: Range<Int>, wholeRow: Int?, row: Int64) {
     pages.append((bytes.count, row))
@@ -42,13 +44,13 @@ struct Doclist {
     unsafe page.extracting(range).withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
   }
 
-  /// The first row, nil when the list is damaged or the row negative.
+  /// The first row; nil if the list is damaged or the row is negative.
   var firstRow: Int64? {
     var index = start
     return Varint.read(bytes.span, &index, end: bytes.count).flatMap { Int64(exactly: $0) }
   }
 
-  /// The error for damage at a place in `bytes`.
+  /// The error for damage at an offset in `bytes`.
   func corrupt(at place: Int) -> PostingsError {
     .corrupt(page: (pages.last { $0.start <= place } ?? pages.first)?.row ?? 0)
   }

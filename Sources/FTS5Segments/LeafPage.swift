@@ -1,20 +1,20 @@
-/// The frame of a leaf page: header, content, and the places of its terms.
+/// The layout of a leaf page: header, content, and the offsets of its terms.
 ///
-/// Two bytes: where the first row number before the first term is, 0 without one. Two bytes: the end
-/// of the content. Then the content, and behind it varints: the place of the first term and the
-/// distances to the others.
+/// Two bytes: the offset of the first row number before the first term, 0 if there is none. Two
+/// bytes: the end of the content. Then the content, and after it varints: the offset of the first
+/// term and the distances to the others.
 struct LeafPage {
   /// The end of the content, excluded.
   let contentEnd: Int
-  /// Where a list that began on an earlier page has its first row number on this page.
+  /// The offset of the first row number that belongs to a list begun on an earlier page.
   let firstRow: Int?
-  /// Where the first term is, nil when the whole page goes on with one list.
+  /// The offset of the first term; nil if the whole page continues one list.
   let firstTerm: Int?
 
-  /// Where the content begins.
+  /// The offset of the content.
   static let headerSize = 4
 
-  /// Reads the frame; nil when the page is damaged.
+  /// Parses the header and footer; nil if the page is damaged.
   init?(_ page: Span<UInt8>) {
     guard page.count >= Self.headerSize else { return nil }
     let row = Int(page[0]) << 8 | Int(page[1])

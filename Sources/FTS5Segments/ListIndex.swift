@@ -1,19 +1,19 @@
-/// The index of a list over many pages: the first row of each page on which a row begins.
+/// A doclist index: for a list over many pages, the first row of each page on which a row begins.
 ///
-/// FTS5 calls it a doclist index. One record: a flag, 0 where the record is the whole index; the
-/// number of the first page behind the term's own on which a row begins, and that row; then a
-/// distance of rows for each page, 0 where no row begins.
+/// One record: a flag, 0 if the record is the whole index; the number of the first page after the
+/// term's own on which a row begins, and that row; then for each further page a difference of rows,
+/// 0 if no row begins on it.
 struct ListIndex {
   /// The pages on which a row begins, ascending.
   private(set) var pages: [Int] = []
-  /// The first row of each.
+  /// The first row on each of these pages.
   private(set) var rows: [UInt32] = []
 
-  /// Parses a record; nil where it is damaged or only a part of a larger index.
+  /// Parses a record; nil if it is damaged or only a part of a larger index.
   ///
   /// - Parameters:
   ///   - bytes: The record.
-  ///   - range: The pages that the list may be on.
+  ///   - range: The pages that the list may occupy.
   init?(_ bytes: Span<UInt8>, pages range: ClosedRange<Int>) {
     let end = bytes.count
     guard end > 0, bytes[0] == 0 else { return nil }
@@ -35,12 +35,12 @@ struct ListIndex {
     }
   }
 
-  /// The stretches of the list in which some rows would be: 0 for what comes before the first page
-  /// of the index, `number + 1` for what begins on `pages[number]`.
+  /// The parts of the list that may contain some of the rows: 0 for the part before the first page
+  /// of the index, `number + 1` for the part that begins on `pages[number]`.
   ///
   /// - Parameter wanted: The rows, ascending.
-  /// - Returns: The numbers of the stretches, ascending.
-  /// - Complexity: O(stretches · log wanted).
+  /// - Returns: The numbers of the parts, ascending.
+  /// - Complexity: O(parts · log wanted).
   func stretches(for wanted: [UInt32]) -> [Int] {
     var result: [Int] = []
     var next = 0
@@ -48,7 +48,7 @@ struct ListIndex {
       let end = stretch < rows.count ? rows[stretch] : .max
       guard next < wanted.count else { break }
       let first = next
-      // The first wanted row of the next stretch.
+      // The index of the first wanted row of the next part.
       var high = wanted.count
       while next < high {
         let middle = (next + high) / 2

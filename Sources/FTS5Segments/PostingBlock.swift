@@ -1,7 +1,7 @@
-/// Some hundred decoded rows on their way into a list.
+/// A few hundred decoded rows that are about to be appended to a list.
 ///
-/// Three appends to arrays for each row cost more than the decoding; a block takes plain stores and
-/// is appended whole.
+/// Appending each row to three arrays costs more than decoding it; a block takes plain stores and
+/// is appended as a whole.
 @safe struct PostingBlock: ~Copyable {
   private static let capacity = 512
 
@@ -10,7 +10,7 @@
   private let places: UnsafeMutablePointer<UInt32>
   private let counts: UnsafeMutablePointer<UInt16>
   private var count = 0
-  /// The row under way.
+  /// The current row.
   private(set) var row: Int64 = 0
   private var index = 0
 
@@ -27,19 +27,19 @@
     unsafe counts.deallocate()
   }
 
-  /// Begins to read at a row number that is written whole and whose positions are at `index`.
+  /// Begins at a row number that is stored as a value and whose positions are at `index`.
   mutating func enter(row: Int64, index: Int) {
     self.row = row
     self.index = index
   }
 
-  /// Reads rows until `end` or until the block is full, and counts positions without decoding them.
+  /// Decodes rows until `end` or until the block is full, counting positions without decoding them.
   ///
   /// - Parameters:
   ///   - bytes: The list's bytes.
-  ///   - end: The end of the rows that are counted on from the one that was entered.
+  ///   - end: The end of the rows that are relative to the one entered.
   ///   - keepsDeleted: Whether rows without positions are kept.
-  /// - Returns: Whether `end` is reached; nil when the bytes are damaged.
+  /// - Returns: Whether `end` is reached; nil if the bytes are damaged.
   mutating func fill(_ bytes: Span<UInt8>, end: Int, keepsDeleted: Bool) -> Bool? {
     // Local copies stay in registers.
     let columns = columns
@@ -47,6 +47,18 @@
     var row = row
     var count = count
     while count < Self.capacity {
+      if columns == 2, index + 8 <= end, let short = Self.shortRow(bytes, at: index),
+        row + Int64(short.delta) <= UInt32.max
+      {
+        unsafe rows[count] = UInt32(truncatingIfNeeded: row)
+        unsafe places[count] = UInt32(truncatingIfNeeded: index)
+        unsafe counts[count * 2] = 0
+        unsafe counts[count * 2 + 1] = UInt16(truncatingIfNeeded: short.count)
+        count += 1
+        index += short.count + 4
+        row += Int64(short.delta)
+        continue
+      }
       let place = index
       guard let sizeAndFlag = Varint.readSize(bytes, &index, end: end) else { return nil }
       let listEnd = index + sizeAndFlag >> 1
@@ -79,15 +91,39 @@
     return false
   }
 
+  /// A row as most are, from eight bytes: one to four positions below 126 in the second column, and a
+  /// distance below 128 to the next row; nil for any other.
+  @inline(__always)
+  private static func shortRow(
+    _ bytes: Span<UInt8>, at index: Int
+  ) -> (count: Int, delta: Int)? {
+    let word = unsafe bytes.bytes.unsafeLoadUnaligned(
+      fromUncheckedByteOffset: index, as: UInt64.self
+    ).littleEndian
+    // The size times two, without the mark of a deleted row; 1 and the column; positions; distance.
+    let count = Int(word & 0xFF) >> 1 - 2
+    guard word & 0x00FF_FF01 == 0x0001_0100, count >= 1, count <= 4 else { return nil }
+    let bits = UInt64(count * 8)
+    let rest = word >> 24
+    let delta = Int(rest >> bits & 0xFF)
+    // A zero byte after the lowest bit is gone was a byte below 2, which is no position.
+    let halved = (rest | ~0 << bits) & 0xFEFE_FEFE_FEFE_FEFE
+    let highBits: UInt64 = 0x8080_8080_8080_8080
+    guard rest & highBits & ~(~0 << (bits + 8)) == 0, delta > 0,
+      (halved &- 0x0101_0101_0101_0101) & ~halved & highBits == 0
+    else { return nil }
+    return (count, delta)
+  }
+
   /// Reads on as `fill` does, and takes only the rows that are wanted.
   ///
   /// - Parameters:
   ///   - bytes: The list's bytes.
-  ///   - end: The end of the rows that are counted on from the one that was entered.
+  ///   - end: The end of the rows that are relative to the one entered.
   ///   - keepsDeleted: Whether rows without positions are kept.
   ///   - wanted: The wanted rows, ascending.
-  ///   - next: The first of `wanted` that has not been passed.
-  /// - Returns: Whether `end` is reached or nothing more is wanted; nil when the bytes are damaged.
+  ///   - next: The index of the first element of `wanted` that has not been passed.
+  /// - Returns: Whether `end` is reached or nothing more is wanted; nil if the bytes are damaged.
   mutating func select(
     _ bytes: Span<UInt8>, end: Int, keepsDeleted: Bool, among wanted: Span<UInt32>,
     from next: inout Int
@@ -129,14 +165,14 @@
     return false
   }
 
-  /// Counts the positions of one row by column; false when they are not well formed.
+  /// Counts the positions of one row by column; false if they are malformed.
   @inline(__always)
   private func countPositions(
     _ bytes: Span<UInt8>, _ range: Range<Int>, _ counts: UnsafeMutablePointer<UInt16>
   ) -> Bool {
     guard range.count > 0 else { return true }
-    // Almost every row has the term in one column. A list in a column but the first begins with 1
-    // and the column.
+    // Almost every row has the term in one column. Positions in a column other than the first begin
+    // with 1 and the column number.
     var index = range.lowerBound
     var column = 0
     if range.count > 2, unsafe bytes[unchecked: index] == 1 {
@@ -155,8 +191,8 @@
 
   /// Counts the positions of one column, eight bytes at a time.
   ///
-  /// - Returns: nil when a byte below 2 is met, which begins another column or is part of a long
-  ///   number, or when the last number is cut off.
+  /// - Returns: nil if a byte below 2 occurs, which begins another column or is part of a longer
+  ///   varint, or if the last number is incomplete.
   @inline(__always)
   private static func countPositions(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
     let highBits: UInt64 = 0x8080_8080_8080_8080
@@ -181,7 +217,7 @@
     return sum
   }
 
-  /// Counts the positions of a row in any columns, byte by byte; false when they are not well formed.
+  /// Counts the positions of a row in any columns, byte by byte; false if they are malformed.
   @inline(never)
   private func countColumns(
     _ bytes: Span<UInt8>, _ range: Range<Int>, _ counts: UnsafeMutablePointer<UInt16>

@@ -1,8 +1,8 @@
-/// One token of a row: its term by number, and its position.
+/// A token of a row: the number of its term, and its position.
 package struct PostingToken: Sendable {
-  /// The number of its term: small numbers, densely given.
+  /// The number of its term; numbers are small and dense.
   package var term: UInt32
-  /// Its position among the row's words in its column; colocated tokens share one.
+  /// Its position among the words of its column; colocated tokens share one.
   package var position: UInt32
   /// Creates a token.
   @inlinable
@@ -12,37 +12,37 @@ package struct PostingToken: Sendable {
   }
 }
 
-/// Gathers the lists of rows and positions of many terms, as FTS5 writes them, in memory.
+/// Collects the posting lists of many terms in memory, in the encoding of FTS5.
 ///
-/// Each term has a chain of chunks, each chunk twice as long as the one before; a list costs its own
-/// bytes and a third. FTS5's own hash finds the term by its bytes for every token; here the caller
-/// has numbered the terms already.
+/// Each term has a chain of chunks, each twice as long as the one before; a list takes its own size
+/// and about a third more. FTS5's own hash looks up the term's bytes for every token; here the
+/// caller has numbered the terms.
 ///
-/// `@unchecked`: it is owned by one thread at a time, and handed over whole.
+/// `@unchecked`: one thread at a time owns the buffer; it is transferred as a whole.
 @safe package final class PostingBuffer: @unchecked Sendable {
-  /// The list of one term under way.
+  /// The state of one term's list.
   private struct List {
-    /// The first chunk, 0 without one.
+    /// The first chunk; 0 if there is none.
     var head: UInt32 = 0
-    /// Where the next byte goes, and where the chunk ends.
+    /// The offset of the next byte, and of the end of the chunk.
     var cursor: UInt32 = 0
     var end: UInt32 = 0
     var lastRow: UInt32 = 0
     var lastPosition: UInt32 = 0
-    /// Where the size of the row under way is, and how many bytes of positions it has so far.
+    /// The offset of the current row's size, and the bytes of positions written so far.
     var sizePlace: UInt32 = 0
     var size: UInt32 = 0
     var column: UInt8 = 0
-    /// Which size the chunk has that the cursor is in.
+    /// The size class of the current chunk.
     var sizeClass: UInt8 = 0
     var hasLongRows = false
   }
 
-  /// A row's positions take so many bytes at most where one byte says their size.
+  /// The most bytes of positions whose size fits in one byte.
   private static let longestShortRow: UInt32 = 63
-  /// Chunks begin with the place of the next one.
+  /// The size of the link at the start of each chunk, the offset of the next one.
   private static let linkSize: UInt32 = 4
-  /// A token takes so many bytes at most: row, size, mark and number of a column, position.
+  /// The most bytes that a token takes: row, size, column marker and number, position.
   private static let longestToken: UInt32 = 5 + 1 + 1 + 5 + 5
 
   private var lists: UnsafeMutablePointer<List>
@@ -50,25 +50,25 @@ package struct PostingToken: Sendable {
   private var listCount = 0
   private var arena: UnsafeMutablePointer<UInt8>
   private var arenaCapacity: Int
-  /// Offset 0 is no chunk.
+  /// The bytes in use; offset 0 means “no chunk”.
   private var used = 8
-  /// Sizes that a byte does not hold, by the place of the size.
+  /// Sizes that do not fit in one byte, by the offset of the size.
   private var longSizes: [UInt32: UInt32] = [:]
 
-  /// Keeps the loop that touches lists from being left out.
+  /// Prevents the compiler from removing the loop that prefetches lists.
   private var touched: UInt32 = 0
 
-  /// How many rows were added.
+  /// The number of rows added.
   package private(set) var rowCount = 0
-  /// How many positions each column has, all rows together.
+  /// The number of positions in each column over all rows.
   package private(set) var positionCounts: [Int]
 
   /// Creates an empty buffer.
   ///
   /// - Parameters:
-  ///   - columnCount: How many columns there are.
-  ///   - capacity: How many bytes are set apart; only what is used takes memory, and more is found
-  ///     when it is needed.
+  ///   - columnCount: The number of columns.
+  ///   - capacity: The bytes to reserve; only used memory is committed, and the buffer grows if
+  /// needed.
   package init(columnCount: Int, capacity: Int) {
     positionCounts = [Int](repeating: 0, count: columnCount)
     listCapacity = 1 << 14
@@ -92,16 +92,16 @@ package struct PostingToken: Sendable {
     for column in positionCounts.indices { positionCounts[column] = 0 }
   }
 
-  /// About how many bytes the buffer holds.
+  /// The approximate size of the buffer in bytes.
   package var footprint: Int { used + listCount * MemoryLayout<List>.stride }
 
-  /// Adds a text of a row.
+  /// Adds the text of one column of a row.
   ///
   /// - Parameters:
   ///   - tokens: The tokens in order; their positions ascend.
-  ///   - row: The row, greater than those before, or the same for a later column; from 1.
+  ///   - row: The row, from 1: greater than those before, or the same for a later column.
   ///   - column: The column.
-  ///   - beginsRow: Whether it is the first text of its row.
+  ///   - beginsRow: Whether this is the first text of its row.
   package func add(
     _ tokens: UnsafeBufferPointer<PostingToken>, row: UInt32, column: Int, beginsRow: Bool = true
   ) {
@@ -112,7 +112,8 @@ package struct PostingToken: Sendable {
     var greatest: UInt32 = 0
     for index in 0..<tokens.count { unsafe greatest = max(greatest, tokens[index].term) }
     if Int(greatest) >= listCount { reserveLists(upTo: Int(greatest)) }
-    // Lists lie far apart: touched one after another, they are waited for together.
+    // Lists are scattered in memory: reading one field of each first lets their cache misses
+    // overlap.
     var touched: UInt32 = 0
     for index in 0..<tokens.count {
       unsafe touched |= lists[Int(tokens[index].term)].cursor
@@ -155,7 +156,7 @@ package struct PostingToken: Sendable {
     unsafe noteSize(list)
   }
 
-  /// Writes the size of the row under way: FTS5's flag of a deleted row is its lowest bit.
+  /// Writes the size of the current row; its lowest bit is FTS5's deletion flag.
   @inline(__always)
   private func noteSize(_ list: UnsafeMutablePointer<List>) {
     let size = unsafe list.pointee.size
@@ -167,7 +168,7 @@ package struct PostingToken: Sendable {
     }
   }
 
-  /// Adds a token byte by byte, from chunk to chunk.
+  /// Adds a token byte by byte, across chunks.
   @inline(never)
   private func addAcrossChunks(
     _ list: UnsafeMutablePointer<List>, row: UInt32, column: UInt8, position: UInt32
@@ -205,7 +206,7 @@ package struct PostingToken: Sendable {
     unsafe noteSize(list)
   }
 
-  /// Links a new chunk to a list.
+  /// Appends a new chunk to a list.
   private func grow(_ list: UnsafeMutablePointer<List>) {
     let isFirst = unsafe list.pointee.head == 0
     let formerSize = unsafe Self.chunkSize(list.pointee.sizeClass)
@@ -214,7 +215,7 @@ package struct PostingToken: Sendable {
     }
     let size = unsafe Int(Self.chunkSize(list.pointee.sizeClass))
     if used + size > arenaCapacity {
-      // Places are numbers, so that the arena may move.
+      // Links are offsets, so that the arena may move.
       let larger = arenaCapacity * 2
       let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
       unsafe moved.update(from: arena, count: used)
@@ -235,7 +236,7 @@ package struct PostingToken: Sendable {
     used += size
   }
 
-  /// The chunks of a chain have 16, 32 … 2,048 and again 2,048 bytes.
+  /// Chunk sizes: 16, 32 … 2,048 bytes, then always 2,048.
   @inline(__always)
   private static func chunkSize(_ sizeClass: UInt8) -> UInt32 { 16 << UInt32(sizeClass) }
   private static let largestClass: UInt8 = 7
@@ -253,7 +254,7 @@ package struct PostingToken: Sendable {
     listCount = term + 1
   }
 
-  /// Writes a number as SQLite's varint, and gives the place behind it.
+  /// Writes a varint and returns the offset after it.
   @inline(__always)
   private static func write(
     _ value: UInt32, _ place: UnsafeMutablePointer<UInt8>
@@ -278,7 +279,7 @@ package struct PostingToken: Sendable {
     return unsafe place + 1
   }
 
-  /// Gathers the list of a term as it stands in a segment; `result` is empty when no row has it.
+  /// Copies the list of a term in the form it has in a segment; `result` is empty if no row has it.
   func gather(_ term: Int, into result: inout [UInt8]) {
     result.removeAll(keepingCapacity: true)
     guard term < listCount, unsafe lists[term].head > 0 else { return }
@@ -313,7 +314,7 @@ package struct PostingToken: Sendable {
       contentsOf: UnsafeBufferPointer(start: arena + start, count: end - start))
   }
 
-  /// The number of the first of `longPlaces` from a place on.
+  /// The index of the first of `longPlaces` at or after an offset.
   private func firstLongPlace(from place: UInt32) -> Int {
     var low = 0
     var high = longPlaces.count
@@ -324,9 +325,9 @@ package struct PostingToken: Sendable {
     return low
   }
 
-  /// The places of the sizes that a byte does not hold, ascending.
+  /// The offsets of the sizes that do not fit in one byte, ascending.
   private var longPlaces: [UInt32] = []
 
-  /// Ends the adding of rows, before lists are gathered.
+  /// Must be called after the last `add` and before the first `gather`.
   func seal() { longPlaces = longSizes.keys.sorted() }
 }

@@ -1,18 +1,18 @@
 extension PostingList {
-  /// Appends the rows of one segment's list, the last one in `doclist.bytes`.
+  /// Appends the rows of one segment's list, the last list in `doclist.bytes`.
   ///
   /// - Parameters:
-  ///   - doclist: The list; the places that are kept mean its bytes.
-  ///   - keepsDeleted: Whether rows without positions are kept, marked as `gone`: they delete the
-  ///     row in older segments.
-  ///   - wanted: The rows that are taken, ascending; nil for all.
+  ///   - doclist: The list; stored offsets refer to its bytes.
+  ///   - keepsDeleted: Whether rows without positions are kept, marked as `gone`: tombstones that
+  /// delete the row in older segments.
+  ///   - wanted: The rows to take, ascending; nil for all.
   /// - Throws: `PostingsError`: damage, or rows beyond 32 bits.
   mutating func append(
     _ doclist: borrowing Doclist, keepsDeleted: Bool, among wanted: [UInt32]? = nil
   ) throws(PostingsError) {
     let bytes = doclist.bytes.span
     let listEnd = bytes.count
-    // Of the stretches that were wanted there may be none.
+    // There may be no part with any of the wanted rows.
     guard listEnd > doclist.start || wanted == nil else { return }
     guard listEnd < Int(Self.gone) else { throw doclist.corrupt(at: doclist.start) }
     if firstPage == 0 { firstPage = doclist.pages.first?.row ?? 0 }
@@ -45,11 +45,12 @@ extension PostingList {
     }
   }
 
-  /// Merges a newer list into this one: at equal rows the newer stands, and what it deleted goes.
+  /// Merges a newer list into this one: the newer entry of a row wins, and rows it deletes are
+  /// removed.
   ///
   /// - Parameters:
-  ///   - newer: The rows of the newer segment, with those that it deleted.
-  ///   - result: Takes the rows; what was in it is forgotten.
+  ///   - newer: The list of the newer segment, tombstones included.
+  ///   - result: Receives the rows; its former content is dropped.
   func merge(newer: borrowing PostingList, into result: inout PostingList) {
     result.removeRows()
     var old = 0

@@ -1,7 +1,11 @@
-/// Where a token stands: column and number among the column's tokens, ordered by both.
+/// The position of a token: column and number within the column, ordered by both.
 package struct TokenPosition: Sendable, Hashable, Comparable {
   /// The column in the upper 32 bits, the token's number in the lower.
   package var rawValue: UInt64
+
+  /// A position as `rawValue` has it.
+  @inline(__always)
+  init(rawValue: UInt64) { self.rawValue = rawValue }
 
   /// Creates a position.
   @inline(__always)
@@ -19,22 +23,22 @@ package struct TokenPosition: Sendable, Hashable, Comparable {
   package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 
-/// The rows that hold a term, how often by column, and on demand where.
+/// A posting list: the rows that hold a term, its frequency by column, and on demand its positions.
 ///
-/// Flat arrays, to be reused from term to term.
+/// Stored in flat arrays that are reused from term to term.
 package struct PostingList: Sendable {
-  /// How many columns `counts` has for each row.
+  /// The number of entries per row in `counts`.
   package internal(set) var columnCount = 1
   /// The rows, ascending.
   package internal(set) var rows: [UInt32] = []
-  /// How often the term stands in each column: `counts[index * columnCount + column]`, at most
+  /// The frequency of the term in each column: `counts[index * columnCount + column]`, at most
   /// 65,535.
   package internal(set) var counts: [UInt16] = []
-  /// Where in `bytes` the positions of each row are (their size first); `gone` for a row that
-  /// this segment deletes, before it is merged.
+  /// The offset in `bytes` of each row's positions (preceded by their size); `gone` for a tombstone
+  /// that has not been merged.
   var places: [UInt32] = []
   var bytes: [UInt8] = []
-  /// The page that the list begins on, to name damage that is only found later.
+  /// The page on which the list begins, to report damage that is detected later.
   var firstPage: Int64 = 0
 
   static let gone = UInt32.max
@@ -42,7 +46,7 @@ package struct PostingList: Sendable {
   /// Creates an empty list.
   package init() {}
 
-  /// How many rows hold the term.
+  /// The number of rows that hold the term.
   package var count: Int { rows.count }
 
   /// Empties the list and keeps its memory.
@@ -78,6 +82,12 @@ package struct PostingList: Sendable {
     return true
   }
 
+  /// Gives the rows away and takes memory for others; until it is read anew it has no rows.
+  package mutating func exchangeRows(with other: inout [UInt32]) {
+    swap(&rows, &other)
+    removeRows()
+  }
+
   /// How often the term stands in the row at `index`, all columns together.
   package func totalCount(at index: Int) -> Int {
     var sum = 0
@@ -85,7 +95,7 @@ package struct PostingList: Sendable {
     return sum
   }
 
-  /// Where `row` is in the list, nil when it is not.
+  /// The index of `row` in the list; nil if it is not there.
   ///
   /// - Complexity: O(log n).
   package func index(of row: UInt32) -> Int? {
@@ -96,36 +106,5 @@ package struct PostingList: Sendable {
       if rows[middle] < row { low = middle + 1 } else { high = middle }
     }
     return low < rows.count && rows[low] == row ? low : nil
-  }
-
-  /// Appends the positions of the row at `index`, ascending.
-  ///
-  /// - Throws: `PostingsError.corrupt` when they are not of the written form.
-  package func appendPositions(
-    at index: Int, to positions: inout [TokenPosition]
-  ) throws(PostingsError) {
-    let bytes = bytes.span
-    var place = Int(places[index])
-    guard let sizeAndFlag = Varint.readSize(bytes, &place, end: bytes.count),
-      sizeAndFlag >> 1 <= bytes.count - place
-    else { throw .corrupt(page: firstPage) }
-    let end = place + sizeAndFlag >> 1
-    var column = 0
-    var offset = 0
-    while place < end {
-      guard let step = Varint.readSize(bytes, &place, end: end) else {
-        throw .corrupt(page: firstPage)
-      }
-      if step >= 2 {
-        offset += step - 2
-        positions.append(TokenPosition(column: column, offset: offset))
-      } else {
-        guard step == 1, let next = Varint.readSize(bytes, &place, end: end), next > column,
-          next < columnCount
-        else { throw .corrupt(page: firstPage) }
-        column = next
-        offset = 0
-      }
-    }
   }
 }

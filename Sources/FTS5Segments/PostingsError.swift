@@ -1,12 +1,12 @@
 package import SQLiteStore
 
-/// Why the postings cannot be read straight from the segments.
+/// Why posting lists cannot be read from the segments.
 package enum PostingsError: Error, Sendable {
-  /// A page of the index is damaged: its id in the `%_data` table.
+  /// A page of the index is damaged; the value is its id in the `%_data` table.
   case corrupt(page: Int64)
-  /// A row is negative or beyond 32 bits; ask FTS5 itself.
+  /// A row is negative or does not fit in 32 bits; the caller must query FTS5 instead.
   case rowOutOfRange(Int64)
-  /// SQLite failed below.
+  /// SQLite failed.
   case store(SQLiteError)
 }
 
@@ -21,7 +21,7 @@ extension PostingsError: CustomStringConvertible {
   }
 }
 
-/// Runs `body` and tells a SQLite error as a postings error.
+/// Runs `body` and wraps a SQLite error in a `PostingsError`.
 @inline(__always)
 func storing<Result>(
   _ body: () throws(SQLiteError) -> Result

@@ -1,11 +1,11 @@
 import SQLiteStore
 
 extension PostingsReader {
-  /// Walks all terms that some row has, in the order of their bytes, with their lists.
+  /// Calls `body` with each term that some row has, in byte order, and its posting list.
   ///
-  /// The list is reused: what is to be kept must be copied out of it.
+  /// The list is reused between calls: copy what is to be kept.
   ///
-  /// - Parameter body: Is given the term and its rows; false ends the walk.
+  /// - Parameter body: Receives the term and its rows; returns false to stop.
   /// - Complexity: O(bytes of the index).
   /// - Throws: `PostingsError`, and what `body` throws.
   package func forEachTerm(
@@ -16,14 +16,14 @@ extension PostingsReader {
       var cursors: [SegmentCursor] = []
       for segment in segments {
         let cursor = try SegmentCursor(tables, segment: segment)
-        // The oldest segment stays first: `add` wants them so.
+        // The oldest segment comes first, as `add` requires.
         if try cursor.first() { cursors.append(cursor) }
       }
       defer { for cursor in cursors { cursor.close() } }
       var doclist = Doclist()
       var list = PostingList()
       while let term = cursors.map(\.term).min(by: { $0.lexicographicallyPrecedes($1) }) {
-        // Prefix indexes come behind the main one.
+        // Prefix indexes come after the main one.
         guard term.first == Self.mainIndex else { return }
         doclist.removeAll()
         list.removeAll()

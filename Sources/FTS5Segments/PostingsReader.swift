@@ -1,15 +1,16 @@
 package import SQLiteStore
 
-/// Reads the rows and positions of terms straight from the segments that FTS5 writes.
+/// Reads posting lists directly from FTS5's segments.
 ///
-/// FTS5's virtual table costs tens of milliseconds for a word in 230,000 rows; its pages hold the
-/// same in one to two. The format is the one that the comment at the head of SQLite's
-/// `fts5_index.c` describes, version 4, with positions in full. Whatever else is found makes
-/// `init` give nil, and the caller asks by MATCH.
+/// FTS5's virtual table takes tens of milliseconds for a word in 230,000 rows; reading its pages
+/// directly takes one to two. The format is the one described at the head of SQLite's
+/// `fts5_index.c`, version 4, with `detail=full`. For any other format `init` returns nil, and the
+/// caller uses MATCH.
 ///
-/// It sees what is committed: FTS5 keeps what a transaction has inserted in memory until then.
+/// Only committed rows are visible: FTS5 keeps the rows of a transaction in memory until it is
+/// committed.
 package final class PostingsReader {
-  /// How many columns the table has.
+  /// The number of columns of the table.
   package let columnCount: Int
 
   let connection: Connection
@@ -17,22 +18,23 @@ package final class PostingsReader {
   private let record: Statement
   private var structureRecord: [UInt8] = []
   private var structure: SegmentStructure
-  private var cursor: SegmentCursor?
+  private var cursors: [SegmentCursor] = []
+  private static let mostCursors = 4
   private var key: [UInt8] = []
   private var doclist = Doclist()
   private var newer = PostingList()
   private var merged = PostingList()
 
-  /// The byte that FTS5 puts before the terms of the main index; prefix indexes have others.
+  /// The byte that FTS5 puts before the terms of the main index; prefix indexes use others.
   static let mainIndex = UInt8(ascii: "0")
 
-  /// Opens the index of an FTS5 table; nil when it cannot be read this way.
+  /// Opens the index of an FTS5 table; nil if it cannot be read this way.
   ///
   /// - Parameters:
-  ///   - connection: The connection that reads.
+  ///   - connection: The connection to read from.
   ///   - table: The name of the FTS5 table.
-  ///   - columnCount: How many columns it has, where that is known: then the table itself is not
-  ///     opened, and its tokenizer need not be registered.
+  ///   - columnCount: The number of columns, if known: the table itself is then not opened, and its
+  /// tokenizer need not be registered.
   /// - Throws: `SQLiteError`.
   package init?(
     _ connection: Connection, table: String, columnCount: Int? = nil
@@ -49,9 +51,9 @@ package final class PostingsReader {
     self.structure = structure
   }
 
-  /// Reads the list of `term`, as the tokenizer wrote it; empty when no row has it.
+  /// Reads the list of `term`, as the tokenizer wrote it; empty if no row has it.
   ///
-  /// - Complexity: O(bytes of the list); with several segments a merge of their rows besides.
+  /// - Complexity: O(bytes of the list), plus a merge of the rows if there are several segments.
   /// - Throws: `PostingsError`.
   package func read(_ term: some Sequence<UInt8>, into list: inout PostingList)
     throws(PostingsError)
@@ -59,19 +61,53 @@ package final class PostingsReader {
     _ = try read(term, among: nil, into: &list)
   }
 
-  /// Reads what the list of `term` has of some rows.
+  /// Reads the part of a posting list that covers some rows.
   ///
-  /// Pages of a large list on which none of them would be are passed over.
+  /// Pages of a long list that cannot contain any of these rows are skipped.
   ///
   /// - Parameters:
   ///   - term: The term, as the tokenizer wrote it.
-  ///   - rows: The rows that are taken, ascending; nil for all.
-  ///   - list: Takes the rows.
-  /// - Returns: Whether the index has the term, in whatever rows.
+  ///   - rows: The rows to take, ascending; nil for all.
+  ///   - list: Receives the rows.
+  /// - Returns: Whether the index has the term, in any row.
   /// - Complexity: O(rows) pages at most, and O(bytes of the list).
   /// - Throws: `PostingsError`.
   package func read(
     _ term: some Sequence<UInt8>, among rows: [UInt32]?, into list: inout PostingList
+  ) throws(PostingsError) -> Bool {
+    let isOurs = try storing { () throws(SQLiteError) in try connection.beginSnapshot() }
+    defer { if isOurs { connection.endSnapshot() } }
+    let segments = try currentSegments()
+    defer { close() }
+    return try read(term, among: rows, in: segments, into: &list)
+  }
+
+  /// Reads the lists of several terms, for less than one after another where they stand together.
+  ///
+  /// - Parameters:
+  ///   - terms: The terms, ascending.
+  ///   - rows: The rows that are taken, ascending; nil for all.
+  ///   - list: Takes the rows of each.
+  ///   - body: Is given the number of each term that the index has, in whatever rows, when `list`
+  ///     holds its rows.
+  /// - Complexity: As that of `read` for each.
+  /// - Throws: `PostingsError`.
+  package func read(
+    each terms: [[UInt8]], among rows: [UInt32]?, into list: inout PostingList,
+    _ body: (_ number: Int, _ list: inout PostingList) -> Void
+  ) throws(PostingsError) {
+    let isOurs = try storing { () throws(SQLiteError) in try connection.beginSnapshot() }
+    defer { if isOurs { connection.endSnapshot() } }
+    let segments = try currentSegments()
+    defer { close() }
+    for (number, term) in terms.enumerated() {
+      if try read(term, among: rows, in: segments, into: &list) { body(number, &list) }
+    }
+  }
+
+  private func read(
+    _ term: some Sequence<UInt8>, among rows: [UInt32]?, in segments: [Segment],
+    into list: inout PostingList
   ) throws(PostingsError) -> Bool {
     var isThere = false
     list.removeAll()
@@ -80,11 +116,8 @@ package final class PostingsReader {
     key.append(Self.mainIndex)
     key.append(contentsOf: term)
     doclist.removeAll()
-    let isOurs = try storing { () throws(SQLiteError) in try connection.beginSnapshot() }
-    defer { if isOurs { connection.endSnapshot() } }
-    for segment in try currentSegments() {
-      let cursor = try cursor(at: segment)
-      defer { cursor.close() }
+    for number in segments.indices {
+      let cursor = try cursor(at: segments, number)
       guard try cursor.find(key) else { continue }
       isThere = true
       if let rows {
@@ -98,14 +131,15 @@ package final class PostingsReader {
     return isThere
   }
 
-  /// Reads the list of `term`.
+  /// Reads the posting list of `term`.
   package func read(_ term: some Sequence<UInt8>) throws(PostingsError) -> PostingList {
     var list = PostingList()
     try read(term, into: &list)
     return list
   }
 
-  /// How many rows the index has, and how many tokens each column; nil when FTS5 has not kept it.
+  /// The number of rows in the index and of tokens in each column; nil if FTS5 has not recorded
+  /// them.
   package func totals() throws(PostingsError) -> (rows: Int, tokens: [Int])? {
     let bytes = try storing { () throws(SQLiteError) in try Self.read(record, row: 1) }
     var index = 0
@@ -119,11 +153,11 @@ package final class PostingsReader {
     return (Int(clamping: rows), tokens)
   }
 
-  /// Adds a newer segment's list to what the older ones gave.
+  /// Adds the list of a newer segment to that of the older ones.
   func add(
     _ doclist: borrowing Doclist, to list: inout PostingList, among rows: [UInt32]? = nil
   ) throws(PostingsError) {
-    // Rows mostly ascend from segment to segment, and nothing needs to be merged.
+    // Rows usually ascend from segment to segment, so nothing has to be merged.
     if doclist.firstRow.map({ $0 > list.rows.last.map(Int64.init) ?? -1 }) ?? true {
       return try list.append(doclist, keepsDeleted: false, among: rows)
     }
@@ -152,16 +186,27 @@ package final class PostingsReader {
     return structure.segments
   }
 
-  private func cursor(at segment: Segment) throws(PostingsError) -> SegmentCursor {
-    if let cursor {
-      cursor.move(to: segment)
+  /// A cursor in a segment; the page that it has read is kept until `close`.
+  private func cursor(
+    at segments: [Segment], _ number: Int
+  ) throws(PostingsError) -> SegmentCursor {
+    // Each has statements of its own, which many segments would not be worth.
+    let place = segments.count <= Self.mostCursors ? number : 0
+    if place < cursors.count {
+      let cursor = cursors[place]
+      if cursor.segment != segments[number] { cursor.move(to: segments[number]) }
       return cursor
     }
     let made = try storing { () throws(SQLiteError) in
-      try SegmentCursor(tables, segment: segment)
+      try SegmentCursor(tables, segment: segments[number])
     }
-    cursor = made
+    cursors.append(made)
     return made
+  }
+
+  /// Lets the statements go, and the pages, which hold as long as the snapshot does.
+  private func close() {
+    for cursor in cursors { cursor.close() }
   }
 
   private static func read(_ record: Statement, row: Int64) throws(SQLiteError) -> [UInt8] {

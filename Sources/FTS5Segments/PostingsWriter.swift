@@ -1,16 +1,17 @@
 package import SQLiteStore
 
-/// Fills an empty FTS5 index with segments of our own making.
+/// Fills an empty FTS5 index with segments written by izde.
 ///
-/// FTS5 takes a text at a time, finds each token's term in its hash and sorts the lists at the end;
-/// with the terms numbered beforehand that is half the cost. What is written is what FTS5 writes: it
-/// reads, checks, merges, deletes from and adds to it as to its own.
+/// FTS5 processes one text at a time, looks up each token's term in a hash table and sorts the
+/// lists at the end; with terms numbered in advance this takes half the time. The result has FTS5's
+/// own format: FTS5 reads, checks, merges and changes it like an index of its own.
 ///
 ///     let writer = try PostingsWriter(connection, table: "t")
 ///     try writer.write(buffer, terms: order) { number, append in append(bytes(of: number)) }
 ///     try writer.finish()
 ///
-/// A connection that has used the table before keeps its state in memory: open another for FTS5.
+/// A connection that has used the table before has cached its state: use another connection for
+/// FTS5 afterwards.
 package final class PostingsWriter {
   private let tables: ShadowTables
   private let pageSize: Int
@@ -19,14 +20,14 @@ package final class PostingsWriter {
   private var rowCount = 0
   private var positionCounts: [Int]
 
-  /// Opens the index of a table that has no rows and keeps no sizes (`columnsize=0`).
+  /// Opens the index of a table that has no rows and stores no column sizes (`columnsize=0`).
   ///
-  /// Gives nil when it cannot be written this way.
+  /// Returns nil if the table cannot be written this way.
   ///
   /// - Parameters:
   ///   - connection: The connection, in a transaction.
   ///   - table: The name of the FTS5 table.
-  ///   - columnCount: How many columns it has.
+  ///   - columnCount: The number of columns.
   /// - Throws: `SQLiteError`.
   package init?(
     _ connection: Connection, table: String, columnCount: Int
@@ -43,9 +44,8 @@ package final class PostingsWriter {
   /// Writes a buffer as a segment.
   ///
   /// - Parameters:
-  ///   - buffer: The lists, whose rows come after those of the buffers before.
-  ///   - terms: The numbers of the terms in the order of their bytes; those without rows are passed
-  ///     over.
+  ///   - buffer: The lists; their rows come after those of the buffers before.
+  ///   - terms: The numbers of the terms in byte order; terms without rows are skipped.
   ///   - bytes: Appends the bytes of a term.
   /// - Throws: `PostingsError`.
   /// - Complexity: O(bytes of the lists).
@@ -71,7 +71,7 @@ package final class PostingsWriter {
     for column in positionCounts.indices { positionCounts[column] += buffer.positionCounts[column] }
   }
 
-  /// Writes what ties the segments together.
+  /// Writes the structure record, which lists the segments.
   package func finish() throws(PostingsError) {
     guard rowCount > 0 else { return }
     try storing { () throws(SQLiteError) in

@@ -1,14 +1,15 @@
 extension SegmentCursor {
-  /// Appends those stretches of the current term's list in which some rows would be, as a list of
-  /// its own.
+  /// Appends those parts of the current term's list that may contain some rows, as a list of its
+  /// own.
   ///
-  /// A list without an index is gathered whole, and one of which nearly all is wanted.
+  /// A list without a doclist index is read whole, and so is one of which nearly all rows are
+  /// wanted.
   ///
   /// - Parameters:
-  ///   - rows: The rows that are wanted, ascending.
-  ///   - doclist: Takes the stretches; rows between them are missing.
+  ///   - rows: The wanted rows, ascending.
+  ///   - doclist: Receives the parts; rows between them are missing.
   /// - Throws: `PostingsError`.
-  /// - Complexity: O(stretches), each about a page.
+  /// - Complexity: O(parts), each about a page.
   func gather(among rows: [UInt32], into doclist: inout Doclist) throws(PostingsError) {
     guard let index = try listIndex() else { return try gather(into: &doclist) }
     let stretches = index.stretches(for: rows)
@@ -35,7 +36,8 @@ extension SegmentCursor {
     }
   }
 
-  /// Appends what the pages behind one have of its last row, to the first row of the next stretch.
+  /// Appends the rest of a page's last row from the following pages, up to the first row of the
+  /// next part.
   private func appendPages(
     behind page: Int, _ index: ListIndex, _ stretch: Int, to doclist: inout Doclist
   ) throws(PostingsError) {

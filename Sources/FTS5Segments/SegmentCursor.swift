@@ -1,26 +1,31 @@
 import SQLiteStore
 
-/// Walks the terms of one segment, or goes to one, and gathers their lists.
+/// Iterates over the terms of one segment, or seeks a term, and reads their posting lists.
 final class SegmentCursor {
-  /// The term that the cursor is at, with its leading index byte.
+  /// The current term, with its leading index byte.
   private(set) var term: [UInt8] = []
 
   private let pages: Statement
   private let seek: Statement
   private let single: Statement
   private(set) var segment: Segment
-  /// The page of the current term, a copy: the statement has gone on when a list is gathered.
+  /// A copy of the current term's page, since the statement advances while a list is read.
   private var page: [UInt8] = []
   private var pageNumber = 0
   private var contentEnd = 0
-  /// Where in the footer the distance to the next term is, and where the next term is.
+  /// The offset in the footer of the distance to the next term, and the offset of the next term.
   private var footerPlace = 0
   private var nextTerm: Int?
+  /// The key that `find` went to last, while the page is still the one that it was led to.
+  private var foundKey: [UInt8]?
+  /// Where the first term of the page is, and where in the footer the distance to the second.
+  private var firstTerm: Int?
+  private var firstFooter = 0
   /// Where the current term's list begins in the page.
   private var listStart = 0
-  /// The page that `find` was led to, where the last term on it has an index of its list; else 0.
+  /// The page found by `find` if the last term on it has a doclist index; else 0.
   private var indexedPage = 0
-  /// A page that was read by its number, and the number; 0 for none.
+  /// The page last read by number, and its number; 0 if there is none.
   private(set) var heldPage: [UInt8] = []
   private var heldNumber = 0
 
@@ -31,13 +36,13 @@ final class SegmentCursor {
     self.segment = segment
   }
 
-  /// Goes to another segment, before its first term.
+  /// Moves to another segment, before its first term.
   func move(to segment: Segment) {
     self.segment = segment
     close()
   }
 
-  /// Lets the statements go, so that no lock is held.
+  /// Resets the statements, so that no lock is held.
   func close() {
     pages.reset()
     seek.reset()
@@ -45,16 +50,37 @@ final class SegmentCursor {
     pageNumber = 0
     indexedPage = 0
     heldNumber = 0
+    foundKey = nil
   }
 
-  /// Goes to the first term; false when there is none.
+  /// Moves to the first term; false if there is none.
   func first() throws(PostingsError) -> Bool {
     try open(at: segment.firstPage)
     return try goOn()
   }
 
   /// Goes to `key`, an index byte and a term; false when the segment does not have it.
+  ///
+  /// Keys that ascend are first looked for on the page that is there: the spellings of a name stand
+  /// together.
   func find(_ key: [UInt8]) throws(PostingsError) -> Bool {
+    if let former = foundKey, !key.lexicographicallyPrecedes(former) {
+      let found: Bool?
+      if term == former, key != former {
+        // It is behind the term that the cursor is at.
+        found = try seek(key, sharing: zip(key, former).prefix { $0 == $1 }.count)
+      } else {
+        nextTerm = firstTerm
+        footerPlace = firstFooter
+        found = try seek(key)
+      }
+      // Behind the last term of the page is the next page.
+      if let found {
+        foundKey = key
+        return found
+      }
+    }
+    foundKey = nil
     let entry = try storing { () throws(SQLiteError) -> Int in
       try seek.bind(segment.id, 1)
       try seek.bind(key, 2)
@@ -63,31 +89,42 @@ final class SegmentCursor {
     }
     let found = entry >> 1
     indexedPage = entry & 1 == 1 ? found : 0
-    // A segment of one page has no entry; an entry beyond the segment is damage.
+    // A segment of one page has no entry; an entry beyond the segment means damage.
     guard found <= segment.lastPage else { throw .corrupt(page: segment.row(ofPage: found)) }
     try open(at: max(found, segment.firstPage))
     while nextTerm == nil {
       guard try nextPage() else { return false }
       try takePage()
     }
-    return try seek(key)
+    foundKey = key
+    return try seek(key) ?? false
   }
 
-  /// Goes to `key` among the terms of the page; false when the page does not have it.
+  /// Goes to `key` among the terms of the page; false when a term behind it stands there, nil when all
+  /// terms are before it.
   ///
   /// Terms ascend and each says how much it shares with the one before, so that most are passed by
   /// that number alone: what shares more than the key does is still before it, what shares less is
   /// behind it.
-  private func seek(_ key: [UInt8]) throws(PostingsError) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - key: The index byte and the term.
+  ///   - former: How many bytes the key has in common with the term before the next one; nil where
+  ///     that is the first of the page.
+  /// - Returns: Whether the page has the key, where that is known.
+  /// - Throws: `PostingsError.corrupt`.
+  private func seek(
+    _ key: [UInt8], sharing former: Int? = nil
+  ) throws(PostingsError) -> Bool? {
     let damage = PostingsError.corrupt(page: segment.row(ofPage: pageNumber))
-    guard var start = nextTerm else { return false }
+    guard var start = nextTerm else { return nil }
     let page = page
     let bytes = page.span
     let (contentEnd, pageEnd) = (contentEnd, page.count)
     var footer = footerPlace
-    /// How many bytes the key has in common with the term before.
-    var common = 0
-    var isFirst = true
+    /// The length of the prefix that the key shares with the term before.
+    var common = former ?? 0
+    var isFirst = former == nil
     while true {
       var index = start
       var shared = 0
@@ -113,10 +150,10 @@ final class SegmentCursor {
           footerPlace = footer
           return true
         }
-        // The term is behind the key where the key ends or has the smaller byte.
+        // The term is after the key where the key ends or has the smaller byte.
         if !isEnded, common == key.count || bytes[place] > key[common] { return false }
       }
-      guard footer < pageEnd else { return false }
+      guard footer < pageEnd else { return nil }
       guard let distance = Varint.readSize(bytes, &footer, end: pageEnd), distance > 0,
         start + distance >= suffixEnd, start + distance < contentEnd
       else { throw damage }
@@ -125,7 +162,7 @@ final class SegmentCursor {
     }
   }
 
-  /// Where the term after the one at `start` is, nil behind the last.
+  /// The offset of the term after the one at `start`; nil after the last.
   private func next(
     after start: Int, footer: inout Int, damage: PostingsError
   ) throws(PostingsError) -> Int? {
@@ -136,12 +173,12 @@ final class SegmentCursor {
     return start + distance
   }
 
-  /// Goes to the next term after `gather` has read the current one's list; false at the end.
+  /// Moves to the next term after `gather` has read the current list; false at the end.
   func next() throws(PostingsError) -> Bool {
     try goOn()
   }
 
-  /// Appends the current term's list to `doclist` as a list of its own.
+  /// Appends the posting list of the current term to `doclist` as a list of its own.
   func gather(into doclist: inout Doclist) throws(PostingsError) {
     doclist.beginList()
     let page = page
@@ -166,7 +203,7 @@ final class SegmentCursor {
 
   // MARK: Stretches
 
-  /// The index of the current term's list, where it has one that is one record.
+  /// The doclist index of the current term, if it has one that is a single record.
   func listIndex() throws(PostingsError) -> ListIndex? {
     guard nextTerm == nil, indexedPage == pageNumber, pageNumber < segment.lastPage else {
       return nil
@@ -176,10 +213,10 @@ final class SegmentCursor {
     return ListIndex(bytes.span, pages: pageNumber + 1...segment.lastPage)
   }
 
-  /// The number of the page that the current term is on.
+  /// The number of the page with the current term.
   var termPage: Int { pageNumber }
 
-  /// Appends what the term's own page has of its list.
+  /// Appends the part of the list that is on the term's own page.
   func appendFirstPage(to doclist: inout Doclist) {
     let page = page
     doclist.append(
@@ -187,7 +224,7 @@ final class SegmentCursor {
       row: segment.row(ofPage: pageNumber))
   }
 
-  /// Reads the page with a number into `heldPage`.
+  /// Reads a page by its number into `heldPage`.
   func hold(_ number: Int) throws(PostingsError) -> LeafPage {
     let row = segment.row(ofPage: number)
     if number != heldNumber {
@@ -200,7 +237,7 @@ final class SegmentCursor {
     return frame
   }
 
-  /// Copies one record of the `%_data` table; no bytes where there is none.
+  /// Copies a record of the `%_data` table; empty if there is none.
   private func record(_ row: Int64, into bytes: inout [UInt8]) throws(PostingsError) {
     bytes.removeAll(keepingCapacity: true)
     try storing { () throws(SQLiteError) in
@@ -224,22 +261,23 @@ final class SegmentCursor {
     term.removeAll(keepingCapacity: true)
   }
 
-  /// Steps to the next page, false behind the last.
+  /// Moves to the next page; false after the last.
   ///
-  /// A gap between the pages is damage.
+  /// A gap between page numbers means damage.
   private func nextPage() throws(PostingsError) -> Bool {
-    // A statement that is stepped behind its end would begin again.
+    // Stepping a statement after its end would run it again.
     guard pageNumber < segment.lastPage else { return false }
     guard try storing({ () throws(SQLiteError) in try pages.step() }) else {
       throw .corrupt(page: segment.row(ofPage: pageNumber + 1))
     }
     pageNumber += 1
+    foundKey = nil
     let row = segment.row(ofPage: pageNumber)
     guard Int64(pages.integer(0)) == row else { throw .corrupt(page: row) }
     return true
   }
 
-  /// Keeps a copy of the page that the statement is at, and finds its first term.
+  /// Copies the page at which the statement is, and finds its first term.
   private func takePage() throws(PostingsError) {
     unsafe pages.withBytes(1) { raw in
       page.removeAll(keepingCapacity: true)
@@ -252,11 +290,13 @@ final class SegmentCursor {
     nextTerm = frame.firstTerm
     footerPlace = contentEnd
     if nextTerm != nil { _ = Varint.read(page.span, &footerPlace, end: page.count) }
+    firstTerm = nextTerm
+    firstFooter = footerPlace
     // The first term of a page is written whole.
     term.removeAll(keepingCapacity: true)
   }
 
-  /// Reads the next term, from the next pages when this one has no more.
+  /// Reads the next term, moving to the next pages if this one has no more.
   private func goOn() throws(PostingsError) -> Bool {
     while nextTerm == nil {
       guard try nextPage() else { return false }
@@ -265,8 +305,8 @@ final class SegmentCursor {
     return try readTerm()
   }
 
-  /// Reads the term at `nextTerm`: the first of a page whole, the others as the size of what they
-  /// share with the one before, the size of the rest, and the rest.
+  /// Reads the term at `nextTerm`: the first of a page in full, others as the length of the prefix
+  /// shared with the term before, the length of the rest, and the rest.
   private func readTerm() throws(PostingsError) -> Bool {
     let damage = PostingsError.corrupt(page: segment.row(ofPage: pageNumber))
     guard let start = nextTerm else { return false }

@@ -1,6 +1,6 @@
-/// One b-tree of terms: FTS5 writes them one after another and merges them later.
+/// A segment of an index: one b-tree of terms.
 struct Segment: Hashable {
-  /// Its number, which keys its pages.
+  /// Its number, part of the key of its pages.
   var id: Int
   var firstPage: Int
   var lastPage: Int
@@ -8,7 +8,7 @@ struct Segment: Hashable {
   /// The row of a leaf page in the `%_data` table: segment in the upper bits, page in the lower 31.
   func row(ofPage page: Int) -> Int64 { Int64(id) << 37 | Int64(page) }
 
-  /// The row of the index of the list that begins on a page.
+  /// The row of the doclist index of the list that begins on a page.
   func row(ofListIndex page: Int) -> Int64 { row(ofPage: page) | 1 << 36 }
 }
 
@@ -18,11 +18,12 @@ struct SegmentStructure {
   static let row: Int64 = 10
   private(set) var segments: [Segment] = []
 
-  /// Parses a structure record; nil when it is damaged or of another format.
+  /// Parses a structure record; nil if it is damaged or of another format.
   ///
-  /// Four bytes of cookie, then varints: levels, segments, writes; for each level merging and number
-  /// of segments; for each segment id, first and last page. Within a level the last segment is the
-  /// newest; each level is newer than the next. Newer SQLites mark another format by FF 00 00 01.
+  /// Four bytes of cookie, then varints: levels, segments, writes; for each level the number of
+  /// segments being merged and the number of segments; for each segment its id, first and last
+  /// page. Within a level the last segment is the newest; each level is newer than the next one.
+  /// Newer versions of SQLite mark another format with FF 00 00 01.
   init?(_ record: [UInt8]) {
     let bytes = record.span
     let end = bytes.count
@@ -50,13 +51,13 @@ struct SegmentStructure {
     guard segments.count <= total else { return nil }
   }
 
-  /// The level on which segments of our own making stand.
+  /// The level of the segments written by izde.
   ///
-  /// What FTS5 adds later begins at level 0 and is merged with its like, sixteen and then 256 times,
-  /// before the large ones are touched.
+  /// Segments that FTS5 adds later begin at level 0 and are merged with others there, 16 and then
+  /// 256 at a time, before the large segments are rewritten.
   private static let ownLevel = 2
 
-  /// The structure record of segments of our own making, the oldest first.
+  /// The structure record of segments written by izde, the oldest first.
   ///
   /// `cookie`: the first four bytes, which change with the configuration.
   static func record(of segments: [Segment], cookie: some Collection<UInt8>) -> [UInt8] {
@@ -66,7 +67,7 @@ struct SegmentStructure {
     Varint.append(UInt64(ownLevel + 1), to: &bytes)
     Varint.append(UInt64(segments.count), to: &bytes)
     Varint.append(UInt64(pages), to: &bytes)
-    // Each level: how many segments are being merged, and how many there are.
+    // For each level: the number of segments being merged, and the number of segments.
     for level in 0...ownLevel {
       Varint.append(0, to: &bytes)
       Varint.append(level == ownLevel ? UInt64(segments.count) : 0, to: &bytes)

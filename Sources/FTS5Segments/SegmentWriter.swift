@@ -1,11 +1,11 @@
 import SQLiteStore
 
-/// Writes one segment of an FTS5 index: leaf pages, the rows of `%_idx` that lead to them, and the
-/// indexes of lists over many pages.
+/// Writes one segment of an FTS5 index: leaf pages, the rows of `%_idx` that point to them, and
+/// doclist indexes.
 ///
-/// The format is the one that the comment at the head of SQLite's `fts5_index.c` describes, version
-/// 4, with positions in full (`LeafPage` tells of a page's frame). Terms come in the order of their
-/// bytes, each once.
+/// The format is the one described at the head of SQLite's `fts5_index.c`, version 4, with
+/// `detail=full` (`LeafPage` describes the layout of a page). Terms must come in byte order, each
+/// once.
 struct SegmentWriter {
   /// The number of the segment, 1…65,535.
   let id: Int
@@ -15,27 +15,27 @@ struct SegmentWriter {
   private let pageSize: Int
   private let insertPage: Statement
   private let insertTerm: Statement
-  /// The page under way: frame and content.
+  /// The current page: header and content.
   private var page: [UInt8] = [0, 0, 0, 0]
-  /// The places of its terms, which become its end.
+  /// The offsets of its terms, written at the end of the page.
   private var footer: [UInt8] = []
   private var lastTermPlace = 0
   private var hasTerm = false
-  /// Whether the next row on the page is the first since the page was begun.
+  /// Whether the next row is the first on the current page.
   private var wantsFirstRow = false
   private var term: [UInt8] = []
-  /// The entry of `%_idx` that is written when it is known whether its list has an index: the page,
-  /// 0 without one, and what leads to it.
+  /// The pending entry of `%_idx`, written when it is known whether its list has a doclist index:
+  /// the page (0 if none) and the term prefix that points to it.
   private var entryPage = 1
   private var entryTerm: [UInt8] = []
-  /// The index of the list under way: flag, page, row; then a distance for each page, 0 where no row
-  /// begins.
+  /// The doclist index of the current list: flag, page, row; then a difference for each page, 0 if
+  /// no row begins on it.
   private var listIndex: [UInt8] = []
   private var listPage = 0
   private var indexedRow: UInt64 = 0
-  /// How many pages without a term follow the entry's.
+  /// The number of pages without a term after the entry's page.
   private var pagesWithoutTerm = 0
-  /// A list over so many pages without a term has an index.
+  /// The fewest pages without a term for which a list gets a doclist index.
   private static let fewestIndexedPages = 4
 
   init(id: Int, tables: ShadowTables, pageSize: Int) throws(SQLiteError) {
@@ -52,8 +52,9 @@ struct SegmentWriter {
   /// Writes a term and its list.
   ///
   /// - Parameters:
-  ///   - key: The term behind its index byte.
-  ///   - doclist: Rows as distances, each with the size of its positions times two, and positions.
+  ///   - key: The term after its index byte.
+  ///   - doclist: Rows as differences, each with twice the size of its positions, and the
+  /// positions.
   /// - Throws: `PostingsError`.
   mutating func write(_ key: [UInt8], doclist: [UInt8]) throws(PostingsError) {
     try begin(key)
@@ -64,9 +65,9 @@ struct SegmentWriter {
     }
   }
 
-  /// Writes what is left.
+  /// Writes the last page and pending entries.
   ///
-  /// - Returns: The segment, nil when it has no term.
+  /// - Returns: The segment, nil if it has no term.
   mutating func finish() throws(PostingsError) -> Segment? {
     if page.count > LeafPage.headerSize { try flushPage() }
     guard lastPage > 0 else { return nil }
@@ -85,7 +86,7 @@ struct SegmentWriter {
       Varint.append(UInt64(shared), to: &page)
     } else {
       if number > 1 {
-        // The shortest beginning of the term that is greater than all terms before it.
+        // The shortest prefix of the term that is greater than all terms before it.
         try flushEntry()
         entryPage = number
         entryTerm = Array(key.prefix(term.isEmpty ? key.count : shared + 1))
@@ -100,8 +101,8 @@ struct SegmentWriter {
     listPage = number
   }
 
-  /// Writes a list that does not fit on the page: numbers are not cut, and a page says where its
-  /// first row is, which is written whole.
+  /// Writes a list that does not fit on the page: varints are not split, and each page stores the
+  /// offset of its first row, which is written as a value.
   private mutating func writeInParts(_ doclist: [UInt8]) throws(PostingsError) {
     let end = doclist.count
     var index = 0
@@ -142,7 +143,7 @@ struct SegmentWriter {
     }
   }
 
-  /// The end of as many whole numbers as `space` takes, one at least.
+  /// The end of as many whole varints as fit in `space`, at least one.
   private static func endOfNumbers(
     _ bytes: [UInt8], from start: Int, end: Int, space: Int
   ) -> Int {
@@ -157,7 +158,7 @@ struct SegmentWriter {
     return result
   }
 
-  /// Notes the first row of a page in the index of its list.
+  /// Adds the first row of a page to the doclist index.
   private mutating func note(_ row: UInt64) {
     if listIndex.isEmpty {
       listIndex.append(0)
@@ -189,7 +190,7 @@ struct SegmentWriter {
     wantsFirstRow = true
   }
 
-  /// Writes the entry of the former term's page.
+  /// Writes the pending entry of `%_idx`.
   private mutating func flushEntry() throws(PostingsError) {
     defer {
       listIndex.removeAll(keepingCapacity: true)
@@ -199,7 +200,8 @@ struct SegmentWriter {
     guard entryPage > 0 else { return }
     let isIndexed = !listIndex.isEmpty && pagesWithoutTerm >= Self.fewestIndexedPages
     if isIndexed {
-      // One page of any size serves: FTS5 splits it, but does not ask for it.
+      // One page of any size is enough: FTS5 splits an index over pages when writing but does not
+      // require it.
       let row = Segment(id: id, firstPage: 1, lastPage: 1).row(ofListIndex: listPage)
       try insert(listIndex, row: row)
     }

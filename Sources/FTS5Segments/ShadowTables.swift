@@ -1,6 +1,6 @@
 import SQLiteStore
 
-/// The tables in which FTS5 keeps an index, and the statements that read them.
+/// The shadow tables in which FTS5 stores an index, and the statements that read and write them.
 struct ShadowTables {
   let connection: Connection
   let name: String
@@ -10,13 +10,13 @@ struct ShadowTables {
     "\"" + "\(name)_\(suffix)".replacing("\"", with: "\"\"") + "\""
   }
 
-  /// The leaf pages of a range, in order: row, bytes.
+  /// Selects the leaf pages of a range, in order: row, bytes.
   func pagesStatement() throws(SQLiteError) -> Statement {
     try connection.prepare(
       "SELECT id, block FROM \(table("data")) WHERE id BETWEEN ?1 AND ?2 ORDER BY id")
   }
 
-  /// The page of a segment on which a term would be: its number times two and a flag.
+  /// Selects the page of a segment that may hold a term: twice its number plus a flag.
   func seekStatement() throws(SQLiteError) -> Statement {
     try connection.prepare(
       """
@@ -24,43 +24,43 @@ struct ShadowTables {
       """)
   }
 
-  /// One record of `%_data`, by its row.
+  /// Selects a record of `%_data` by its row.
   func recordStatement() throws(SQLiteError) -> Statement {
     try connection.prepare("SELECT block FROM \(table("data")) WHERE id=?1")
   }
 
-  /// Adds a page of a segment: row, bytes.
+  /// Inserts a page of a segment: row, bytes.
   func insertPageStatement() throws(SQLiteError) -> Statement {
     try connection.prepare("INSERT INTO \(table("data")) VALUES(?1, ?2)")
   }
 
-  /// Writes a record of `%_data`: row, bytes.
+  /// Replaces a record of `%_data`: row, bytes.
   func replacePageStatement() throws(SQLiteError) -> Statement {
     try connection.prepare("REPLACE INTO \(table("data")) VALUES(?1, ?2)")
   }
 
-  /// Adds what leads to a page: segment, term, page times two and a flag.
+  /// Inserts an entry of `%_idx`: segment, term, twice the page plus a flag.
   func insertTermStatement() throws(SQLiteError) -> Statement {
     try connection.prepare("INSERT INTO \(table("idx"))(segid, term, pgno) VALUES(?1, ?2, ?3)")
   }
 
-  /// Whether there are no segments, and no rows in `%_data` but the two records.
+  /// Whether there are no segments and `%_data` has only its two fixed records.
   func isEmpty() throws(SQLiteError) -> Bool {
     try connection.integer("SELECT count(*) FROM \(table("data"))") == 2
   }
 
-  /// Whether the table keeps the size of every row.
+  /// Whether the table stores column sizes.
   func keepsSizes() throws(SQLiteError) -> Bool {
     try connection.integer(
       "SELECT 1 FROM sqlite_schema WHERE type='table' AND name=?1", .text("\(name)_docsize")) != nil
   }
 
-  /// How many bytes FTS5 gives a leaf page.
+  /// The size of a leaf page in bytes.
   func pageSize() throws(SQLiteError) -> Int {
     try connection.integer("SELECT v FROM \(table("config")) WHERE k='pgsz'") ?? 4_050
   }
 
-  /// Whether the table is one whose segments we can read: format 4, positions in full.
+  /// Whether the table has the format that the reader supports: version 4, `detail=full`.
   func isReadable() throws(SQLiteError) -> Bool {
     let definition = try connection.text(
       "SELECT sql FROM sqlite_schema WHERE type='table' AND name=?1 COLLATE NOCASE", .text(name))
@@ -74,7 +74,7 @@ struct ShadowTables {
       "SELECT v FROM \(table("config")) WHERE k='version'") == 4
   }
 
-  /// How many columns the table has, those that are not indexed too.
+  /// The number of columns, unindexed ones included.
   func columnCount() throws(SQLiteError) -> Int {
     try connection.integer("SELECT count(*) FROM pragma_table_info(?1)", .text(name)) ?? 0
   }

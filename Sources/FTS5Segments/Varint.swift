@@ -1,7 +1,7 @@
-/// SQLite's variable-length numbers: seven bits a byte, the high bit says that more follow, a ninth
-/// byte gives all its eight bits (sqlite.org/fileformat2.html, "varint").
+/// SQLite's varints: seven bits per byte, the high bit marks that more follow, a ninth byte holds
+/// eight bits (sqlite.org/fileformat2.html, "varint").
 enum Varint {
-  /// Reads one number and moves `index` behind it; nil when it runs over `end`.
+  /// Reads a varint and moves `index` after it; nil if it extends beyond `end`.
   ///
   /// `end` must not be beyond the end of `bytes`.
   @inline(__always)
@@ -34,14 +34,14 @@ enum Varint {
     return value
   }
 
-  /// Reads a number that must lie in 0..<2³¹, as sizes and offsets do.
+  /// Reads a varint that must be in 0..<2³¹, as sizes and offsets are.
   @inline(__always)
   static func readSize(_ bytes: Span<UInt8>, _ index: inout Int, end: Int) -> Int? {
     guard let value = read(bytes, &index, end: end), value <= UInt64(Int32.max) else { return nil }
     return Int(value)
   }
 
-  /// Appends a number below 2⁶³, as sizes, distances and rows are.
+  /// Appends a value below 2⁶³, such as a size, difference or row.
   static func append(_ value: UInt64, to bytes: inout [UInt8]) {
     if value < 0x80 { return bytes.append(UInt8(truncatingIfNeeded: value)) }
     if value >> 56 != 0 {

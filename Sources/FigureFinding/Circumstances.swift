@@ -1,19 +1,19 @@
 internal import Attribution
 internal import TextAnalysis
 
-/// When and where, as a sentence says it beside a number: never from elsewhere.
+/// Date and place next to a number, taken only from its sentence.
 struct Circumstances {
   let paragraph: Paragraph
   let sentence: Range<Int>
 
   private var surfaces: [[UInt8]] { paragraph.surfaces }
 
-  /// The date nearest to a word: day, month and year, as far as they stand there.
+  /// The date nearest to a word: day, month and year as far as given.
   func date(near word: Int) -> Range<Int>? {
     nearest(dates(), to: word)
   }
 
-  /// The place nearest to a word: capitalised words behind *in*, *at*, *near*.
+  /// The place nearest to a word: capitalised words after *in*, *at*, *near*.
   func place(near word: Int) -> Range<Int>? {
     nearest(places(), to: word)
   }
@@ -84,8 +84,11 @@ struct Circumstances {
 
   private func places() -> [Range<Int>] {
     var result: [Range<Int>] = []
+    let others = elsewhere()
     for index in sentence
-    where Circumstances.locating.contains(surfaces[index]) && index + 1 < sentence.upperBound {
+    where Circumstances.locating.contains(surfaces[index]) && index + 1 < sentence.upperBound
+      && !others.contains(where: { $0.contains(index) })
+    {
       var start = index + 1
       // *in the oil city of Zhanaozen*, *in the town of X*.
       var steps = 0
@@ -115,6 +118,28 @@ struct Circumstances {
     return result
   }
 
+  /// What a sentence names as another thing than it speaks of: *in addition to the fire at Kuryk,*.
+  private func elsewhere() -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for index in sentence {
+      let rest = surfaces[index..<sentence.upperBound]
+      guard let phrase = Circumstances.besides.first(where: { rest.starts(with: $0) }) else {
+        continue
+      }
+      // It reaches to the comma, else to the end of the sentence.
+      let start = index + phrase.count
+      let end = (start..<sentence.upperBound).first { !paragraph.marks[$0].isEmpty && $0 > start }
+      result.append(index..<(end ?? sentence.upperBound))
+    }
+    return result
+  }
+
+  /// The prepositions of addition and exception (Quirk et al., *A Comprehensive Grammar of the
+  /// English Language*, 9.15, 9.58), and the Russian ones.
+  private static let besides = [
+    "in addition to", "besides", "apart from", "aside from", "other than", "unlike", "except for",
+    "помимо", "кроме", "в отличие от",
+  ].map { $0.split(separator: " ").map { Array($0.utf8) } }
   private static let locating = set("in at near on outside around в во под у")
   private static let beforeYears = set("in of since by during until year в жылы")
   private static let alsoWords = set("may march")

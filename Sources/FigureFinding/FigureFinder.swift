@@ -2,12 +2,13 @@ internal import Attribution
 package import CorpusIndex
 internal import FTS5Segments
 package import Findings
+package import NameResolution
 internal import Searching
 internal import TextAnalysis
 
-/// What is asked of the figures.
+/// A request for figures.
 package struct FigureRequest: Sendable {
-  /// What is counted, as typed: `killed`, `laid off`.
+  /// The word for what is counted, as typed: `killed`, `laid off`.
   package var word: String
   package var spelling = SpellingMode.near
   package var includesFurniture = false
@@ -17,30 +18,39 @@ package struct FigureRequest: Sendable {
   package init(word: String) { self.word = word }
 }
 
-/// The figures that a corpus gives.
+/// The figures found in a corpus.
 package struct FigureResult: Sendable {
-  /// By place, those with the most figures first; cut to the limit.
+  /// Grouped by place and date, the places with the most figures first; limited.
   package var groups: [FigureGroup] = []
-  /// How many figures there are in all.
+  /// The number of figures without the limit.
   package var count = 0
-  /// In how many passages.
+  /// The number of passages with figures.
   package var passages = 0
   package var completeness = Completeness()
   package var notes: [QueryNote] = []
 }
 
-/// Finds each number that a corpus gives for a thing, with its sentence: every passage that holds a
-/// word for it is read.
+/// Finds each number that a corpus gives for an event or thing, with its sentence.
+///
+/// Every passage with a word for it is read.
 package struct FigureFinder {
   private let reader: IndexReader
+  private let resolver: NameResolver?
 
   /// Creates a finder.
-  package init(reader: IndexReader) { self.reader = reader }
+  ///
+  /// - Parameters:
+  ///   - reader: The index.
+  ///   - resolver: Joins the spellings of one place; nil joins none.
+  package init(reader: IndexReader, resolver: NameResolver? = nil) {
+    self.reader = reader
+    self.resolver = resolver
+  }
 
-  /// The figures of a thing.
+  /// The figures for a request.
   ///
   /// - Throws: `IndexError`.
-  /// - Complexity: O(postings of the thing’s words), then the passages that hold them are read.
+  /// - Complexity: O(postings of the words), plus reading the passages that hold them.
   package func figures(_ request: FigureRequest) throws -> FigureResult {
     var result = FigureResult()
     guard let thing = Thing(request.word, spelling: request.spelling) else { return result }
@@ -60,11 +70,12 @@ package struct FigureFinder {
     }
     result.count = figures.count
     result.completeness.limit(to: request.limit, of: figures.count)
-    result.groups = FigureFinder.groups(figures, limit: request.limit)
+    var grouper = FigureGrouper(resolver: resolver)
+    result.groups = try grouper.groups(figures, limit: request.limit)
     return result
   }
 
-  /// The rows that hold a word for the thing.
+  /// The rows with one of the words.
   private func rows(of thing: Thing) throws -> [UInt32] {
     var terms: Set<[UInt8]> = []
     for way in thing.entries {
@@ -127,7 +138,7 @@ package struct FigureFinder {
       hedge: link.number.hedge.map(text), word: text(link.trigger.words),
       isSynonym: link.trigger.isSynonym, date: circumstances.date(near: anchor).map(text),
       location: circumstances.place(near: anchor).map {
-        // The name without a possessive ’s.
+        // The name without its possessive ’s.
         let end = paragraph.words[$0.upperBound - 1].range.upperBound
         return String(
           decoding: paragraph.bytes[paragraph.words[$0.lowerBound].range.lowerBound..<end],
@@ -146,14 +157,14 @@ package struct FigureFinder {
     return figure
   }
 
-  /// How many paragraphs on each side are read for a speaker.
+  /// The number of paragraphs read on each side to find a speaker.
   private static let reach = 3
 
-  /// The passages around one, in which a speaker is looked for.
+  /// The passages around one, in which a speaker is searched for.
   private struct Surroundings {
     var rows: [StoredPassage]
     var finder: SpeakerFinder
-    /// Which of the rows it is.
+    /// The index of the passage itself among the rows.
     var place: Int
   }
 
@@ -192,48 +203,5 @@ package struct FigureFinder {
       name: cut(found.nameParagraph, found.name),
       evidence: cut(found.evidenceParagraph, found.evidence), start: place.start, end: place.end,
       basis: found.isInferred ? .context : .stated)
-  }
-
-  // MARK: - Groups
-
-  /// The figures by the place that their sentences name, the smallest number first.
-  static func groups(_ figures: [Figure], limit: Int?) -> [FigureGroup] {
-    var groups: [String: [Figure]] = [:]
-    for figure in figures { groups[key(figure.location), default: []].append(figure) }
-    let sorted = groups.values.map { figures in
-      FigureGroup(location: commonest(figures), figures: figures.sorted(by: precedes))
-    }.sorted { one, other in
-      if (one.location == nil) != (other.location == nil) { return one.location != nil }
-      return one.figures.count != other.figures.count
-        ? one.figures.count > other.figures.count : one.location ?? "" < other.location ?? ""
-    }
-    var left = limit ?? .max
-    return sorted.compactMap { group in
-      guard left > 0 else { return nil }
-      let kept = Array(group.figures.prefix(left))
-      left -= kept.count
-      return FigureGroup(location: group.location, figures: kept)
-    }
-  }
-
-  private static func key(_ location: String?) -> String {
-    guard let location else { return "" }
-    let surface = Array(location.utf8).withUnsafeBufferPointer { Folding.surface($0) }
-    return String(decoding: Folding.folded(surface), as: UTF8.self)
-  }
-
-  private static func commonest(_ figures: [Figure]) -> String? {
-    var counts: [String: Int] = [:]
-    for location in figures.compactMap(\.location) { counts[location, default: 0] += 1 }
-    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-  }
-
-  private static func precedes(_ one: Figure, _ other: Figure) -> Bool {
-    let (first, second) = (one.low ?? one.high ?? 0, other.low ?? other.high ?? 0)
-    if first != second { return first < second }
-    let (most, least) = (one.high ?? .infinity, other.high ?? .infinity)
-    if most != least { return most < least }
-    return (one.place.file, one.place.record ?? 0, one.place.start)
-      < (other.place.file, other.place.record ?? 0, other.place.start)
   }
 }

@@ -1,9 +1,9 @@
 internal import Attribution
 internal import TextAnalysis
 
-/// Decides what each number of a sentence is of: by the grammar of the words that say it.
+/// Determines what each number of a sentence counts, from the grammar of the sentence.
 ///
-/// The patterns, each with what may stand between:
+/// The patterns:
 /// - subject: *16 people were killed*, *three young lads died*, *11 people injured*;
 /// - object: *killing at least 16*, *laid off 200 people*;
 /// - noun: *70 fatalities*, *the killing of 16*, *several dead*;
@@ -15,7 +15,7 @@ struct FigureLinker {
   let numbers: [StatedNumber]
   let triggers: [Thing.Trigger]
 
-  /// What a number is of.
+  /// What a number counts.
   struct Link {
     var number: StatedNumber
     var trigger: Thing.Trigger
@@ -23,7 +23,7 @@ struct FigureLinker {
 
   private var surfaces: [[UInt8]] { paragraph.surfaces }
 
-  /// The numbers of what was asked, in order.
+  /// The numbers that count what was requested, in order.
   func links() -> [Link] {
     var result: [Link] = []
     for number in numbers {
@@ -34,7 +34,7 @@ struct FigureLinker {
       }
       let found = best?.trigger ?? elliptic(number)
       guard let found else { continue }
-      // *killed or wounded*: the number is of both; so is *three wounded died*.
+      // *killed or wounded*: the number counts both; so does *three wounded died*.
       let chain = coordinated(with: found, number)
       if let asked = chain.first(where: { $0.thing == 0 }) {
         result.append(Link(number: number, trigger: asked))
@@ -43,7 +43,7 @@ struct FigureLinker {
     return result
   }
 
-  /// How far a number is from a word that says what it is of; nil where it is not of that.
+  /// The distance of a number from a word for what it counts; nil if it does not count it.
   private func distance(_ number: StatedNumber, _ trigger: Thing.Trigger) -> Int? {
     if trigger.words.overlaps(number.words) { return nil }
     if trigger.words.lowerBound >= number.words.upperBound {
@@ -80,7 +80,7 @@ struct FigureLinker {
       }
   }
 
-  /// *16 people [were] killed*: the words between are the subject’s.
+  /// *16 people [were] killed*: the words between belong to the subject.
   private func isSubject(
     _ number: StatedNumber, _ gap: Range<Int>, _ trigger: Thing.Trigger
   ) -> Bool {
@@ -109,7 +109,7 @@ struct FigureLinker {
     guard subject.count <= 14, !hasHardBoundary(gap.lowerBound..<gap.upperBound + 1) else {
       return false
     }
-    // A nearer number is the subject, unless it only belongs to what stands with this one.
+    // A nearer number is the subject, unless it belongs to a complement of this one.
     for other in numbers where other != number && subject.overlaps(other.words) {
       let before = other.words.lowerBound - 1
       guard before >= subject.lowerBound,
@@ -188,7 +188,7 @@ struct FigureLinker {
     return reaches || isMeasure && equals
   }
 
-  /// *there were dozens more*, *and 60 others*: of what the sentence spoke of last.
+  /// *there were dozens more*, *and 60 others*: counts what the sentence last mentioned.
   private func elliptic(_ number: StatedNumber) -> Thing.Trigger? {
     let end = number.words.upperBound
     guard end < sentence.upperBound, Grammar.more.contains(surfaces[end]) else { return nil }
@@ -225,7 +225,7 @@ struct FigureLinker {
 
   // MARK: - Words
 
-  /// Whether a verb is passive: a form of *be* stands before it.
+  /// Whether a verb is passive: preceded by a form of *be*.
   private func isPassive(_ trigger: Thing.Trigger) -> Bool {
     var at = trigger.words.lowerBound - 1
     while at >= sentence.lowerBound, isAdverb(at) { at -= 1 }
@@ -238,7 +238,7 @@ struct FigureLinker {
       || Grammar.participles.contains(last) || trigger.roles.contains(.adjective)
   }
 
-  /// Whether the word’s language puts subject and object where it likes: Cyrillic letters.
+  /// Whether the word's language has free word order: Cyrillic letters.
   private func isFree(_ trigger: Thing.Trigger) -> Bool {
     (surfaces[trigger.words.lowerBound].first ?? 0) >= 0xD0
   }
@@ -265,7 +265,7 @@ struct FigureLinker {
       || surfaces[index].count > 4 && surfaces[index].suffix(2).elementsEqual(Grammar.ly)
   }
 
-  /// Whether a comma or something stronger stands within some words.
+  /// Whether some words contain a comma or a stronger boundary.
   private func hasBoundary(_ range: Range<Int>) -> Bool {
     range.dropFirst().contains {
       !paragraph.marks[$0].isDisjoint(with: [.comma, .semicolon, .colon, .dash, .stop])

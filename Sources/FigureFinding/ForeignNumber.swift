@@ -1,7 +1,7 @@
 internal import Attribution
 internal import TextAnalysis
 
-/// Numbers that count nothing that happened to anybody: dates, times, ages, money, shares, measures,
+/// Numbers that do not count persons or events: dates, times, ages, money, shares, measures,
 /// durations, numbers of articles and rooms.
 enum ForeignNumber {
   static func isForeign(
@@ -68,7 +68,7 @@ enum ForeignNumber {
     return false
   }
 
-  /// A number of four digits without a comma that no persons follow.
+  /// A number of four digits without a comma, not followed by a noun for persons.
   private static func isYear(
     _ number: StatedNumber, _ paragraph: Paragraph, _ next: [UInt8], _ second: [UInt8]
   ) -> Bool {
@@ -132,7 +132,7 @@ enum ForeignNumber {
     article section chapter title page line room hanger no number covid channel flight route unit
     part act paragraph clause version figure table volume issue aged age nr статья статьи номер глава
     """)
-  /// Who is counted: behind these a number of four digits is no year.
+  /// Nouns for persons, after which a number of four digits is not a year.
   static let persons = set(
     """
     people persons workers oilworkers demonstrators protesters protestors civilians residents men

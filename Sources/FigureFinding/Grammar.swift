@@ -1,4 +1,4 @@
-/// The words of grammar by which a number and what it is of are told apart from other words.
+/// Function words used to parse numbers and what they count.
 ///
 /// Source: the closed classes of Quirk et al., *A Comprehensive Grammar of the English Language*
 /// (§2.34, §3.21, §9.7), and their Russian counterparts.

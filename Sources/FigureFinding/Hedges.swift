@@ -1,4 +1,4 @@
-/// The words that make a number less than a plain one.
+/// Hedges: words that make a number approximate or a bound.
 ///
 /// Source: the approximators and maximisers of Quirk et al., *A Comprehensive Grammar of the English
 /// Language*, §8.111 and §5.12; their Russian and Kazakh counterparts.
@@ -33,10 +33,10 @@ enum Hedges {
   }
 }
 
-/// Numbers that are no exact ones.
+/// Vague number words.
 enum VagueNumbers {
-  /// Vague words with the least that they say: the plural of a unit is two of it at least; *several*
-  /// and *a few* are more than two (Oxford English Dictionary).
+  /// Vague number words and their least value: the plural of a unit is at least two of it;
+  /// *several* and *a few* are more than two (Oxford English Dictionary).
   static let vague: [([[UInt8]], Double)] = rows(
     """
     tens of thousands 20000; hundreds of thousands 200000; dozens 24; scores 40; hundreds 200; thousands 2000; millions 2000000; tens 20; several 3; a few 3; a handful 3; several dozen 36; several hundred 300; several thousand 3000; десятки 20; десятков 20; сотни 200; сотен 200; тысячи 2000; несколько 3; десятки тысяч 20000; сотни тысяч 200000; несколько десятков 30; несколько сотен 300; ондаған 20; жүздеген 200; мыңдаған 2000; бірнеше 3
@@ -47,7 +47,7 @@ enum VagueNumbers {
     """
   ).sorted { $0.0.count > $1.0.count }
 
-  /// The vague number at a word: how many words, and the least that it says.
+  /// The vague number at a word: the number of its words, and its least value.
   static func length(
     at index: Int, in surfaces: [[UInt8]], _ sentence: Range<Int>
   ) -> (Int, Double)? {

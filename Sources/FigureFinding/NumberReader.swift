@@ -1,28 +1,28 @@
 internal import Attribution
 internal import TextAnalysis
 
-/// A number that stands in a sentence, with its hedges.
+/// A number in a sentence, with its hedges.
 struct StatedNumber: Hashable {
   /// The words of the number itself.
   var core: Range<Int>
-  /// The words with the hedges before and behind.
+  /// The words with the hedges before and after.
   var words: Range<Int>
   var low: Double?
   var high: Double?
   /// The hedge as written, or the vague word itself.
   var hedge: Range<Int>?
-  /// Whether nothing is counted that it stands beside: *more*, *others*, a verb.
+  /// Whether the number has no noun of its own: *more*, *others*, a verb.
   var isVague = false
 }
 
-/// Reads the numbers of a sentence: digits, words, ranges, vague ones, each with its hedge.
+/// Reads the numbers of a sentence: digits, words, ranges, vague numbers, each with its hedge.
 struct NumberReader {
   let paragraph: Paragraph
   let sentence: Range<Int>
 
   private var surfaces: [[UInt8]] { paragraph.surfaces }
 
-  /// The numbers, in order, those of dates, ages, money, measures and the like left out.
+  /// The numbers, in order, without those of dates, ages, money, measures and the like.
   func numbers() -> [StatedNumber] {
     var result: [StatedNumber] = []
     var index = sentence.lowerBound
@@ -95,7 +95,7 @@ struct NumberReader {
     return paragraph.marks[index].contains(.dash) && range.count <= 3
   }
 
-  /// Takes the hedges before and behind in.
+  /// Extends a number by the hedges before and after it.
   private func hedge(_ number: inout StatedNumber) {
     var best: (start: Int, hedge: Hedges.Kind)?
     for (words, kind) in Hedges.before {
@@ -135,9 +135,9 @@ struct NumberReader {
 
   private struct Core {
     var end: Int
-    /// Nil for a vague number.
+    /// The value; nil for a vague number.
     var value: Double?
-    /// The least that a vague number says.
+    /// The least value of a vague number.
     var least: Double?
   }
 
@@ -177,7 +177,7 @@ struct NumberReader {
     return nil
   }
 
-  /// *он алты*, sixteen: by itself *он* is Russian *he*.
+  /// *он алты*, sixteen: *он* alone is Russian *he*.
   private func isKazakhTen(_ index: Int) -> Bool {
     surfaces[index] == NumberReader.ten && index + 1 < sentence.upperBound
       && NumberPhrase.value(of: [surfaces[index], surfaces[index + 1]]) != nil
@@ -187,7 +187,7 @@ struct NumberReader {
     NumberReader.hundreds.contains(surface)
   }
 
-  /// `17th`, `second`, `thirtieth`: no count.
+  /// `17th`, `second`, `thirtieth`: not a count.
   private func isOrdinal(_ surface: [UInt8]) -> Bool {
     if NumberReader.ordinals.contains(surface) { return true }
     guard surface.count > 2 else { return false }

@@ -2,35 +2,35 @@ internal import Attribution
 internal import Findings
 internal import TextAnalysis
 
-/// What was asked, with the words that say it.
+/// What is counted, with the words for it.
 struct Thing: Sendable {
-  /// A word of a sentence that says the thing.
+  /// A word of a sentence that denotes it.
   struct Trigger: Hashable {
-    /// The words of the paragraph.
+    /// The range of its words in the paragraph.
     var words: Range<Int>
     var roles: Roles
-    /// The number of the thing, 0 for what was asked.
+    /// The number of the thing; 0 for the requested one.
     var thing: Int
-    /// Whether it is another word than the one asked.
+    /// Whether it is not the requested word itself.
     var isSynonym: Bool
   }
 
-  /// The group of the table that it belongs to; nil where the table has none.
+  /// Its group in the table; nil if the table has none.
   let group: String?
 
   struct Way: Sendable {
     var entry: ThingTable.Entry
-    /// The stem of its first word, where inflections count, and what they can do.
+    /// The stem of its first word, if inflections match, and its grammatical roles.
     var stem: [UInt8]?
     var stemRoles: Roles = []
     var isSynonym: Bool
   }
 
   private(set) var entries: [Way] = []
-  /// The other things of the table: what a number is of is decided among all.
+  /// The other things of the table; a number is assigned to one among all.
   private let others: [ThingTable.Group]
 
-  /// Reads what was asked; nil where the text has no word.
+  /// Parses a request; nil if the text has no word.
   ///
   /// - Parameters:
   ///   - text: A word or a phrase: `killed`, `laid off`.
@@ -80,7 +80,7 @@ struct Thing: Sendable {
     return Analysis.stem(of: words[0]) == Analysis.stem(of: entry.words[0])
   }
 
-  /// The words of a sentence that say a thing, asked or not, in order.
+  /// The words of a sentence that denote a thing, requested or not, in order.
   func triggers(in sentence: Range<Int>, of paragraph: Paragraph) -> [Trigger] {
     var result: [Trigger] = []
     var index = sentence.lowerBound
@@ -122,7 +122,7 @@ struct Thing: Sendable {
     return result
   }
 
-  /// How many words at the beginning of some words say an entry; nil where they do not.
+  /// The number of words at the start of some words that match an entry; nil if they do not.
   private static func length(
     of entry: ThingTable.Entry, _ stem: [UInt8]?, in words: ArraySlice<[UInt8]>
   ) -> Int? {

@@ -1,12 +1,12 @@
 internal import TextAnalysis
 
-/// What is counted, and by which words a text says so.
+/// What can be counted, and the words for it.
 ///
 /// The groups are event types of the ACE 2005 English event annotation guidelines (Life.Die,
-/// Life.Injure, Justice.Arrest-Jail, Justice.Convict, Personnel.End-Position, Movement …); their
-/// words are the triggers that those guidelines give as examples and their plain synonyms, with the
-/// Russian and Kazakh words of the same events. Roles: `v` verb with an object, `i` verb without one,
-/// `n` noun, `a` adjective. A star ends a stem; `_` joins the words of a phrase.
+/// Life.Injure, Justice.Arrest-Jail, Justice.Convict, Personnel.End-Position, Movement …). The
+/// words are the example triggers of these guidelines and their plain synonyms, with the Russian
+/// and Kazakh words for the same events. Roles: `v` verb with an object, `i` verb without one, `n`
+/// noun, `a` adjective. A star ends a stem; `_` joins the words of a phrase.
 enum ThingTable {
   static let text = """
     killed kill/v killed/v killing/vn killings/n die/i died/i dying/i dead/an death/n deaths/n fatality/n fatalities/n murder/vn murdered/v massacre/vn massacred/v slain/v slay/v perish/i perished/i execute/v executed/v victim/n victims/n shot_dead/v gunned_down/v lost_their_lives/i toll/n убит*/v погиб*/i умер*/i жертв*/n смерт*/n гибел*/n убий*/n өлді/i өлген*/i өлтір*/v қаза/i мерт/i қайтыс/i құрбан*/n
@@ -25,7 +25,7 @@ enum ThingTable {
     deported deport/v deported/v expel/v expelled/v депортир*/v выслан*/v
     """
 
-  /// A way to say a thing.
+  /// An expression for a thing.
   struct Entry: Sendable, Hashable {
     /// The words, surface forms; the last may be a stem.
     var words: [[UInt8]]
@@ -33,7 +33,7 @@ enum ThingTable {
     var roles: Roles
   }
 
-  /// A thing and all ways to say it.
+  /// A thing and all expressions for it.
   struct Group: Sendable, Hashable {
     var name: String
     var entries: [Entry]
@@ -55,7 +55,7 @@ enum ThingTable {
   }
 }
 
-/// What a word can do in its sentence.
+/// The grammatical roles of a word.
 struct Roles: OptionSet, Sendable, Hashable {
   var rawValue: UInt8
   static let verb = Roles(rawValue: 1)

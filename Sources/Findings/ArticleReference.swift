@@ -1,30 +1,30 @@
-/// What is known of the article that a passage belongs to: facts, each its own field.
+/// The metadata of the article that a passage belongs to.
 public struct ArticleReference: Sendable, Hashable {
-  /// The slug under which people name the article (`zhanaozen-ten-years`).
+  /// The slug that identifies the article to users (`zhanaozen-ten-years`).
   public var id: String
   /// The title.
   public var title: String?
-  /// The author's name as the source or the catalogue gives it.
+  /// The author's name as in the source or the catalogue.
   public var author: String?
-  /// Where it was published as it lies here.
+  /// The outlet in which this text was published.
   public var outlet: String?
-  /// Where it was published first, if elsewhere.
+  /// The outlet in which it was first published, if another.
   public var originalOutlet: String?
   /// The translator's name.
   public var translator: String?
   /// The date: `2011-12-21`, `2011-12` or `2011`.
   public var date: String?
-  /// The date as its source gives it, where that is something else or cannot be read.
+  /// The date as given in the source, if it has another form or cannot be parsed.
   public var dateGiven: String?
   /// Whether the date was inferred rather than printed.
   public var dateIsInferred: Bool
-  /// The address.
+  /// The URL.
   public var url: String?
   /// The language tag (`en`).
   public var language: String?
   /// The id of the article that quotes this one as an excerpt.
   public var parent: String?
-  /// A remark of the catalogue, such as what a briefing is a briefing of.
+  /// A note from the catalogue.
   public var note: String?
 
   /// Creates a reference.

@@ -1,13 +1,13 @@
-/// How many of the passages found have one value of a field.
+/// The number of passages found with one value of a field.
 public struct FacetCount: Sendable, Hashable {
-  /// The value as a query's condition takes it; empty where the article has none.
+  /// The value in the form used in a query's condition; empty if the article has none.
   public var value: String
-  /// What people are shown.
+  /// The text shown to users.
   public var label: String
-  /// How many passages have it.
+  /// The number of passages with it.
   public var count: Int
 
-  /// Creates a count; the label is the value where there is none.
+  /// Creates a count; the label defaults to the value.
   public init(value: String, label: String? = nil, count: Int) {
     self.value = value
     self.label = label ?? value
@@ -15,9 +15,10 @@ public struct FacetCount: Sendable, Hashable {
   }
 }
 
-/// The passages that a search found, counted by what their articles are and whom they name.
+/// Counts of the passages that a search found, by metadata of their articles and by the names in
+/// them.
 ///
-/// All passages that answer are counted, not only those that are given.
+/// All matching passages are counted, not only those returned.
 public struct SearchFacets: Sendable, Hashable {
   /// By outlet, the largest first.
   public var outlets: [FacetCount] = []
@@ -25,9 +26,10 @@ public struct SearchFacets: Sendable, Hashable {
   public var authors: [FacetCount] = []
   /// By article, the largest first; the value is the article's id, the label its title.
   public var articles: [FacetCount] = []
-  /// By year, in order of time; an empty value for what has no date.
+  /// By year, in chronological order; an empty value for articles without a date.
   public var years: [FacetCount] = []
-  /// By name, all its spellings together, the largest first: of the corpus's most frequent names.
+  /// By name, all its spellings together, the largest first; only the most frequent names of the
+  /// corpus.
   public var names: [FacetCount] = []
 
   /// Creates empty facets.

@@ -1,34 +1,34 @@
-/// A number that a text gives for something that happened: *at least 16 people were killed*.
+/// A number that a text gives for an event: *at least 16 people were killed*.
 public struct Figure: Sendable, Hashable {
-  /// The number with its hedge, as it stands in the text: `at least 16`, `between 50 and 70`.
+  /// The number with its hedge, as written: `at least 16`, `between 50 and 70`.
   public var number: String
-  /// The least that it says, where it says one: 16 for *at least 16*, 24 for *dozens*.
+  /// Its least value, if it has one: 16 for *at least 16*, 24 for *dozens*.
   public var low: Double?
-  /// The most that it says, where it says one: 150 for *50 to 150*, nil for *at least 16*.
+  /// Its greatest value, if it has one: 150 for *50 to 150*, nil for *at least 16*.
   public var high: Double?
-  /// The words that make it less than a plain number: `at least`, `about`, `dozens`.
+  /// The hedge: `at least`, `about`, `dozens`.
   public var hedge: String?
-  /// The word of the text that says what the number is of: `killing`, `dead`.
+  /// The word in the text for what is counted: `killing`, `dead`.
   public var word: String
-  /// Whether that word is a synonym of what was asked.
+  /// Whether that word is a synonym of the requested one.
   public var isSynonym: Bool
-  /// The date that stands in the sentence, nearest to the number, as written.
+  /// The date nearest to the number in its sentence, as written.
   public var date: String?
-  /// The place that the sentence names, nearest to the number, as written.
+  /// The place nearest to the number in its sentence, as written.
   public var location: String?
-  /// Who gives the number, where the sentence or what stands near it says so.
+  /// Who gives the number, if the sentence or its context names them.
   public var speaker: Speaker?
   /// The sentence, cut from the text.
   public var sentence: String
-  /// Where the sentence stands in the file, UTF-8 bytes from 0, end excluded.
+  /// The range of the sentence in the file, UTF-8 bytes from 0, end excluded.
   public var sentenceRange: Range<Int>
-  /// Where number and hedge stand in the sentence, UTF-8 bytes from 0, end excluded.
+  /// The range of number and hedge in the sentence, UTF-8 bytes from 0, end excluded.
   public var numberRange: Range<Int>
-  /// Where the number stands in the file.
+  /// The place of the number in the file.
   public var place: Place
   /// The passage id.
   public var passage: String
-  /// Whether it stands in page furniture.
+  /// Whether it is in boilerplate.
   public var isFurniture: Bool
   /// The article.
   public var article: ArticleReference
@@ -60,21 +60,26 @@ public struct Figure: Sendable, Hashable {
   }
 }
 
-/// The figures that are given for one place, the smallest first: what contradicts stands together.
+/// The figures for one place and date, the smallest first, so that contradictions are next to each
+/// other.
 public struct FigureGroup: Sendable, Hashable {
-  /// The place as its sentences name it most; nil where they name none.
+  /// The place name most frequent in their sentences; nil if they name none.
   public var location: String?
-  /// The figures, by the least and the most that they say.
+  /// The most precise date in its sentences; nil if they name none.
+  public var date: String?
+  /// The figures, by least and greatest value.
   public var figures: [Figure]
 
   /// Creates a group.
-  public init(location: String?, figures: [Figure]) {
+  public init(location: String?, date: String? = nil, figures: [Figure]) {
     self.location = location
+    self.date = date
     self.figures = figures
   }
 
-  /// Whether no number can satisfy all the figures.
+  /// Whether no number can satisfy all the figures; of figures for no known place that says nothing.
   public var differs: Bool {
+    guard location != nil else { return false }
     let least = figures.compactMap(\.low).max() ?? 0
     let most = figures.compactMap(\.high).min() ?? .infinity
     return figures.count > 1 && least > most

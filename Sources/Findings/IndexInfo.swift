@@ -1,4 +1,4 @@
-/// What is in an index.
+/// A description of an index.
 public struct IndexInfo: Sendable, Hashable {
   /// The folder of the index.
   public var directory = ""
@@ -6,33 +6,34 @@ public struct IndexInfo: Sendable, Hashable {
   public var parts: [String] = []
   /// The roots that were indexed.
   public var roots: [String] = []
-  /// The catalogues that the index was built with, later ones decide; `built in` is the program's.
+  /// The catalogues that the index was built with, later ones taking precedence; `built in` is the
+  /// program's.
   public var catalogues: [String] = []
-  /// The names files in force; `built in` is the program's.
+  /// The names files in use; `built in` is the program's.
   public var namesFiles: [String] = []
-  /// What is wrong in the names files, with file and line.
+  /// The errors in the names files, with file and line.
   public var namesFileIssues: [String] = []
-  /// How many files were read.
+  /// The number of files.
   public var files = 0
-  /// How many documents (a JSON Lines record is one).
+  /// The number of documents (a JSON Lines record is one).
   public var documents = 0
-  /// How many articles.
+  /// The number of articles.
   public var articles = 0
-  /// How many passages, boilerplate included.
+  /// The number of passages, boilerplate included.
   public var passages = 0
-  /// How many of them are boilerplate.
+  /// The number of boilerplate passages.
   public var furniture = 0
-  /// How many words.
+  /// The number of words.
   public var words = 0
-  /// How many distinct terms.
+  /// The number of distinct terms.
   public var terms = 0
-  /// How many distinct names.
+  /// The number of distinct names.
   public var names = 0
-  /// The earliest and the latest date of an article.
+  /// The earliest date of an article.
   public var firstDate: String?
   /// The latest date of an article.
   public var lastDate: String?
-  /// The version of the index's format.
+  /// The version of the index format.
   public var format = 0
   /// The version of the analysis.
   public var analysis = ""
@@ -49,15 +50,15 @@ public struct IndexInfo: Sendable, Hashable {
   public init() {}
 }
 
-/// What `verify` found.
+/// The result of `verify`.
 public struct VerificationReport: Sendable, Hashable {
-  /// One thing that is not as it should be.
+  /// A problem.
   public struct Finding: Sendable, Hashable {
-    /// The file it is about, if one.
+    /// The file it concerns, if any.
     public var file: String?
-    /// The passage it is about, if one.
+    /// The passage it concerns, if any.
     public var passage: String?
-    /// The sentence for people.
+    /// The sentence for users.
     public var message: String
 
     /// Creates a finding.
@@ -68,16 +69,16 @@ public struct VerificationReport: Sendable, Hashable {
     }
   }
 
-  /// Whether only the checksums were looked at.
+  /// Whether only checksums were verified.
   public var isQuick = false
-  /// How many files were read again.
+  /// The number of files read again.
   public var files = 0
-  /// How many of them were compared by their checksums alone: their text was taken by a converter and
-  /// is in the index.
+  /// The number of files compared only by checksum, because a converter extracted their text, which
+  /// the index holds.
   public var filesByChecksum = 0
-  /// How many passages were compared.
+  /// The number of passages compared.
   public var passages = 0
-  /// What is wrong; empty when all is well.
+  /// The problems found; empty if there are none.
   public var findings: [Finding] = []
 
   /// Creates an empty report.

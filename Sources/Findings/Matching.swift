@@ -1,10 +1,10 @@
-/// How freely a word of a query may be spelled in the text.
+/// Which spellings of a word in a query match.
 public enum SpellingMode: String, Sendable, CaseIterable, Comparable {
-  /// The word as typed, but for letter case and typographic apostrophes.
+  /// The word as typed, ignoring letter case and typographic apostrophes.
   case literal
-  /// The same name under another romanisation, script, diacritics or inflection.
+  /// The same name in another romanisation, script, inflection or with other diacritics.
   case name
-  /// All that `name` finds, and likely misspellings of it.
+  /// Everything that `name` finds, and likely misspellings.
   case near
 
   /// Whether the left one comes first in the order above.
@@ -18,7 +18,7 @@ public enum SpellingMode: String, Sendable, CaseIterable, Comparable {
   }
 }
 
-/// How the form in the text is related to what was asked, the closest first.
+/// The relation of the form in the text to the query, the closest first.
 public enum MatchKind: String, Sendable, CaseIterable, Comparable {
   /// The word as typed.
   case exact
@@ -26,7 +26,7 @@ public enum MatchKind: String, Sendable, CaseIterable, Comparable {
   case inflected
   /// The same name in another romanisation, script or inflection.
   case sameName = "same-name"
-  /// An adjective or a people's name made of a place: *Мангистауский*, *алматылық*.
+  /// An adjective or demonym derived from a place name: *Мангистауский*, *алматылық*.
   case derived
   /// A name that the names file declares to be the same.
   case alias
@@ -47,15 +47,15 @@ public enum MatchKind: String, Sendable, CaseIterable, Comparable {
   }
 }
 
-/// A form of a name or word that stands in the text, with how often and why it was joined.
+/// A form of a name or word in the text, with its frequency and the reason why it matches.
 public struct SpellingCount: Sendable, Hashable {
-  /// The form as it stands in the text.
+  /// The form as written.
   public var form: String
   /// How often it was found.
   public var count: Int
-  /// How it is related to the query.
+  /// Its relation to the query.
   public var match: MatchKind
-  /// The reason in plain words, where the form is not exact.
+  /// The reason in plain words, if the form is not exact.
   public var reason: String?
 
   /// Creates a count.

@@ -1,22 +1,22 @@
-/// One mention of a name, a line of a concordance.
+/// A mention of a name: a line of a concordance.
 public struct Mention: Sendable, Hashable {
-  /// The form that stands in the text, without a possessive ’s.
+  /// The form in the text, without a possessive ’s.
   public var form: String
-  /// How it is related to the query.
+  /// Its relation to the query.
   public var match: MatchKind
-  /// The likeness to the query, 1 for exact.
+  /// The similarity to the query; 1 for exact.
   public var score: Double
-  /// The reason in plain words, where the form is not exact.
+  /// The reason in plain words, if the form is not exact.
   public var reason: String?
-  /// Where the form stands.
+  /// The place of the form.
   public var place: Place
-  /// The text before, up to the asked width, within the passage.
+  /// The text before it, up to the requested width, within the passage.
   public var left: String
-  /// The text after.
+  /// The text after it.
   public var right: String
   /// The passage id.
   public var passage: String
-  /// Whether it stands in boilerplate.
+  /// Whether it is in boilerplate.
   public var isFurniture: Bool
   /// The article.
   public var article: ArticleReference
@@ -39,19 +39,20 @@ public struct Mention: Sendable, Hashable {
   }
 }
 
-/// A name found in the corpus, with the spellings that were joined.
+/// A name in the corpus with its spellings.
 public struct NameFamily: Sendable, Hashable {
-  /// The commonest form.
+  /// The most frequent form.
   public var form: String
-  /// What kind of name it is, as far as the text tells: `person`, `place`, `name`.
+  /// The kind of name, as far as the text determines it: `person`, `place`, `name`.
   public var kind: String
-  /// How often all spellings together stand in the corpus.
+  /// The total frequency of all spellings.
   public var count: Int
-  /// The spellings, the commonest first.
+  /// The spellings, the most frequent first.
   public var spellings: [SpellingCount]
-  /// Near spellings that were not joined, each with the reason.
+  /// Similar spellings that were not joined, each with the reason.
   public var rejected: [SpellingCount]
-  /// How many near spellings were not joined, those that `rejected` does not show among them.
+  /// The number of similar spellings that were not joined, including those not listed in
+  /// `rejected`.
   public var rejectedCount: Int
 
   /// Creates a family.

@@ -1,8 +1,8 @@
-/// By what mentions are gathered and counted.
+/// The property by which mentions are grouped and counted.
 public enum MentionGrouping: String, Sendable, CaseIterable {
   case spelling, document, year, article, outlet, author
 
-  /// The group that a mention belongs to.
+  /// The key of the group that a mention belongs to.
   public func key(of mention: Mention) -> String {
     switch self {
     case .spelling: mention.form
@@ -15,9 +15,9 @@ public enum MentionGrouping: String, Sendable, CaseIterable {
   }
 }
 
-/// In which order mentions are given.
+/// The order of mentions.
 public enum MentionOrder: String, Sendable, CaseIterable {
-  /// By file and place.
+  /// By file and position.
   case corpus
   /// By the words before them, the nearest first.
   case left
@@ -25,13 +25,13 @@ public enum MentionOrder: String, Sendable, CaseIterable {
   case right
 }
 
-/// How many mentions have one value in common: a year, an outlet.
+/// The number of mentions with one value of a property: a year, an outlet.
 public struct MentionGroup: Sendable, Hashable {
-  /// The value, as `MentionGrouping.key` gives it.
+  /// The value, as given by `MentionGrouping.key`.
   public var key: String
-  /// How many mentions there are in all, those that a limit does not show included.
+  /// The number of mentions, including those that a limit omits.
   public var count: Int
-  /// How many of them stand in articles whose date was inferred.
+  /// The number of them in articles with an inferred date.
   public var inferred: Int
 
   /// Creates a group.
@@ -41,7 +41,7 @@ public struct MentionGroup: Sendable, Hashable {
     self.inferred = inferred
   }
 
-  /// The order in which groups are given: years in order of time, all others the largest first.
+  /// The groups in order: years chronologically, others by size, the largest first.
   public static func ordered(_ groups: [MentionGroup], by grouping: MentionGrouping)
     -> [MentionGroup]
   {
@@ -52,13 +52,13 @@ public struct MentionGroup: Sendable, Hashable {
   }
 }
 
-/// How many mentions stand in articles of one date.
+/// The number of mentions in articles of one date.
 public struct MentionDate: Sendable, Hashable {
   /// The date of the articles, `2011-12-16`, `2011-12` or `2011`; nil for those without one.
   public var date: String?
   /// Whether the date was inferred rather than printed.
   public var isInferred: Bool
-  /// How many mentions there are in all, those that a limit does not show included.
+  /// The number of mentions, including those that a limit omits.
   public var count: Int
 
   /// Creates a count.
@@ -69,11 +69,11 @@ public struct MentionDate: Sendable, Hashable {
   }
 }
 
-/// How often a part of a name stands alone, beside the mentions of the whole.
+/// How often a part of a name occurs alone, apart from mentions of the whole name.
 public struct PartCount: Sendable, Hashable {
   /// The part as typed: the surname.
   public var form: String
-  /// How often it stands alone; nil where there are too many passages to count them in each answer.
+  /// How often it occurs alone; nil if there are too many passages to count.
   public var count: Int?
 
   /// Creates a count.

@@ -1,4 +1,4 @@
-/// A word of a passage that answers a word of the query.
+/// A word of a passage that matches a word of the query.
 public struct Highlight: Sendable, Hashable {
   /// The first byte in the file, UTF-8 bytes from 0.
   public var start: Int
@@ -6,13 +6,13 @@ public struct Highlight: Sendable, Hashable {
   public var end: Int
   /// The same span in the passage's text: UTF-8 bytes from 0, end excluded.
   public var textRange: Range<Int>
-  /// The form that stands in the text.
+  /// The form in the text.
   public var form: String
-  /// The word of the query that it answers.
+  /// The word of the query that it matches.
   public var term: String
-  /// How the two are related.
+  /// The relation between the two.
   public var match: MatchKind
-  /// The reason in plain words, where asked for.
+  /// The reason in plain words, if requested.
   public var reason: String?
 
   /// Creates a highlight.
@@ -34,27 +34,29 @@ public struct Highlight: Sendable, Hashable {
 public struct PassageHit: Sendable, Hashable {
   /// The rank, from 1.
   public var rank: Int
-  /// The score; larger is better, comparable within one query only.
+  /// The score; larger is better, comparable only within a query.
   public var score: Double
-  /// The passage id for people: article slug, `/`, paragraph number.
+  /// The passage id: article slug, `/`, paragraph number.
   public var id: String
-  /// Where the passage stands.
+  /// The place of the passage.
   public var place: Place
   /// The paragraph number within its article, from 1.
   public var paragraph: Int
-  /// The passage as it stands in the file.
+  /// The passage as in the file.
   public var text: String
-  /// The words that answer the query, in order.
+  /// The words that match the query, in order.
   public var highlights: [Highlight]
   /// The article.
   public var article: ArticleReference
   /// Whether the passage is boilerplate.
   public var isFurniture: Bool
-  /// How the score is made, one line a part, where asked for.
+  /// The parts of the score, one a line, if requested.
   public var explanation: [String]
-  /// The texts of the passages before it in its article, where asked for.
+  /// The sentences of the text, if requested: UTF-8 bytes from 0 in it, end excluded.
+  public var sentences: [Range<Int>] = []
+  /// The texts of the passages before it in its article, if requested.
   public var before: [String] = []
-  /// The texts of the passages after it in its article, where asked for.
+  /// The texts of the passages after it in its article, if requested.
   public var after: [String] = []
 
   /// Creates a hit.

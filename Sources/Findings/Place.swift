@@ -1,10 +1,10 @@
-/// Where something stands: a byte range of a file as it lies on disk.
+/// A byte range of a file.
 ///
-/// Offsets are UTF-8 bytes from 0, end excluded. They count in the file itself for plain text and
-/// HTML, in the decoded `text` field for a JSON Lines record, and in the UTF-8 decoding for a file
-/// in another `encoding`.
+/// Offsets are UTF-8 bytes from 0, end excluded. They refer to the file itself for plain text and
+/// HTML, to the decoded `text` field for a JSON Lines record, and to the text converted to UTF-8
+/// for a file in another `encoding`.
 public struct Place: Sendable, Hashable {
-  /// The path relative to the folder that was indexed.
+  /// The path relative to the indexed folder.
   public var file: String
   /// The line number of the record in a JSON Lines file, from 1; nil for other files.
   public var record: Int?
@@ -18,17 +18,17 @@ public struct Place: Sendable, Hashable {
   public var line: Int
   /// The SHA-256 of the file's bytes, as 64 hexadecimal digits.
   public var sha256: String
-  /// The name of the file's encoding when it is not UTF-8 (`windows-1251`).
+  /// The name of the file's encoding if it is not UTF-8 (`windows-1251`).
   public var encoding: String?
-  /// The page it begins on, from 1, where the file has pages.
+  /// The page on which it begins, from 1, if the file has pages.
   public var page: Int?
-  /// The converter with its version that read the file: `pdftotext 22.12.0`.
+  /// The name and version of the converter that read the file: `pdftotext 22.12.0`.
   ///
-  /// `start` and `end` count in the text it gave, which the index keeps. Nil for files that izde reads
-  /// itself.
+  /// `start` and `end` then refer to the extracted text, which the index stores. Nil for files that
+  /// izde reads itself.
   public var converter: String?
-  /// Whether it stands in the article's title as that is known, not in its text; `start` and `end`
-  /// then count in the title.
+  /// Whether it is in the article's title as given by metadata; `start` and `end` then refer to the
+  /// title.
   public var isTitle = false
 
   /// Creates a place.

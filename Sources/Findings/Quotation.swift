@@ -2,15 +2,15 @@
 public enum Verdict: String, Sendable, CaseIterable {
   /// The same words in the same order.
   case exact
-  /// Recognisably this passage, but words differ.
+  /// Recognisably the same passage, with different words.
   case altered
-  /// Only part of it stands in the corpus, or its parts stand in different places.
+  /// Only part of it is in the corpus, or its parts are in different places.
   case partial
   /// Not in the corpus.
   case absent
 }
 
-/// One place where a quotation and its source differ.
+/// A difference between a quotation and its source.
 public struct Difference: Sendable, Hashable {
   /// What differs.
   public enum Kind: String, Sendable, CaseIterable {
@@ -23,14 +23,14 @@ public struct Difference: Sendable, Hashable {
   public var quoted: String
   /// The words of the source; empty for an insertion.
   public var source: String
-  /// Where the source's words stand in the file, UTF-8 bytes from 0; an empty range where they are
-  /// missing.
+  /// The start of the source's words in the file, UTF-8 bytes from 0; the range is empty if they
+  /// are missing.
   public var start: Int
   /// The byte after the last.
   public var end: Int
-  /// Where the words stand in the quotation, UTF-8 bytes from 0, end excluded.
+  /// The range of the words in the quotation, UTF-8 bytes from 0, end excluded.
   public var quotedRange: Range<Int>
-  /// Where the source's words stand in the match's text, UTF-8 bytes from 0, end excluded.
+  /// The range of the source's words in the match's text, UTF-8 bytes from 0, end excluded.
   public var textRange: Range<Int>
 
   /// Creates a difference.
@@ -48,15 +48,15 @@ public struct Difference: Sendable, Hashable {
   }
 }
 
-/// A place where a quotation, or a part of it, stands.
+/// A place with the quotation or a part of it.
 public struct QuoteMatch: Sendable, Hashable {
-  /// Where it stands.
+  /// The place.
   public var place: Place
-  /// The bytes of the file at that place.
+  /// The bytes of the file there.
   public var text: String
-  /// How alike the two are, 1 for the same words.
+  /// The similarity score; 1 for the same words.
   public var similarity: Double
-  /// The part of the quotation that stands here, UTF-8 bytes from 0, end excluded.
+  /// The part of the quotation found here, UTF-8 bytes from 0, end excluded.
   public var quotedRange: Range<Int>
   /// The id of the passage in which it begins.
   public var passage: String
@@ -64,11 +64,11 @@ public struct QuoteMatch: Sendable, Hashable {
   public var article: ArticleReference
   /// Every difference, in order.
   public var differences: [Difference]
-  /// What was met and does not count: a marked omission, an interrupting caption.
+  /// What was ignored in the comparison: a marked omission, an interrupting caption.
   public var notes: [String]
-  /// Inferred: who is said to be speaking, with the words that it rests on.
+  /// The speaker, inferred, with the evidence.
   public var speaker: Speaker?
-  /// Inferred: how the words are set in the source: `in quotation marks`, `block quotation`.
+  /// How the words are set in the source, inferred: `in quotation marks`, `block quotation`.
   public var setting: String?
 
   /// Creates a match.
@@ -90,30 +90,30 @@ public struct QuoteMatch: Sendable, Hashable {
   }
 }
 
-/// Who is said to be speaking: inferred, with the words that it rests on.
+/// A speaker, inferred from the text, with the evidence.
 public struct Speaker: Sendable, Hashable {
-  /// What it rests on.
+  /// The kind of evidence.
   public enum Basis: String, Sendable, CaseIterable {
-    /// The sentence says so: *X said*.
+    /// The sentence names the speaker: *X said*.
     case stated
-    /// Concluded from what stands near: *he said*, a quotation that goes on.
+    /// Inferred from the context: *he said*, a quotation that continues.
     case context
     /// The catalogue names the author of the excerpt.
     case catalogue
   }
 
-  /// The name as it stands in the text.
+  /// The name as written.
   public var name: String
-  /// The words of the text that it rests on; empty where the catalogue says it.
+  /// The words that are the evidence; empty if the catalogue names the speaker.
   public var evidence: String
-  /// Where those words stand in the file, UTF-8 bytes from 0.
+  /// The start of those words in the file, UTF-8 bytes from 0.
   public var start: Int
   /// The byte after the last.
   public var end: Int
-  /// What it rests on.
+  /// The kind of evidence.
   public var basis: Basis
 
-  /// The sentence for people: `said by X: “X said”`, `probably said by X: …`.
+  /// The sentence for users: `said by X: “X said”`, `probably said by X: …`.
   public var sentence: String {
     switch basis {
     case .stated: "said by \(name): “\(evidence)”"
@@ -132,13 +132,13 @@ public struct Speaker: Sendable, Hashable {
   }
 }
 
-/// The answer to `quote`: the verdict and the places it rests on.
+/// The answer to `quote`: the verdict and the matches it is based on.
 public struct QuoteReport: Sendable, Hashable {
-  /// The quotation as asked.
+  /// The quotation as given.
   public var query: String
   /// The verdict.
   public var verdict: Verdict
-  /// The best match's similarity; for `absent` that of the nearest passage, or 0.
+  /// The similarity score of the best match; for `absent` that of the nearest passage, or 0.
   public var similarity: Double
   /// The places, best first.
   ///
@@ -146,9 +146,9 @@ public struct QuoteReport: Sendable, Hashable {
   public var matches: [QuoteMatch]
   /// For `absent`: the nearest passage, if there is one.
   public var nearest: QuoteMatch?
-  /// How many places there are in all, those included for which no match was made.
+  /// The number of places, including those for which no match was made.
   public var count: Int
-  /// Whether all places were looked at where the words may stand otherwise written.
+  /// Whether all places were examined at which the words may be in altered form.
   public var completeness = Completeness()
 
   /// Creates a report.

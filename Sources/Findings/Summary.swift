@@ -1,8 +1,8 @@
-/// What was mended or remarked in a query, with its place.
+/// A note about a query, such as a correction, with its position.
 public struct QueryNote: Sendable, Hashable {
-  /// The sentence for people.
+  /// The sentence for users.
   public var message: String
-  /// Where in the query, UTF-8 bytes from 0.
+  /// The position in the query, UTF-8 bytes from 0.
   public var position: Int?
 
   /// Creates a note.
@@ -12,11 +12,11 @@ public struct QueryNote: Sendable, Hashable {
   }
 }
 
-/// A word of a query that the corpus lacks.
+/// A word of a query that does not occur in the corpus.
 public struct MissingWord: Sendable, Hashable {
   /// The word as typed.
   public var word: String
-  /// The nearest words of the corpus, as they are written there; may be empty.
+  /// The most similar words of the corpus, as written there; may be empty.
   public var nearest: [String]
 
   /// Creates a missing word.
@@ -26,35 +26,35 @@ public struct MissingWord: Sendable, Hashable {
   }
 }
 
-/// The last word on a query: how much was found, and whether it is all.
+/// The summary of an answer: counts, and whether it is complete.
 public struct Summary: Sendable, Hashable {
-  /// The query as asked.
+  /// The query as given.
   public var query: String
-  /// How many hits, mentions or matches there are in all, cut ones included where known.
+  /// The number of hits, mentions or matches, including those left out if known.
   public var count: Int
-  /// How many passages they stand in.
+  /// The number of passages with them.
   public var passages: Int
-  /// The words of the query that the corpus lacks, also where others were found.
+  /// The words of the query that do not occur in the corpus, even if others do.
   public var missing: [MissingWord] = []
-  /// How many files they stand in, where that was counted.
+  /// The number of files with them, if it was counted.
   public var files: Int?
-  /// For a full name: how often its surname stands alone besides.
+  /// For a full name: how often its surname occurs alone.
   public var part: PartCount?
-  /// Whether this is all, and what was left out where it is not.
+  /// Whether the answer is complete, and what was left out otherwise.
   public var completeness: Completeness
-  /// How many near spellings were seen in the corpus and not joined.
+  /// The number of similar spellings in the corpus that were not joined.
   public var leftOut = 0
-  /// The nearest of them.
+  /// The most similar of these.
   public var leftOutForms: [String] = []
-  /// The spellings met, with counts.
+  /// The spellings found, with counts.
   public var spellings: [SpellingCount]
-  /// What was mended or remarked in the query.
+  /// Notes about the query.
   public var notes: [QueryNote]
-  /// The nearest names of the corpus, where nothing was found.
+  /// The most similar names in the corpus, if nothing was found.
   public var suggestions: [String]
   /// Lines for `--explain`: tree, expansion, MATCH expression.
   public var explanation: [String]
-  /// How long the answer took.
+  /// The time taken by the answer.
   public var elapsedMilliseconds: Double
 
   /// Creates a summary.
@@ -76,6 +76,6 @@ public struct Summary: Sendable, Hashable {
 
   /// Whether nothing was left out.
   public var isComplete: Bool { completeness.isComplete }
-  /// How many hits were left out, where known.
+  /// The number of hits left out, if known.
   public var cut: Int? { completeness.cut }
 }

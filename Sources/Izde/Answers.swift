@@ -4,10 +4,13 @@ public import Findings
 public struct SearchAnswer: Sendable, Hashable {
   /// The passages, best first.
   public var hits: [PassageHit]
-  /// The last word: counts, completeness, spellings.
+  /// Counts, completeness and spellings.
   public var summary: Summary
-  /// All passages found, counted; where asked for.
+  /// Counts over all passages found, if requested.
   public var facets: SearchFacets?
+  /// The figures that the query asks for, where it is a question of a number and answers to those
+  /// were asked for.
+  public var figures: FigureAnswer?
 
   /// Creates an answer.
   public init(hits: [PassageHit], summary: Summary) {
@@ -18,13 +21,13 @@ public struct SearchAnswer: Sendable, Hashable {
 
 /// The answer to a request for mentions.
 public struct MentionAnswer: Sendable, Hashable {
-  /// The mentions, in the order that was asked for.
+  /// The mentions, in the requested order.
   public var mentions: [Mention]
-  /// All mentions, counted by what was asked for; those that the limit does not show included.
+  /// Counts over all mentions by the requested property, including those that the limit omits.
   public var groups: [MentionGroup] = []
-  /// All mentions, counted by the dates of their articles, the earliest first.
+  /// Counts over all mentions by the dates of their articles, the earliest first.
   public var dates: [MentionDate] = []
-  /// The last word: counts, completeness, spellings.
+  /// Counts, completeness and spellings.
   public var summary: Summary
 
   /// Creates an answer.
@@ -38,7 +41,7 @@ public struct MentionAnswer: Sendable, Hashable {
 public struct NameAnswer: Sendable, Hashable {
   /// The families.
   public var families: [NameFamily]
-  /// The last word.
+  /// Counts and completeness.
   public var summary: Summary
 
   /// Creates an answer.
@@ -50,9 +53,9 @@ public struct NameAnswer: Sendable, Hashable {
 
 /// The answer to a quotation.
 public struct QuoteAnswer: Sendable, Hashable {
-  /// The verdict and its places.
+  /// The verdict and the matches.
   public var report: QuoteReport
-  /// The last word.
+  /// Counts and completeness.
   public var summary: Summary
 
   /// Creates an answer.
@@ -66,7 +69,7 @@ public struct QuoteAnswer: Sendable, Hashable {
 public struct FigureAnswer: Sendable, Hashable {
   /// The figures by place, those with the most figures first.
   public var groups: [FigureGroup]
-  /// The last word.
+  /// Counts and completeness.
   public var summary: Summary
 
   /// Creates an answer.
@@ -84,10 +87,10 @@ public struct PassageInPlace: Sendable, Hashable {
   public var before: [PassageHit]
   /// The passages after it in the same article, in order.
   public var after: [PassageHit]
-  /// The absolute path of the file, where it is still known.
+  /// The absolute path of the file, if it is known.
   public var path: String?
 
-  /// Creates a passage in its place.
+  /// Creates a passage with its neighbours.
   public init(passage: PassageHit, before: [PassageHit], after: [PassageHit], path: String?) {
     self.passage = passage
     self.before = before
@@ -98,11 +101,11 @@ public struct PassageInPlace: Sendable, Hashable {
 
 /// A whole article, in order.
 public struct ArticleInPlace: Sendable, Hashable {
-  /// What is known of the article.
+  /// The metadata of the article.
   public var article: ArticleReference
-  /// Its passages, page furniture included.
+  /// Its passages, boilerplate included.
   public var passages: [PassageHit]
-  /// The absolute path of the file, where it is still known.
+  /// The absolute path of the file, if it is known.
   public var path: String?
 
   /// Creates an article.
@@ -113,26 +116,26 @@ public struct ArticleInPlace: Sendable, Hashable {
   }
 }
 
-/// What stands at a place that was asked for.
+/// The text at a requested place.
 public enum Reading: Sendable, Hashable {
   /// One passage with its neighbours.
   case passage(PassageInPlace)
-  /// The articles of an id or of a file, whole.
+  /// The whole articles of an id or of a file.
   case articles([ArticleInPlace])
 }
 
-/// How far long work has come.
+/// The progress of a long operation.
 public struct Progress: Sendable, Hashable {
-  /// What is being done: `waiting` (for another builder), `reading`, `finishing` or `verifying`.
+  /// The current stage: `waiting` (for another builder), `reading`, `finishing` or `verifying`.
   public var stage: String
-  /// How much is done, in `unit`s.
+  /// The amount done, in `unit`s.
   public var done: Int
-  /// How much there is, where known.
+  /// The total amount, if known.
   public var total: Int?
-  /// What is counted (`bytes`, `passages`).
+  /// The unit (`bytes`, `passages`).
   public var unit: String
 
-  /// Creates a report of progress.
+  /// Creates a progress report.
   public init(stage: String, done: Int, total: Int?, unit: String) {
     self.stage = stage
     self.done = done
@@ -141,17 +144,17 @@ public struct Progress: Sendable, Hashable {
   }
 }
 
-/// What a build did.
+/// The result of a build.
 public struct BuildReport: Sendable, Hashable {
-  /// What is in the index now.
+  /// A description of the index after the build.
   public var info = IndexInfo()
-  /// How many files were read.
+  /// The number of files read.
   public var filesRead = 0
-  /// How many were unchanged and not read.
+  /// The number of files that were unchanged and not read.
   public var filesUnchanged = 0
-  /// How many vanished and left the index.
+  /// The number of files that vanished and were removed from the index.
   public var filesRemoved = 0
-  /// Sentences about what was skipped, converted or mended, each naming the file.
+  /// Sentences about what was skipped, converted or corrected, each naming the file.
   public var warnings: [String] = []
   /// How long it took.
   public var seconds = 0.0

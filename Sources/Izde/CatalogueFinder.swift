@@ -1,26 +1,26 @@
 import CorpusReading
 import Platform
 
-/// Finds what is known of documents: the catalogues that apply to a build.
+/// Finds the catalogues that apply to a build.
 enum CatalogueFinder {
-  /// How messages call the catalogue and the names file that are part of the program.
+  /// The name of the built-in catalogue and names file in messages.
   static let builtIn = "built in"
 
-  /// What applies to a build.
+  /// The catalogue of a build and where it comes from.
   struct Finding {
     var catalogue = Catalogue()
-    /// A checksum of everything it was read from.
+    /// A checksum of all its sources.
     var version = ""
-    /// The files, the built-in one first; later ones decide.
+    /// The files, the built-in one first; later ones take precedence.
     var files: [String] = []
   }
 
   /// The catalogue of a build.
   ///
-  /// The built-in one is the first, each indexed folder's `catalog.json` adds to it, and the one that
-  /// was named decides.
-  /// - Throws: `ReadingError` with line and field of what is malformed, or for a named catalogue that
-  ///   cannot be read.
+  /// It is the built-in one, extended by the `catalog.json` of each indexed folder, then by the
+  /// catalogue given as an option; later ones take precedence.
+  /// - Throws: `ReadingError` with line and field of an error, or for a given catalogue that cannot
+  ///   be read.
   static func catalogue(for paths: [String], named: String?) throws -> Finding {
     var files: [String] = []
     for path in paths {

@@ -1,15 +1,15 @@
 import Findings
 
-/// Where the same words stand in several articles: which of them is the oldest.
+/// Orders articles with the same words by date, to find the oldest.
 enum CopyChain {
-  /// Tells in the notes of each match where else the same words stand, oldest first.
+  /// Adds to the notes of each match where else the same words are, oldest first.
   ///
-  /// By the dates of the articles: those without one stand last, inferred ones are called so. Only
-  /// places without a difference count; where a limit has cut places, the note says that it speaks of
-  /// the others.
+  /// Ordered by the dates of the articles: those without a date come last, and inferred dates are
+  /// marked. Only matches without a difference count; if a limit has omitted places, the note says
+  /// that it covers only the others.
   ///
   /// - Parameters:
-  ///   - matches: The places that are shown.
+  ///   - matches: The places that are returned.
   ///   - count: How many places there are.
   static func note(in matches: inout [QuoteMatch], of count: Int) {
     var seen: Set<String> = []

@@ -2,7 +2,7 @@ import Findings
 import Platform
 
 extension IzdeError {
-  /// The bytes of a file that is held whole: a catalogue, a names file.
+  /// Reads a whole file: a catalogue, a names file.
   ///
   /// - Throws: `IzdeError` with the system's reason.
   static func bytes(of path: String) throws(IzdeError) -> [UInt8] {
@@ -13,7 +13,7 @@ extension IzdeError {
     }
   }
 
-  /// Writes a file whole or not at all.
+  /// Writes a file atomically.
   ///
   /// - Throws: `IzdeError` with the system's reason.
   static func write(_ text: String, to path: String) throws(IzdeError) {

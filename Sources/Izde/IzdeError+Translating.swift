@@ -3,12 +3,12 @@ import CorpusReading
 import Searching
 
 extension IzdeError {
-  /// Runs `body` and gives whatever it throws as an error that people can read.
+  /// Runs `body` and translates its errors into ones for users.
   ///
   /// - Parameters:
-  ///   - directory: The folder of the index that `body` reads or writes, to be named.
-  ///   - body: What may throw.
-  /// - Returns: What `body` gives.
+  ///   - directory: The folder of the index that `body` reads or writes, for messages.
+  ///   - body: The operation.
+  /// - Returns: The result of `body`.
   /// - Throws: `IzdeError`.
   static func translating<Result>(
     indexAt directory: String? = nil, _ body: () throws -> Result

@@ -1,8 +1,8 @@
-/// An error as people read it: one sentence, and the next step where there is one.
+/// An error as shown to users: one sentence, and the next step if there is one.
 public struct IzdeError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// What happened, with the thing in quotes and its place: `there is no index in “index”`.
+  /// What happened, with the object in quotation marks: `there is no index in “index”`.
   public var message: String
-  /// What to do next, best a command: `izde index PATH`.
+  /// What to do next, preferably a command: `izde index PATH`.
   public var suggestion: String?
 
   /// Creates an error.
@@ -11,6 +11,6 @@ public struct IzdeError: Error, Sendable, Hashable, CustomStringConvertible {
     self.suggestion = suggestion
   }
 
-  /// The message, which is what a program prints that does not know the type.
+  /// The message, for programs that print the error without special handling.
   public var description: String { message }
 }

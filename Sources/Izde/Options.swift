@@ -1,15 +1,15 @@
 public import Findings
 
-/// How to search.
+/// Options of a search.
 public struct SearchOptions: Sendable, Hashable {
-  /// In which order hits are given.
+  /// The order of hits.
   public enum Order: String, Sendable, CaseIterable {
     case rank, date, corpus
   }
 
-  /// At most so many hits; nil for all.
+  /// The most hits returned; nil for all.
   public var limit: Int? = 10
-  /// How freely names may be spelled.
+  /// Which spellings of names match.
   public var spelling = SpellingMode.near
   /// Whether boilerplate may be among the hits.
   public var includesFurniture = false
@@ -17,129 +17,139 @@ public struct SearchOptions: Sendable, Hashable {
   public var explains = false
   /// The order of the hits.
   public var order = Order.rank
-  /// At most one hit an article.
+  /// Whether at most one hit per article is returned.
   public var groupsByArticle = false
   /// Only articles of this date or later (`2011`, `2011-12`, `2011-12-16`).
   public var since: String?
   /// Only articles of this date or earlier.
   public var until: String?
-  /// Only articles whose outlet or original outlet has these words.
+  /// Only articles whose outlet or original outlet contains these words.
   public var outlet: String?
-  /// Only articles whose author or translator has these words.
+  /// Only articles whose author or translator contains these words.
   public var author: String?
-  /// Only files whose path or name begins so, and articles whose id does.
+  /// Only files whose path or name, and articles whose id, begins with this text.
   public var file: String?
   /// Whether all passages found are counted by outlet, author, year, article and name.
   public var countsFacets = false
+  /// Whether the hits carry the bounds of their sentences (`PassageHit.sentences`).
+  public var findsSentences = false
+  /// Whether a question of a number (*how many people were killed*) is answered with the figures of
+  /// the corpus, besides the passages.
+  public var answersNumbers = false
 
   /// The defaults.
   public init() {}
 }
 
-/// How to gather mentions.
+/// Options of a request for mentions.
 public struct MentionOptions: Sendable, Hashable {
-  /// At most so many; nil for all, the default.
+  /// The most mentions returned; nil for all, the default.
   public var limit: Int?
-  /// How freely the name may be spelled.
+  /// Which spellings of the name match.
   public var spelling = SpellingMode.near
-  /// Whether mentions in boilerplate are given.
+  /// Whether mentions in boilerplate are returned.
   public var includesFurniture = true
   /// Whether reasons are given.
   public var explains = false
-  /// For a full name: whether the surname alone is given too.
+  /// For a full name: whether mentions of the surname alone are returned too.
   public var includesParts = false
-  /// How many characters of context on each side.
+  /// The characters of context on each side.
   public var context = 60
+  /// Whether the context reaches to the ends of its sentences, as far as they are not very long.
+  public var completesSentences = false
   /// Only articles of this date or later (`2011`, `2011-12`, `2011-12-16`).
   public var since: String?
   /// Only articles of this date or earlier.
   public var until: String?
-  /// Only articles whose outlet or original outlet has these words.
+  /// Only articles whose outlet or original outlet contains these words.
   public var outlet: String?
-  /// Only articles whose author or translator has these words.
+  /// Only articles whose author or translator contains these words.
   public var author: String?
-  /// Only files whose path or name begins so, and articles whose id does.
+  /// Only files whose path or name, and articles whose id, begins with this text.
   public var file: String?
   /// The order of the mentions.
   public var order = MentionOrder.corpus
-  /// By what all mentions are counted, those that the limit does not show included.
+  /// The property by which all mentions are counted, including those that the limit omits.
   public var grouping: MentionGrouping?
 
   /// The defaults.
   public init() {}
 }
 
-/// How to list names.
+/// Options of a list of names.
 public struct NameOptions: Sendable, Hashable {
-  /// At most so many; nil for all.
+  /// The most names returned; nil for all.
   public var limit: Int?
-  /// How freely spellings are joined.
+  /// Which spellings are joined.
   public var spelling = SpellingMode.near
-  /// Only families that stand at least so often.
+  /// Only names with at least this frequency.
   public var minimumCount = 1
-  /// Only families with more than one spelling.
+  /// Only names with more than one spelling.
   public var onlyVariants = false
 
   /// The defaults.
   public init() {}
 }
 
-/// How to gather figures.
+/// Options of a request for figures.
 public struct FigureOptions: Sendable, Hashable {
-  /// At most so many; nil for all, the default.
+  /// The most figures returned; nil for all, the default.
   public var limit: Int?
   /// `near`: synonyms too; `name`: the word and its inflections; `literal`: as typed.
   public var spelling = SpellingMode.near
-  /// Whether figures in page furniture are given.
+  /// Whether figures in boilerplate are returned.
   public var includesFurniture = false
 
   /// The defaults.
   public init() {}
 }
 
-/// How to look for a quotation.
+/// Options of a quotation check.
 public struct QuoteOptions: Sendable, Hashable {
-  /// At most so many places; nil for all.
+  /// The most places returned; nil for all.
   public var limit: Int? = 20
 
   /// The defaults.
   public init() {}
 }
 
-/// How to build.
+/// Options of a build.
 public struct BuildOptions: Sendable, Hashable {
-  /// What happens with what the index already holds.
+  /// What to do with an existing index.
   public enum Mode: String, Sendable {
-    /// The index holds what the paths hold; unchanged files are not read again.
+    /// Brings the index up to date with the paths; unchanged files are not read again.
     case update
-    /// What is there is kept, and the paths are added.
+    /// Adds the paths to the index.
     case add
-    /// Everything is read anew.
+    /// Reads everything again.
     case rebuild
   }
 
-  /// What happens with what the index already holds.
+  /// What to do with an existing index.
   public var mode = Mode.update
-  /// A catalogue file besides `catalog.json` in the indexed folders, over which it decides.
+  /// A catalogue file in addition to `catalog.json` in the indexed folders; it takes precedence.
   ///
-  /// Kept in the index for the next run: nil means the one of the last run, the empty string none.
+  /// Stored in the index for the next run: nil means the value of the last run, the empty string
+  /// none.
   public var catalogue: String?
-  /// A names file besides `names.txt` in the indexed folders.
+  /// A names file in addition to `names.txt` in the indexed folders.
   ///
-  /// Kept in the index for the next run: nil means the one of the last run, the empty string none.
+  /// Stored in the index for the next run: nil means the value of the last run, the empty string
+  /// none.
   public var namesFile: String?
-  /// Whether symbolic links out of the corpus are followed; nil means as in the last run, at first
-  /// not.
+  /// Whether symbolic links that leave the corpus are followed; nil means as in the last run, by
+  /// default not.
   public var followsLinks: Bool?
-  /// The languages in which scanned pages of PDF files are read, as tesseract names them
+  /// The languages for text recognition in scanned PDF pages, in tesseract's notation
   /// (`kaz+rus+eng`).
   ///
-  /// Kept in the index for the next run: nil means those of the last run, the empty string none.
+  /// Stored in the index for the next run: nil means the value of the last run, the empty string
+  /// none.
   public var scanLanguages: String?
-  /// Where records and tables have their fields where the names are others: `text=body`,
+  /// The field names of records and tables if they are not the default ones: `text=body`,
   /// `title=meta.headline`.
   ///
-  /// Kept in the index for the next run: nil means those of the last run, an empty list none.
+  /// Stored in the index for the next run: nil means the value of the last run, an empty list none.
   public var fields: [String]?
 
   /// The defaults.

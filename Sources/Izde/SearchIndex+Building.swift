@@ -6,12 +6,12 @@ extension SearchIndex {
   /// Builds or updates an index.
   ///
   /// - Parameters:
-  ///   - paths: Folders and files; none means those of the last build, at first `corpus`.
-  ///   - directory: The folder of the index, made where it is missing.
+  ///   - paths: Folders and files; none means those of the last build, by default `corpus`.
+  ///   - directory: The folder of the index, created if it is missing.
   ///   - options: How to build.
-  ///   - progress: Told how far the work has come.
-  /// - Returns: What was read, and what is in the index now.
-  /// - Throws: `IzdeError`; the former index is as it was.
+  ///   - progress: Called with the progress of the build.
+  /// - Returns: How many files were read, and a description of the index.
+  /// - Throws: `IzdeError`; the former index is then unchanged.
   public static func build(
     _ paths: [String], into directory: String, options: BuildOptions = BuildOptions(),
     progress: (Progress) -> Void = { _ in }
@@ -62,9 +62,9 @@ extension SearchIndex {
     }
   }
 
-  /// What the last run was told.
+  /// The options of the last run.
   ///
-  /// An index that does not say stops the build only where its paths are needed.
+  /// An index without them stops the build only if its paths are needed.
   private static func recordedOptions(
     of directory: String, isNeeded: Bool
   ) throws -> RecordedOptions {
@@ -76,7 +76,7 @@ extension SearchIndex {
     }
   }
 
-  /// The fields that options name; those of the last run where there is no option.
+  /// The fields given as options; without options those of the last run.
   private static func fields(_ named: [String]?, else former: [String]) throws -> [String] {
     guard let named else { return former }
     guard let mapping = FieldMapping(named) else {
@@ -88,21 +88,21 @@ extension SearchIndex {
     return mapping.options
   }
 
-  /// The languages of scanned pages that an option names; those of the last run where there is no
-  /// option, none where the option is empty.
+  /// The languages of scanned pages given as an option; without the option those of the last run,
+  /// none if it is empty.
   private static func languages(_ named: String?, else former: String?) throws -> String? {
     guard let named else { return former }
     if named.isEmpty { return nil }
     guard ReadingOptions.areScanLanguages(named) else {
       throw IzdeError(
-        "“\(named)” names no languages as tesseract does",
+        "“\(named)” is not a list of languages like kaz+rus+eng",
         suggestion: "izde index --ocr kaz+rus+eng; tesseract --list-langs says which it has")
     }
     return named
   }
 
-  /// The absolute path of a file that an option names; that of the last run where there is no option,
-  /// none where the option is empty.
+  /// The absolute path of a file given as an option; without the option that of the last run, none
+  /// if it is empty.
   private static func file(_ named: String?, else former: String?) throws -> String? {
     guard let named else {
       if let former, !FileSystem.exists(former) {

@@ -41,6 +41,7 @@ extension SearchIndex {
     request.explains = options.explains
     request.includesParts = options.includesParts
     request.context = options.context
+    request.completesSentences = options.completesSentences
     request.limit = options.limit
     request.order = options.order
     request.grouping = options.grouping
@@ -76,10 +77,10 @@ extension SearchIndex {
     return summary
   }
 
-  /// The names found in the corpus, by descending count.
+  /// The names in the corpus, by descending frequency.
   ///
   /// - Throws: `IzdeError`.
-  /// - Complexity: O(names), and a look-up for each family that is given.
+  /// - Complexity: O(names), plus a look-up for each name returned.
   public func names(options: NameOptions = NameOptions()) throws -> NameAnswer {
     try answer("") {
       let lister = NameLister(reader: reader, resolver: resolver)
@@ -89,7 +90,7 @@ extension SearchIndex {
     }
   }
 
-  /// One name's family: why each spelling was joined and which were not.
+  /// One name: why each of its spellings was joined, and which were not.
   ///
   /// - Throws: `IzdeError`.
   public func family(of name: String, options: NameOptions = NameOptions()) throws -> NameAnswer {

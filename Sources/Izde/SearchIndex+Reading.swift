@@ -15,17 +15,17 @@ extension SearchIndex {
     }
   }
 
-  /// What stands at a place: a passage (`salt-road/3`, `salt.txt:12`), or whole articles
-  /// (`salt-road`, `salt.txt`).
+  /// The text at a place: a passage (`salt-road/3`, `salt.txt:12`), or whole articles (`salt-road`,
+  /// `salt.txt`).
   ///
-  /// A file is named by its path or by the end of it. Its line is one within a passage, or the first
-  /// before it; for JSON Lines it is the number of the record.
+  /// A file is identified by its path or the end of it. The line may be any line of a passage, or
+  /// the first one before it; for JSON Lines it is the number of the record.
   ///
   /// - Parameters:
   ///   - place: An id, or a file with or without a line.
-  ///   - context: So many neighbours on each side of a passage.
-  ///   - name: Its mentions are marked, in all spellings; nil for none.
-  /// - Returns: What stands there; nil where there is no such place.
+  ///   - context: The number of neighbours on each side of a passage.
+  ///   - name: A name whose mentions are marked, in all spellings; nil for none.
+  /// - Returns: The text; nil if there is no such place.
   /// - Throws: `IzdeError`.
   /// - Complexity: O(articles of the index) for a file.
   public func reading(_ place: String, context: Int = 0, marking name: String? = nil) throws
@@ -54,14 +54,26 @@ extension SearchIndex {
     }
   }
 
-  /// `salt.txt:12` as its parts.
+  /// The passage at a place: `salt-road/3`, `salt.txt:12`.
+  func passage(at place: String) throws -> StoredPassage? {
+    if let (article, paragraph) = try location(place),
+      let passage = try reader.passage(article: article.id, paragraph: paragraph)
+    {
+      return passage
+    }
+    let (file, line) = Self.fileAndLine(place)
+    guard let line else { return nil }
+    return try passage(at: line, of: articles(ofFile: file))?.0
+  }
+
+  /// Splits `salt.txt:12` into its parts.
   private static func fileAndLine(_ place: String) -> (String, Int?) {
     guard let colon = place.lastIndex(of: ":"), let line = Int(place[place.index(after: colon)...])
     else { return (place, nil) }
     return (String(place[..<colon]), line)
   }
 
-  /// The articles of the files whose path is, or ends in, what was typed.
+  /// The articles of the files whose path is, or ends in, the typed text.
   private func articles(ofFile file: String) throws -> [StoredArticle] {
     var exact: [StoredArticle] = []
     var ending: [StoredArticle] = []

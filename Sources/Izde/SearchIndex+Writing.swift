@@ -5,30 +5,27 @@ import Platform
 import Searching
 
 extension SearchIndex {
-  /// A draft of the catalogue's entry for a file, as JSON to be corrected by hand.
+  /// A draft of the catalogue entry for a file, as JSON to be corrected by hand.
   public static func draftCatalogueEntry(forFileAt path: String) throws -> String {
     try IzdeError.translating {
-      guard let file = try FileWalker().files(in: path).files.first, file.kind != .records else {
+      guard let file = try FileWalker().files(in: path).files.first,
+        let draft = try DocumentReader().draft(of: file)
+      else {
         throw IzdeError(
-          "“\(path)” is no text or page to draft an entry for",
+          "“\(path)” is not a text, page, PDF or office file for which an entry can be drafted",
           suggestion: "izde index --draft FILE.txt")
       }
-      let content = try SourceContent(of: file)
-      var warnings: [ReadingWarning] = []
-      var options = ReadingOptions()
-      options.takesDatesForArticles = true
-      let document = DocumentReader(options: options).document(
-        from: content, of: file, warnings: &warnings)
-      return DraftEntry.json(for: document, content: content, file: file)
+      return draft
     }
   }
 
-  /// Writes into the names file of an index that two names are one, or that they are two.
+  /// Records in the names file of an index that two names are the same, or that they are not.
   ///
-  /// The file is the one that the index was built with, else `names.txt` in the first indexed folder,
-  /// made where it is missing. It holds at once, for names files are read when a query needs them.
+  /// The file is the one that the index was built with, else `names.txt` in the first indexed
+  /// folder, created if it is missing. The decision takes effect at once, since names files are
+  /// read when a query needs them.
   /// - Returns: The path of the names file.
-  /// - Throws: `IzdeError`; the former file is as it was.
+  /// - Throws: `IzdeError`; the former file is then unchanged.
   public static func decide(
     _ name: String, _ other: String, areSame: Bool, forIndexAt directory: String
   ) throws -> String {

@@ -5,22 +5,25 @@ import Platform
 import QuoteFinding
 import Searching
 
-/// An index of a corpus, open for reading: the one entrance for programs.
+/// An index of a corpus, opened for reading: the entry point of the library.
 ///
 /// ```swift
 /// let index = try SearchIndex(at: "index")
 /// for hit in try index.search("curfew Zhanaozen").hits { print(hit.id, hit.text) }
 /// ```
 ///
-/// An index is used by one thread at a time; open one for each thread. Each request is answered from
-/// the newest state of the index, and nothing is held between requests: an index may stay open for
-/// as long as a program runs.
+/// An index is used by one thread at a time; open one for each thread. Each request uses the newest
+/// state of the index, and no lock is held between requests, so that an index may stay open for as
+/// long as a program runs.
 public final class SearchIndex {
   /// The folder of the index; the folders that were named, where several are asked as one.
   public let directory: String
   let reader: IndexReader
   let engine: SearchEngine
   let resolver: NameResolver
+  private let namesFiles: NamesFiles
+  /// The names files as they were at the last request.
+  private var namesStamps: [NamesFiles.Stamp?]?
 
   /// Opens the index in a folder, or all that a folder of indexes holds, as one.
   ///
@@ -45,20 +48,74 @@ public final class SearchIndex {
       try reader.recordedOptionsOfAll()
     }
     let names = NamesFiles(options)
+    namesFiles = names
     resolver = NameResolver(reader: reader) { names.read().texts }
     engine = SearchEngine(reader: reader, resolver: resolver)
   }
 
-  /// Answers one request from one state of the index, and holds nothing of it afterwards.
-  func request<Result>(_ body: () throws -> Result) throws -> Result {
-    try IzdeError.translating(indexAt: directory) { try reader.request(body) }
+  /// Whether a folder holds an index, of whatever version.
+  public static func exists(at directory: String) -> Bool {
+    FileSystem.exists(directory + "/" + Schema.fileName)
   }
 
-  /// Ranked passages.
+  /// How long one request may take; nil, the default: as long as it takes.
+  ///
+  /// A request that takes longer throws `IzdeError`, and `wasStopped` says that this was why. The
+  /// clock is looked at between reads of the index, so that some milliseconds more may pass.
+  public var timeLimit: Duration? {
+    get { reader.timeLimit }
+    set { reader.timeLimit = newValue }
+  }
+
+  /// Whether the last request was stopped by `timeLimit`.
+  public private(set) var wasStopped = false
+
+  /// Answers one request from one state of the index, and holds nothing of it afterwards.
+  func request<Result>(_ body: () throws -> Result) throws -> Result {
+    wasStopped = false
+    let stamps = namesFiles.stamps()
+    if stamps != namesStamps {
+      namesStamps = stamps
+      resolver.namesFilesChanged()
+    }
+    return try IzdeError.translating(indexAt: directory) {
+      do {
+        return try reader.request(body)
+      } catch {
+        wasStopped = IndexError(any: error, directory: directory)?.kind == .stopped
+        throw error
+      }
+    }
+  }
+
+  /// Searches for passages, ranked.
   public func search(_ query: String, options: SearchOptions = SearchOptions()) throws
     -> SearchAnswer
   {
     let start = MonotonicClock.milliseconds()
+    let request = SearchIndex.request(query, options)
+    let (result, suggestions, missing) = try self.request {
+      let result = try engine.search(request)
+      let suggester = NameSuggester(reader: reader, resolver: resolver)
+      return (
+        result, try result.count > 0 ? [] : suggester.suggestions(for: query),
+        try MissingWords(reader: reader, resolver: resolver)
+          .words(of: result, spelling: options.spelling)
+      )
+    }
+    var answer = SearchIndex.answer(result, to: query, since: start)
+    answer.summary.suggestions = suggestions
+    answer.summary.missing = missing
+    if options.answersNumbers {
+      answer.figures = try figures(askedBy: query)
+    } else if let remark = SearchIndex.remark(onNumberAskedBy: query) {
+      answer.summary.notes.append(remark)
+    }
+    return answer
+  }
+
+  /// The request to the engine.
+  static func request(_ query: String, _ options: SearchOptions) -> SearchRequest {
     var request = SearchRequest(query: query, limit: options.limit)
     request.spelling = options.spelling
     request.includesFurniture = options.includesFurniture
@@ -70,32 +127,29 @@ public final class SearchIndex {
     request.conditions.author = options.author
     request.conditions.file = options.file
     request.countsFacets = options.countsFacets
+    request.findsSentences = options.findsSentences
     switch options.order {
     case .rank: request.order = .rank
     case .date: request.order = .date
     case .corpus: request.order = .corpus
     }
-    let (result, suggestions, missing) = try self.request {
-      let result = try engine.search(request)
-      let suggester = NameSuggester(reader: reader, resolver: resolver)
-      return (
-        result, try result.count > 0 ? [] : suggester.suggestions(for: query),
-        try MissingWords(reader: reader, resolver: resolver)
-          .words(ofQuery: query, spelling: options.spelling)
-      )
-    }
-    var summary = Summary(
+    return request
+  }
+
+  /// The engine's result as an answer.
+  static func answer(_ result: SearchResult, to query: String, since start: Double) -> SearchAnswer
+  {
+    let summary = Summary(
       query: query, count: result.count, passages: result.passages,
       completeness: result.completeness, spellings: result.spellings,
-      notes: result.notes, suggestions: suggestions, explanation: result.explanation,
+      notes: result.notes, suggestions: [], explanation: result.explanation,
       elapsedMilliseconds: MonotonicClock.milliseconds() - start)
-    summary.missing = missing
     var answer = SearchAnswer(hits: result.hits, summary: summary)
     answer.facets = result.facets
     return answer
   }
 
-  /// Where a quotation stands, and whether as quoted.
+  /// Checks a quotation: where it is, and whether it is quoted correctly.
   public func quote(_ text: String, options: QuoteOptions = QuoteOptions()) throws -> QuoteAnswer {
     let start = MonotonicClock.milliseconds()
     var report = try request {
@@ -114,7 +168,7 @@ public final class SearchIndex {
     return QuoteAnswer(report: report, summary: summary)
   }
 
-  /// The article and paragraph of an id; a slug alone means its first paragraph.
+  /// The article and paragraph of an id; a slug alone denotes its first paragraph.
   func location(_ id: String) throws -> (StoredArticle, Int)? {
     if let slash = id.lastIndex(of: "/"), let number = Int(id[id.index(after: slash)...]),
       let article = try reader.article(slug: String(id[..<slash]))
@@ -124,7 +178,7 @@ public final class SearchIndex {
     return try reader.article(slug: id).map { ($0, 1) }
   }
 
-  /// Ids near to one that is not there.
+  /// Ids similar to one that does not exist.
   public func suggestions(forID id: String) throws -> [String] {
     try request {
       let slash = id.lastIndex(of: "/")
@@ -134,11 +188,17 @@ public final class SearchIndex {
           "\(slug)/1 to \(slug)/\(try reader.passages(in: article.rows).map(\.paragraph).max() ?? 1)"
         ]
       }
+      // A colon for the slash: slug:12.
+      if let colon = id.lastIndex(of: ":"), Int(id[id.index(after: colon)...]) != nil,
+        try reader.article(slug: String(id[..<colon])) != nil
+      {
+        return ["\(id[..<colon])/\(id[id.index(after: colon)...])"]
+      }
       return try reader.slugs(near: slug, limit: 3).map { "\($0)/1" }
     }
   }
 
-  /// What is in the index.
+  /// A description of the index.
   public func info() throws -> IndexInfo {
     try request {
       var info = try reader.info()
@@ -149,15 +209,16 @@ public final class SearchIndex {
     }
   }
 
-  /// Checks the index itself: its checksums, and whether lexicon, names, statistics and postings
-  /// follow from the stored passages; then compares every stored passage with its file, byte for byte.
+  /// Verifies the index: its checksums, and that lexicon, names, statistics and posting lists
+  /// follow from the stored passages; then compares every stored passage with its file, byte for
+  /// byte.
   ///
   /// - Parameters:
-  ///   - isQuick: Only the checksums.
-  ///   - reextracts: Files of converters (PDF, office files) are converted again and compared; without
-  ///     it their checksums are.
-  ///   - progress: Told how far the work has come.
-  /// - Returns: What was looked at, and what is not as it should be.
+  ///   - isQuick: Whether only the checksums are verified.
+  ///   - reextracts: Whether files read by converters (PDF, office files) are converted again and
+  /// compared; otherwise only their checksums are.
+  ///   - progress: Called with the progress of the work.
+  /// - Returns: What was checked, and the problems found.
   /// - Throws: `IzdeError`.
   public func verify(
     isQuick: Bool = false, reextracts: Bool = false, progress: (Progress) -> Void = { _ in }

@@ -2,7 +2,7 @@ import Izde
 import Rendering
 import Synchronization
 
-/// The lines of an answer, made as they are asked for.
+/// The lines of an answer, produced on demand.
 final class AnswerStream: Sendable {
   /// How an answer ended; the numbers of `izde.h`.
   enum Status: Int32, Sendable {
@@ -64,7 +64,7 @@ final class AnswerStream: Sendable {
 }
 
 extension AnswerStream.State {
-  /// Makes lines until there are so many bytes, or no more.
+  /// Makes lines until there are this many bytes, or no more.
   fileprivate mutating func fill(to size: Int) {
     guard let steps else { return }
     block.clear()

@@ -2,8 +2,8 @@ import CIzde
 import Glibc
 import Izde
 
-// The functions of `izde.h`, whose comments say what each promises. A handle is a number that is
-// looked up, never followed, so that a stale one is refused.
+// The functions of `izde.h`, whose comments document them. A handle is a number that is looked up,
+// never dereferenced, so that a stale one is refused.
 
 private let versionText: Int = {
   let bytes = Array(LibraryVersion.current.utf8CString)
@@ -36,7 +36,7 @@ public func izdeOpen(
   }
 }
 
-/// Begins to answer a request.
+/// Begins the answer to a request.
 @_cdecl("izde_ask")
 public func izdeAsk(
   _ index: OpaquePointer?, _ request: UnsafePointer<CChar>?, _ length: Int
@@ -99,7 +99,7 @@ public func izdeFree(_ message: UnsafeMutablePointer<CChar>?) {
   unsafe free(message)
 }
 
-/// Lends the memory that an answer keeps until it is asked again.
+/// Passes out memory that the answer keeps valid until its next call.
 private func give(
   _ answer: OpaquePointer?, _ length: UnsafeMutablePointer<Int>?,
   _ take: (AnswerStream) -> AnswerStream.Lent?
@@ -110,7 +110,7 @@ private func give(
   return unsafe lent?.start
 }
 
-/// A copy of a text in memory of `malloc`, a NUL byte after it.
+/// A copy of a text in memory from `malloc`, with a NUL byte at its end.
 private func copy(_ text: [UInt8]) -> UnsafeMutablePointer<CChar>? {
   guard let memory = unsafe malloc(text.count + 1) else { return nil }
   unsafe memory.copyMemory(from: text, byteCount: text.count)

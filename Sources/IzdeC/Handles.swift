@@ -1,10 +1,10 @@
 import Synchronization
 
-/// What callers hold: numbers that stand for open indexes and answers.
+/// The handles of callers: numbers that identify open indexes and answers.
 ///
-/// No number is given twice, so that a handle that was closed stands for nothing ever after.
+/// No number is reused, so that a closed handle stays invalid.
 final class Handles: Sendable {
-  /// What a handle stands for.
+  /// What a handle identifies.
   enum Thing: Sendable {
     case index(ReaderPool)
     case answer(AnswerStream)
@@ -15,10 +15,10 @@ final class Handles: Sendable {
 
   private let state = Mutex<(next: UInt, things: [UInt: Thing])>((1, [:]))
 
-  /// Gives a handle for something.
+  /// Creates a handle.
   func insert(_ thing: Thing) -> OpaquePointer? {
     let number = state.withLock { state in
-      // Steps of 16, so that a handle looks like a pointer to those who look at its last bits.
+      // Steps of 16, so that a handle has the alignment of a pointer.
       let number = state.next * 16
       state.next += 1
       state.things[number] = thing
@@ -27,16 +27,16 @@ final class Handles: Sendable {
     return unsafe OpaquePointer(bitPattern: number)
   }
 
-  /// What a handle stands for; nil where it is closed or none.
+  /// What a handle identifies; nil if it is closed or invalid.
   subscript(handle: OpaquePointer?) -> Thing? {
     let number = UInt(bitPattern: handle)
     return state.withLock { $0.things[number] }
   }
 
-  /// Forgets a handle, where it stands for something that fits.
+  /// Removes a handle if it identifies something that fits.
   func remove(_ handle: OpaquePointer?, where fits: (Thing) -> Bool) {
     let number = UInt(bitPattern: handle)
-    // What goes with it goes outside the lock: closing files takes time.
+    // The removed value is released outside the lock: closing files takes time.
     _ = state.withLock { state -> Thing? in
       guard let thing = state.things[number], fits(thing) else { return nil }
       state.things[number] = nil

@@ -1,8 +1,8 @@
 /// Lines in memory that does not move while a caller reads it.
 ///
-/// A class holds the memory, so that it goes when the last who can read it has gone.
+/// A class owns the memory, so that it is freed when its last reader is released.
 struct LineBlock {
-  /// Bounds are checked by the buffer, in debug builds as `append` and `lend` keep them in release ones.
+  /// The buffer checks bounds in debug builds; in release builds `append` and `lend` ensure them.
   @safe private final class Memory {
     let bytes: UnsafeMutableRawBufferPointer
 
@@ -15,17 +15,17 @@ struct LineBlock {
 
   private var memory = Memory(capacity: 4_096)
   private var end = 0
-  /// Where what was not yet taken begins.
+  /// The offset of the first line not yet taken.
   private var start = 0
-  /// The byte that a NUL took the place of when a line was lent.
+  /// The byte that was replaced by NUL when a line was taken.
   private var covered: UInt8?
 
-  /// How many bytes are ready.
+  /// The number of bytes ready.
   var count: Int { end - start }
   /// Whether nothing is ready.
   var isEmpty: Bool { start == end }
 
-  /// Forgets what was taken.
+  /// Drops what was taken.
   mutating func clear() {
     start = 0
     end = 0
@@ -46,7 +46,7 @@ struct LineBlock {
     end += bytes.count
   }
 
-  /// Lends the next line; nil where there is none.
+  /// Takes the next line; nil if there is none.
   mutating func takeLine() -> AnswerStream.Lent? {
     uncover()
     guard start < end else { return nil }
@@ -55,7 +55,7 @@ struct LineBlock {
     return unsafe lend(length)
   }
 
-  /// Lends all lines; nil where there are none.
+  /// Takes all lines; nil if there are none.
   mutating func takeAll() -> AnswerStream.Lent? {
     uncover()
     guard start < end else { return nil }
@@ -72,7 +72,7 @@ struct LineBlock {
       start: UnsafeRawPointer(base + from).assumingMemoryBound(to: CChar.self), count: length)
   }
 
-  /// Puts the byte back that a NUL stands in the place of.
+  /// Restores the byte that was replaced by NUL.
   private mutating func uncover() {
     if let covered { unsafe memory.bytes[start] = covered }
     covered = nil

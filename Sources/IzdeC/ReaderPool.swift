@@ -2,27 +2,27 @@ import Glibc
 import Izde
 import Synchronization
 
-/// The open readers of one index: one for each answer that is being read.
+/// The open readers of one index, one for each answer that is being read.
 ///
-/// Opening one costs some milliseconds, so they are kept. A reader finds out by itself when the index
-/// was changed or replaced.
+/// Readers are reused, since opening one takes some milliseconds. A reader detects by itself that
+/// the index was changed or replaced.
 final class ReaderPool: Sendable {
   /// The folder of the index.
   let directory: String
   private let state: Mutex<State>
-  /// So many readers wait for the next request at most.
+  /// The most idle readers kept.
   private static let mostIdle = 16
 
-  /// A reader, which one answer has at a time.
+  /// A reader, used by one answer at a time.
   ///
-  /// `@unchecked`: it is either idle, within the pool's mutex, or held by the one answer that took it.
+  /// `@unchecked`: it is either idle, in the pool's mutex, or used by the one answer that took it.
   struct Reader: @unchecked Sendable {
     let index: SearchIndex
     /// The process that opened it.
     let process: pid_t
   }
 
-  /// Makes later requests open the index anew: the names file has changed.
+  /// Makes later requests reopen the index, because the names file has changed.
   func renew() {
     let readers = state.withLock { state in
       defer { state.idle.removeAll() }
@@ -36,22 +36,22 @@ final class ReaderPool: Sendable {
 
   private struct State {
     var idle: [Reader] = []
-    /// Readers of the parent process: SQLite forbids a child to use them, or to close them.
+    /// Readers of the parent process: SQLite forbids a child process to use or close them.
     var inherited: [Reader] = []
   }
 
   /// Opens an index.
   ///
-  /// - Throws: `IzdeError` where there is none.
+  /// - Throws: `IzdeError` if there is none.
   init(directory: String) throws {
     self.directory = directory
     state = Mutex(State())
     give(back: Reader(index: try SearchIndex(at: directory), process: getpid()))
   }
 
-  /// Takes a reader out.
+  /// Takes a reader from the pool.
   ///
-  /// - Throws: `IzdeError` where the index cannot be opened.
+  /// - Throws: `IzdeError` if the index cannot be opened.
   func take() throws -> Reader {
     let process = getpid()
     let idle = state.withLock { state -> Reader? in
@@ -64,7 +64,7 @@ final class ReaderPool: Sendable {
     return try idle ?? Reader(index: SearchIndex(at: directory), process: process)
   }
 
-  /// Takes a reader back.
+  /// Returns a reader to the pool.
   func give(back reader: Reader) {
     state.withLock { state in
       if reader.process != getpid() {

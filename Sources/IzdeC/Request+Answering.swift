@@ -3,7 +3,7 @@ import Izde
 import Rendering
 
 extension Request {
-  /// Carries the request out as far as its first line.
+  /// Runs the request up to its first line.
   ///
   /// - Throws: `IzdeError`.
   func steps(from pool: ReaderPool?) throws -> any AnswerSteps {
@@ -153,7 +153,7 @@ extension Request {
     return whole(.build(report), isFound: true)
   }
 
-  /// Writes into the names file that two names are one, or two.
+  /// Records in the names file that two names are the same, or not.
   private func decide(_ pool: ReaderPool?) throws -> any AnswerSteps {
     try allow(["names", "same"])
     guard let pool else { throw RequestError.noIndex }
@@ -172,7 +172,7 @@ extension Request {
 }
 
 extension Request {
-  /// Whether the answer is wanted as a piece of a page instead of records.
+  /// Whether the answer is requested as an HTML fragment instead of records.
   private func isReport() throws -> Bool {
     guard let format = try text("format") else { return false }
     switch format {

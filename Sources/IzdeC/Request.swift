@@ -1,18 +1,19 @@
 import Findings
 import Izde
+import JSONReading
 import Rendering
 
-/// What is wrong with a request.
+/// The errors of a request.
 enum RequestError {
   static let noFolder = IzdeError(
-    "izde_open was given no folder", suggestion: "give the folder of an index")
+    "izde_open needs a folder", suggestion: "give the folder of an index")
   static let noIndex = IzdeError(
-    "this command needs an open index", suggestion: "give izde_ask what izde_open gave")
+    "this command needs an open index", suggestion: "pass izde_ask the handle from izde_open")
 }
 
-/// A request: one JSON object with the command, its operand and its options.
+/// A request: a JSON object with the command, its operand and its options.
 struct Request {
-  /// What may be asked.
+  /// The commands.
   enum Command: String, CaseIterable {
     case search, mentions, names, quote, show, cite, verify, info, build, decide, version
   }
@@ -28,9 +29,9 @@ struct Request {
     return nil
   }
 
-  /// Reads a request.
+  /// Parses a request.
   ///
-  /// - Throws: `IzdeError` where it is none.
+  /// - Throws: `IzdeError` if it is invalid.
   init(_ text: String) throws {
     let value: JSONValue
     do {
@@ -56,7 +57,7 @@ struct Request {
     self.members["command"] = nil
   }
 
-  /// Refuses members that the command does not know.
+  /// Rejects members that the command does not have.
   func allow(_ names: [String]) throws {
     for name in members.keys.sorted() where !names.contains(name) {
       throw IzdeError(
@@ -69,7 +70,7 @@ struct Request {
     IzdeError("“\(name)” of \(command.rawValue) takes \(wanted)")
   }
 
-  /// A text; nil where it is not given or null.
+  /// A text; nil if it is not given or null.
   func text(_ name: String) throws -> String? {
     switch members[name] {
     case nil, .null: return nil
@@ -78,7 +79,7 @@ struct Request {
     }
   }
 
-  /// A text that must be given.
+  /// A text that is required.
   func neededText(_ name: String) throws -> String {
     guard let text = try text(name) else {
       throw IzdeError("\(command.rawValue) needs “\(name)”")
@@ -86,7 +87,7 @@ struct Request {
     return text
   }
 
-  /// Texts; none where they are not given.
+  /// A list of texts; empty if it is not given.
   func texts(_ name: String) throws -> [String] {
     switch members[name] {
     case nil, .null: return []
@@ -100,7 +101,7 @@ struct Request {
     }
   }
 
-  /// A whole number from `least` on; nil where it is not given or null.
+  /// A whole number from `least` on; nil if it is not given or null.
   func number(_ name: String, atLeast least: Int = 0) throws -> Int? {
     switch members[name] {
     case nil, .null: return nil
@@ -113,7 +114,7 @@ struct Request {
     }
   }
 
-  /// True or false; nil where it is not given or null.
+  /// True or false; nil if it is not given or null.
   func flag(_ name: String) throws -> Bool? {
     switch members[name] {
     case nil, .null: return nil
@@ -122,7 +123,7 @@ struct Request {
     }
   }
 
-  /// One of some words; nil where it is not given or null.
+  /// One of a set of words; nil if it is not given or null.
   func choice<Choice: RawRepresentable & CaseIterable>(
     _ name: String, _ type: Choice.Type
   ) throws -> Choice? where Choice.RawValue == String {
@@ -132,7 +133,7 @@ struct Request {
       name, "one of \(Choice.allCases.map(\.rawValue).joined(separator: ", ")), not “\(text)”")
   }
 
-  /// The limit as options take it: 0 means all.
+  /// The limit as options represent it: 0 means all.
   func limit(default standard: Int?) throws -> Int? {
     guard let limit = try number("limit") else { return standard }
     return limit == 0 ? nil : limit

@@ -2,12 +2,12 @@ import Findings
 import Izde
 import Rendering
 
-/// A reader that an answer has for as long as it lasts.
+/// A reader that an answer keeps for as long as it lasts.
 final class ReaderLease {
   private let pool: ReaderPool
   private let reader: ReaderPool.Reader
 
-  /// Takes a reader out of a pool.
+  /// Takes a reader from a pool.
   init(_ pool: ReaderPool) throws {
     self.pool = pool
     reader = try pool.take()
@@ -19,14 +19,14 @@ final class ReaderLease {
 
   /// A passage by its id.
   ///
-  /// - Throws: `IzdeError` where there is none.
+  /// - Throws: `IzdeError` if there is none.
   func passage(_ id: String, context: Int) throws -> PassageInPlace {
     if let place = try index.passage(id: id, context: context) { return place }
     throw IzdeError(
       "there is no passage “\(id)”", suggestion: try index.suggestions(forID: id).first)
   }
 
-  /// Puts the neighbours of a passage around it.
+  /// Adds the neighbours of a passage.
   func widen(_ hit: inout PassageHit, by count: Int) throws {
     guard count > 0, let place = try index.passage(id: hit.id, context: count) else { return }
     hit.before = place.before.map(\.text)
@@ -34,7 +34,7 @@ final class ReaderLease {
   }
 }
 
-/// An answer that is made whole: few records, or one.
+/// An answer that is produced as a whole: one or a few records.
 final class WholeAnswer: AnswerSteps {
   private let status: AnswerStream.Status
   private let bytes: [UInt8]
@@ -50,7 +50,7 @@ final class WholeAnswer: AnswerSteps {
   }
 }
 
-/// Records that are written one by one, and the summary.
+/// Records that are written one by one, followed by the summary.
 final class RecordSteps: AnswerSteps {
   private let count: Int
   private let summary: Summary

@@ -4,7 +4,7 @@
   import FoundationEssentials
   import WebInterface
 
-  /// A password as it is kept: scrypt (RFC 7914) with a salt of its own.
+  /// A stored password: scrypt (RFC 7914) with a random salt.
   package struct PasswordHash: Sendable {
     private static let rounds = 1 << 15
     private static let blockSize = 8
@@ -13,13 +13,13 @@
 
     /// Hashes a new password.
     ///
-    /// - Throws: where the system has no memory for it.
+    /// - Throws: If there is not enough memory.
     package init(of password: String) throws {
       salt = SymmetricKey(size: .bits128).withUnsafeBytes { Data($0) }
       key = try Self.derive(password, salt)
     }
 
-    /// Reads `scrypt$SALT$KEY`; nil where a text is none.
+    /// Parses `scrypt$SALT$KEY`; nil if a text is not in this format.
     package init?(_ text: String) {
       let parts = text.split(whereSeparator: { $0 == "$" || $0.isWhitespace })
       guard parts.count == 3, parts[0] == "scrypt",
@@ -30,12 +30,12 @@
       self.key = key
     }
 
-    /// The hash as it is written to a file.
+    /// The hash in the format of the file.
     package var text: String {
       "scrypt$\(salt.base64EncodedString())$\(key.base64EncodedString())"
     }
 
-    /// Whether a password is the one.
+    /// Whether a password matches.
     package func matches(_ password: String) -> Bool {
       guard let other = try? Self.derive(password, salt) else { return false }
       return Secret.equal(other.base64EncodedString(), key.base64EncodedString())

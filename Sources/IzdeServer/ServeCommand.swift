@@ -64,11 +64,16 @@
     @Option(help: "A file with the hash that “izde-serve password” prints.")
     var passwordFile: String?
     @Option(help: "How many requests are answered at once.") var workers = 4
+    @Option(help: "A question that takes longer than so many seconds is stopped.") var timeLimit =
+      30
 
     private var isLoopback: Bool { ["127.0.0.1", "::1", "localhost"].contains(listen) }
 
     func validate() throws {
       guard (1...65_535).contains(port) else { throw ValidationError("--port is 1 to 65535") }
+      guard (1...3_600).contains(timeLimit) else {
+        throw ValidationError("--time-limit is 1 to 3600 seconds")
+      }
       guard (1...64).contains(workers) else { throw ValidationError("--workers is 1 to 64") }
       guard isLoopback || passwordFile != nil else {
         throw ValidationError(
@@ -88,6 +93,7 @@
       var configuration = WebApplication.Configuration(
         indexDirectory: index.directory, hosts: hosts)
       configuration.workers = workers
+      configuration.timeLimit = timeLimit
       configuration.version = Version.current
       if let passwordFile {
         guard let bytes = try? DescriptorSource(path: passwordFile).all(),

@@ -6,7 +6,7 @@
   import Synchronization
   import WebInterface
 
-  /// Carries requests of Hummingbird to the interface and its answers back.
+  /// Passes requests of Hummingbird to the interface and returns its responses.
   struct WebResponder: HTTPResponder {
     typealias Context = BasicRequestContext
 
@@ -14,7 +14,7 @@
     let threads: NIOThreadPool
     private let waiting = Waiting()
 
-    /// More requests than this at once are turned away rather than kept waiting.
+    /// The most requests at once; further ones are refused instead of queued.
     private static let mostWaiting = 256
 
     init(application: WebApplication, threads: NIOThreadPool) {
@@ -51,7 +51,7 @@
           body: bytes)
       else {
         return Self.response(
-          .problem(400, "the address is broken"), isHead: isHead, threads: threads)
+          .problem(400, "the URL is invalid"), isHead: isHead, threads: threads)
       }
       let application = application
       let answer = try await threads.runIfActive { application.respond(to: request) }
@@ -95,7 +95,7 @@
     }
   }
 
-  /// How many requests are being answered or wait for it.
+  /// The number of requests being answered or waiting.
   private final class Waiting: Sendable {
     private let count = Mutex(0)
 

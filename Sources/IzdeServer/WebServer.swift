@@ -37,9 +37,9 @@
       application = WebApplication(configuration)
     }
 
-    /// Listens until the process is told to end.
+    /// Listens until the process is asked to end.
     ///
-    /// - Throws: where the address cannot be listened on.
+    /// - Throws: If the address cannot be listened on.
     package func run(onStart: @escaping @Sendable () -> Void) async throws {
       var logger = Logger(label: "izde-serve")
       logger.logLevel = .warning

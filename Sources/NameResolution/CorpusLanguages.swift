@@ -31,6 +31,16 @@ enum CorpusLanguages {
     return languages
   }
 
+  /// Whether a corpus has frequent words in Cyrillic letters.
+  static func hasCyrillic(_ reader: IndexReader) throws -> Bool {
+    for (_, words) in words {
+      for word in words where CyrillicSpelling.isCyrillic(word) {
+        if try reader.statistics(of: word) != nil { return true }
+      }
+    }
+    return false
+  }
+
   /// Whether a text has frequent words of a language.
   static func isWritten(_ text: PassageWords, in language: InflectionLanguage) -> Bool {
     let frequent = words.first { $0.language == language }?.words ?? []

@@ -1,11 +1,11 @@
 import Platform
 import TextAnalysis
 
-/// What the counts of two spellings say about whether one is a misspelling of the other.
+/// The evidence of frequencies on whether one spelling is a misspelling of another.
 enum CountEvidence {
-  /// Added to the log-odds of their spellings.
+  /// The log-odds to add to those of the spellings.
   ///
-  /// A misspelling is seldom repeated, and stands beside a name that is.
+  /// A misspelling is seldom repeated, while the correct name is.
   static func logOdds(_ first: Int, _ second: Int) -> Float {
     let rarer = max(1, min(first, second))
     let commoner = max(first, second, 1)
@@ -18,8 +18,8 @@ enum CountEvidence {
     return odds
   }
 
-  /// The likeness of a spelling that was taken: that of the letters, or more where context or
-  /// counts lifted it; never certain.
+  /// The similarity score of an accepted spelling: that of the letters, or more if context or
+  /// frequencies increased it; never certain.
   static func likeness(_ odds: Float, spelling: Float) -> Float {
     let lifted = Float(1 / (1 + exponential(-Double(odds))))
     return min(max(lifted, spelling), 0.94)

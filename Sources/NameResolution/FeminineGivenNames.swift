@@ -1,13 +1,13 @@
 import TextAnalysis
 
-/// Given names of women that are also a case of a man's name: *Александра* is hers.
+/// Given names of women that are also a case of a man's name: *Александра*.
 enum FeminineGivenNames {
   /// Whether a word is one of them.
   static func contains(_ word: some RandomAccessCollection<UInt8>) -> Bool {
     table.contains(word)
   }
 
-  /// The women's names in -а and -я that a man's name has as a case, or nearly.
+  /// Women's names in -а and -я that are a case of a man's name, or nearly.
   ///
   /// Source: Superanskaya, *Dictionary of Russian Personal Names* (1998).
   private static let table = WordTable(

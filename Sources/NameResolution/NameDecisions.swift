@@ -1,12 +1,12 @@
 package import NameMatching
 import TextAnalysis
 
-/// What the names files say, ready to be asked.
+/// The decisions of the names files, indexed for look-up.
 package final class NameDecisions {
-  /// A name of the file: its words as the index knows them.
+  /// A name of a names file, as terms of the index.
   package struct Name {
     var text: String
-    /// The surface forms of its words, hyphens parting them.
+    /// The surface forms of its words, split at hyphens.
     package var words: [[UInt8]]
     /// The words written together, folded.
     var closed: [UInt8]
@@ -15,10 +15,10 @@ package final class NameDecisions {
 
   private var aliases: [[Name]] = []
   private var splits: [[Name]] = []
-  /// The groups of `aliases` in which a closed form stands.
+  /// The alias groups with a closed form.
   private var groups: [[UInt8]: [Int]] = [:]
-  /// The same by key, a table for each number of letters, made when one is asked for: to read
-  /// every name of the file would take longer than the query.
+  /// The same by key, one table for each number of letters, built on demand: reading every name of
+  /// the file would take longer than the query.
   private var keys: [Int: [[UInt8]: [Int]]] = [:]
 
   init(texts: [String]) {
@@ -41,9 +41,9 @@ package final class NameDecisions {
     return Name(text: text, words: words, closed: closed)
   }
 
-  /// Makes one class of the groups that share a name: two lines may say more of one place.
+  /// Merges groups that share a name, since several lines may concern one place.
   ///
-  /// - Complexity: O(names), near enough.
+  /// - Complexity: O(names), almost linear.
   private func joinClasses() {
     var parents = Array(aliases.indices)
     func root(_ group: Int) -> Int {
@@ -77,12 +77,12 @@ package final class NameDecisions {
     aliases = classes.sorted { $0.key < $1.key }.map(\.value)
   }
 
-  /// The other names of the groups in which a name stands, under any romanisation.
+  /// The other names of the groups that contain a name, in any romanisation.
   ///
   /// - Parameters:
   ///   - closed: The words of the name written together, folded.
   ///   - profile: The same as a profile.
-  /// - Returns: The names, those that are written the same left out.
+  /// - Returns: The names, without those that are written the same.
   package func aliases(of closed: [UInt8], profile: NameProfile) -> [Name] {
     var numbers: [Int] = groups[closed] ?? []
     let readings = profile.readings.filter { $0.key.count > 3 }
@@ -98,7 +98,7 @@ package final class NameDecisions {
     return numbers.flatMap { aliases[$0] }.filter { $0.closed != closed }
   }
 
-  /// The letters of a word, in whatever script: a Cyrillic one takes two bytes.
+  /// The number of letters of a word in any script: a Cyrillic letter takes two bytes.
   private static func letterCount(_ word: [UInt8]) -> Int {
     word.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
@@ -117,7 +117,7 @@ package final class NameDecisions {
     return table
   }
 
-  /// Whether the names files keep two names apart: single words or whole names.
+  /// Whether the names files separate two names: single words or whole names.
   func keepsApart(_ first: [UInt8], _ second: [UInt8]) -> Bool {
     splits.contains { group in
       guard let one = group.firstIndex(where: { $0.closed == first }) else { return false }

@@ -2,15 +2,15 @@ package import CorpusIndex
 import FTS5Segments
 import TextAnalysis
 
-/// Shows a term as it is written in the corpus.
+/// Formats a term as it is written in the corpus.
 package struct NameDisplay {
   let reader: IndexReader
 
   package init(reader: IndexReader) { self.reader = reader }
 
-  /// The commonest way in which a term is written in the first passages that hold it.
+  /// The most frequent way in which a term is written in its first passages.
   ///
-  /// - Complexity: O(postings of the term) and at most `passages` passages are read.
+  /// - Complexity: O(postings of the term); at most `passages` passages are read.
   package func form(of term: [UInt8], passages: Int = 3) throws -> String {
     var list = PostingList()
     try reader.read(term, into: &list)

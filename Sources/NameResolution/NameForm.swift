@@ -16,8 +16,12 @@ package struct NameForm: Sendable, Hashable {
   package var hub: [UInt8]?
   /// Why it is the name, where a rule of its language says so: `Russian genitive -а`.
   package var reason: String?
-  /// Whether it is another name unless its sentence says otherwise: *Александра* for *Александр*.
+  /// Whether it is another name unless its sentence says otherwise: *Александра* for *Александр*,
+  /// *Adams* for *Adam* where it is not *the Adams*.
   package var needsSentence = false
+  /// Whether it is the name in lower case, too: the corpus has it so now and then, and nothing else
+  /// that is written like it.
+  package var takesLowerCase = false
 
   /// Creates a form.
   package init(
@@ -56,6 +60,8 @@ package struct ResolvedName: Sendable {
   package var isCommonWord = false
   /// Whether it is a name only where it has a capital: *Луна* beside *луна*.
   package var needsCapital = false
+  /// Whether tags and handles count, in which no name has a capital: it was typed without one, too.
+  package var takesTags = false
 
   /// Creates a name of which nothing else is known yet.
   package init(typed: [UInt8], forms: [NameForm]) {
@@ -76,6 +82,8 @@ package struct RefusedName: Sendable, Hashable {
     case otherGivenNames
     /// Both stand too often for one to be a misspelling.
     case bothFrequent
+    /// What was asked for is a known word or name, and so is this, or the corpus lacks the first.
+    case known
     /// The names file keeps the two apart.
     case split
   }

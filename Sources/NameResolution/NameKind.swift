@@ -2,17 +2,18 @@ package import CorpusIndex
 import FTS5Segments
 import TextAnalysis
 
-/// Tells persons from places, as far as plain cues in the text do.
+/// Distinguishes persons from places by simple cues in the text.
 package struct NameKind {
   let reader: IndexReader
 
   package init(reader: IndexReader) { self.reader = reader }
-  /// So many passages tell enough.
+  /// The number of passages that are read.
   static let mostPassages = 12
 
   /// `person`, `place` or `name`.
   ///
-  /// A title or another name directly beside it makes a person; *in* or *near* before it, a place.
+  /// A title or another name directly next to it indicates a person; *in* or *near* before it, a
+  /// place.
   package func kind(of term: [UInt8]) throws -> String {
     var list = PostingList()
     try reader.read(term, into: &list)

@@ -3,10 +3,11 @@ import FTS5Segments
 import NameMatching
 import TextAnalysis
 
-/// Reads which given names stand before a surname, and which surnames after a given name: only of
-/// terms that are asked for, a bounded number of passages each.
+/// Reads the given names before a surname, and the surnames after a given name.
+///
+/// Only for terms that are requested, and in a bounded number of passages.
 struct NameNeighbours {
-  /// What stands beside a term.
+  /// The names next to a term.
   struct Sides {
     /// Names directly before it, titles left out.
     var before: [NameProfile] = []
@@ -15,14 +16,14 @@ struct NameNeighbours {
   }
 
   let reader: IndexReader
-  /// So many passages tell enough.
+  /// The most passages that are read.
   static let mostPassages = 40
 
-  /// The names beside the occurrences of a term.
+  /// The names next to the occurrences of a term.
   ///
   /// - Complexity: O(`mostPassages`) passages are read and segmented.
   func sides(of term: [UInt8]) throws -> Sides {
-    // The closed form of a hyphenated word is no word of the text.
+    // The closed form of a hyphenated word is not a word of the text.
     guard term.first ?? 0 >= 0x20 else { return Sides() }
     var list = PostingList()
     try reader.read(term, into: &list)

@@ -4,12 +4,12 @@ import Findings
 import NameMatching
 import TextAnalysis
 
-/// Adjectives and people's names that are made of a place: *Мангистауская*, *алматылық*.
+/// Adjectives and demonyms derived from a place: *Мангистауская*, *алматылық*.
 extension NameSearch {
-  /// Adds the words made of the name.
+  /// Adds the words derived from the name.
   ///
-  /// A surname in -ский is written like an adjective of a place; an adjective is also written in
-  /// lower case, or stands before what it tells the place of (*область*).
+  /// A surname in -ский is written like an adjective of a place. An adjective is also written in
+  /// lower case, or precedes a noun for a kind of place (*область*).
   ///
   /// - Throws: `IndexError`.
   mutating func addDerived() throws {
@@ -34,12 +34,12 @@ extension NameSearch {
         }
       }
     }
-    // One word that is no surname speaks for all: the others are its cases.
+    // If one word is not a surname, none is: the others are its cases.
     guard found.contains(where: \.isWord) else { return }
     forms += found.map(\.form)
   }
 
-  /// Whether a term stands before a noun that places are told of.
+  /// Whether a term precedes a noun for a kind of place.
   ///
   /// - Complexity: O(1), at most five passages are read.
   private func isBeforePlaceNoun(_ term: [UInt8]) throws -> Bool {
@@ -57,14 +57,14 @@ extension NameSearch {
   }
 }
 
-/// Nouns before which an adjective of a place stands: *область*, *район*, *університет*.
+/// Nouns that adjectives of places precede: *область*, *район*, *університет*.
 private enum PlaceNouns {
   static func contains(_ surface: [UInt8]) -> Bool {
     beginnings.contains { surface.starts(with: $0) }
   }
 
   /// Source: the generic terms of administrative units and institutions in Russian, Ukrainian,
-  /// Belarusian and Kazakh, cut before their endings.
+  /// Belarusian and Kazakh, without their endings.
   private static let beginnings: [[UInt8]] =
     """
     област район край окру республик город улиц проспект площад университет институт завод комбинат

@@ -16,8 +16,19 @@ extension NameSearch {
     var keys: [[UInt8]]
     /// The Cyrillic spellings that it may have, as `Spelling.strict`; any where there are none.
     var spellings: Set<[UInt8]>
+    /// The Cyrillic spellings by practical transcription, as `PracticalTranscription.folded`; where
+    /// there are some, only they count.
+    var transcriptions: Set<[UInt8]> = []
     /// Whether the corpus has it as it is.
     var isAttested: Bool
+
+    /// Whether a Cyrillic word may be this name in its dictionary form.
+    func admits(_ word: some Sequence<UInt8>) -> Bool {
+      if !transcriptions.isEmpty {
+        return transcriptions.contains(PracticalTranscription.folded(word))
+      }
+      return spellings.isEmpty || spellings.contains(CyrillicSpelling.folded(word))
+    }
   }
 
   /// Adds the forms of the name.
@@ -101,7 +112,7 @@ extension NameSearch {
     return reading.map { "dictionary form; asked for: \($0.reason)" }
   }
 
-  private mutating func addForms(of base: Base, besides exact: NameForm?) throws {
+  mutating func addForms(of base: Base, besides exact: NameForm?) throws {
     let languages = try resolver.languages()
     for index in try resolver.reader.nameIndexes() {
       for candidate in index.inflectedForms(of: base.keys, languages: languages) {
@@ -109,18 +120,17 @@ extension NameSearch {
           term != exact?.term, !forms.contains(where: { $0.term == term }),
           let use = try resolver.reader.statistics(of: term), use.occurrences > 0,
           let reading = try candidate.readings.first(where: { reading in
-            if reading.isCyrillic {
-              return base.spellings.isEmpty
-                || base.spellings.contains(CyrillicSpelling.folded(reading.word.utf8))
-            }
-            return try !reading.needsItsLanguage
-              || resolver.isWritten(term, in: reading.language)
+            if reading.isCyrillic { return base.admits(reading.word.utf8) }
+            return try base.transcriptions.isEmpty
+              && (!reading.needsItsLanguage || resolver.isWritten(term, in: reading.language))
           }), !refuseIfSplit(term, 0, use.occurrences)
         else { continue }
         guard try isForm(term, reading, candidate.rivals, of: base) else {
           refused.append(
             RefusedName(term: term, odds: 0, count: use.occurrences, cause: .ownName))
-          guard base.isAttested, reading.mayBeDictionaryForm else { continue }
+          guard reading.mayBeDictionaryForm,
+            base.isAttested || FeminineGivenNames.contains(term.drop { $0 < 0x20 })
+          else { continue }
           var form = NameForm(
             term: term, odds: NameForm.certain, likeness: 0.85, match: .inflected,
             count: use.occurrences, reason: reading.reason)

@@ -1,3 +1,4 @@
+import CorpusIndex
 import Findings
 import NameMatching
 import TextAnalysis
@@ -13,6 +14,11 @@ struct NameSearch {
   var least = Threshold.taken
   /// Whether the names files are asked; they are not for a name that they gave.
   var usesAliases = true
+  /// Whether what was typed is a name that everybody knows: it is no spelling of another such.
+  var isKnownName = false
+  /// What a spelling needs whose consonants are others, where a known name was typed that the corpus
+  /// has not.
+  var leastForAnother: Float?
   var forms: [NameForm] = []
   var refused: [RefusedName] = []
   /// The dictionary forms that were looked up.
@@ -44,8 +50,12 @@ struct NameSearch {
       if refuseIfSplit(term, candidate.logOdds, count) { continue }
       forms.append(sameName(term, candidate, count))
     }
+    try addOtherLanguages()
     try addInflected(exact: exact)
+    try addTranscribed(exact: exact)
+    let plural = try familyPlural()
     ownCount = forms.reduce(0) { $0 + ($1.needsSentence ? 0 : $1.count) }
+    defer { addFamily(plural) }
     // Another name is no spelling of this one: `name` asks for spellings.
     guard mode == .near else { return }
     if usesAliases { try addAliases(mode) }
@@ -73,6 +83,19 @@ struct NameSearch {
       match: isInflected ? .inflected : .sameName, count: count)
   }
 
+  /// Adds what a given name is in other languages: *Alexander* for *Aleksandr*.
+  private mutating func addOtherLanguages() throws {
+    for keys in GivenNameTable.otherKeys(of: profile) {
+      for (term, count) in try resolver.terms(withKeys: [keys])
+      where !forms.contains(where: { $0.term == term }) && !refuseIfSplit(term, 0, count) {
+        forms.append(
+          NameForm(
+            term: term, odds: NameForm.certain, likeness: 0.95, match: .sameName, count: count,
+            reason: "the same given name in another language"))
+      }
+    }
+  }
+
   mutating func refuseIfSplit(_ term: [UInt8], _ odds: Float, _ count: Int) -> Bool {
     let letters = Folding.folded(Array(term.drop { $0 < 0x20 }))
     guard resolver.decisions.keepsApart(closed, letters) else { return false }
@@ -85,7 +108,15 @@ struct NameSearch {
     _ term: [UInt8], _ spelling: Float, _ likeness: Float, _ count: Int
   ) throws {
     if refuseIfSplit(term, spelling, count) { return }
+    if isKnownName, isAnotherKnownName(term) {
+      refused.append(RefusedName(term: term, odds: spelling, count: count, cause: .known))
+      return
+    }
     var odds = spelling
+    var least = least
+    if let other = leastForAnother, !profile.sharesConsonants(with: NameProfile(of: term)) {
+      least = max(least, other)
+    }
     if ownCount > 0 {
       odds += CountEvidence.logOdds(ownCount, count)
     } else {
@@ -107,8 +138,9 @@ struct NameSearch {
       refused.append(
         RefusedName(
           term: term, odds: odds, count: count,
-          cause: isOther && odds + 6 >= least
-            ? .otherGivenNames : isTooFrequent ? .bothFrequent : .tooFar))
+          cause: cause(
+            isOther: isOther && odds + 6 >= least, isTooFrequent: isTooFrequent,
+            isKnown: ownCount == 0 && odds >= Threshold.uncapitalised)))
       return
     }
     if ownCount == 0, given == nil { given = try resolver.sides(of: term).before }
@@ -118,6 +150,40 @@ struct NameSearch {
         likeness: CountEvidence.likeness(odds, spelling: likeness),
         match: EnglishPlural.joins(closed, Folding.folded(Array(term.drop { $0 < 0x20 })))
           ? .inflected : .misspelling, count: count))
+  }
+
+  private func cause(isOther: Bool, isTooFrequent: Bool, isKnown: Bool) -> RefusedName.Cause {
+    isKnown ? .known : isOther ? .otherGivenNames : isTooFrequent ? .bothFrequent : .tooFar
+  }
+
+  /// The English plural of a surname, by which families are called: *the Nazarbayevs*.
+  private func familyPlural() throws -> NameForm? {
+    let term = typed + [UInt8(ascii: "s")]
+    guard profile.script == .latin, EnglishPlural.joins(typed, term),
+      let use = try resolver.reader.statistics(of: term), try resolver.reader.isName(term)
+    else { return nil }
+    var form = NameForm(
+      term: term, odds: NameForm.certain, likeness: 0.9, match: .inflected, count: use.occurrences,
+      reason: "English plural of a family")
+    form.needsSentence = true
+    return form
+  }
+
+  private mutating func addFamily(_ plural: NameForm?) {
+    guard let plural, !forms.contains(where: { $0.term == plural.term }) else { return }
+    forms.append(plural)
+    refused.removeAll { $0.term == plural.term }
+  }
+
+  /// Whether a term is a known name, and not the one that was typed in another spelling.
+  private func isAnotherKnownName(_ term: [UInt8]) -> Bool {
+    let letters = Array(term.drop { $0 < 0x20 })
+    let other = NameProfile(of: letters, declined: false)
+    let mine = GivenNameTable.entries(of: profile), others = GivenNameTable.entries(of: other)
+    if mine.contains(where: others.contains) { return false }
+    if !mine.isEmpty, !others.isEmpty { return true }
+    let folded = Folding.folded(letters)
+    return folded != closed && (!others.isEmpty || KnownWords.isName(folded))
   }
 
   private mutating func evidence(for term: [UInt8]) throws -> ContextEvidence {

@@ -2,11 +2,11 @@ package import CorpusIndex
 import Findings
 import TextAnalysis
 
-/// Finds the nearest names of the corpus for what was not found.
+/// Finds the most similar names of the corpus if nothing was found.
 package struct NameSuggester {
   let reader: IndexReader
   let resolver: NameResolver
-  /// At most so many.
+  /// The most suggestions.
   static let most = 3
 
   /// Creates a suggester.
@@ -15,7 +15,7 @@ package struct NameSuggester {
     self.resolver = resolver
   }
 
-  /// The nearest names for the words of a query that the corpus does not have.
+  /// The most similar names for the words of a query that are not in the corpus.
   package func suggestions(for query: String) throws -> [String] {
     let bytes = Array(query.utf8)
     var names: [ResolvedName] = []
@@ -30,7 +30,7 @@ package struct NameSuggester {
     return try suggestions(names)
   }
 
-  /// The nearest names among those that were taken or refused, the nearest first.
+  /// The most similar of the accepted and refused candidates, best first.
   func suggestions(_ names: [ResolvedName]) throws -> [String] {
     let near =
       names.flatMap { name in

@@ -1,6 +1,6 @@
 import TextAnalysis
 
-/// Words that stand before a surname and are no given names: forms of address, offices, ranks.
+/// Words before a surname that are not given names: forms of address, offices, ranks.
 package enum NameTitles {
   /// Whether a surface form is such a word.
   package static func contains(_ surface: [UInt8]) -> Bool { table.contains(surface) }

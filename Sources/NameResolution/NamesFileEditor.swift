@@ -1,16 +1,16 @@
 import NameMatching
 
-/// Adds decisions to the text of a names file, and says what is wrong in one.
+/// Adds decisions to the text of a names file, and lists its errors.
 package enum NamesFileEditor {
-  /// What cannot be read in a names file, each with its line: `line 3: …`.
+  /// The errors in a names file, each with its line: `line 3: …`.
   package static func issues(in text: String) -> [String] {
     NamesFile(text).issues.map(\.description)
   }
 
-  /// The text with a line more that joins the names or keeps them apart.
+  /// The text with a line added that joins or separates the names.
   ///
-  /// - Returns: The text, unchanged if the line stands there; nil where a name could not be read
-  ///   again from the line.
+  /// - Returns: The text, unchanged if it has that line; nil if a name could not be parsed again
+  ///   from the line.
   package static func text(_ text: String, adding names: [String], areSame: Bool) -> String? {
     let marks: Set<Character> = ["=", "#", "≠", "!"]
     let isPlain = names.allSatisfy { name in

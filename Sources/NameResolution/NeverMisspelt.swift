@@ -1,6 +1,6 @@
 import TextAnalysis
 
-/// Words that are written like names and are none: no name's misspelling.
+/// Words that are written like names but are never misspellings of one.
 package enum NeverMisspelt {
   /// Whether a term may be near a name.
   package static func allows(_ term: [UInt8]) -> Bool {

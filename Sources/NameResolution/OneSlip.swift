@@ -2,8 +2,9 @@
 ///
 /// In typed text the first letter is seldom wrong (Pollock & Zamora 1984, CACM 27(4)). How often a
 /// slip of one name is by chance another name was counted among 25,000 names of Kazakhstan and
-/// Russia: two swapped letters .03 % (.4 % in names of 5 or 6 letters), another consonant .1 %
-/// (1.1 %), a letter left out 2.1 % (6.6 %), another vowel 1.0 % (4.2 %).
+/// Russia: two swapped letters .03 % (.4 % in names of 5 or 6 letters), two consonants swapped across
+/// a vowel .06 % (1.9 %), another consonant .1 % (1.1 %), a letter left out 2.1 % (6.6 %), another
+/// vowel 1.0 % (4.2 %).
 enum OneSlip {
   /// What one slip adds to the log-odds that a word which the corpus does not have was meant to be
   /// one that it has.
@@ -29,6 +30,7 @@ enum OneSlip {
     var odds: Float
     switch (left.count, right.count) {
     case (2, 2) where left.reversed().elementsEqual(right): odds = 1.5
+    case (3, 3) where left.reversed().elementsEqual(right): odds = shorter >= 7 ? 1.5 : 0.8
     case (1, 1):
       let isVowel = left.allSatisfy(isVowel) && right.allSatisfy(isVowel)
       if isVowel { return isFrequent ? 0.4 : 0 }

@@ -15,10 +15,11 @@ package struct PassageWords {
   }
 
   /// The words of a passage of which only some are looked at: those at the given numbers and their
-  /// neighbours have their surfaces, all others empty ones.
+  /// neighbours have their surfaces, all others empty ones, and what stands behind the last is left
+  /// out.
   init(_ text: [UInt8], around numbers: [Int]) {
     self.text = text
-    let words = Segmenter.words(in: text)
+    let words = Segmenter.words(in: text, limit: (numbers.max() ?? -1) + 2)
     var surfaces = [[UInt8]](repeating: [], count: words.count)
     for number in numbers {
       for near in number - 1...number + 1
@@ -36,6 +37,19 @@ package struct PassageWords {
       return bytes.count > Analysis.maximumTermLength
         ? Analysis.forms(of: bytes).surface : Folding.surface(bytes)
     }
+  }
+
+  /// The bytes from one word to another, with the brackets that an editor has put around the first or
+  /// the last of them.
+  package func range(from first: Int, to last: Int) -> Range<Int> {
+    var start = words[first].range.lowerBound, end = words[last].range.upperBound
+    var open = 0
+    for byte in text[start..<end] where byte == 0x5B || byte == 0x5D {
+      open += byte == 0x5B ? 1 : -1
+    }
+    if open < 0, start > 0, text[start - 1] == 0x5B { start -= 1 }
+    if open > 0, end < text.count, text[end] == 0x5D { end += 1 }
+    return start..<end
   }
 
   /// Whether nothing but white space, a hyphen, or the full stop of an initial or of an abbreviated
@@ -59,6 +73,8 @@ package struct PassageWords {
       case 0x20, 0x09, 0x0A, 0x0D, 0x2D: at += 1
       // Elsewhere than at the beginning of a line it is a word.
       case 0x3E: at += 1
+      // What an editor has added: [Aleksandr] Bozhenko.
+      case 0x5B, 0x5D: at += 1
       case 0x2E where isShort: at += 1
       case 0xC2 where text[at + 1] == 0xA0 || text[at + 1] == 0xAD: at += 2
       case 0xE2 where text[at + 1] == 0x80 && (0x80...0x92).contains(text[at + 2]): at += 3

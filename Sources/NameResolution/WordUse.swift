@@ -1,12 +1,12 @@
 package import CorpusIndex
 
-/// Tells words from names, by how the corpus writes them and how they were typed.
+/// Distinguishes words from names, by how they are written in the corpus and how they were typed.
 package enum WordUse {
-  /// Of a word typed without a capital, so many capitalised occurrences to one in lower case make
-  /// it a name all the same.
+  /// For a word typed without a capital: the number of capitalised occurrences for each in lower
+  /// case that nevertheless makes it a name.
   package static let clearlyName = 4
 
-  /// Whether a term of the corpus is a common word: it stands for itself only.
+  /// Whether a term of the corpus is a common word, which matches only itself.
   package static func isWord(
     _ term: [UInt8], _ use: TermStatistics, isTypedWithCapital: Bool
   ) -> Bool {

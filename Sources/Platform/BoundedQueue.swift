@@ -1,7 +1,7 @@
 internal import Glibc
 
-/// Hands batches from the thread that reads to the thread that writes, a few at a time, so that
-/// memory stays bounded however much faster one of the two is.
+/// A queue between a producer thread and a consumer thread, bounded so that memory does not grow
+/// when the producer is faster.
 ///
 /// `@unchecked`: every stored property is read and written under `mutex` only.
 package final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
@@ -13,7 +13,7 @@ package final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
   private var isCancelled = false
   private var failure: (any Error)?
 
-  /// Creates a queue that holds at most so many elements.
+  /// Creates a queue that holds at most `capacity` elements.
   package init(capacity: Int) {
     self.capacity = capacity
     mutex = .allocate(capacity: 1)
@@ -29,7 +29,7 @@ package final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
     mutex.deallocate()
   }
 
-  /// Adds an element, waiting while the queue is full; false once the taker has given up.
+  /// Adds an element and waits while the queue is full; false if the consumer has cancelled.
   package func put(_ element: consuming Element) -> Bool {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
@@ -40,7 +40,7 @@ package final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
     return true
   }
 
-  /// Says that nothing more comes, or why.
+  /// Marks the end of the elements, or the error that ended them.
   package func finish(throwing error: (any Error)? = nil) {
     pthread_mutex_lock(mutex)
     isFinished = true
@@ -65,7 +65,7 @@ package final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
     return nil
   }
 
-  /// Says that nothing more is wanted, and lets the other side end.
+  /// Tells the producer that no more elements are wanted, so that `put` returns false.
   package func cancel() {
     pthread_mutex_lock(mutex)
     isCancelled = true

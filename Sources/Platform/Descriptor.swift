@@ -1,8 +1,8 @@
 internal import Glibc
 
-/// A stream of bytes that the process may write to or read from.
+/// A byte stream that the process reads from or writes to.
 package struct Descriptor: Sendable {
-  /// The system's number for it.
+  /// The file descriptor.
   let number: Int32
 
   /// Standard input.
@@ -12,10 +12,10 @@ package struct Descriptor: Sendable {
   /// Standard error.
   package static var errors: Descriptor { Descriptor(number: STDERR_FILENO) }
 
-  /// Whether it is a terminal.
+  /// Whether the stream is a terminal.
   package var isTerminal: Bool { isatty(number) == 1 }
 
-  /// The columns and rows of the terminal, where it is one and says so.
+  /// The columns and rows of the terminal; nil if it is not a terminal or does not report them.
   package var terminalSize: (columns: Int, rows: Int)? {
     var size = winsize()
     guard isTerminal, ioctl(number, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
@@ -33,7 +33,7 @@ package struct Descriptor: Sendable {
     return Descriptor(number: number)
   }
 
-  /// Closes it.
+  /// Closes the descriptor.
   package func close() { Glibc.close(number) }
 
   /// Reads the next bytes.
@@ -55,7 +55,7 @@ package struct Descriptor: Sendable {
 
   /// Writes all of the bytes.
   ///
-  /// - Throws: `SystemError`; `isClosedPipe` where the reader has gone.
+  /// - Throws: `SystemError`; `isClosedPipe` is true for it if the reader has closed the pipe.
   package func write(_ bytes: [UInt8]) throws(SystemError) {
     var done = 0
     while done < bytes.count {
@@ -72,6 +72,6 @@ package struct Descriptor: Sendable {
 }
 
 extension SystemError {
-  /// Whether the reader of a pipe has gone.
+  /// Whether the reader has closed the pipe.
   package var isClosedPipe: Bool { code == EPIPE }
 }

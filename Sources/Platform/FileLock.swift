@@ -1,10 +1,10 @@
 internal import Glibc
 
-/// A lock on a file that one process holds; given back when the process ends, however it ends.
+/// A lock file held by one process; the system releases it when the process ends, however it ends.
 package final class FileLock {
   private let descriptor: Int32
 
-  /// Opens the file of the lock, making it where it is missing; the lock is not yet taken.
+  /// Opens the lock file, creating it if it is missing; the lock is not yet taken.
   ///
   /// - Throws: `SystemError`.
   package init(path: String) throws(SystemError) {
@@ -14,8 +14,7 @@ package final class FileLock {
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
-  /// Takes the lock and writes the number of this process into the file; false where another holds
-  /// it.
+  /// Takes the lock and writes this process's id into the file; false if another process holds it.
   package func take() -> Bool {
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return false }
     ftruncate(descriptor, 0)
@@ -24,7 +23,7 @@ package final class FileLock {
     return true
   }
 
-  /// The number of the process that holds the lock, as digits; empty where it is not known.
+  /// The id of the process that holds the lock, as digits; empty if it is not known.
   package var holder: String {
     var buffer = [UInt8](repeating: 0, count: 32)
     let count = pread(descriptor, &buffer, 31, 0)
@@ -32,6 +31,6 @@ package final class FileLock {
     return String(decoding: buffer[..<count].prefix { $0 >= 0x30 && $0 <= 0x39 }, as: UTF8.self)
   }
 
-  /// Waits some time.
+  /// Waits for some milliseconds.
   package static func pause(milliseconds: UInt32) { usleep(milliseconds * 1_000) }
 }

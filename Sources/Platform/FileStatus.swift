@@ -1,10 +1,10 @@
 internal import Glibc
 
-/// What the system says of a path.
+/// The status of a file (`stat`).
 package struct FileStatus {
   package enum Kind: Sendable { case file, folder, link, other }
 
-  /// Which file it is, whatever the path: equal for two paths to the same file.
+  /// Identifies a file independently of its path: equal for two paths to the same file.
   package struct Identity: Hashable, Sendable {
     package var device: UInt64
     package var inode: UInt64
@@ -15,11 +15,11 @@ package struct FileStatus {
   package var size: Int
   package var modified: Int
 
-  /// Asks the system.
+  /// Reads the status of a path.
   ///
   /// - Parameters:
   ///   - path: The path.
-  ///   - followingLinks: Whether a link stands for what it points to.
+  ///   - followingLinks: Whether the status is that of a link's target.
   /// - Throws: `SystemError`.
   package init(path: String, followingLinks: Bool = true) throws(SystemError) {
     var status = stat()
@@ -28,7 +28,7 @@ package struct FileStatus {
     self.init(status)
   }
 
-  /// Asks the system about an open file.
+  /// Reads the status of an open file.
   init?(descriptor: Int32) {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return nil }

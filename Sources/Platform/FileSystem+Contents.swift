@@ -1,14 +1,14 @@
 internal import Glibc
 
 extension FileSystem {
-  /// The bytes of a file that is held whole.
+  /// Reads a whole file into memory.
   ///
   /// - Throws: `SystemError`.
   package static func bytes(of path: String) throws(SystemError) -> [UInt8] {
     try OpenFile(path).bytes(atMost: .max)
   }
 
-  /// A part of a file.
+  /// Reads a range of a file.
   ///
   /// - Parameters:
   ///   - range: Bytes from 0, end excluded.
@@ -21,9 +21,9 @@ extension FileSystem {
     return bytes?.count == range.count ? bytes : nil
   }
 
-  /// Writes a file whole or not at all: beside it first, then renamed.
+  /// Writes a file atomically: to a temporary file beside it, which is then renamed.
   ///
-  /// - Throws: `SystemError`; the former file is then still there.
+  /// - Throws: `SystemError`; the former file is then unchanged.
   package static func write(_ text: String, to path: String) throws(SystemError) {
     let draft = "\(path).\(getpid()).tmp"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)

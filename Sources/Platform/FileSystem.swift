@@ -1,21 +1,23 @@
 internal import Glibc
 
-/// Questions to the file system, and changes of it that survive a power cut.
+/// Queries of the file system, and changes to it that survive a power failure.
 package enum FileSystem {
-  /// Whether there is something at a path.
+  /// Whether a file or folder exists at a path.
   package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-  /// The size of a file in bytes, 0 where it is missing.
+  /// The size of a file in bytes, 0 if it is missing.
   package static func size(_ path: String) -> Int { (try? FileStatus(path: path))?.size ?? 0 }
 
-  /// Which file a path leads to: another once it has been replaced; nil where there is none.
+  /// The identity of the file at a path, which changes when the file is replaced; nil if there is
+  /// none.
   package static func identity(_ path: String) -> FileStatus.Identity? {
     (try? FileStatus(path: path))?.identity
   }
 
   /// The absolute path without `.`, `..` and links.
   ///
-  /// - Throws: `SystemError` where nothing is there; its code is `EILSEQ` where the path is not UTF-8.
+  /// - Throws: `SystemError` if the path does not exist; its code is `EILSEQ` if the path is not
+  ///   UTF-8.
   package static func resolved(_ path: String) throws(SystemError) -> String {
     guard let resolved = realpath(path, nil) else { throw SystemError() }
     defer { free(resolved) }
@@ -26,7 +28,7 @@ package enum FileSystem {
   /// An absolute path without `.`, `..` and links; the path as given where it does not exist.
   package static func absolute(_ path: String) -> String { (try? resolved(path)) ?? path }
 
-  /// Makes a folder and those above it.
+  /// Creates a folder and its parents.
   ///
   /// - Throws: `SystemError`.
   package static func makeFolder(_ path: String) throws(SystemError) {
@@ -37,9 +39,9 @@ package enum FileSystem {
     }
   }
 
-  /// The names in a folder, in the order of their bytes, without those that begin with a full stop.
+  /// The names in a folder in byte order, without those that begin with a full stop.
   ///
-  /// - Returns: The names, and how many there were that are not UTF-8.
+  /// - Returns: The names, and the number of names that are not UTF-8.
   /// - Throws: `SystemError`.
   package static func names(in folder: String) throws(SystemError) -> (
     names: [String], unreadable: Int
@@ -61,12 +63,13 @@ package enum FileSystem {
     return (names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, unreadable)
   }
 
-  /// Removes a file where it is there.
+  /// Removes a file if it exists.
   package static func remove(_ path: String) { unlink(path) }
 
-  /// Puts a finished file in the place of another, so that a power cut leaves the old or the new.
+  /// Replaces a file by a finished one, so that after a power failure either the old or the new one
+  /// is there.
   ///
-  /// - Throws: `SystemError`; the old file is then still there.
+  /// - Throws: `SystemError`; the old file is then unchanged.
   package static func replace(_ path: String, with new: String) throws(SystemError) {
     let file = open(new, O_RDWR | O_CLOEXEC)
     guard file >= 0 else { throw SystemError() }
@@ -78,7 +81,7 @@ package enum FileSystem {
     syncFolder(of: path)
   }
 
-  /// Brings what happened to the names in the folder of `path` on disk.
+  /// Writes changes to the names in the folder of `path` to disk (`fsync` of the folder).
   package static func syncFolder(of path: String) {
     let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
       .joined(separator: "/")

@@ -1,10 +1,10 @@
 internal import Glibc
 
-/// An open file, closed when its owner lets it go.
+/// An open file, closed when its owner is released.
 package struct OpenFile: ~Copyable {
   private let descriptor: Int32
 
-  /// Opens a file for reading from its beginning to its end.
+  /// Opens a file for sequential reading.
   ///
   /// - Throws: `SystemError`.
   package init(_ path: String) throws(SystemError) {
@@ -13,11 +13,11 @@ package struct OpenFile: ~Copyable {
     _ = posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
   }
 
-  /// Holds bytes as a file without a name, for a program to read.
+  /// Creates an unnamed temporary file with these bytes, as input for another program.
   ///
   /// - Parameters:
-  ///   - bytes: What the file holds.
-  ///   - folder: Where it lies.
+  ///   - bytes: The content of the file.
+  ///   - folder: The folder in which it is created.
   /// - Throws: `SystemError`.
   package init(
     holding bytes: [UInt8], in folder: String = OpenFile.temporaryFolder
@@ -31,10 +31,10 @@ package struct OpenFile: ~Copyable {
     lseek(descriptor, 0, SEEK_SET)
   }
 
-  /// The folder for files that only this process sees.
+  /// The folder for temporary files.
   package static var temporaryFolder: String { ProcessEnvironment.variable("TMPDIR") ?? "/tmp" }
 
-  /// What a program takes as its standard input, for as long as the file is open.
+  /// The descriptor to pass to a program as its standard input; valid while the file is open.
   package var input: Int32 { descriptor }
 
   /// The SHA-256 of the whole file: 64 hexadecimal digits.
@@ -60,12 +60,12 @@ package struct OpenFile: ~Copyable {
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
-  /// What the system says of it.
+  /// The status of the file.
   package var status: FileStatus? { FileStatus(descriptor: descriptor) }
 
   /// Reads the next bytes.
   ///
-  /// - Returns: How many there were; 0 at the end of the file.
+  /// - Returns: The number of bytes read; 0 at the end of the file.
   /// - Throws: `SystemError`.
   package func read(into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
     while true {
@@ -75,10 +75,10 @@ package struct OpenFile: ~Copyable {
     }
   }
 
-  /// Moves to a byte of the file, from 0.
+  /// Moves the read position to an offset, in bytes from 0.
   package func seek(to offset: Int) { _ = lseek(descriptor, off_t(offset), SEEK_SET) }
 
-  /// Reads `limit` bytes, or what there is until the end.
+  /// Reads up to `limit` bytes; fewer only at the end of the file.
   ///
   /// - Throws: `SystemError`.
   package func bytes(atMost limit: Int) throws(SystemError) -> [UInt8] {

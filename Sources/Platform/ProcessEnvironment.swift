@@ -1,20 +1,20 @@
 internal import Glibc
 
-/// The process and what it was given.
+/// The environment of this process.
 package enum ProcessEnvironment {
-  /// A variable of the environment; nil where it is not set.
+  /// The value of an environment variable; nil if it is not set.
   package static func variable(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }
 
-  /// Sets a variable for the processes that are started from here, where it is not set.
+  /// Sets a variable for child processes unless it is set already.
   package static func setDefault(_ name: String, _ value: String) { setenv(name, value, 0) }
 
-  /// Runs a command in the shell; gives its exit status.
+  /// Runs a shell command and returns its exit status.
   package static func shell(_ command: String) -> Int32 { system(command) }
 
-  /// Makes a closed pipe and a limit on the size of files show as errors of `write` instead of
-  /// ending the process.
+  /// Makes writing to a closed pipe or beyond the file size limit an error of `write` instead of a
+  /// signal that ends the process.
   package static func ignoreWriteSignals() {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)

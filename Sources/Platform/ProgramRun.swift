@@ -1,13 +1,14 @@
 internal import Glibc
 
-/// A program under way that converts hostile input: no shell, an environment of its own, limits of
-/// time and memory, killed with all that it started when its owner lets it go.
+/// A running program that converts untrusted input.
 ///
-/// The input is its standard input, an open file, so that no file name stands among its arguments.
+/// It runs without a shell, in an environment of its own, with limits on time and memory; it and
+/// all its child processes are killed when this value is released. The input is an open file on
+/// standard input, so that no file name is among the arguments.
 package final class ProgramRun {
-  /// What a program may use.
+  /// The resource limits of a program.
   package struct Limits: Sendable {
-    /// Seconds of the clock, while its output is waited for.
+    /// Seconds of wall-clock time while output is awaited.
     package var seconds = 60
     /// Bytes of address space; nil for a program that sets its own.
     package var memory: Int? = 2 << 30
@@ -18,12 +19,12 @@ package final class ProgramRun {
     package init() {}
   }
 
-  /// Why a program gave nothing.
+  /// Why a program gave no output.
   package enum Failure: Error, Hashable {
     case notStarted(String)
     case tooSlow(seconds: Int)
     case tooMuchOutput(bytes: Int)
-    /// The program's own words, or the signal that ended it.
+    /// What the program wrote to standard error, or the signal that ended it.
     case failed(String)
   }
 
@@ -40,9 +41,9 @@ package final class ProgramRun {
   ///
   /// - Parameters:
   ///   - path: The absolute path of the program.
-  ///   - arguments: What follows its name.
+  ///   - arguments: The arguments after its name.
   ///   - input: An open file, read from its beginning.
-  ///   - limits: What it may use.
+  ///   - limits: Its resource limits.
   /// - Throws: `Failure`.
   package init(
     _ path: String, _ arguments: [String], input: Int32, limits: Limits = Limits()
@@ -58,7 +59,7 @@ package final class ProgramRun {
       throw .notStarted(SystemError().reason)
     }
     for descriptor in outputs + errors { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
-    // Whoever inherits the other end may keep it open.
+    // A child process that inherits the other end may keep it open.
     _ = fcntl(errors[0], F_SETFL, O_NONBLOCK)
     var command = [path] + arguments
     if let limiter = ProgramRun.limiter {
@@ -86,7 +87,7 @@ package final class ProgramRun {
     if messages >= 0 { close(messages) }
   }
 
-  /// The whole output of a program.
+  /// Runs a program and returns its whole output.
   ///
   /// - Throws: `Failure`.
   package static func output(
@@ -107,9 +108,9 @@ package final class ProgramRun {
     }
   }
 
-  /// Reads the next bytes of the output; 0 at its end, when the program has ended well.
+  /// Reads the next bytes of the output; 0 at its end, if the program has ended with status 0.
   ///
-  /// - Throws: `Failure`; the program has ended then.
+  /// - Throws: `Failure`; the program has then ended.
   package func read(into buffer: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
     while output >= 0 {
       var ready = [
@@ -167,10 +168,10 @@ package final class ProgramRun {
     throw .failed(line ?? (status & 0x7F != 0 ? "signal \(status & 0x7F)" : "no reason given"))
   }
 
-  /// What the program has said of faults, or of itself: the beginning.
+  /// The beginning of what the program wrote to standard error.
   package var words: String { String(decoding: said, as: UTF8.self) }
 
-  /// Takes what the program says of faults, the beginning of which is kept.
+  /// Reads what the program writes to standard error and keeps the beginning.
   private func listen() {
     var buffer = [UInt8](repeating: 0, count: 4096)
     let count = Glibc.read(messages, &buffer, buffer.count)
@@ -182,7 +183,7 @@ package final class ProgramRun {
     }
   }
 
-  /// Kills the program and all that it started.
+  /// Kills the program and its child processes.
   private func end() {
     kill(-process, SIGKILL)
     kill(process, SIGKILL)
@@ -191,13 +192,13 @@ package final class ProgramRun {
     status = code
   }
 
-  /// Milliseconds of a clock that is never set.
+  /// Milliseconds of the monotonic clock.
   private static func now() -> Int { Int(MonotonicClock.milliseconds()) }
 
-  /// The program of util-linux that sets limits before it becomes another program.
+  /// The `prlimit` program of util-linux, which sets limits and then executes another program.
   private static let limiter = ProgramSearch.path(of: "prlimit")
 
-  /// Starts a process in a group of its own.
+  /// Starts a process in a process group of its own.
   private static func spawn(
     _ command: [String], input: Int32, output: Int32, errors: Int32
   ) -> pid_t? {
@@ -234,7 +235,7 @@ package final class ProgramRun {
 
 /// Finds programs on the search path.
 package enum ProgramSearch {
-  /// The absolute path of a program; nil where it is not installed.
+  /// The absolute path of a program; nil if it is not installed.
   package static func path(of name: String) -> String? {
     let list = ProcessEnvironment.variable("PATH") ?? "/usr/local/bin:/usr/bin:/bin"
     for folder in list.split(separator: ":") where folder.hasPrefix("/") {

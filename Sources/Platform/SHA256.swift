@@ -1,16 +1,16 @@
-/// SHA-256 (FIPS 180-4) over bytes that come in pieces.
+/// Incremental SHA-256 (FIPS 180-4).
 ///
-/// Foundation on Linux has none. The hash of nothing is `e3b0c442…`.
+/// Foundation on Linux has no implementation. See docs/decisions/sha-256.md.
 package struct SHA256: Sendable {
   private var state: (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32) = (
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
     0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19
   )
-  /// The bytes of a block that is not yet whole.
+  /// The bytes of an incomplete block.
   private var pending: [UInt8] = []
   private var length: UInt64 = 0
 
-  /// Creates the hash of nothing.
+  /// Creates the hash of the empty message.
   package init() {
     pending.reserveCapacity(64)
   }
@@ -22,9 +22,9 @@ package struct SHA256: Sendable {
     return hash.finalizedHex()
   }
 
-  /// Takes in more bytes.
+  /// Adds bytes to the message.
   ///
-  /// O(n).
+  /// - Complexity: O(n).
   package mutating func update(_ bytes: UnsafeRawBufferPointer) {
     length &+= UInt64(bytes.count)
     var rest = bytes[...]
@@ -42,7 +42,7 @@ package struct SHA256: Sendable {
     pending.append(contentsOf: rest.dropFirst(whole))
   }
 
-  /// The hash as 64 hexadecimal digits; the value is used up.
+  /// The hash as 64 hexadecimal digits; consumes the value.
   package consuming func finalizedHex() -> String {
     let bits = length &* 8
     var tail = pending + [0x80]
@@ -56,7 +56,7 @@ package struct SHA256: Sendable {
     }.joined()
   }
 
-  /// Takes in whole blocks of 64 bytes.
+  /// Processes whole blocks of 64 bytes.
   private mutating func compress(_ blocks: UnsafeRawBufferPointer) {
     guard !blocks.isEmpty else { return }
     var (h0, h1, h2, h3, h4, h5, h6, h7) = state
@@ -75,7 +75,8 @@ package struct SHA256: Sendable {
             w[i] = w[i &- 16] &+ s0 &+ w[i &- 7] &+ s1
           }
           var (a, b, c, d, e, f, g, h) = (h0, h1, h2, h3, h4, h5, h6, h7)
-          // Eight rounds a turn: the eight words change places by name instead of being moved.
+          // Eight rounds per iteration: the eight working variables rotate by renaming instead of
+          // by moves.
           for i in stride(from: 0, to: 64, by: 8) {
             round(a, b, c, &d, e, f, g, &h, k[i] &+ w[i])
             round(h, a, b, &c, d, e, f, &g, k[i &+ 1] &+ w[i &+ 1])

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Encodings that the C library converts (`iconv`): all that the machine has tables for.
+/// Encodings that the C library can convert (`iconv`).
 package enum SystemEncoding {
   /// Whether the system can convert an encoding to UTF-8.
   package static func knows(_ label: String) -> Bool {
@@ -9,7 +9,7 @@ package enum SystemEncoding {
     return true
   }
 
-  /// The bytes as UTF-8, each that is none U+FFFD; nil where the system does not know the encoding.
+  /// The bytes as UTF-8, invalid ones as U+FFFD; nil if the system does not support the encoding.
   package static func decoded(_ bytes: [UInt8], from label: String) -> [UInt8]? {
     guard let converter = open(label) else { return nil }
     defer { iconv_close(converter) }
@@ -31,7 +31,7 @@ package enum SystemEncoding {
           return (count == Int.max || count == -1, reason)
         }
         guard status.failed, status.reason != E2BIG else { continue }
-        // A byte that is no character, or the beginning of one at the end.
+        // An invalid byte, or an incomplete character at the end.
         result += [0xEF, 0xBF, 0xBD]
         from = from.map { $0 + 1 }
         left -= 1
@@ -41,7 +41,7 @@ package enum SystemEncoding {
   }
 
   private static func open(_ label: String) -> iconv_t? {
-    // A label comes from a page: nothing but a name may reach the library.
+    // A label comes from untrusted input: only a plain name may reach the library.
     guard label.utf8.count <= 40,
       label.utf8.allSatisfy({ $0 == 0x2D || $0 == 0x5F || $0 == 0x3A || isNameByte($0) })
     else { return nil }

@@ -4,10 +4,9 @@ internal import Glibc
 package struct Worker {
   private var thread = pthread_t()
 
-  /// Starts a thread.
+  /// Starts a thread with a stack as large as the main thread's, since decoders may recurse.
   ///
-  /// The stack is that of a main thread, since a decoder may recurse.
-  /// - Throws: `SystemError` where the system gives no thread; the closure is not run then.
+  /// - Throws: `SystemError` if no thread can be created; the closure is then not run.
   package init(_ body: @escaping @Sendable () -> Void) throws(SystemError) {
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)

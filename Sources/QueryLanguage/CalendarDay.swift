@@ -7,7 +7,7 @@ package struct CalendarDay: Sendable, Hashable, Comparable {
   /// The day, 1 to 31.
   package var day: Int
 
-  /// Creates a day; nil if there is no such day.
+  /// Creates a day; nil if it does not exist.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       day >= 1, day <= CalendarDay.days(ofMonth: month, year: year)
@@ -21,7 +21,7 @@ package struct CalendarDay: Sendable, Hashable, Comparable {
     self.day = day
   }
 
-  /// How many days a month has.
+  /// The number of days in a month.
   static func days(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
@@ -34,7 +34,7 @@ package struct CalendarDay: Sendable, Hashable, Comparable {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 
-  /// The day before; nil for the first of all.
+  /// The day before; nil for the first representable day.
   var previous: CalendarDay? {
     if day > 1 { return CalendarDay(known: year, month, day - 1) }
     if month > 1 {
@@ -44,7 +44,7 @@ package struct CalendarDay: Sendable, Hashable, Comparable {
     return year > 1 ? CalendarDay(known: year - 1, 12, 31) : nil
   }
 
-  /// The day after; nil for the last of all.
+  /// The day after; nil for the last representable day.
   var next: CalendarDay? {
     if day < CalendarDay.days(ofMonth: month, year: year) {
       return CalendarDay(known: year, month, day + 1)
@@ -55,7 +55,7 @@ package struct CalendarDay: Sendable, Hashable, Comparable {
 
   var endsMonth: Bool { day == CalendarDay.days(ofMonth: month, year: year) }
 
-  /// `2011`, `2011-12` or `2011-12-16`, as many parts as asked for.
+  /// `2011`, `2011-12` or `2011-12-16`, with the given number of parts.
   func text(parts: Int) -> String {
     var text = CalendarDay.padded(year, to: 4)
     if parts > 1 { text += "-" + CalendarDay.padded(month, to: 2) }

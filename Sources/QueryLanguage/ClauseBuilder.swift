@@ -1,9 +1,9 @@
-/// Makes groups, and keeps them few and plain: what two queries mean alike comes out as one tree.
+/// Builds groups and simplifies them, so that queries with the same meaning have the same tree.
 enum ClauseBuilder {
-  /// A clause with what was typed before it.
+  /// A clause and the sign or operator before it.
   struct Item {
     var clause: QueryClause
-    /// Whether a sign or an operator, not a mere place in a row, made it what it is.
+    /// Whether a sign or an operator, and not just juxtaposition, determined its occurrence.
     var isSigned: Bool
 
     init(_ occurrence: Occurrence, _ node: QueryNode, isSigned: Bool = false) {
@@ -12,12 +12,12 @@ enum ClauseBuilder {
     }
   }
 
-  /// The node of some clauses.
+  /// The node for some clauses.
   static func node(_ items: [Item], areAlternatives: Bool = false, range: Range<Int>) -> QueryNode {
     collapsed(arranged(items, areAlternatives: areAlternatives), range: range)
   }
 
-  /// The tree of a whole query, and the conditions on the whole that stand apart from it.
+  /// The tree of a whole query, and the conditions that apply to the whole query.
   static func root(_ items: [Item], range: Range<Int>) -> (root: QueryNode, filters: [QueryFilter])
   {
     var filters: [QueryFilter] = []
@@ -39,7 +39,7 @@ enum ClauseBuilder {
         filter.isExcluded = clause.occurrence == .mustNot
         filters.append(filter)
       }
-      // Requiring one of the wished may bring a condition up from a group, so look again.
+      // Requiring one of the optional clauses may move a condition up from a group: repeat.
       let next = requiringOne(kept)
       let isSame = next == clauses
       clauses = next
@@ -47,7 +47,7 @@ enum ClauseBuilder {
     }
   }
 
-  /// The bytes from the first to the last.
+  /// The range from the first to the last item.
   static func range(of items: [Item]) -> Range<Int> { range(of: items.map(\.clause.node)) }
 
   static func range(of nodes: [QueryNode]) -> Range<Int> {
@@ -65,7 +65,7 @@ enum ClauseBuilder {
     return requiringOne(promoted(items))
   }
 
-  /// Takes groups apart whose members may as well stand in the group around them.
+  /// Dissolves groups whose members have the same meaning in the surrounding group.
   private static func spliced(_ items: [Item]) -> [Item] {
     var output: [Item] = []
     for item in items { splice(item, into: &output) }
@@ -82,7 +82,8 @@ enum ClauseBuilder {
     let occurrence: (Occurrence) -> Occurrence?
     switch item.clause.occurrence {
     case .should where isExclusions: occurrence = { $0 }
-    // Among alternatives a condition on the article is one of them; in a row it would narrow all.
+    // Among alternatives a condition on the article is one of them; in a sequence it would apply to
+    // all.
     case .should where isAlternatives && !group.clauses.contains { $0.node.isRestriction }:
       occurrence = { $0 }
     case .must where !group.clauses.contains { $0.occurrence == .should }: occurrence = { $0 }
@@ -97,8 +98,8 @@ enum ClauseBuilder {
     }
   }
 
-  /// Joins conditions on one field to one with several values: an article has one outlet, so that
-  /// two in a row can only mean either.
+  /// Combines conditions on the same field into one with several values: an article has one outlet,
+  /// so that two in sequence can only mean either.
   private static func merged(_ items: [Item]) -> [Item] {
     var output: [Item] = []
     var places: [QueryField: Int] = [:]
@@ -121,8 +122,8 @@ enum ClauseBuilder {
     return output
   }
 
-  /// Takes groups apart and makes conditions on the article or its title, which stand in a row,
-  /// required; groups of nothing else then come apart too.
+  /// Dissolves groups and makes conditions on the article or its title required if they are in a
+  /// sequence; groups of nothing else are then dissolved too.
   private static func promoted(_ items: [Item]) -> [QueryClause] {
     let items = merged(spliced(items)).map { item in
       var item = item
@@ -134,8 +135,9 @@ enum ClauseBuilder {
     return spliced(items).map(\.clause)
   }
 
-  /// Where only conditions on the article or its title are required, one of the wished words has to
-  /// stand in the passage: `strike title:oil` does not ask for passages without a strike.
+  /// If only conditions on the article or its title are required, at least one of the optional
+  /// words must occur in the passage: `strike title:oil` does not ask for passages without
+  /// *strike*.
   private static func requiringOne(_ clauses: [QueryClause]) -> [QueryClause] {
     let required = clauses.filter { $0.occurrence == .must }
     let wished = clauses.filter { $0.occurrence == .should }

@@ -1,6 +1,6 @@
-/// The value of `author:`, `outlet:`, `in:` and `lang:` as it is kept and as it is written.
+/// The value of `author:`, `outlet:`, `in:` and `lang:`, in canonical form and as typed.
 enum FilterValue {
-  /// The value without outer punctuation and with single spaces; tags of languages in lower case.
+  /// The value without outer punctuation and with single spaces; language tags in lower case.
   static func canonical(_ text: String, field: QueryField, isQuoted: Bool) -> String {
     var scalars = text.unicodeScalars[...]
     let isEdge: (Unicode.Scalar) -> Bool = { scalar in
@@ -14,7 +14,7 @@ enum FilterValue {
     return field == .language ? value.lowercased() : value
   }
 
-  /// The value as one types it, quoted where it must be.
+  /// The value as a user types it, quoted if necessary.
   static func written(_ value: String) -> String {
     let scalars = value.unicodeScalars
     let isPlain =

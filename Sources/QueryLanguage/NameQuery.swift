@@ -1,6 +1,7 @@
-/// A name as it was typed for a list of mentions, and the conditions on articles beside it.
+/// A name typed for a list of mentions, and conditions on the articles.
 ///
-/// Outside the conditions nothing is an operator: *Water & Bread* and *Seitkazin, Daniyar* are names.
+/// Outside the conditions nothing is an operator: *Water & Bread* and *Seitkazin, Daniyar* are
+/// names.
 ///
 /// ```swift
 /// let query = NameQuery("Shetpe outlet:Lada since:2011-12")
@@ -8,28 +9,28 @@
 /// query.filters.count  // 2
 /// ```
 package struct NameQuery: Sendable, Hashable {
-  /// What is left without the conditions.
+  /// The text without the conditions.
   package var name: String
-  /// What the articles must answer or, where excluded, must not.
+  /// The conditions that articles must meet or, if excluded, must not meet.
   package var filters: [QueryFilter]
-  /// What was mended or passed over.
+  /// What was corrected or ignored.
   package var issues: [QueryIssue]
 
-  /// Reads a name with its conditions.
+  /// Parses a name with conditions.
   ///
-  /// O(bytes).
+  /// - Complexity: O(bytes).
   package init(_ text: String) {
     name = text
     filters = []
     issues = []
-    // A look for a colon first: most names have none.
+    // Most names have no colon.
     guard text.utf8.contains(UInt8(ascii: ":")) || text.unicodeScalars.contains("\u{FF1A}") else {
       return
     }
     let source = QuerySource(text)
     var tokenizer = QueryTokenizer(source)
     let tokens = tokenizer.tokens()
-    // Marks and signs that are no conditions belong to the name, so only fields are remarked on.
+    // Marks and signs outside conditions belong to the name, so only issues about fields are kept.
     issues = tokenizer.issues.items.filter(\.isAboutField)
     var kept = ""
     var position = 0
@@ -55,7 +56,7 @@ package struct NameQuery: Sendable, Hashable {
     name = kept.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// Reads one condition by the rules of searches.
+  /// Parses one condition by the rules of search queries.
   private mutating func add(
     _ text: String, _ field: QueryField, _ isExcluded: Bool, range: Range<Int>
   ) {

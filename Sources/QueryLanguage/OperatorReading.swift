@@ -2,18 +2,18 @@ import TextAnalysis
 
 /// Decides whether AND, OR and NOT in capitals are operators or words of a pasted text.
 ///
-/// The query as a whole decides: in a text wholly in capitals and in a sentence they are words,
-/// unless the query has signs that only an operator explains (quotation marks beside it,
-/// parentheses around it, `+`, `-`, a field). `&&` and `|` are always operators.
+/// The decision is made for the query as a whole. In a text wholly in capitals and in a sentence
+/// they are words, unless the query has other operator syntax (quotation marks next to them,
+/// parentheses around them, `+`, `-`, a field). `&&` and `|` are always operators.
 struct OperatorReading {
-  /// A sentence has so many words at least.
+  /// The fewest words of a sentence.
   ///
-  /// An argument, not a measurement: a list of alternatives
-  /// has few words for each operator and hardly a function word.
+  /// By argument, not measured: a list of alternatives has few words per operator and hardly any
+  /// stop words.
   private static let sentenceWords = 8
-  /// So many of a sentence's words at least are function words of English.
+  /// The fewest English function words of a sentence.
   private static let sentenceFunctionWords = 3
-  /// A sentence has so many words at least for each operator.
+  /// The fewest words per operator in a sentence.
   private static let wordsPerOperator = 4
 
   private let source: QuerySource
@@ -24,7 +24,7 @@ struct OperatorReading {
     self.source = source
   }
 
-  /// The tokens with those operators turned into words that cannot be meant as operators.
+  /// The tokens, with operators that cannot be meant as such turned into words.
   ///
   /// - Complexity: O(bytes of the query).
   mutating func resolved(_ tokens: [QueryToken]) -> [QueryToken] {
@@ -36,7 +36,7 @@ struct OperatorReading {
       reason = "the query reads as a sentence"
       if !isSentence(tokens, operators: named.count) {
         words = named.filter { stands(besideGrammar: $0, in: tokens) }
-        reason = "a word of grammar stands beside it"
+        reason = "a function word is next to it"
       }
     }
     guard let first = words.first else { return tokens }
@@ -61,7 +61,7 @@ struct OperatorReading {
     }
   }
 
-  /// Whether something shows that the query language is used.
+  /// Whether something indicates that query syntax is used.
   private func hasQuerySyntax(_ tokens: [QueryToken]) -> Bool {
     var depth = 0
     for (index, token) in tokens.enumerated() {
@@ -87,7 +87,7 @@ struct OperatorReading {
     return false
   }
 
-  /// Whether no cased letter of the other words is small, and there are some in capitals.
+  /// Whether the other words have capitals and hardly any small letters.
   private func isAllCapitals(_ tokens: [QueryToken]) -> Bool {
     var capitals = 0
     var small = 0
@@ -98,7 +98,7 @@ struct OperatorReading {
         if scalar.properties.isLowercase { small += 1 }
       }
     }
-    // A chemical symbol or an "e.g." does not make a title in capitals another text.
+    // A chemical symbol or an "e.g." does not make a title in capitals ordinary text.
     return capitals > 0 && small * 20 <= capitals
   }
 
@@ -114,8 +114,8 @@ struct OperatorReading {
       && words >= Self.wordsPerOperator * operators
   }
 
-  /// Whether an auxiliary before NOT, or a determiner or preposition after any of the three, shows a
-  /// sentence: *did NOT come*, *OR the police*.
+  /// Whether an auxiliary before NOT, or a determiner or preposition after any of the three,
+  /// indicates a sentence: *did NOT come*, *OR the police*.
   private func stands(besideGrammar index: Int, in tokens: [QueryToken]) -> Bool {
     func word(_ place: Int) -> String? {
       guard tokens.indices.contains(place), case .text = tokens[place].kind else { return nil }

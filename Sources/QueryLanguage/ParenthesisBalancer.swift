@@ -1,5 +1,5 @@
-/// Makes the parentheses of a query balanced and not too deep, so that the parser's recursion is
-/// bounded and it need not think of either.
+/// Balances the parentheses of a query and limits their depth, so that the parser's recursion is
+/// bounded.
 struct ParenthesisBalancer {
   private(set) var issues: IssueList
   private let source: QuerySource

@@ -1,4 +1,4 @@
-/// A query that was read: the tree, the conditions on the whole, and what was mended.
+/// A parsed query: the tree, the conditions on the whole query, and the issues found.
 ///
 /// ```swift
 /// let query = ParsedQuery("strike +Zhanaozen -football date:2011-12..2012-06")
@@ -7,21 +7,22 @@
 package struct ParsedQuery: Sendable, Hashable {
   /// The query as typed.
   package let text: String
-  /// What the text of passages is asked for.
+  /// The condition on the text of passages.
   package var root: QueryNode
-  /// What every article must answer (or, if excluded, must not), beside the tree.
+  /// The conditions that every article must meet (or, if excluded, must not meet), apart from the
+  /// tree.
   package var filters: [QueryFilter]
-  /// What was mended or passed over, by position; at most `mostIssues`.
+  /// What was corrected or ignored, by position; at most `mostIssues`.
   package var issues: [QueryIssue]
 
   /// Further issues are not listed.
   package static let mostIssues = 64
-  /// Parentheses deeper than this are passed over.
+  /// Parentheses nested deeper are ignored.
   package static let deepestGroup = 32
 
-  /// Reads a query.
+  /// Parses a query.
   ///
-  /// Any text gives a tree; linear in its length.
+  /// Any text gives a tree. Linear in its length.
   package init(_ text: String) {
     let source = QuerySource(text)
     var tokenizer = QueryTokenizer(source)
@@ -38,25 +39,50 @@ package struct ParsedQuery: Sendable, Hashable {
     var issues = parser.issues.items
     if root == .empty, filters.isEmpty {
       issues.append(
-        QueryIssue("The query has no words to look for.", range: 0..<source.byteCount))
+        QueryIssue("The query has no words to search for.", range: 0..<source.byteCount))
     } else if filters.isEmpty, case .group(let group) = root, group.isOnly(.mustNot) {
       issues.append(
         QueryIssue(
-          "The query only leaves out; add a word to look for.", range: 0..<source.byteCount))
+          "The query only excludes; add a word to search for.", range: 0..<source.byteCount))
     }
-    // Sorting is stable, so issues of one place stay in the order in which they arose.
+    // Sorting is stable, so that issues at one position keep their order.
     self.issues = Array(
       issues.sorted { $0.range.lowerBound < $1.range.lowerBound }.prefix(Self.mostIssues))
   }
 
-  /// The words asked for, as typed and in their order; neither excluded ones nor fields' values.
+  /// A query of plain words, of which any will do: nothing in them is read as a sign.
+  ///
+  /// - Parameter words: The words, each with how often it counts.
+  package init(words: [(word: String, count: Int)]) {
+    var text = ""
+    var clauses: [QueryClause] = []
+    for (word, count) in words {
+      for _ in 0..<count {
+        if !text.isEmpty { text += " " }
+        let start = text.utf8.count
+        text += word
+        let range = start..<text.utf8.count
+        clauses.append(
+          QueryClause(
+            .should, .term(QueryTerm(words: [QueryWord(word, range: range)], range: range))))
+      }
+    }
+    self.text = text
+    filters = []
+    issues = []
+    root =
+      clauses.count > 1
+      ? .group(QueryGroup(clauses, range: 0..<text.utf8.count)) : clauses.first?.node ?? .empty
+  }
+
+  /// The words searched for, as typed and in order, without excluded ones and field values.
   package var plainWords: [String] {
     root.wantedTerms.flatMap { $0.words.map(\.text) }
   }
 
-  /// The whole query with the issue mended, where it can be.
+  /// The whole query with the issue corrected; nil if there is no correction.
   ///
-  /// Linear in the query's length.
+  /// Linear in the length of the query.
   package func suggestion(for issue: QueryIssue) -> String? {
     guard let fix = issue.fix else { return nil }
     let bytes = Array(text.utf8)
@@ -70,7 +96,7 @@ package struct ParsedQuery: Sendable, Hashable {
 }
 
 extension ParsedQuery: CustomStringConvertible {
-  /// The query in canonical form: reading it gives the same tree.
+  /// The query in canonical form; parsing it gives the same tree.
   package var description: String { QueryPrinter.text(of: self) }
 }
 

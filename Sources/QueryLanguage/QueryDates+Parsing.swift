@@ -1,16 +1,16 @@
 extension QueryDates {
-  /// What a written span came to.
+  /// The result of parsing a span.
   enum Reading {
     /// A span.
     case dates(QueryDates)
-    /// A span whose ends were the wrong way round; they are swapped.
+    /// A span whose ends were in the wrong order; they are swapped.
     case reversed(QueryDates)
-    /// No date that exists.
+    /// Not an existing date.
     case unreadable
   }
 
-  /// Reads `2011`, `2011-12..2012-06`, `2011..`, `..2011`, `<2014`, `<=2014`, `>2011`, `>=2012-03`
-  /// and, since people paste them, `2011–2012`, `2011-2012` and `2011…2012`.
+  /// Parses `2011`, `2011-12..2012-06`, `2011..`, `..2011`, `<2014`, `<=2014`, `>2011`, `>=2012-03`
+  /// and, since they are pasted, `2011–2012`, `2011-2012` and `2011…2012`.
   static func read(_ text: String) -> Reading {
     for (sign, makes) in signs where text.hasPrefix(sign) {
       guard let days = QueryDates(of: text.dropFirst(sign.count)), let span = makes(days) else {
@@ -48,7 +48,7 @@ extension QueryDates {
     return .dates(QueryDates(first: start?.first, last: end?.last))
   }
 
-  /// The text before and after the first place where the separator stands.
+  /// The text before and after the first separator.
   private static func halves(of text: String, at separator: String) -> (Substring, Substring)? {
     let bytes = Array(text.utf8)
     let mark = Array(separator.utf8)

@@ -25,7 +25,7 @@ package struct QueryDates: Sendable, Hashable {
       numbers.append(piece.reduce(0) { $0 * 10 + Int($1) - 48 })
     }
     var widths = pieces.map(\.count)
-    // Only a year has four digits, so 16.12.2011 cannot be misread.
+    // Only a year has four digits, so that 16.12.2011 is unambiguous.
     if widths.last == 4, widths.count > 1, widths.first != 4 {
       numbers.reverse()
       widths.reverse()
@@ -44,7 +44,7 @@ package struct QueryDates: Sendable, Hashable {
   }
 
   /// The span of `--since` and `--until`, each a date that may lack day or month; nil if one of
-  /// them is no date.
+  /// them is not a date.
   package init?(since: String?, until: String?) {
     let start = since.map { QueryDates(of: $0) }
     let end = until.map { QueryDates(of: $0) }
@@ -53,9 +53,10 @@ package struct QueryDates: Sendable, Hashable {
     self.init(first: (start ?? nil)?.first, last: (end ?? nil)?.last)
   }
 
-  /// Whether an article's date may lie in the span.
+  /// Whether an article's date may be in the span.
   ///
-  /// Dates are `2011`, `2011-12` or `2011-12-16`; one that lacks day or month lies in the span if
+  /// Dates are `2011`, `2011-12` or `2011-12-16`; one that lacks day or month is in the span if one
+  /// of its days is. An article without a date is in no span.
   /// one of its days does. No date lies nowhere.
   package func contains(articleDate: String?) -> Bool {
     guard let articleDate, let days = QueryDates(of: articleDate),
@@ -68,7 +69,7 @@ package struct QueryDates: Sendable, Hashable {
 }
 
 extension QueryDates: CustomStringConvertible {
-  /// The span as one types it: `2011`, `2011-12..2012-06`, `2012-03..`.
+  /// The span as a user types it: `2011`, `2011-12..2012-06`, `2012-03..`.
   package var description: String {
     let isYears =
       (first.map { $0.month == 1 && $0.day == 1 } ?? true)

@@ -1,26 +1,26 @@
-/// A field that a query may name.
+/// A field of the query language.
 package enum QueryField: String, Sendable, Hashable, CaseIterable {
   /// Words of the article's title.
   case title
-  /// The author's name, or a part of it.
+  /// The author's name, or part of it.
   case author
-  /// Where the article was published, or a part of that.
+  /// The outlet in which the article was published, or part of its name.
   case outlet
-  /// The file, or the article's slug, from its beginning.
+  /// A prefix of the file's path or of the article's slug.
   case place = "in"
   /// The article's date.
   case date
   /// The article's language tag.
   case language = "lang"
 
-  /// The field of a name, in any letter case, other search engines' names included.
+  /// The field with a name, in any letter case; accepts the names of other search engines.
   static func named(_ name: String) -> (field: QueryField, dates: String)? {
     let name = name.lowercased()
     if let field = QueryField(rawValue: name) { return (field, "") }
     return aliases[name]
   }
 
-  /// Other names, with what they set before a date.
+  /// Alternative names, with the comparison they put before a date.
   private static let aliases: [String: (field: QueryField, dates: String)] = [
     "intitle": (.title, ""), "inauthor": (.author, ""), "by": (.author, ""),
     "source": (.outlet, ""), "site": (.outlet, ""), "file": (.place, ""), "path": (.place, ""),
@@ -28,7 +28,7 @@ package enum QueryField: String, Sendable, Hashable, CaseIterable {
     "until": (.date, "<="), "before": (.date, "<"),
   ]
 
-  /// The names that one with an error in it is taken for: those of five letters and more, for
+  /// The field names that are corrected if misspelled: only those of five letters or more, since
   /// *line:* or *Wang:* is more often a word than a condition.
   static let mendedNames = [
     "title", "author", "outlet", "source", "since", "until", "after", "before", "language",
@@ -38,24 +38,24 @@ package enum QueryField: String, Sendable, Hashable, CaseIterable {
   static var names: [String] { allCases.map(\.rawValue) }
 }
 
-/// A condition on the article that a passage stands in; it has no part in the score.
+/// A condition on the article of a passage; it does not affect the score.
 package struct QueryFilter: Sendable, Hashable {
-  /// What is asked of the article.
+  /// The condition itself.
   package enum Condition: Sendable, Hashable {
-    /// The field answers one of the values: a part or a spelling of the name for `author` and
-    /// `outlet`, the beginning of file or slug for `in`, the tag for `lang`.
+    /// The field matches one of the values: part of the name or a spelling of it for `author` and
+    /// `outlet`, a prefix of path or slug for `in`, the tag for `lang`.
     case matches(QueryField, [String])
-    /// The date lies within.
+    /// The date is in a span.
     case date(QueryDates)
   }
 
-  /// What is asked of the article.
+  /// The condition itself.
   package var condition: Condition
-  /// Whether such articles are left out.
+  /// Whether matching articles are excluded.
   ///
-  /// Only among the filters of a whole query; within the tree the clause says it.
+  /// Used only in the filters of a whole query; within the tree the clause has it.
   package var isExcluded = false
-  /// Where it stands in the query: UTF-8 bytes from 0, end excluded.
+  /// Its range in the query: UTF-8 bytes from 0, end excluded.
   package var range: Range<Int>
 
   /// Creates a condition.
@@ -64,7 +64,7 @@ package struct QueryFilter: Sendable, Hashable {
     self.range = range
   }
 
-  /// The field that is asked about.
+  /// The field that the condition is on.
   package var field: QueryField {
     switch condition {
     case .matches(let field, _): field

@@ -1,10 +1,10 @@
-/// Something in a query that was mended or passed over.
+/// A problem in a query that was corrected or ignored.
 package struct QueryIssue: Sendable, Hashable {
-  /// A change of the query that would do away with the issue.
+  /// A change to the query that resolves the issue.
   package struct Fix: Sendable, Hashable {
     /// The bytes of the query to replace: UTF-8 bytes from 0, end excluded.
     package var range: Range<Int>
-    /// What to put there.
+    /// The replacement.
     package var replacement: String
 
     /// Creates a change.
@@ -14,13 +14,13 @@ package struct QueryIssue: Sendable, Hashable {
     }
   }
 
-  /// One sentence for people.
+  /// One sentence for users.
   package var message: String
-  /// What it is about: UTF-8 bytes of the query from 0, end excluded.
+  /// The range it concerns: UTF-8 bytes of the query from 0, end excluded.
   package var range: Range<Int>
-  /// A change that would do away with it, where there is one.
+  /// A change that resolves it, if there is one.
   package var fix: Fix?
-  /// Whether it is about a condition on articles (`outlet:`), not about words.
+  /// Whether it concerns a condition on articles (`outlet:`) and not words.
   package var isAboutField = false
 
   /// Creates an issue.

@@ -1,9 +1,9 @@
 /// A query as a tree.
 ///
-/// There is one compound, the group, so that whoever evaluates a tree meets few cases: `a AND b` is
-/// a group of two required clauses, `a OR b` and `a b` are groups of two wished ones.
+/// There is a single compound node, the group, so that evaluating a tree needs few cases: `a AND b`
+/// is a group of two required clauses, `a OR b` and `a b` are groups of two optional ones.
 package indirect enum QueryNode: Sendable, Hashable {
-  /// Nothing: asks for nothing and finds nothing by itself.
+  /// Matches nothing.
   case empty
   /// A word or a phrase.
   case term(QueryTerm)
@@ -11,25 +11,25 @@ package indirect enum QueryNode: Sendable, Hashable {
   case near(QueryNear)
   /// A condition on the article.
   case filter(QueryFilter)
-  /// Several clauses, at least two or one that excludes.
+  /// Several clauses: at least two, or one that excludes.
   case group(QueryGroup)
 }
 
-/// What a clause is to its group.
+/// The role of a clause in its group.
 package enum Occurrence: Sendable, Hashable {
-  /// Adds to the score. In a group without a `must`, one `should` at least has to hold.
+  /// Optional: adds to the score. In a group without a `must`, at least one `should` must match.
   case should
-  /// Has to hold, and adds to the score.
+  /// Required: must match, and adds to the score.
   case must
-  /// Must not hold.
+  /// Excluded: must not match.
   case mustNot
 }
 
 /// A member of a group.
 package struct QueryClause: Sendable, Hashable {
-  /// What it is to its group.
+  /// Its role in the group.
   package var occurrence: Occurrence
-  /// What is asked for.
+  /// The condition.
   package var node: QueryNode
 
   /// Creates a clause.
@@ -39,14 +39,14 @@ package struct QueryClause: Sendable, Hashable {
   }
 }
 
-/// Clauses that are asked for together.
+/// Clauses that are evaluated together.
 ///
-/// A passage answers a group if every `must` holds, no `mustNot` holds and, where there is no
-/// `must` but some `should`, at least one `should` holds.
+/// A passage matches a group if every `must` matches, no `mustNot` matches and, if there is no
+/// `must` but some `should`, at least one `should` matches.
 package struct QueryGroup: Sendable, Hashable {
   /// The members, as typed.
   package var clauses: [QueryClause]
-  /// Where it stands in the query: UTF-8 bytes from 0, end excluded.
+  /// Its range in the query: UTF-8 bytes from 0, end excluded.
   package var range: Range<Int>
 
   /// Creates a group.
@@ -55,19 +55,19 @@ package struct QueryGroup: Sendable, Hashable {
     self.range = range
   }
 
-  /// The members of one kind, as typed.
+  /// The members with one role, as typed.
   package func nodes(_ occurrence: Occurrence) -> [QueryNode] {
     clauses.compactMap { $0.occurrence == occurrence ? $0.node : nil }
   }
 
-  /// Whether every member is of one kind.
+  /// Whether every member has the role.
   package func isOnly(_ occurrence: Occurrence) -> Bool {
     clauses.allSatisfy { $0.occurrence == occurrence }
   }
 }
 
 extension QueryNode {
-  /// Where the node stands in the query: UTF-8 bytes from 0, end excluded.
+  /// Its range in the query: UTF-8 bytes from 0, end excluded.
   package var range: Range<Int> {
     switch self {
     case .empty: 0..<0
@@ -78,7 +78,7 @@ extension QueryNode {
     }
   }
 
-  /// The words and phrases that are asked for, in the order of the tree, without the excluded.
+  /// The words and phrases searched for, in tree order, without excluded ones.
   package var wantedTerms: [QueryTerm] {
     var terms: [QueryTerm] = []
     gather(into: &terms)
@@ -97,7 +97,7 @@ extension QueryNode {
     }
   }
 
-  /// Whether it narrows rather than asks: a condition on the article or on its title.
+  /// Whether it is a condition on the article or its title.
   var isRestriction: Bool {
     switch self {
     case .empty: false
@@ -108,7 +108,7 @@ extension QueryNode {
     }
   }
 
-  /// Whether it asks nothing of the text.
+  /// Whether it has no condition on the text.
   var isOnlyFilters: Bool {
     switch self {
     case .filter: true

@@ -1,5 +1,5 @@
 extension QueryParser {
-  /// A word, a phrase, a parenthesis, with the fields and modes before it.
+  /// Parses a word, a phrase or a parenthesis, with the fields and modes before it.
   mutating func primary(_ outer: Context) -> QueryNode? {
     var context = outer
     let start = current?.range.lowerBound ?? 0
@@ -53,7 +53,7 @@ extension QueryParser {
   private mutating func joinField(_ token: QueryToken) {
     guard let next = current else { return }
     issues.add(
-      "A field and its value stand together; “\(source.text(token.range))” is taken to belong to "
+      "A field and its value are written together; “\(source.text(token.range))” is taken to belong to "
         + "what follows.",
       source.bytes(token.range),
       fix: QueryIssue.Fix(source.bytes(token.range.upperBound..<next.range.lowerBound), ""),
@@ -71,7 +71,7 @@ extension QueryParser {
     let pieces = WordSplitter(source: source, isPhrase: false).pieces(in: range, issues: &issues)
     var items: [ClauseBuilder.Item] = []
     for (index, piece) in pieces.enumerated() {
-      // The first word's place takes in the signs before it, the star is the word's own.
+      // The range of the first word includes the signs before it; a star belongs to its own word.
       let first = index == 0 ? start : piece.range.lowerBound
       let whole = first..<(piece.range.upperBound + (endsWithStar(piece) ? 1 : 0))
       var term = QueryTerm(words: [word(piece)], range: source.bytes(whole))
@@ -163,12 +163,12 @@ extension QueryParser {
       return .filter(QueryFilter(.date(dates), range: range))
     case .reversed(let dates):
       issues.add(
-        "The dates stand the wrong way round; taken as \(dates).", source.bytes(value),
+        "The dates are in the wrong order; taken as \(dates).", source.bytes(value),
         fix: QueryIssue.Fix(range, "date:\(dates)"), isAboutField: true)
       return .filter(QueryFilter(.date(dates), range: range))
     case .unreadable:
       issues.add(
-        "“\(source.excerpt(value))” is no date and is ignored; dates are written 2011, 2011-12, "
+        "“\(source.excerpt(value))” is not a date and is ignored; dates are written 2011, 2011-12, "
           + "2011-12-16, 2011-12..2012-06, <2014 or >=2012-03.",
         range, fix: QueryIssue.Fix(range, ""), isAboutField: true)
       return nil

@@ -1,5 +1,5 @@
 extension QueryParser {
-  /// A primary, or several joined by NEAR.
+  /// Parses a primary, or several joined by NEAR.
   mutating func near(_ context: Context) -> QueryNode? {
     let start = current?.range.lowerBound ?? 0
     guard let first = primary(context) else { return nil }
@@ -46,7 +46,7 @@ extension QueryParser {
     return ClauseBuilder.node(items, areAlternatives: true, range: range)
   }
 
-  /// The words or phrases that may stand in one place; nil where it is another condition.
+  /// The words or phrases of an operand of NEAR; nil if it is another condition.
   private func terms(of node: QueryNode) -> [QueryTerm]? {
     switch node {
     case .term(let term): return [term]
@@ -62,7 +62,7 @@ extension QueryParser {
     }
   }
 
-  /// Words near each other stand in one text: with one in the title, all are sought there.
+  /// Gives all operands one scope: if one is restricted to the title, all are.
   private func alike(_ terms: [QueryTerm]) -> [QueryTerm] {
     guard terms.contains(where: { $0.scope == .title }) else { return terms }
     return terms.map { term in

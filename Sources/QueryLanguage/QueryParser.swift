@@ -1,9 +1,10 @@
-/// Makes the tree from balanced tokens by recursive descent.
+/// Builds the tree from balanced tokens by recursive descent.
 ///
-/// Loosest first: words side by side; `OR`; `AND`; `NOT`, `+`, `-`; `NEAR`. An `AND` requires its
-/// two sides of the whole sequence: `a AND b c` is `+a +b c`. It takes every token sequence.
+/// Precedence from lowest: juxtaposition; `OR`; `AND`; `NOT`, `+`, `-`; `NEAR`. An `AND` requires
+/// its two operands of the whole sequence: `a AND b c` is `+a +b c`. Every token sequence is
+/// accepted.
 struct QueryParser {
-  /// What fields and modes before a parenthesis say about what is within.
+  /// The fields and modes before a parenthesis, which apply to its content.
   struct Context {
     var field: QueryField?
     var dates = ""
@@ -47,7 +48,7 @@ struct QueryParser {
 
   // MARK: Grammar
 
-  /// Clauses side by side, up to a closing parenthesis or the end.
+  /// Parses clauses in sequence, up to a closing parenthesis or the end.
   mutating func sequence(_ context: Context) -> [ClauseBuilder.Item] {
     var items: [ClauseBuilder.Item] = []
     while let token = current, token.kind != .close {
@@ -145,7 +146,7 @@ struct QueryParser {
     guard let next = current, next.beginsPrimary else { return ignore(token) }
     let gap = source.bytes(token.range.upperBound..<next.range.lowerBound)
     issues.add(
-      "A sign stands before its word without a space; this “\(source.text(token.range))” is ignored.",
+      "A sign is written directly before its word; this “\(source.text(token.range))” is ignored.",
       source.bytes(token.range), fix: QueryIssue.Fix(gap, ""))
   }
 }

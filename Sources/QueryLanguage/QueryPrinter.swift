@@ -30,7 +30,8 @@ enum QueryPrinter {
     }
   }
 
-  /// Whether the group must be written with OR: in a row, a condition on the article would narrow.
+  /// Whether the group must be written with OR, since in a sequence a condition on the article
+  /// would apply to the whole.
   private static func isAlternatives(_ node: QueryNode) -> Bool {
     guard case .group(let group) = node else { return false }
     return group.isOnly(.should) && group.clauses.contains { $0.node.isRestriction }

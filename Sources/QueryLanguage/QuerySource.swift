@@ -1,7 +1,7 @@
-/// The text of a query as scalars, each with its place in bytes.
+/// The text of a query as scalars, each with its byte offset.
 ///
-/// Full-width forms (`＂`, `（`, `ＡＮＤ`) are made plain here, once, so that no later step knows of
-/// them. Ranges of the inner steps count scalars; `bytes(_:)` gives what goes outside.
+/// Full-width forms (`＂`, `（`, `ＡＮＤ`) are replaced by plain ones here, so that later steps need not
+/// handle them. Ranges in the parser count scalars; `bytes(_:)` converts them.
 struct QuerySource {
   let scalars: [Unicode.Scalar]
   private let offsets: [Int]
@@ -23,7 +23,7 @@ struct QuerySource {
   /// The length in UTF-8 bytes.
   var byteCount: Int { offsets[scalars.count] }
 
-  /// A range of scalars as UTF-8 bytes.
+  /// Converts a range of scalars to UTF-8 bytes.
   func bytes(_ range: Range<Int>) -> Range<Int> {
     offsets[range.lowerBound]..<offsets[range.upperBound]
   }
@@ -34,14 +34,14 @@ struct QuerySource {
     return String(text)
   }
 
-  /// The text for a message, cut where it is long.
+  /// The text for a message, truncated if it is long.
   func excerpt(_ range: Range<Int>) -> String {
     let limit = 40
     if range.count <= limit { return text(range) }
     return text(range.lowerBound..<(range.lowerBound + limit)) + "…"
   }
 
-  /// U+FF01–FF5E lie as far from U+0021–7E, one for one; U+2212 is the minus sign.
+  /// U+FF01–FF5E correspond one to one to U+0021–7E; U+2212 is the minus sign.
   private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
@@ -60,7 +60,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it parts the words of a query: white space and control characters.
+  /// Whether it separates words of a query: white space and control characters.
   var isGap: Bool {
     if isASCII { return value <= 0x20 || value == 0x7F }
     return properties.isWhitespace || properties.generalCategory == .control
@@ -72,7 +72,7 @@ extension Unicode.Scalar {
     return properties.isAlphabetic || properties.numericType != nil
   }
 
-  /// Whether a word may end with it: a letter, a digit or a mark upon one.
+  /// Whether a word may end with it: a letter, a digit or a combining mark.
   var endsWord: Bool {
     if beginsWord { return true }
     switch properties.generalCategory {

@@ -1,11 +1,11 @@
 /// One word of a query as it was typed, without the signs around it.
 package struct QueryWord: Sendable, Hashable {
-  /// The word, full-width forms made plain.
+  /// The word, with full-width forms replaced by plain ones.
   ///
-  /// Hyphens, apostrophes and number marks stay inside it (`Zhana-Ozen`, `Tel'man`, `4,000`). The
-  /// analysis of passages takes it from here.
+  /// Hyphens, apostrophes and number marks are kept (`Zhana-Ozen`, `Tel'man`, `4,000`);
+  /// `TextAnalysis` splits them as in passages.
   package var text: String
-  /// Where it stands in the query: UTF-8 bytes from 0, end excluded.
+  /// Its range in the query: UTF-8 bytes from 0, end excluded.
   package var range: Range<Int>
 
   /// Creates a word.
@@ -15,39 +15,40 @@ package struct QueryWord: Sendable, Hashable {
   }
 }
 
-/// A word or a phrase: a leaf of the tree that passages are ranked by.
+/// A word or phrase: a leaf of the tree.
 package struct QueryTerm: Sendable, Hashable {
-  /// How freely the words may be spelled.
+  /// Which spellings match.
   package enum Mode: String, Sendable {
-    /// As the search is set: names meet their variants where they are plainly names.
+    /// According to the options of the search; names match their variants if they are clearly
+    /// names.
     case plain = ""
-    /// `=word`: as typed, whatever the search is set to.
+    /// `=word`: only as typed, whatever the options.
     case literal = "="
-    /// `@name`: a name, even where it does not look like one.
+    /// `@name`: a name, even if it does not look like one.
     case name = "@"
   }
 
-  /// Where the words must stand.
+  /// Where the words must occur.
   package enum Scope: Sendable {
-    /// In the passage or, counting for less, in the title.
+    /// In the passage or, with a lower weight, in the title.
     case everywhere
     /// In the title of the article.
     case title
   }
 
-  /// The words in order, at least one; several are a phrase.
+  /// The words in order, at least one; several form a phrase.
   package var words: [QueryWord]
-  /// Whether they stood in quotation marks, which fix the order, not the spelling.
+  /// Whether they were in quotation marks, which fix the order, not the spelling.
   package var isQuoted = false
-  /// How many other words may stand among the words of a phrase, all gaps together.
+  /// The most other words allowed between the words of a phrase, all gaps together.
   package var slop = 0
-  /// Whether the last word is only the beginning of a word (`wor*`).
+  /// Whether the last word is a prefix (`wor*`).
   package var isPrefix = false
-  /// How freely the words may be spelled.
+  /// Which spellings match.
   package var mode = Mode.plain
-  /// Where the words must stand.
+  /// Where the words must occur.
   package var scope = Scope.everywhere
-  /// Where the whole stands in the query, signs included: UTF-8 bytes from 0, end excluded.
+  /// Its range in the query, signs included: UTF-8 bytes from 0, end excluded.
   package var range: Range<Int>
 
   /// Creates a plain term.
@@ -60,24 +61,24 @@ package struct QueryTerm: Sendable, Hashable {
   package var text: String { words.map(\.text).joined(separator: " ") }
 }
 
-/// Two or more words or phrases that stand near each other, in any order.
+/// Two or more words or phrases that must occur near each other, in any order.
 package struct QueryNear: Sendable, Hashable {
-  /// What stands near each other, at least two; all have the same scope.
+  /// The words or phrases, at least two; all have the same scope.
   package var operands: [QueryTerm]
-  /// At most so many words lie between the end of the first and the start of the last.
+  /// The most words between the end of the first and the start of the last.
   package var distance: Int
-  /// Where it stands in the query: UTF-8 bytes from 0, end excluded.
+  /// Its range in the query: UTF-8 bytes from 0, end excluded.
   package var range: Range<Int>
 
-  /// Creates a condition of nearness.
+  /// Creates a proximity condition.
   package init(operands: [QueryTerm], distance: Int, range: Range<Int>) {
     self.operands = operands
     self.distance = distance
     self.range = range
   }
 
-  /// The distance of a bare `NEAR`, that of FTS5.
+  /// The default distance of `NEAR`, that of FTS5.
   package static let usualDistance = 10
-  /// A larger distance or slop is taken as this.
+  /// The greatest distance or slop; larger values are reduced to it.
   package static let largestDistance = 1_000
 }

@@ -1,13 +1,13 @@
-/// A piece of a query as the parser meets it.
+/// A token of a query.
 struct QueryToken {
   enum Kind: Equatable {
     case open, close, and, or, not
     case near(Int)
     case plus, minus
     case mode(QueryTerm.Mode)
-    /// A field; for dates with what its name sets before them (`since:` is `date:>=`).
+    /// A field; for dates with the comparison that its name implies (`since:` is `date:>=`).
     case field(QueryField, dates: String)
-    /// A phrase; the range is what stands within the marks, in scalars.
+    /// A phrase; the range is that between the marks, in scalars.
     case quoted(Range<Int>)
     /// `~4` after a phrase.
     case slop(Int)
@@ -15,7 +15,7 @@ struct QueryToken {
   }
 
   var kind: Kind
-  /// Where it stands, in scalars.
+  /// Its range, in scalars.
   var range: Range<Int>
 
   /// Whether it may begin what a field, a mode or NEAR applies to.
@@ -35,7 +35,7 @@ struct QueryToken {
   }
 }
 
-/// The issues of a query as they arise, no more than are listed.
+/// Collects the issues of a query, up to the limit.
 struct IssueList {
   private(set) var items: [QueryIssue] = []
 

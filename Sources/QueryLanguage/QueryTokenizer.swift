@@ -1,6 +1,6 @@
-/// Cuts a query into tokens.
+/// Splits a query into tokens.
 ///
-/// Linear; nothing is lost without an issue but punctuation.
+/// Linear. Only punctuation is dropped without an issue.
 struct QueryTokenizer {
   private let source: QuerySource
   private var output: [QueryToken] = []
@@ -40,7 +40,7 @@ struct QueryTokenizer {
     output.append(QueryToken(kind: kind, range: range))
   }
 
-  /// Takes a phrase; any closing mark closes any opening one, since people mix them.
+  /// Reads a phrase; any closing mark closes any opening one, since people mix them.
   private mutating func quoted(from start: Int) -> Int {
     let scalars = source.scalars
     var end = start + 1
@@ -53,7 +53,7 @@ struct QueryTokenizer {
     if scalars[(start + 1)...].contains(where: \.beginsWord) {
       let atEnd = source.byteCount..<source.byteCount
       issues.add(
-        "The quotation mark is not closed; the phrase is taken to go on to the end.", mark,
+        "The quotation mark is not closed; the phrase is taken to continue to the end.", mark,
         fix: QueryIssue.Fix(atEnd, "\""))
       add(.quoted((start + 1)..<end), start..<end)
     } else {
@@ -64,14 +64,14 @@ struct QueryTokenizer {
     return end
   }
 
-  /// Takes a run without gaps, parentheses and quotation marks: an operator, or signs and a text.
+  /// Reads a run without gaps, parentheses and quotation marks: an operator, or signs and a text.
   private mutating func chunk(_ range: Range<Int>) {
     if let kind = wholeOperator(range) { return add(kind, range) }
     var place = range.lowerBound
     if let last = output.last, last.range.upperBound == place {
       switch last.kind {
       case .quoted, .close:
-        // After a closing mark a sign is punctuation: "Zhana"-"Ozen" leaves nothing out.
+        // After a closing mark a sign is punctuation: "Zhana"-"Ozen" excludes nothing.
         place = tilde(range, isAfterPhrase: last.kind != .close)
         if place < range.upperBound { add(.text, place..<range.upperBound) }
         return
@@ -105,7 +105,7 @@ struct QueryTokenizer {
     return digits.reduce(0) { $0 * 10 + Int($1) - 48 }
   }
 
-  /// Takes `~4` where it stands, and says where the rest begins.
+  /// Reads `~4` if it is here, and returns where the rest begins.
   private mutating func tilde(_ range: Range<Int>, isAfterPhrase: Bool) -> Int {
     let scalars = source.scalars
     guard scalars[range.lowerBound] == "~" else { return range.lowerBound }
@@ -124,7 +124,7 @@ struct QueryTokenizer {
     return end
   }
 
-  /// Takes a sign, a mode or a field from the head of a chunk, and says where the rest begins.
+  /// Reads a sign, a mode or a field at the start of a chunk, and returns where the rest begins.
   private mutating func head(_ range: Range<Int>) -> Int? {
     let scalars = source.scalars
     let start = range.lowerBound
@@ -133,7 +133,7 @@ struct QueryTokenizer {
     case "+", "-":
       var end = start + 1
       while end < range.upperBound, scalars[end] == scalar { end += 1 }
-      // A run of them is a dash or a rule, not a sign.
+      // Several in a row are a dash or a rule, not a sign.
       if end == start + 1 { add(scalar == "+" ? .plus : .minus, start..<end) }
       return end
     case "!" where start + 1 < range.upperBound && scalars[start + 1].beginsWord:
@@ -162,14 +162,15 @@ struct QueryTokenizer {
     }
     add(.field(field, dates: dates), range.lowerBound..<rest)
     if field == .title { return rest }
-    // The value of such a field is taken whole: a path may hold any sign.
+    // The value of such a field is taken as a whole: a path may contain any sign.
     if rest < range.upperBound { add(.text, rest..<range.upperBound) }
     return range.upperBound
   }
 
-  /// The field that a name with one error in it is taken for, with a note.
+  /// The field meant by a name with one error, with an issue.
   ///
-  /// Short names are left alone, and so is a name of a date without one: *rate:5* is no condition.
+  /// Short names are not corrected, and neither is the name of a date field without a date:
+  /// *rate:5* is not a condition.
   private mutating func mendedField(_ name: String, _ range: Range<Int>, rest: Int) -> (
     field: QueryField, dates: String
   )? {
@@ -189,10 +190,10 @@ struct QueryTokenizer {
   private mutating func unknownField(_ name: String, _ range: Range<Int>, rest: Int) {
     let scalars = source.scalars
     if rest < range.upperBound {
-      // An address (https://…) names no field.
+      // A URL (https://…) is not a field.
       guard scalars[rest] != "/", scalars[rest...].first(where: \.beginsWord) != nil else { return }
     } else {
-      // “Kazakhstan: a strike” is a title that was pasted, not a field.
+      // “Kazakhstan: a strike” is a pasted title, not a field.
       guard rest < scalars.count, scalars[rest].isQuotationMark || scalars[rest] == "(" else {
         return
       }

@@ -1,11 +1,12 @@
-/// Tells text that was meant as a regular expression from words.
+/// Distinguishes text meant as a regular expression from words.
 ///
-/// Only what hardly stands in a text counts, for whole sentences are pasted into searches: an
-/// editor's *[T]he* and *(un)lawful* are words.
+/// Only constructs that hardly occur in prose count, since whole sentences are pasted into
+/// searches: an editor's *[T]he* and *(un)lawful* are words.
 package enum RegularExpressionShape {
-  /// The first construct that gives it away (`[Ss]`, `.*`, `(e|ing)`, `\\b`); nil where there is none.
+  /// The first construct of a regular expression (`[Ss]`, `.*`, `(e|ing)`, `\\b`); nil if there is
+  /// none.
   ///
-  /// O(n).
+  /// - Complexity: O(n).
   package static func construct(in text: String) -> String? {
     let scalars = Array(text.unicodeScalars)
     for index in scalars.indices {
@@ -18,7 +19,7 @@ package enum RegularExpressionShape {
     return nil
   }
 
-  /// Where a construct that begins here ends.
+  /// The end of a construct that begins here; nil if none does.
   private static func end(at index: Int, in text: [Unicode.Scalar]) -> Int? {
     func scalar(_ offset: Int) -> Unicode.Scalar? {
       text.indices.contains(index + offset) ? text[index + offset] : nil
@@ -54,7 +55,7 @@ package enum RegularExpressionShape {
     }
   }
 
-  /// `[a-z]`, `[^x]`, `[Ss]hetpe`, `[aeiou]*`: a class of letters, not an insertion of an editor.
+  /// `[a-z]`, `[^x]`, `[Ss]hetpe`, `[aeiou]*`: a character class, not an editor's insertion.
   private static func characterClass(
     at index: Int, in text: [Unicode.Scalar], isAfterLetter: Bool
   ) -> Int? {

@@ -1,6 +1,6 @@
-/// Finds what a mistyped keyword was meant to be.
+/// Finds the keyword meant by a misspelled one.
 package enum Spelling {
-  /// The nearest keyword, if it is near enough: one error in short ones, two in longer ones.
+  /// The nearest keyword, if it is near enough: one error in a short one, two in a longer one.
   static func nearest(
     to word: String, among keywords: [String], mostErrors: Int = 2
   ) -> String? {
@@ -17,7 +17,7 @@ package enum Spelling {
 
   /// The optimal string alignment distance.
   ///
-  /// Insertions, deletions, changes and swaps of neighbours cost 1 each. Quadratic.
+  /// Insertions, deletions, substitutions and transpositions of neighbours cost 1 each. Quadratic.
   package static func distance<Letter: Equatable>(_ left: [Letter], _ right: [Letter]) -> Int {
     var before: [Int] = []
     var above = Array(0...right.count)

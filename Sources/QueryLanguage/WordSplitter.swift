@@ -1,7 +1,7 @@
-/// Finds the words of a text of the query, as bare words or within a phrase.
+/// Finds the words in a piece of the query, unquoted or within a phrase.
 struct WordSplitter {
   struct Piece {
-    /// Where the word stands, in scalars.
+    /// The range of the word, in scalars.
     var range: Range<Int>
     /// Whether a star follows it.
     var hasStar = false
@@ -10,7 +10,7 @@ struct WordSplitter {
   let source: QuerySource
   let isPhrase: Bool
 
-  /// The words, in order; what holds no letter and no digit is punctuation.
+  /// The words, in order; pieces without a letter or digit are punctuation.
   func pieces(in range: Range<Int>, issues: inout IssueList) -> [Piece] {
     var pieces: [Piece] = []
     var start = range.lowerBound
@@ -23,7 +23,7 @@ struct WordSplitter {
     return pieces
   }
 
-  /// Whether the scalar parts words: punctuation does, but not within a number.
+  /// Whether the scalar separates words: punctuation does, except within a number.
   private func parts(at place: Int, within range: Range<Int>) -> Bool {
     let scalars = source.scalars
     let scalar = scalars[place]
@@ -43,7 +43,7 @@ struct WordSplitter {
   private func piece(_ range: Range<Int>, issues: inout IssueList) -> Piece? {
     let scalars = source.scalars
     guard let start = range.first(where: { scalars[$0].beginsWord }) else {
-      // In a phrase a sign is a word where texts have it as one: "Brand & Sohn".
+      // In a phrase a sign is a word as it is in texts: "Brand & Sohn".
       if isPhrase, range.count == 1, "&%$€£+=".unicodeScalars.contains(scalars[range.lowerBound]) {
         return Piece(range: range)
       }
@@ -57,7 +57,7 @@ struct WordSplitter {
     if let star = piece.range.first(where: { scalars[$0] == "*" }) {
       let bytes = source.bytes(star..<piece.range.upperBound)
       issues.add(
-        "A star stands for the end of a word only; what follows it is ignored.", bytes,
+        "A star replaces only the end of a word; what follows it is ignored.", bytes,
         fix: QueryIssue.Fix(bytes, "*"))
       piece = Piece(range: trimmed(start..<star), hasStar: true)
       if !isPhrase { dropWeight(&piece, issues: &issues) }
@@ -69,7 +69,7 @@ struct WordSplitter {
     return piece
   }
 
-  /// Cuts the end back to a letter or a digit, but leaves an abbreviation its full stop (U.S.).
+  /// Trims the end to a letter or a digit, but keeps the full stop of an abbreviation (U.S.).
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     let scalars = source.scalars
     guard let last = range.last(where: { scalars[$0].endsWord }) else { return range }
@@ -81,7 +81,7 @@ struct WordSplitter {
     return word
   }
 
-  /// Takes off `~2` and `^3`, which other search engines know.
+  /// Removes `~2` and `^3`, which other search engines support.
   private func dropWeight(_ piece: inout Piece, issues: inout IssueList) {
     let scalars = source.scalars
     while let sign = piece.range.last(where: { !scalars[$0].isASCIIDigit }),

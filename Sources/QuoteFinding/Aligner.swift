@@ -1,12 +1,13 @@
-/// Aligns words with affine gaps (Gotoh 1982), semi-globally: the quotation whole, the source free
-/// at the ends that are said to be.
+/// Aligns words with affine gaps (Gotoh 1982), semi-globally: all of the quotation, with the ends
+/// of the source free as specified.
 ///
-/// Complexity: O(quotation × source) in time and bytes; `AnchoredAligner` keeps both small.
+/// - Complexity: O(quotation × source) in time and bytes; `AnchoredAligner` keeps both small.
 struct Aligner {
   let quotation: [QuoteWord]
   let window: SourceWindow
 
-  /// What led to a cell, in the lowest three bits; whether a gap goes on, in the bits above.
+  /// The step that led to a cell, in the lowest three bits; whether a gap continues, in the bits
+  /// above.
   private enum Way {
     static let match: UInt8 = 0
     static let omit: UInt8 = 1
@@ -150,7 +151,7 @@ struct Aligner {
     var steps: [AlignmentStep] = []
     var row = quoted.count
     var column = end
-    /// The gap that must go on, whatever the cell itself prefers.
+    /// The gap that must continue, whatever is best for the cell itself.
     var forced: UInt8?
     while row > 0 || (column > 0 && !freeStart) {
       let cell = ways[row * width + column]

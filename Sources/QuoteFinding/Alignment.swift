@@ -20,10 +20,12 @@ struct AlignmentStep: Sendable {
   var source: Range<Int>
 }
 
-/// An alignment of a quotation, whole, with a stretch of a source whose ends are free.
+/// An alignment of a whole quotation with a part of a source whose ends are free.
 struct Alignment: Sendable {
   var steps: [AlignmentStep]
   var cost: Int32
+  /// Whether a stretch was too long to be aligned word by word, and taken for replaced as a whole.
+  var isCut = false
 
   /// The words of the source from the first to the last that is aligned; nil if none is.
   var source: Range<Int>? {
@@ -33,14 +35,14 @@ struct Alignment: Sendable {
   }
 }
 
-/// What the aligner charges, in tenths of an unlike word.
+/// The costs of the aligner, in tenths of a substituted word.
 ///
-/// Set by judgement, so that a replaced word (10) is cheaper than the same as an insertion and an
-/// omission (16), a block of five replaced words is one insertion and one omission, and likeness
-/// only decides which words are laid side by side: what differs is judged later, word by word.
+/// Set by judgement, so that a substitution (10) is cheaper than an insertion and an omission (16),
+/// while a block of five substituted words becomes one insertion and one omission. Similarity only
+/// decides which words are aligned; each difference is classified later.
 enum AlignmentCost {
   static let open: Int32 = 8
-  /// A little dearer, so that a lost word is not taken for two that were put in and left off.
+  /// Slightly more, so that a missing word is not read as two insertions and an omission.
   static let openInsertion: Int32 = 9
   static let extend: Int32 = 4
   static let bracketed: Int32 = 1

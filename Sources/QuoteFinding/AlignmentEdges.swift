@@ -1,14 +1,14 @@
 internal import TextAnalysis
 
-/// Lays the first and the last words of a quotation on their neighbours in the source.
+/// Aligns the first and last words of a quotation with their neighbours in the source.
 ///
-/// The source's ends are free, so the aligner would rather take a changed word at the edge for put
-/// in than for put in another's place: *five questions …* for *three questions …*.
+/// Since the ends of the source are free, the aligner prefers an insertion to a substitution at the
+/// edge: *five questions …* for *three questions …*.
 struct AlignmentEdges {
   let quotation: Quotation
   let window: SourceWindow
 
-  /// At most so many words at an edge are laid on their neighbours.
+  /// The most words at an edge that are aligned with their neighbours.
   private static let reach = 3
 
   func mended(_ steps: [AlignmentStep]) -> [AlignmentStep] {
@@ -19,9 +19,9 @@ struct AlignmentEdges {
     return steps
   }
 
-  /// Lays the last words of the quotation on the same words further on in the sentence, where words
-  /// between were left out without a mark: *those who came are terrorists* on *those who came out of
-  /// poverty and despair are not terrorists*.
+  /// Aligns the last words of the quotation with the same words further on in the sentence, if
+  /// words in between were omitted without a mark: *those who came are terrorists* with *those who
+  /// came out of poverty and despair are not terrorists*.
   private func reachEnd(_ steps: inout [AlignmentStep]) {
     guard let last = steps.lastIndex(where: { $0.kind == .equal }), last + 1 < steps.count else {
       return
@@ -76,7 +76,7 @@ struct AlignmentEdges {
     let quoted = first.quoted.lowerBound..<last.quoted.upperBound
     let next = steps[inserts.endIndex].source.lowerBound
     guard quoted.count <= Self.reach, next < window.words.count else { return }
-    // The very words a little further off, and some left out between.
+    // The same words a little further off, with some omitted in between.
     for start in stride(from: next - quoted.count, through: max(0, next - quoted.count - 4), by: -1)
     where isSame(quoted, start) {
       let between = start + quoted.count..<next
@@ -84,7 +84,7 @@ struct AlignmentEdges {
       steps.replaceSubrange(inserts.indices, with: equal(quoted, start) + omitted)
       return
     }
-    // The words before in the same sentence, no more than stand in the quotation; but the whole of a
+    // The preceding words of the same sentence, at most as many as in the quotation; but a complete
     // number for a number.
     var start = next
     while start > 0,
@@ -144,8 +144,8 @@ struct AlignmentEdges {
     steps.replaceSubrange(steps.count - inserts.count..<steps.count, with: made)
   }
 
-  /// Whether a word of the source may be met over the start of a sentence: only where the quotation
-  /// starts one too.
+  /// Whether a word of the source may be aligned across the start of a sentence: only if the
+  /// quotation has one too.
   private func isOneSentence(_ source: QuoteWord, _ quoted: QuoteWord) -> Bool {
     !source.traits.contains(.startsSentence) || quoted.traits.contains(.startsSentence)
   }
@@ -170,7 +170,7 @@ struct AlignmentEdges {
   }
 
   private func goesOnAsNumber(_ index: Int, _ quoted: Range<Int>) -> Bool {
-    NumberPhrase.isNumeric(window.surface(index))
-      && quoted.allSatisfy { NumberPhrase.isNumeric(quotation.surface($0)) }
+    QuotedNumber.isNumeric(window.surface(index))
+      && quoted.allSatisfy { QuotedNumber.isNumeric(quotation.surface($0)) }
   }
 }

@@ -1,8 +1,8 @@
-/// Aligns long texts quickly: runs of words that stand once in each are laid on each other first
-/// (Cohen's patience diff), and only what lies between them is aligned word by word.
+/// Aligns long texts quickly: runs of words that occur once in each are aligned first (Cohen's
+/// patience diff), and only the parts between them word by word.
 struct AnchoredAligner {
   private let aligner: Aligner
-  /// At most so many cells are filled for one gap; a larger one is taken for replaced as a whole.
+  /// The most cells computed for one gap; a larger one is treated as replaced as a whole.
   private static let maximumCells = 1_500_000
   private static let runLength = 4
 
@@ -21,18 +21,20 @@ struct AnchoredAligner {
     }
     var steps: [AlignmentStep] = []
     var cost: Int32 = 0
+    var isCut = false
     var quotedAt = quoted.lowerBound
     var sourceAt = source.lowerBound
     for (index, anchor) in anchors.enumerated() {
       var gapStart = sourceAt
       if index == 0 {
-        // The words before the first anchor can hardly stand further off than twice their number.
+        // The words before the first anchor are hardly further off than twice their number.
         gapStart = max(sourceAt, anchor.source - 2 * (anchor.quoted - quotedAt) - 32)
       }
       let gap = bounded(
         quotedAt..<anchor.quoted, gapStart..<anchor.source, freeStart: index == 0, freeEnd: false)
       steps += gap.steps
       cost += gap.cost
+      isCut = isCut || gap.isCut
       for offset in 0..<anchor.count {
         steps.append(
           AlignmentStep(
@@ -46,7 +48,8 @@ struct AnchoredAligner {
     let end = min(source.upperBound, sourceAt + 2 * rest + 32)
     let gap = bounded(
       quotedAt..<quoted.upperBound, sourceAt..<end, freeStart: false, freeEnd: true)
-    return Alignment(steps: steps + gap.steps, cost: cost + gap.cost)
+    return Alignment(
+      steps: steps + gap.steps, cost: cost + gap.cost, isCut: isCut || gap.isCut)
   }
 
   private func bounded(
@@ -54,7 +57,9 @@ struct AnchoredAligner {
   ) -> Alignment {
     if quoted.isEmpty, freeStart || freeEnd { return Alignment(steps: [], cost: 0) }
     guard quoted.count * source.count <= AnchoredAligner.maximumCells else {
-      return aligner.gaps(quoted, source, freeStart, freeEnd)
+      var replaced = aligner.gaps(quoted, source, freeStart, freeEnd)
+      replaced.isCut = true
+      return replaced
     }
     return aligner.align(quoted, with: source, freeStart: freeStart, freeEnd: freeEnd)
   }
@@ -65,7 +70,7 @@ struct AnchoredAligner {
     var count: Int
   }
 
-  /// The longest chain of runs that follow one another in both texts.
+  /// The longest chain of runs that are in the same order in both texts.
   private func anchors(_ quoted: Range<Int>, _ source: Range<Int>) -> [Anchor] {
     let length = AnchoredAligner.runLength
     let quotedRuns = uniqueRuns(aligner.quotation, quoted, length)
@@ -78,7 +83,7 @@ struct AnchoredAligner {
     var result: [Anchor] = []
     for pair in longestIncreasing(pairs) {
       if let last = result.last, pair.quoted < last.quoted + last.count {
-        // It carries on the run before it, or gets in its way.
+        // It continues the run before it, or conflicts with it.
         if pair.source - pair.quoted == last.source - last.quoted {
           result[result.count - 1].count = pair.quoted + length - last.quoted
         }
@@ -90,7 +95,7 @@ struct AnchoredAligner {
     return result
   }
 
-  /// Where each run of words begins, −1 for one that stands more than once.
+  /// The start of each run of words; −1 for one that occurs more than once.
   private func uniqueRuns(_ words: [QuoteWord], _ range: Range<Int>, _ length: Int)
     -> [UInt64: Int]
   {

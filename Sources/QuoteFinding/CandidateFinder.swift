@@ -1,18 +1,18 @@
 import Platform
 internal import TextAnalysis
 
-/// Finds the passages in which a quotation may stand, by its rarest words and their distances.
+/// Finds the passages that may contain a quotation, by its rarest words and their distances.
 ///
-/// Rare words cost little and tell much, so they are asked for first, until a budget of occurrences
-/// is spent; passages gather votes weighted by rarity. Where that leaves too many equals (a quotation
-/// of nothing but common words), votes are counted again for one distance only.
+/// Rare words are cheap and informative, so they are looked up first, until a budget of occurrences
+/// is spent; passages collect votes weighted by rarity. If too many passages are equal (a quotation
+/// of only common words), votes are counted again for one distance only.
 final class CandidateFinder {
-  /// A passage that may hold part of the quotation.
+  /// A passage that may contain part of the quotation.
   struct Candidate {
     var row: Int
-    /// The sum of the weights of the words that it has.
+    /// The sum of the weights of the words it contains.
     var score: Float
-    /// Which part of the weight of all words asked for it and its neighbours have.
+    /// The share of the weight of all words looked up that it and its neighbours contain.
     var share: Float = 0
   }
 
@@ -22,9 +22,9 @@ final class CandidateFinder {
   private var lists: [UInt64: TermPostings] = [:]
   private var known: [Range<Int>: (limit: Int, candidates: [Candidate])] = [:]
 
-  /// So many occurrences are read for one quotation, of all its words together.
+  /// The most occurrences read for one quotation, all words together.
   private static let budget = 100_000
-  /// So many words are looked up at most, spread over the quotation.
+  /// The most words looked up, spread over the quotation.
   private static let maximumSeeds = 48
 
   init(corpus: any QuotableCorpus, quotation: Quotation) {
@@ -32,7 +32,7 @@ final class CandidateFinder {
     self.quotation = quotation
   }
 
-  /// In how many passages a word stands, remembered for the quotation.
+  /// The number of passages with a word, cached for the quotation.
   func frequency(of word: QuoteWord) throws -> Int {
     if let known = frequencies[word.bare] { return known }
     let count = try corpus.passageFrequency(of: quotation.term(of: word))
@@ -40,9 +40,10 @@ final class CandidateFinder {
     return count
   }
 
-  /// What a word tells, in nats: the logarithm of how rare it is among the passages.
+  /// The information of a word, in nats: the negative logarithm of its frequency among the
+  /// passages.
   ///
-  /// A word that was not looked up is taken for as rare as its length suggests.
+  /// For a word that was not looked up it is estimated from its length.
   func information(of word: QuoteWord) -> Double {
     let rows = Double(corpus.rowCount)
     guard let count = frequencies[word.bare] else {
@@ -76,7 +77,7 @@ final class CandidateFinder {
     var spent = 0
     var total: Float = 0
     for seed in seeds {
-      // The two rarest always: without them there is no answer at all.
+      // Always the two rarest: without them there is no answer.
       if used >= 2, spent + seed.frequency > Self.budget { break }
       spent += seed.frequency
       used += 1
@@ -87,8 +88,8 @@ final class CandidateFinder {
         votes[Int(row)] += weight
       }
     }
-    // A quotation that runs over a paragraph's end has its votes in neighbours; a long one, of verse
-    // say, in many of them.
+    // A quotation across the end of a paragraph has its votes in neighbouring passages; a long one,
+    // such as verse, in many of them.
     var best: [Candidate]
     if range.count <= 60 {
       best = top(limit, of: touched) { row in
@@ -111,7 +112,7 @@ final class CandidateFinder {
       }
     }
     for index in best.indices {
-      // Captions may stand between a passage and the one that goes on.
+      // There may be captions between a passage and its continuation.
       let row = best[index].row
       let around = votes[max(0, row - 4)..<min(votes.count, row + 5)]
       best[index].share = around.reduce(0, +) / total
@@ -124,9 +125,9 @@ final class CandidateFinder {
     return aligned + best.filter { !rows.contains($0.row) }
   }
 
-  /// The passages in which words stand at the very distance at which they are quoted.
+  /// The passages with the words at the same distance as in the quotation.
   ///
-  /// The rarest words first; where each stands is only read in passages that have them all.
+  /// The rarest words first; positions are read only in passages that contain them all.
   private func byDistance(_ seeds: [Seed], limit: Int) throws -> [Candidate] {
     let chosen = seeds.prefix(6)
     guard chosen.count >= 2, let first = chosen.first else { return [] }

@@ -1,20 +1,20 @@
 internal import Findings
 internal import TextAnalysis
 
-/// A difference in words, before it is given its bytes.
+/// A difference in words, before its byte ranges are computed.
 struct WordDifference {
   var kind: Difference.Kind
   var quoted: Range<Int>
   var source: Range<Int>
 }
 
-/// Reads an alignment and says what differs, and of what kind.
+/// Derives the differences and their kinds from an alignment.
 struct DifferenceFinder {
   let quotation: Quotation
   let window: SourceWindow
   let isSameName: SameName
 
-  /// The differences in order, and what was met that does not count.
+  /// The differences in order, and notes on what is not counted as one.
   func differences(in steps: [AlignmentStep]) -> (differences: [WordDifference], notes: [String]) {
     var differences: [WordDifference] = []
     var notes: [String] = []
@@ -52,7 +52,7 @@ struct DifferenceFinder {
         WordDifference(
           kind: .spelling, quoted: whole.quoted, source: whole.source))
     }
-    // A few words against a few: perhaps one number, or one thing written in two ways.
+    // A few words against a few: possibly one number, or two ways of writing the same.
     if whole.quoted.count <= 6, whole.source.count <= 6 {
       let quotedWords = whole.quoted.map(quotation.surface)
       let sourceWords = whole.source.map(window.surface)
@@ -62,7 +62,7 @@ struct DifferenceFinder {
             kind: kind, quoted: whole.quoted, source: whole.source))
       }
     }
-    // Otherwise step by step; what has no counterpart is put together.
+    // Otherwise step by step; consecutive words without a counterpart are combined.
     var steps = group[...]
     while let step = steps.popFirst() {
       if step.kind == .substitute || step.kind == .join {
@@ -85,18 +85,30 @@ struct DifferenceFinder {
     }
   }
 
-  /// The kind of a whole group that means one thing; nil where it must be taken apart.
+  /// The kind of a group that is one difference; nil if it must be split.
   private func kind(of quoted: [[UInt8]], and source: [[UInt8]], _ whole: WordDifference)
     -> Difference.Kind?
   {
-    if let one = NumberPhrase.value(of: quoted), let other = NumberPhrase.value(of: source) {
+    if let one = QuotedNumber.value(of: quoted), let other = QuotedNumber.value(of: source) {
       return one == other ? .spelling : .number
     }
     if WordKinds.areSpellings(quoted, source) { return .spelling }
+    if isTurnedDate(quoted, source) { return .order }
     guard quoted.count == 1, source.count == 1 else { return nil }
     return kind(
       of: quoted[0], and: source[0], quotation.words[whole.quoted.lowerBound],
       window.words[whole.source.lowerBound])
+  }
+
+  /// Whether both are the same day, month and perhaps year in another order: *March 3* and *3 March*.
+  private func isTurnedDate(_ quoted: [[UInt8]], _ source: [[UInt8]]) -> Bool {
+    guard quoted.count == source.count, quoted.contains(where: NumberPhrase.isDate),
+      quoted.allSatisfy(QuotedNumber.isNumeric)
+    else { return false }
+    func sorted(_ words: [[UInt8]]) -> [[UInt8]] {
+      words.sorted { $0.lexicographicallyPrecedes($1) }
+    }
+    return sorted(quoted) == sorted(source)
   }
 
   private func pair(_ step: AlignmentStep) -> WordDifference {
@@ -112,14 +124,14 @@ struct DifferenceFinder {
     return WordDifference(kind: kind, quoted: step.quoted, source: step.source)
   }
 
-  /// What kind of change it is to put one word for another: the gravest that applies.
+  /// The kind of a substitution: the gravest that applies.
   private func kind(
     of one: [UInt8], and other: [UInt8], _ oneWord: QuoteWord, _ otherWord: QuoteWord
   ) -> Difference.Kind {
     if WordKinds.areSpellings([one], [other]) { return .spelling }
     if WordKinds.isNegation(one) != WordKinds.isNegation(other) { return .negation }
-    if NumberPhrase.isNumeric(one) || NumberPhrase.isNumeric(other) {
-      let (first, second) = (NumberPhrase.value(of: [one]), NumberPhrase.value(of: [other]))
+    if QuotedNumber.isNumeric(one) || QuotedNumber.isNumeric(other) {
+      let (first, second) = (QuotedNumber.value(of: [one]), QuotedNumber.value(of: [other]))
       if let first, let second, first == second { return .spelling }
       return .number
     }
@@ -135,7 +147,8 @@ struct DifferenceFinder {
     return .word
   }
 
-  /// Words without a counterpart: a lost *not* or number in a short one is said by itself.
+  /// Words without a counterpart: a missing *not* or number among few words is a difference of its
+  /// own.
   private func oneSided(_ whole: WordDifference) -> [WordDifference] {
     let isInsertion = whole.source.isEmpty
     let range = isInsertion ? whole.quoted : whole.source
@@ -143,7 +156,7 @@ struct DifferenceFinder {
     guard range.count <= 3 else {
       let all = [WordDifference(kind: plain, quoted: whole.quoted, source: whole.source)]
       guard !isInsertion else { return all }
-      // A *not* among words left out is named by itself.
+      // A *not* among omitted words is reported separately.
       return all
         + range.filter { WordKinds.isNegation(window.surface($0)) }.prefix(1).map {
           WordDifference(kind: .negation, quoted: whole.quoted, source: $0..<$0 + 1)
@@ -155,7 +168,7 @@ struct DifferenceFinder {
       let kind =
         WordKinds.isNegation(word)
         ? .negation
-        : NumberPhrase.isNumeric(word) && !NumberPhrase.isDate(word)
+        : QuotedNumber.isNumeric(word) && !NumberPhrase.isDate(word)
           ? Difference.Kind.number : plain
       if let last = result.last, last.kind == kind {
         if isInsertion {
@@ -173,14 +186,15 @@ struct DifferenceFinder {
     return result
   }
 
-  /// A few words for others, none of which is like one of the others.
+  /// A few words replaced by others that are not similar.
   private func replaced(_ whole: WordDifference) -> WordDifference {
     var result = whole
     guard whole.quoted.count <= 4, whole.source.count <= 4 else { return result }
+    if let number = sameNumber(whole) { return number }
     let (one, other) = (whole.quoted.map(quotation.surface), whole.source.map(window.surface))
     if one.contains(where: WordKinds.isNegation) != other.contains(where: WordKinds.isNegation) {
       result.kind = .negation
-    } else if one.filter(NumberPhrase.isNumeric) != other.filter(NumberPhrase.isNumeric) {
+    } else if one.filter(QuotedNumber.isNumeric) != other.filter(QuotedNumber.isNumeric) {
       result.kind = .number
     } else if whole.quoted.contains(where: { quotation.words[$0].traits.contains(.capital) }),
       whole.source.contains(where: { window.words[$0].traits.contains(.capital) })
@@ -190,7 +204,28 @@ struct DifferenceFinder {
     return result
   }
 
-  /// A changed number with the words that belong to it: *thirty-four*, not only *four*; *10 million*.
+  /// One number in words and in digits, beside words that both have: *one hundred people*, *100
+  /// people*; nil for anything else.
+  private func sameNumber(_ whole: WordDifference) -> WordDifference? {
+    var (quoted, source) = (whole.quoted, whole.source)
+    while quoted.count > 1, source.count > 1,
+      quotation.words[quoted.upperBound - 1].id == window.words[source.upperBound - 1].id
+    {
+      (quoted, source) = (quoted.dropLast(), source.dropLast())
+    }
+    while quoted.count > 1, source.count > 1,
+      quotation.words[quoted.lowerBound].id == window.words[source.lowerBound].id
+    {
+      (quoted, source) = (quoted.dropFirst(), source.dropFirst())
+    }
+    guard let one = NumberPhrase.value(of: quoted.map(quotation.surface)),
+      one == NumberPhrase.value(of: source.map(window.surface))
+    else { return nil }
+    return WordDifference(kind: .spelling, quoted: quoted, source: source)
+  }
+
+  /// A changed number with the words that belong to it: *thirty-four*, not only *four*; *10
+  /// million*.
   private func wholeNumber(_ difference: WordDifference, _ steps: [AlignmentStep])
     -> WordDifference
   {
@@ -203,7 +238,7 @@ struct DifferenceFinder {
         return false
       }
       return quotation.words[quoted].id == window.words[source].id
-        && NumberPhrase.belongsToNumber(quotation.surface(quoted))
+        && QuotedNumber.belongsToNumber(quotation.surface(quoted))
     }
     while isSame(result.quoted.lowerBound - 1, result.source.lowerBound - 1) {
       result.quoted = result.quoted.lowerBound - 1..<result.quoted.upperBound
@@ -216,9 +251,10 @@ struct DifferenceFinder {
     return result
   }
 
-  /// Finds words that only changed their place.
+  /// Finds words that only changed their position: those of one difference are the missing ones of
+  /// another.
   ///
-  /// Those of one difference are the missing ones of another. Numbers and names that changed places are no mere order.
+  /// For numbers and names a change of position is more than a change of order.
   private func exchanges(_ differences: [WordDifference]) -> [WordDifference] {
     var result = differences
     var gone: Set<Int> = []

@@ -1,13 +1,13 @@
 internal import TextAnalysis
 
-/// The last word on *exact*: compares the quotation with the source letter by letter, from the bytes
-/// of both, trusting nothing that was worked out before but which words are said to be paired.
+/// The final check of *exact*: compares quotation and source letter by letter, using only their
+/// bytes and the pairs of words claimed to be equal.
 ///
-/// It is kept apart from the search, and simple, so that an error there cannot become a false
-/// *exact*: every word of both texts must be in a pair or be declared left out, in order, and what
-/// is paired must be the same letters.
+/// It is separate from the search and simple, so that an error there cannot lead to a false
+/// *exact*: every word of both texts must be in a pair or be declared omitted, in order, and paired
+/// words must have the same letters.
 enum ExactCheck {
-  /// Whether the words of `range` of the quotation stand in the source as the trail says.
+  /// Whether the words of `range` of the quotation are in the source as the trail claims.
   static func confirms(
     _ trail: Trail, quotation: [UInt8], range: Range<Int>, quotedWords: [QuoteWord],
     window: SourceWindow
@@ -28,7 +28,7 @@ enum ExactCheck {
       }
   }
 
-  /// Whether pairs and skips together are just the range, without gap or overlap.
+  /// Whether pairs and skips together cover exactly the range, without gap or overlap.
   private static func covers(_ range: Range<Int>, pairs: [Range<Int>], skips: [Range<Int>]) -> Bool
   {
     var at = range.lowerBound
@@ -39,8 +39,8 @@ enum ExactCheck {
     return at == range.upperBound
   }
 
-  /// The letters of a word, its possessive ’s included, without an editor's brackets within it and
-  /// without the commas that group digits.
+  /// The letters of a word, its possessive ’s included, without an editor's brackets and without
+  /// the commas that group digits.
   private static func letters(_ text: [UInt8], _ word: QuoteWord) -> [UInt8] {
     let bytes = text[word.range.lowerBound..<word.fullEnd].filter { $0 != 0x5B && $0 != 0x5D }
     let surface = bytes.withUnsafeBufferPointer { Folding.surface($0) }

@@ -5,15 +5,15 @@ internal import Findings
 internal import NameMatching
 import Platform
 
-/// An index as quotations are looked for in it.
+/// An index as a source of quotations.
 package final class IndexedCorpus: QuotableCorpus {
   private let reader: IndexReader
   package let rowCount: Int
 
-  /// The column of the passages' text; before it is that of the titles.
+  /// The column of the passages' text, after that of the titles.
   private static let textColumn = 1
 
-  /// Takes an index that is open.
+  /// Uses an open index.
   package init(_ reader: IndexReader) throws {
     self.reader = reader
     // Row 0 is never used.
@@ -27,7 +27,7 @@ package final class IndexedCorpus: QuotableCorpus {
   package func postings(of surfaceTerm: [UInt8]) throws -> TermPostings {
     var list = PostingList()
     try reader.read(surfaceTerm, into: &list)
-    // Rows of titles are among them; they hold no passage.
+    // Title rows are included; they contain no passage.
     return TermPostings(rows: list.rows) { [list] index, result in
       var positions: [TokenPosition] = []
       try list.appendPositions(at: index, to: &positions)
@@ -43,26 +43,15 @@ package final class IndexedCorpus: QuotableCorpus {
   }
 
   package func passage(_ row: Int) throws -> QuotablePassage? {
-    guard let stored = try reader.passage(row), let article = try reader.article(stored.article),
-      let source = try reader.source(article.source)
+    guard let stored = try reader.passage(row), let article = try reader.article(stored.article)
     else { return nil }
-    let file = source.map?.fileRange(of: stored.range) ?? stored.range
+    let describer = PassageDescriber(reader: reader)
     let isSoft = stored.flags.contains(.softFurniture)
-    return QuotablePassage(
-      bytes: stored.text,
-      place: Place(
-        file: source.path, record: article.record, document: article.document,
-        start: file.lowerBound, end: file.upperBound, line: stored.line, sha256: source.sha256,
-        encoding: source.encoding),
-      id: "\(article.slug)/\(stored.paragraph)",
-      article: ArticleReference(
-        id: article.slug, title: article.title, author: article.author, outlet: article.outlet,
-        originalOutlet: article.originalOutlet, translator: article.translator,
-        date: article.date, dateGiven: article.dateGiven,
-        dateIsInferred: article.dateIsInferred, url: article.url,
-        language: article.language, parent: article.parent, note: article.note),
+    return try QuotablePassage(
+      bytes: stored.text, place: describer.place(of: stored), id: describer.id(of: stored),
+      article: describer.article(of: stored),
       // Records of one file are documents of their own.
-      document: source.id << 32 | (article.record ?? 0), textStart: stored.range.lowerBound,
+      document: article.source << 32 | (article.record ?? 0), textStart: stored.range.lowerBound,
       isFurniture: stored.flags.contains(.furniture) && !isSoft,
       isInterruption: isSoft || stored.flags.contains(.heading))
   }
@@ -76,8 +65,8 @@ package final class IndexedCorpus: QuotableCorpus {
     return try reader.source(article.source)?.map?.fileRange(of: text) ?? text
   }
 
-  /// Of a plain text file, as long as it lies where it was indexed; the caller compares it with what
-  /// is stored.
+  /// Reads a plain text file if it is still where it was indexed; the caller compares it with the
+  /// stored text.
   package func documentBytes(_ range: Range<Int>, ofRow row: Int) throws -> [UInt8]? {
     guard range.count <= 1 << 20, let stored = try reader.passage(row),
       let article = try reader.article(stored.article), article.record == nil,
@@ -86,7 +75,7 @@ package final class IndexedCorpus: QuotableCorpus {
     return FileSystem.bytes(range, of: source.root + "/" + source.path)
   }
 
-  /// Whether two words are one name by the conventions of romanisation and inflection.
+  /// Whether two words are the same name by romanisation and inflection.
   package static func isSameName(_ one: [UInt8], _ other: [UInt8]) -> Bool {
     guard let found = NameProfile(of: one).comparison(with: NameProfile(of: other), least: 0.5)
     else { return false }

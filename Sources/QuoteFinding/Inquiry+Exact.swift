@@ -1,20 +1,21 @@
 internal import Findings
 
-/// A place where words of a quotation stand as they are.
+/// A place with the words of a quotation unchanged.
 struct ExactPlace {
   /// The row of the first word, and where the word begins in its text.
   var row: Int
   var byte: Int
-  /// Boilerplate last; then what is interrupted or has brackets left out; then corpus order.
+  /// The sort key: boilerplate last; then places with interruptions or omitted brackets; then
+  /// corpus order.
   var order: [Int]
 }
 
 extension Inquiry {
-  /// Every place where words of the quotation stand as they are, in corpus order.
+  /// Every place with the words of the quotation unchanged, in corpus order.
   ///
-  /// Where every word stands in the source as an index token of its own, all places are found,
-  /// however common the words (`PhraseLocator`). A source that breaks a word or has bracketed words
-  /// that are not quoted is looked for among the likeliest passages.
+  /// If every word is an index token of its own in the source, all places are found, however common
+  /// the words (`PhraseLocator`). A source that breaks a word or has bracketed words that are not
+  /// quoted is searched for among the likeliest passages.
   func exactPlaces(of range: Range<Int>) throws -> [ExactPlace] {
     if let known = exactPlaces[range] { return known }
     if range.isEmpty || corpus.rowCount == 0 { return [] }
@@ -42,10 +43,10 @@ extension Inquiry {
     return found
   }
 
-  /// In so many passages places are looked for that the index cannot tell.
+  /// The number of passages searched for places that the index cannot determine.
   private static let mostVoted = 32
 
-  /// The places where every word stands by itself.
+  /// The places with every word as a token of its own.
   func plainPlaces(of range: Range<Int>) throws -> [ExactPlace] {
     var found: [ExactPlace] = []
     var known: Set<[Int]> = []
@@ -69,12 +70,12 @@ extension Inquiry {
     return walk(range, in: window).trail(from: start).map { (window, $0) }
   }
 
-  /// Compares words with those of some rows and their surroundings.
+  /// Compares words with those of some rows and their neighbours.
   private func scan(
     _ rows: [Int], for range: Range<Int>, into found: inout [ExactPlace],
     _ known: inout Set<[Int]>
   ) throws {
-    // Rows close by share what a long quotation has to read around them.
+    // Nearby rows share the surroundings that a long quotation needs.
     let near = range.count / 20
     var index = 0
     while index < rows.count {

@@ -1,21 +1,22 @@
 internal import Findings
 
 extension Inquiry {
-  /// A place where the words stand as they are.
+  /// The match for a place with the words unchanged.
   func match(for trail: Trail, in window: SourceWindow, of range: Range<Int>) throws -> QuoteMatch {
     var built = try cut(trail.source, in: window, quoted: range)
     built.match.notes = notes(on: trail, in: window)
+    if let note = negationBefore(trail.source, in: window) { built.match.notes.append(note) }
     return finished(built, window, trail.source)
   }
 
-  /// A place where the words stand more or less.
+  /// The match for a place with the words changed.
   func match(for placement: Placement) throws -> QuoteMatch {
     let finder = DifferenceFinder(
       quotation: quotation, window: placement.window, isSameName: isSameName)
     var (differences, notes) = finder.differences(in: placement.steps)
     for moved in placement.moved {
       let inner = finder.differences(in: moved.steps)
-      // A joining word that the source has too has moved with the rest.
+      // A conjunction that the source has too was moved with the rest.
       let here = Set(placement.window.words[placement.source].map(\.id))
       let changed = inner.differences.filter { difference in
         difference.kind != .insertion
@@ -35,8 +36,7 @@ extension Inquiry {
     return finished(built, placement.window, placement.source)
   }
 
-  /// What a stretch is parted from the rest by, where both stand in the same order in the source:
-  /// words that were left out.
+  /// The omission between a part and the rest, if both are in the same order in the source.
   private func omission(
     between moved: (quoted: Range<Int>, source: Range<Int>, steps: [AlignmentStep]),
     and placement: Placement
@@ -62,7 +62,7 @@ extension Inquiry {
     return nil
   }
 
-  /// The passage in which a quotation that is not there has the most words in common.
+  /// The passage with the most words in common with a quotation that is absent.
   func passage(around placement: Placement) throws -> QuoteMatch? {
     let window = placement.window
     let row = placement.steps.first { $0.kind == .equal }.map {
@@ -75,6 +75,24 @@ extension Inquiry {
       placement.similarity, Double(placement.equalWords) / Double(all.count))
     match.notes = ["\(placement.equalWords) of \(all.count) words in common"]
     return match
+  }
+
+  /// Says that a quotation begins behind a negation.
+  ///
+  /// The source has *no one wanted to leave*, the quotation *wanted to leave*: the words are the
+  /// source's, the sense is not.
+  private func negationBefore(_ source: Range<Int>, in window: SourceWindow) -> String? {
+    let first = source.lowerBound
+    var start = first
+    while start > 0, first - start < 3, !window.words[start].traits.contains(.startsSentence),
+      window.words[start - 1].row == window.words[first].row
+    {
+      start -= 1
+    }
+    guard (start..<first).contains(where: { WordKinds.isNegation(window.surface($0)) }) else {
+      return nil
+    }
+    return "“\(text(source: start..<first, in: window))” stands before it in the sentence"
   }
 
   func unique(_ notes: [String]) -> [String] {
@@ -105,7 +123,7 @@ extension Inquiry {
   }
 
   func text(quoted range: Range<Int>) -> String {
-    // White space as one space: a note is one line.
+    // White space is collapsed: a note is one line.
     String(decoding: quotation.bytes[quotation.byteRange(range)], as: UTF8.self)
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
@@ -118,7 +136,7 @@ extension Inquiry {
     }.joined(separator: " ")
   }
 
-  /// A match that is being made, with what is needed to place words in its text.
+  /// A match under construction, with the data to compute byte ranges.
   struct Built {
     var match: QuoteMatch
     /// For each row of the window the offset in the match's text at which its text begins; it may
@@ -126,7 +144,7 @@ extension Inquiry {
     var rowStarts: [Int: Int]
   }
 
-  /// Cuts words of a source out of the stored passages, or out of the document where it is at hand.
+  /// Extracts words of a source from the stored passages, or from the document if it is available.
   func cut(_ source: Range<Int>, in window: SourceWindow, quoted: Range<Int>) throws -> Built {
     let first = window.words[source.lowerBound]
     let last = window.words[source.upperBound - 1]
@@ -148,7 +166,7 @@ extension Inquiry {
     if firstRow == lastRow {
       text = Array(head.passage.bytes[first.range.lowerBound..<last.fullEnd])
     } else {
-      // Where the document itself is not at hand, what lies between passages is white space.
+      // If the document is not available, white space is put between passages.
       text = Array(head.passage.bytes[first.range.lowerBound...])
       for index in firstRow + 1...lastRow {
         let (before, row) = (window.rows[index - 1].passage, window.rows[index].passage)
@@ -172,7 +190,8 @@ extension Inquiry {
     return Built(match: match, rowStarts: rowStarts)
   }
 
-  /// Whether bytes read from a document are those of the stored passages but for what lies between.
+  /// Whether bytes read from a document equal those of the stored passages, apart from what is
+  /// between them.
   private func agrees(
     _ bytes: [UInt8], with text: [UInt8], beginning starts: some Sequence<Int>
   ) -> Bool {
@@ -195,7 +214,7 @@ extension Inquiry {
       start: file.lowerBound, end: file.upperBound, quotedRange: quotedRange, textRange: textRange)
   }
 
-  /// Where words of the source stand in the file; an empty range behind the word before where there
+  /// The range of words of the source in the file; an empty range after the word before if there
   /// are none.
   private func fileRange(_ source: Range<Int>, in built: Built, _ window: SourceWindow)
     -> Range<Int>
@@ -216,8 +235,8 @@ extension Inquiry {
     return first.lowerBound..<max(first.lowerBound, last.upperBound)
   }
 
-  /// Where words of the source stand in the match's text; an empty range behind the word before
-  /// where there are none.
+  /// The range of words of the source in the match's text; an empty range after the word before if
+  /// there are none.
   private func textRange(_ source: Range<Int>, in built: Built, _ window: SourceWindow)
     -> Range<Int>
   {
@@ -236,7 +255,7 @@ extension Inquiry {
     return start..<max(start, offset(source.upperBound - 1, isEnd: true))
   }
 
-  /// Adds what is inferred.
+  /// Adds speaker and setting.
   func finished(_ built: Built, _ window: SourceWindow, _ source: Range<Int>) -> QuoteMatch {
     var match = built.match
     let surroundings = Surroundings(window: window, source: source)
@@ -244,7 +263,7 @@ extension Inquiry {
     guard match.setting != nil else { return match }
     if let found = surroundings.speaker {
       let passage = window.rows[found.row].passage
-      // The evidence stands in the passage as it is; only its place is that of the file.
+      // The evidence is in the passage; only its offsets are mapped to the file.
       if let range = try? corpus.fileRange(
         of: found.evidence, in: passage, row: window.rows[found.row].row)
       {

@@ -1,7 +1,7 @@
-/// Words of a quotation that stand close by in the source, only elsewhere.
+/// Words of a quotation that are nearby in the source, in another order.
 extension Inquiry {
-  /// Where a stretch of the quotation stands close before or behind the rest of it, or amid it in
-  /// words that were left out.
+  /// The placement of a part of the quotation just before or after the rest of it, or among omitted
+  /// words within it.
   func moved(_ stretch: Range<Int>, of piece: Placement, among steps: [AlignmentStep]) -> Placement?
   {
     let reach = 2 * all.count + 16
@@ -22,7 +22,7 @@ extension Inquiry {
     return best
   }
 
-  /// The runs of source words that no word of the quotation is laid on.
+  /// The runs of source words with which no word of the quotation is aligned.
   private func omitted(among steps: [AlignmentStep], within source: Range<Int>) -> [Range<Int>] {
     var result: [Range<Int>] = []
     for step in steps where step.kind == .omit && source.contains(step.source.lowerBound) {
@@ -35,8 +35,8 @@ extension Inquiry {
     return result.filter { $0.count >= 2 }
   }
 
-  /// Finds words that seem to be put in just before or behind the piece: *Tony Blair, former prime
-  /// minister* for *Former prime minister Tony Blair*.
+  /// Finds words that seem inserted but are just before or after the piece: *Tony Blair, former
+  /// prime minister* for *Former prime minister Tony Blair*.
   func withMovedInsertions(_ piece: Placement) -> Placement {
     var result = piece
     var index = 0
@@ -65,7 +65,7 @@ extension Inquiry {
     return result
   }
 
-  /// Where the very words of a stretch stand within a few words of a piece.
+  /// The range of the same words within a few words of a piece.
   private func run(_ stretch: Range<Int>, near piece: Placement) -> Range<Int>? {
     let words = piece.window.words
     let ids = quotation.words[stretch].map(\.id)
@@ -82,7 +82,7 @@ extension Inquiry {
     return nil
   }
 
-  /// A piece with a stretch that changed its place.
+  /// A piece extended by a part that changed its position.
   func adding(_ moved: Placement, _ stretch: Range<Int>, to piece: Placement) -> Placement {
     var result = piece
     result.moved.append((stretch, moved.source, moved.steps))

@@ -3,10 +3,10 @@ import Platform
 internal import TextAnalysis
 
 extension Inquiry {
-  /// So many windows are aligned for one stretch of the quotation.
+  /// The most windows aligned for one part of the quotation.
   private static let maximumWindows = 8
 
-  /// The verdict on a quotation that stands nowhere as it is.
+  /// The verdict on a quotation that is nowhere unchanged.
   func nearReport(_ query: String) throws -> QuoteReport {
     if let report = try variantReport(query) { return report }
     let whole = try placements(of: all)
@@ -30,7 +30,7 @@ extension Inquiry {
     if parts.isEmpty, let report = try truePieces(query) { return report }
     if parts.isEmpty {
       var report = absent(query)
-      // A word or two in common make no passage near.
+      // One or two common words do not make a passage similar.
       if let nearest = whole.compactMap(\.whole).max(by: { $0.information < $1.information }),
         nearest.equalWords >= 2, 6 * nearest.equalWords >= all.count
       {
@@ -45,16 +45,16 @@ extension Inquiry {
       matches: try parts.map { try match(for: $0) })
   }
 
-  /// How a stretch of the quotation was laid on one window.
+  /// The alignment of a part of the quotation with one window.
   struct Laid {
-    /// Everything, even what hardly fits.
+    /// The whole alignment, including poor matches.
     var whole: Placement?
-    /// What belongs together.
+    /// The pieces that match well.
     var pieces: [Placement]
-    /// What stands nowhere here.
+    /// The parts without a match here.
     var leftover: [Range<Int>]
 
-    /// How good it is: what the pieces tell, their faults discounted.
+    /// The quality: the information of the pieces, reduced by their differences.
     var quality: Double { pieces.reduce(0) { $0 + $1.information * $1.similarity } }
   }
 
@@ -63,14 +63,26 @@ extension Inquiry {
     var result: [Laid] = []
     var known: Set<[Int]> = []
     let reach = range.count + range.count / 4 + 8
-    for candidate in try finder.candidates(for: range, limit: 32).prefix(
-      range.count > 100 ? Self.maximumWindows / 2 : Self.maximumWindows)
-    {
+    let candidates = try finder.candidates(for: range, limit: 32)
+    let most = range.count > 100 ? Self.maximumWindows / 2 : Self.maximumWindows
+    if candidates.count > most, candidates[most].score >= 0.8 * candidates[0].score {
+      completeness.add(
+        Completeness.Gap(
+          reason: "more passages share so many of its words than the \(most) that were compared",
+          remedy: "quote more words"))
+    }
+    for candidate in candidates.prefix(most) {
       guard try isWorthReading(candidate.row, for: range),
         let window = try reader.window(around: candidate.row, before: reach, after: reach)
       else { continue }
       let aligner = AnchoredAligner(quotation: quotation.words, window: window)
       let alignment = aligner.align(range, with: 0..<window.words.count)
+      if alignment.isCut {
+        completeness.add(
+          Completeness.Gap(
+            reason: "a long stretch that differs was not compared word by word",
+            remedy: "quote it in parts"))
+      }
       let steps = AlignmentEdges(quotation: quotation, window: window).mended(alignment.steps)
       let laid = try lay(steps, of: range, in: window)
       guard let key = (laid.pieces.first ?? laid.whole)?.key, known.insert(key).inserted else {
@@ -90,7 +102,7 @@ extension Inquiry {
     var laid = Laid(
       whole: placement(steps, window), pieces: pieces.compactMap { placement($0, window) },
       leftover: [])
-    // Stretches that all stand close by have only changed their places.
+    // Parts that are all nearby have only changed their order.
     let unlaid = leftover.filter { $0.count >= 2 }
     if let hull = placement(pieces.flatMap { $0 }, window) {
       let found = unlaid.compactMap { stretch in
@@ -108,7 +120,7 @@ extension Inquiry {
     return laid
   }
 
-  /// Whether a stretch follows the rest, or goes before it, in the same order but far off.
+  /// Whether a part precedes or follows the rest in the same order but far off.
   private func isFarOn(_ moved: Placement, _ stretch: Range<Int>, from hull: Placement) -> Bool {
     let gap =
       stretch.lowerBound >= hull.quoted.upperBound
@@ -122,14 +134,14 @@ extension Inquiry {
       steps: steps, window: window, quotation: quotation, information: finder.information)
   }
 
-  /// The parts of a range, each where it stands best; what stands nowhere is left out.
+  /// The parts of a range, each at its best place; parts that are nowhere are omitted.
   private func parts(of range: Range<Int>, known: [Laid]? = nil, budget: inout Int) throws
     -> [Placement]
   {
     guard budget > 0, range.count >= 3 else { return [] }
     budget -= 1
     let laid = try known ?? placements(of: range)
-    // Its own places first: a stretch that stands somewhere as it is needs no guess.
+    // Unchanged parts first: they need no alignment.
     for option in laid {
       let good = option.pieces.filter(isPart)
       guard !good.isEmpty else { continue }
@@ -149,11 +161,11 @@ extension Inquiry {
 
   // MARK: How much agreement is enough
 
-  /// What words must tell, in nats, not to be there by chance: the logarithm of the number of
-  /// passages, and something on top for words that like each other's company.
+  /// The information that words must have, in nats, not to match by chance: the logarithm of the
+  /// number of passages, plus a margin for words that often occur together.
   private var chance: Double { logarithm(Double(corpus.rowCount + 1)) + 4 }
 
-  /// Whether it is recognisably the passage: the shorter the quotation, the more it must agree.
+  /// Whether the passage is recognisable: the shorter the quotation, the more it must agree.
   func isAltered(_ placement: Placement) -> Bool {
     let words = placement.quoted.count
     if isShortened(placement) { return true }
@@ -162,8 +174,8 @@ extension Inquiry {
       && placement.information + 0.5 * Double(placement.equalWords) >= chance
   }
 
-  /// Whether all words of a quotation stand in one sentence, in order, some left out between them:
-  /// however few they are, that is no chance where two of them are not function words.
+  /// Whether all words of a quotation are in one sentence, in order, with some omitted: even for
+  /// few words this is not by chance if two of them are not function words.
   private func isShortened(_ placement: Placement) -> Bool {
     let words = placement.quoted.count
     guard words >= 4, placement.quoted == all, placement.equalWords == words,
@@ -174,7 +186,7 @@ extension Inquiry {
       && placement.quoted.filter { !StopWords.contains(quotation.surface($0)) }.count >= 2
   }
 
-  /// Whether a part of a quotation stands here, and not only words that anyone would use.
+  /// Whether a part of a quotation is here, and not only common words.
   private func isPart(_ placement: Placement) -> Bool {
     let words = placement.quoted.count
     let isMuch = Double(words) >= 0.25 * Double(all.count) || words >= 12

@@ -40,10 +40,11 @@ extension Inquiry {
     return try report(query, best)
   }
 
-  /// So many words before and behind the heaviest part the others are looked for.
+  /// The number of words before and after the most informative part within which the others are
+  /// searched for.
   private static let reach = 6_000
 
-  /// Whether the document goes on beyond a window.
+  /// Whether the document continues beyond a window.
   private func goesOn(_ window: SourceWindow) throws -> Bool {
     guard let first = window.rows.first, let last = window.rows.last else { return false }
     for number in [first.row - 1, last.row + 1] where number >= 0 && number < corpus.rowCount {
@@ -52,7 +53,7 @@ extension Inquiry {
     return false
   }
 
-  /// The parts of a quotation, each laid behind the one before it.
+  /// The parts of a quotation, each placed after the one before it.
   struct Chain {
     var window: SourceWindow
     var links: [Link]
@@ -120,8 +121,7 @@ extension Inquiry {
     return Chain(window: window, links: links)
   }
 
-  /// Where a part stands in a stretch of the source: as it is, or nearly, if it is long enough for
-  /// that to mean something.
+  /// The place of a part in a stretch of the source: unchanged, or changed if it is long enough.
   private func link(
     _ segment: Range<Int>, in region: Range<Int>, of window: SourceWindow, isLast: Bool
   ) -> Chain.Link? {
@@ -137,7 +137,7 @@ extension Inquiry {
     guard segment.count >= 4, !region.isEmpty else { return nil }
     let alignment = AnchoredAligner(quotation: quotation.words, window: window)
       .align(segment, with: region)
-    // A part that goes on for long where the source does not is no changed wording.
+    // A part that continues for long where the source does not is not a change of wording.
     let splitter = PlacementSplitter(
       quotation: quotation, window: window, information: finder.information)
     let (pieces, leftover) = splitter.split(
@@ -182,7 +182,7 @@ extension Inquiry {
     for (index, link) in chain.links.enumerated() {
       if index > 0 {
         let omitted = at..<link.source.lowerBound
-        // None where the source itself has the dots.
+        // None if the source itself has the dots.
         if !omitted.isEmpty {
           notes.append("marked omission of \(omitted.count) word\(omitted.count == 1 ? "" : "s")")
         }

@@ -2,8 +2,8 @@ internal import Findings
 internal import TextAnalysis
 
 extension Inquiry {
-  /// Places where the words stand in another form each, one by one: other marks on letters, another
-  /// spelling or inflection, numbers and contractions written out, a date turned round.
+  /// Places with the words in another form: other diacritics, another spelling or inflection,
+  /// numbers and contractions written out, a date in another order.
   func variantReport(_ query: String) throws -> QuoteReport? {
     guard quotation.segments.count == 1, (3...80).contains(all.count) else { return nil }
     var matches: [QuoteMatch] = []
@@ -35,9 +35,10 @@ extension Inquiry {
             around: row, before: range.count + 4, after: range.count + 4),
           let source = place(of: stems, in: window)
         else { continue }
-        let alignment = AnchoredAligner(quotation: quotation.words, window: window)
-          .align(all, with: source)
-        guard let found = placement(whole(alignment.steps, source), window),
+        // The place is known as a whole, so its ends are not free.
+        let alignment = Aligner(quotation: quotation.words, window: window)
+          .align(all, with: source, freeStart: false, freeEnd: false)
+        guard let found = placement(alignment.steps, window),
           known.insert(found.key).inserted
         else { continue }
         let made = try match(for: found)
@@ -50,23 +51,8 @@ extension Inquiry {
     return QuoteReport(query: query, verdict: .altered, similarity: best, matches: matches)
   }
 
-  /// So many places of a variant are compared word by word.
+  /// The most places of a variant that are compared word by word.
   private static let mostVariantRows = 64
-
-  /// The alignment with the words at the ends of the place that it left out.
-  private func whole(_ steps: [AlignmentStep], _ source: Range<Int>) -> [AlignmentStep] {
-    let laid = steps.filter { $0.kind != .insert }
-    guard let first = laid.first?.source.lowerBound, let last = laid.last?.source.upperBound else {
-      return steps
-    }
-    func omitted(_ range: Range<Int>, at quoted: Int) -> [AlignmentStep] {
-      range.map {
-        AlignmentStep(kind: .omit, quoted: quoted..<quoted, source: $0..<$0 + 1)
-      }
-    }
-    return omitted(source.lowerBound..<first, at: 0) + steps
-      + omitted(last..<source.upperBound, at: all.upperBound)
-  }
 
   private func place(of stems: [[UInt8]], in window: SourceWindow) -> Range<Int>? {
     guard stems.count <= window.words.count else { return nil }
@@ -78,8 +64,8 @@ extension Inquiry {
     }.map { $0..<$0 + stems.count }
   }
 
-  /// The longest beginning and end of the quotation that stand somewhere in one piece, five words
-  /// at least: what is true of a quotation that is otherwise invented.
+  /// The longest start and end of the quotation that are in one piece somewhere, at least five
+  /// words: what is genuine in an otherwise invented quotation.
   func truePieces(_ query: String) throws -> QuoteReport? {
     let least = 5
     guard all.count > least, all.count <= 400 else { return nil }

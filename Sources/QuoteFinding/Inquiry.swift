@@ -1,7 +1,7 @@
 internal import Findings
 internal import TextAnalysis
 
-/// The work on one quotation.
+/// The processing of one quotation.
 final class Inquiry {
   let corpus: any QuotableCorpus
   let quotation: Quotation
@@ -10,9 +10,9 @@ final class Inquiry {
   let reader: SourceReader
   /// Every three words in a row of a long quotation.
   private var runs: Set<UInt64> = []
-  /// What was not looked at.
+  /// What was not examined.
   var completeness = Completeness()
-  /// What has been looked for.
+  /// The exact places found so far, by range.
   var exactPlaces: [Range<Int>: [ExactPlace]] = [:]
 
   init(corpus: any QuotableCorpus, quotation: Quotation, isSameName: @escaping SameName) {
@@ -25,7 +25,7 @@ final class Inquiry {
 
   var all: Range<Int> { 0..<quotation.words.count }
 
-  /// The verdict: exact places first; then parts around marked omissions; then what is near.
+  /// The verdict: exact places first; then parts around marked omissions; then similar passages.
   ///
   /// At most `limit` matches are made; the report counts all.
   func report(query: String, limit: Int) throws -> QuoteReport {
@@ -46,9 +46,10 @@ final class Inquiry {
     QuoteReport(query: query, verdict: .absent, similarity: 0, matches: [])
   }
 
-  /// Whether a passage may hold part of a long quotation: it shares three words in a row with it.
+  /// Whether a passage may contain part of a long quotation: it shares three consecutive words with
+  /// it.
   ///
-  /// So much as a long quotation needs is not read for less.
+  /// The large window that a long quotation needs is not read otherwise.
   func isWorthReading(_ row: Int, for range: Range<Int>) throws -> Bool {
     guard range.count > 200 else { return true }
     guard let words = try reader.row(row)?.words, words.count >= 3 else { return false }
@@ -66,13 +67,13 @@ final class Inquiry {
   func walk(_ range: Range<Int>, in window: SourceWindow) -> ExactWalk {
     ExactWalk(quotation: quotation.words, range: range, window: window) {
       [quotation] group, isQuoted in
-      // Bracketed words may come and go unless they are a number or a *not*.
+      // Bracketed words may be added or omitted unless they are a number or a *not*.
       group.allSatisfy { index in
         let word = isQuoted ? quotation.words[index] : window.words[index]
         if word.traits.contains(.footnote) { return true }
         let bytes = isQuoted ? quotation.bytes[word.range] : window.bytes(of: word)
         let surface = Analysis.forms(of: bytes).surface
-        return !WordKinds.isNegation(surface) && !NumberPhrase.isNumeric(surface)
+        return !WordKinds.isNegation(surface) && !QuotedNumber.isNumeric(surface)
       }
     }
   }

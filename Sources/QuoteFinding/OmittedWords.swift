@@ -1,27 +1,27 @@
 internal import Findings
 internal import TextAnalysis
 
-/// What a marked omission leaves out, and whether a quotation may still be called exact.
+/// What a marked omission leaves out, and whether the quotation may still be called exact.
 ///
-/// It may where the gap stays within one sentence and holds no negation, no word that limits, no
-/// verb of saying, claim or denial, no number and no other speaker; in a language that has no word
-/// lists never. Where whole sentences are left out, so that the part behind begins one, the parts are
-/// what they seem: two places, `partial`.
+/// It may if the gap is within one sentence and contains no negation, no limiting word, no verb of
+/// saying, claim or denial, no number and no other speaker; in a language without word lists never.
+/// If whole sentences are omitted, so that the part after the omission begins one, the parts are
+/// two places: `partial`.
 struct OmittedWords {
   let window: SourceWindow
-  /// The words that are left out.
+  /// The omitted words.
   let range: Range<Int>
-  /// The first word of the quotation behind the omission.
+  /// The first word of the quotation after the omission.
   let quoted: Int
 
-  /// Whether the part behind the omission begins a sentence in the source and in the quotation.
+  /// Whether the part after the omission begins a sentence in the source and in the quotation.
   func leavesWholeSentences(_ word: QuoteWord) -> Bool {
     range.upperBound < window.words.count && runsOverSentence
       && window.words[range.upperBound].traits.isSuperset(of: [.startsSentence, .anyCapital])
       && word.traits.contains(.anyCapital)
   }
 
-  /// What speaks against *exact*.
+  /// The reasons against *exact*.
   func faults() -> (differences: [WordDifference], notes: [String]) {
     let languages = SenseWords.languages(of: surroundings)
     var differences: [WordDifference] = []
@@ -56,7 +56,7 @@ struct OmittedWords {
     return (differences, notes)
   }
 
-  /// The words of the passages that the omission touches; of the whole window where they are few.
+  /// The words of the passages with the omission; of the whole window if they are few.
   private var surroundings: [[UInt8]] {
     let first = Int(window.words[max(0, range.lowerBound - 1)].row)
     let last = Int(window.words[min(range.upperBound, window.words.count - 1)].row)
@@ -70,7 +70,7 @@ struct OmittedWords {
     return String(decoding: bytes[word.range.lowerBound..<word.fullEnd], as: UTF8.self)
   }
 
-  /// What stands before each word from the first that is left out to the one behind the gap.
+  /// What precedes each word from the first omitted one to the one after the gap.
   private var gaps: [(bytes: ArraySlice<UInt8>, word: QuoteWord, isSameRow: Bool)] {
     let end = min(range.upperBound, window.words.count - 1)
     guard range.lowerBound > 0, range.lowerBound <= end else { return [] }

@@ -1,17 +1,17 @@
 internal import TextAnalysis
 
-/// Finds every row in which the words of a quotation stand one after another, by the positions of
-/// its words in the index and nothing else: no votes, no limit.
+/// Finds every row with the words of a quotation in sequence, by the positions of its words in the
+/// index alone: no votes, no limit.
 ///
-/// A place may run over the ends of passages and over passages between them. What the quotation
-/// itself leaves open is left open here: bracketed words may be missing, a word broken by a hyphen
-/// may be one word or two. What is found is a necessary condition only; the words of the rows are
-/// compared afterwards.
+/// A place may extend across the ends of passages and across passages in between. What the
+/// quotation leaves open is left open here: bracketed words may be missing, a word broken by a
+/// hyphen may be one word or two. The result is a necessary condition only; the words of the rows
+/// are compared afterwards.
 ///
-/// Complexity: O(postings of the rarest words). Lists are read in order of frequency until few
-/// places are left.
+/// - Complexity: O(postings of the rarest words). Lists are read in order of frequency until few
+///   places are left.
 struct PhraseLocator {
-  /// Where the rarest word stands.
+  /// An occurrence of the rarest word.
   private struct Occurrence {
     var row: UInt32
     var position: Int32
@@ -28,23 +28,23 @@ struct PhraseLocator {
   let quotation: Quotation
   let range: Range<Int>
   private let meetsStems: Bool
-  /// How many index tokens the words before each word of the range take: at least, at most.
+  /// The number of index tokens before each word of the range: at least, at most.
   private var least: [Int] = [0]
   private var most: [Int] = [0]
   private var firm: [Int] = []
-  /// So many rows may lie between two passages of one place: more than any page has of boilerplate
-  /// in a row.
+  /// The most rows between two passages of one place: more than any page has of consecutive
+  /// boilerplate.
   fileprivate static let reach = 1_024
-  /// So many positions are read to narrow the places down.
+  /// The most positions read to narrow down the places.
   ///
-  /// After that the words themselves are compared, which in a repetitive text costs less. What is
-  /// left is never too little, only more.
+  /// After that the words themselves are compared, which costs less in a repetitive text. The
+  /// remaining set is never too small, only larger.
   fileprivate static let mostRead = 1 << 19
   /// Few enough to compare the words themselves.
   private static let few = 8
 
-  /// Prepares the look-up of the words of a range; with `meetsStems` by their other inflections and
-  /// spellings too.
+  /// Prepares the look-up of the words of a range; with `meetsStems` also of their inflections and
+  /// other spellings.
   init(
     corpus: any QuotableCorpus, quotation: Quotation, range: Range<Int>, meetsStems: Bool = false
   ) {
@@ -59,7 +59,8 @@ struct PhraseLocator {
       let isFirm = !word.isBracketed && !word.traits.contains(.mended) && !joins.contains(index)
       if isFirm { firm.append(index) }
       let isOptional = word.isBracketed || index > range.lowerBound && mayJoin(index)
-      // A mended word is one token or two; so is one whose possessive lost its apostrophe.
+      // A word with an editor's brackets is one token or two; so is one whose possessive lacks its
+      // apostrophe.
       let isTwo =
         word.traits.contains(.mended) || word.traits.contains(.possessive)
         || word.id == WordEquality.cannot
@@ -78,8 +79,8 @@ struct PhraseLocator {
         && second.range.count == 3
   }
 
-  /// The rows that hold the rarest word of each place, ascending, each once; nil where no word of
-  /// the quotation is sure to stand in the index as it is written.
+  /// The rows with the rarest word of each place, ascending, each once; nil if no word of the
+  /// quotation is certain to be in the index as written.
   func rows() throws -> [Int]? {
     let words = try chosen()
     guard let rarest = words.first else { return nil }
@@ -105,8 +106,7 @@ struct PhraseLocator {
     return rows
   }
 
-  /// The places at which all words that were read fit; nil where too many positions were read to
-  /// tell.
+  /// The places that fit all words read so far; nil if too many positions were read to decide.
   private func remaining(
     _ places: [Occurrence]?, pivot: Int, list: TermPostings, among checked: [Checked],
     read: inout Int
@@ -153,8 +153,8 @@ struct PhraseLocator {
     return result ?? TermPostings(rows: [], positions: { _, _ in })
   }
 
-  /// The words that are asked for, the rarest first, each term once; of a long quotation the longest
-  /// word of every part.
+  /// The words that are looked up, the rarest first, each term once; of a long quotation the
+  /// longest word of every part.
   private func chosen() throws -> [(index: Int, frequency: Int)] {
     var indices = firm
     let maximum = 64
@@ -180,7 +180,7 @@ struct PhraseLocator {
   }
 }
 
-/// Tries whether words of a quotation can stand around a place of one of them.
+/// Checks whether words of a quotation can be around an occurrence of one of them.
 private struct Walk {
   let corpus: any QuotableCorpus
   let checked: [PhraseLocator.Checked]
@@ -188,10 +188,10 @@ private struct Walk {
   let most: [Int]
   /// The first word of the quotation's range, at which `least` and `most` begin.
   let start: Int
-  /// So many steps are tried for one place; where they do not decide it, the words themselves are
+  /// The most steps tried for one place; if they do not decide it, the words themselves are
   /// compared.
   private var budget = 0
-  /// How many positions were read.
+  /// The number of positions read.
   var read = 0
 
   init(
@@ -233,7 +233,7 @@ private struct Walk {
     where distance.contains(Int(place) - position) {
       if try right(at + 1, row, Int(place)) { return true }
     }
-    // Over the end of the passage, which must then be near.
+    // Across the end of the passage, which must then be near.
     if let length = try corpus.rowLength(row), length - position > distance.upperBound {
       return false
     }
@@ -261,7 +261,7 @@ private struct Walk {
     where distance.contains(position - Int(place)) {
       if try left(at - 1, row, Int(place)) { return true }
     }
-    // Over the start of the passage: all that stands before is of the quotation.
+    // Across the start of the passage: everything before belongs to the quotation.
     guard position <= tokens(words.lowerBound + 1..<words.upperBound).upperBound else {
       return false
     }

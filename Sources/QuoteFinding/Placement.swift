@@ -1,21 +1,22 @@
-/// A quotation, or a part of it, laid on a stretch of the source.
+/// A quotation, or a part of it, aligned with a part of the source.
 struct Placement {
   var window: SourceWindow
-  /// The words of the quotation that are laid.
+  /// The words of the quotation.
   var quoted: Range<Int>
-  /// The words of the source that they are laid on.
+  /// The words of the source.
   var source: Range<Int>
   var steps: [AlignmentStep]
-  /// From 0 to 1, the words of `quoted` that are the same, unlike ones and gaps discounted.
+  /// The similarity score, 0 to 1: the share of equal words in `quoted`, reduced by substitutions
+  /// and gaps.
   var similarity: Double
-  /// How many words are the same.
+  /// The number of equal words.
   var equalWords: Int
-  /// What the words that are the same tell together, in nats.
+  /// The information of the equal words together, in nats.
   var information: Double
-  /// A moved part of the quotation, and where it stands.
+  /// The moved parts of the quotation, with their places.
   var moved: [(quoted: Range<Int>, source: Range<Int>, steps: [AlignmentStep])] = []
 
-  /// Where it stands in the corpus: row and byte, to tell places apart.
+  /// Its position in the corpus, row and byte, to distinguish places.
   var key: [Int] {
     guard source.lowerBound < window.words.count else { return [] }
     let word = window.words[source.lowerBound]
@@ -24,7 +25,7 @@ struct Placement {
 }
 
 extension Placement {
-  /// Measures steps; nil if no word is laid on one of the source.
+  /// Evaluates steps; nil if no word is aligned with one of the source.
   init?(
     steps: [AlignmentStep], window: SourceWindow, quotation: Quotation,
     information: (QuoteWord) -> Double
@@ -60,7 +61,7 @@ extension Placement {
           : window.words[step.source.lowerBound].isBracketed
         if lastKind != step.kind { gap = 0 }
         let count = Double(max(step.quoted.count, step.source.count))
-        // A long omission leaves what is quoted as it is: it costs no more than four words.
+        // A long omission leaves the quoted words unchanged: it costs no more than four words.
         let each = step.kind == .insert ? 0.7 : 0.4
         let price = isBracketed ? 0.02 * count : each * count + (gap == 0 ? 0.3 : 0)
         let room = step.kind == .omit ? max(0, 3 - gap) : price
@@ -74,15 +75,16 @@ extension Placement {
   }
 }
 
-/// Cuts an alignment where the quotation leaves the source for longer than a change of words.
+/// Splits an alignment where the quotation departs from the source for longer than a change of
+/// wording.
 struct PlacementSplitter {
   let quotation: Quotation
   let window: SourceWindow
   let information: (QuoteWord) -> Double
-  /// Hardly a sentence of prose is longer; so long a run of words left out is no shortened sentence.
+  /// Hardly any sentence is longer; a longer run of omitted words is not a shortened sentence.
   static let longJump = 40
 
-  /// The steps that belong together, and the stretches of the quotation that stand nowhere here.
+  /// The steps that belong together, and the parts of the quotation without a match here.
   func split(_ steps: [AlignmentStep], of range: Range<Int>)
     -> (pieces: [[AlignmentStep]], leftover: [Range<Int>])
   {
@@ -96,20 +98,20 @@ struct PlacementSplitter {
     let coreEnd = steps[core.upperBound - 1].quoted.upperBound
     var lower = steps.startIndex
     var upper = steps.endIndex
-    if isLong(coreStart - range.lowerBound, of: total) {
+    if isLong(coreStart - range.lowerBound, of: total), !isInPlace(steps[..<core.lowerBound]) {
       leftover.append(range.lowerBound..<coreStart)
       lower = core.lowerBound
     }
     var tail: Range<Int>?
-    if isLong(range.upperBound - coreEnd, of: total) {
+    if isLong(range.upperBound - coreEnd, of: total), !isInPlace(steps[core.upperBound...]) {
       tail = coreEnd..<range.upperBound
       upper = core.upperBound
     }
-    // Within the core: a stretch without a common word, long enough to be an invention.
+    // Within the core: a part without a common word, long enough to be invented.
     var piece: [AlignmentStep] = []
     var index = lower
     while index < upper {
-      // Longer than a sentence: two places, run together without a mark.
+      // Longer than a sentence: two places, joined without a mark.
       var jump = index
       while jump < upper, steps[jump].kind == .omit { jump += 1 }
       let jumped = steps[index..<jump].reduce(0) { $0 + $1.source.count }
@@ -141,23 +143,35 @@ struct PlacementSplitter {
     return (pieces.map(trimmed), leftover)
   }
 
-  /// Whether so many words at an end of a quotation are more than a change of wording.
+  /// Whether half of the words of steps at an end, or more, stand in the source right there: then they
+  /// were changed, and are from no other place.
+  private func isInPlace(_ steps: ArraySlice<AlignmentStep>) -> Bool {
+    var (quoted, equal, source) = (0, 0, 0)
+    for step in steps {
+      quoted += step.quoted.count
+      source += step.source.count
+      if step.kind == .equal || step.kind == .join { equal += step.quoted.count }
+    }
+    return 2 * equal >= quoted && source <= 2 * quoted
+  }
+
+  /// Whether this number of words at an end of a quotation is more than a change of wording.
   private func isLong(_ count: Int, of total: Int) -> Bool {
     count >= 5 || count >= 4 && Double(count) >= 0.3 * Double(total)
       || count >= 3 && Double(count) >= 0.4 * Double(total)
   }
 
-  /// A single common word that happens to be met amid a stretch that is not in the source.
+  /// A single common word that matches by chance within a part that is not in the source.
   private func isFiller(_ gains: [Double], _ at: Int, _ end: Int) -> Bool {
     guard gains[at] < 0.75, at + 1 < end, at > 0 else { return false }
     return gains[at - 1] < 0 && gains[at + 1] < 0
   }
 
-  /// Gaps at the ends of a piece belong to no piece.
+  /// Removes gaps at the ends of a piece.
   private func trimmed(_ steps: [AlignmentStep]) -> [AlignmentStep] {
     var steps = steps[...]
     func isLoose(_ step: AlignmentStep, beside neighbour: AlignmentStep?) -> Bool {
-      // Beside a changed word it belongs to the change: *37* for *thirty-seven*.
+      // Next to a changed word it belongs to the change: *37* for *thirty-seven*.
       step.kind == .interruption || step.kind == .omit && neighbour?.kind != .substitute
     }
     while let first = steps.first, isLoose(first, beside: steps.dropFirst().first) {
@@ -169,7 +183,7 @@ struct PlacementSplitter {
     return Array(steps)
   }
 
-  /// What a step speaks for the two belonging together.
+  /// The evidence of a step that both texts belong together.
   private func gain(_ step: AlignmentStep) -> Double {
     switch step.kind {
     case .equal, .join:

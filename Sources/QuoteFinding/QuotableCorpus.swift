@@ -1,22 +1,22 @@
 package import Findings
 
-/// A passage as quotations are looked for in it.
+/// A passage as a source of quotations.
 package struct QuotablePassage: Sendable {
   /// The text, UTF-8.
   package var bytes: [UInt8]
-  /// Where the passage stands in its file.
+  /// The place of the passage in its file.
   package var place: Place
   /// The first byte of the passage in the text of its document; for plain text that of the file.
   package var textStart: Int
-  /// The id for people.
+  /// The passage id.
   package var id: String
   /// The article.
   package var article: ArticleReference
-  /// The number of its document: a quotation may run on into the next passage of the same one.
+  /// The number of its document: a quotation may continue in the next passage of the same one.
   package var document: Int
-  /// Whether it is boilerplate that is held back; a caption printed twice is not.
+  /// Whether it is boilerplate that is excluded from ranking; a caption printed twice is not.
   package var isFurniture: Bool
-  /// Whether it is known to be a caption or a heading, which may interrupt a sentence.
+  /// Whether it is a caption or a heading, which may interrupt a sentence.
   package var isInterruption: Bool
 
   /// Creates a passage.
@@ -35,14 +35,14 @@ package struct QuotablePassage: Sendable {
   }
 }
 
-/// Where a term stands.
+/// The posting list of a term.
 package struct TermPostings {
   /// Appends the word positions (`Word.position`) in the row at an index of `rows`, ascending.
   package typealias Positions = (_ index: Int, _ result: inout [UInt32]) throws -> Void
 
   /// The rows that hold it, ascending, each once.
   package var rows: [UInt32]
-  /// Reads where in a row it stands.
+  /// Reads its positions in a row.
   package var positions: Positions
 
   /// Creates postings.
@@ -55,7 +55,7 @@ package struct TermPostings {
 extension TermPostings {
   /// The first index of a row that is not before `row`.
   ///
-  /// Complexity: O(log n).
+  /// - Complexity: O(log n).
   func index(from row: Int) -> Int {
     var (low, high) = (0, rows.count)
     while low < high {
@@ -72,13 +72,13 @@ extension TermPostings {
     return result
   }
 
-  /// The positions in a row; empty where the row does not hold it.
+  /// The positions in a row; empty if the row does not have it.
   func positions(inRow row: Int) throws -> [UInt32] {
     let index = index(from: row)
     return index < rows.count && Int(rows[index]) == row ? try positions(at: index) : []
   }
 
-  /// The places of either of two terms.
+  /// The union with the posting list of another term.
   func union(_ other: TermPostings) -> TermPostings {
     if rows.isEmpty { return other }
     if other.rows.isEmpty { return self }
@@ -91,24 +91,24 @@ extension TermPostings {
   }
 }
 
-/// What quotations are looked for in.
+/// A corpus in which quotations are searched for.
 ///
 /// Rows number the passages in corpus order, consecutive within a document; a row may be empty.
 package protocol QuotableCorpus {
-  /// The number behind the last row.
+  /// The number after the last row.
   var rowCount: Int { get }
-  /// In how many passages a surface term stands.
+  /// The number of passages with a surface term.
   func passageFrequency(of surfaceTerm: [UInt8]) throws -> Int
-  /// Where a surface term stands.
+  /// The posting list of a surface term.
   func postings(of surfaceTerm: [UInt8]) throws -> TermPostings
-  /// How many words a row has in the index; nil where that is not known.
+  /// The number of words of a row in the index; nil if it is not known.
   func rowLength(_ row: Int) throws -> Int?
   /// A passage; nil for an empty row.
   func passage(_ row: Int) throws -> QuotablePassage?
-  /// The bytes of the document that `row` belongs to, between two offsets of its text, where they
-  /// can be had; nil where only passages are stored.
+  /// The bytes of the document of `row` between two offsets of its text, if available; nil if only
+  /// passages are stored.
   func documentBytes(_ range: Range<Int>, ofRow row: Int) throws -> [UInt8]?
-  /// What a range of a passage's text is in its file, UTF-8 bytes from 0, end excluded.
+  /// The range in its file of a range of a passage's text, UTF-8 bytes from 0, end excluded.
   func fileRange(of range: Range<Int>, in passage: QuotablePassage, row: Int) throws -> Range<Int>
 }
 
@@ -116,7 +116,7 @@ extension QuotableCorpus {
   /// Not known.
   package func rowLength(_ row: Int) throws -> Int? { nil }
 
-  /// For plain text the two differ by where the passage starts.
+  /// For plain text the two differ by the start of the passage.
   package func fileRange(of range: Range<Int>, in passage: QuotablePassage, row: Int) throws
     -> Range<Int>
   {

@@ -1,10 +1,10 @@
 internal import TextAnalysis
 
-/// A quotation as asked: its bytes, its words, and the parts that marked omissions leave.
+/// A quotation: its bytes, its words, and the parts between marked omissions.
 struct Quotation: Sendable {
   let bytes: [UInt8]
   let words: [QuoteWord]
-  /// The parts between marked omissions, as ranges of words; one where none is marked.
+  /// The parts between marked omissions, as ranges of words; a single one if there are none.
   let segments: [Range<Int>]
 
   init(_ text: [UInt8]) {

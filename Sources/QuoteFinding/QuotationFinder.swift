@@ -1,7 +1,7 @@
 package import Findings
 internal import TextAnalysis
 
-/// Finds where quotations stand in a corpus, and whether they stand there as quoted.
+/// Finds quotations in a corpus, and checks whether they are quoted correctly.
 ///
 /// ```swift
 /// let finder = QuotationFinder(corpus: corpus)
@@ -23,7 +23,7 @@ package struct QuotationFinder {
 
   /// The verdict on a quotation and its places, the best first, at most `limit`; all are counted.
   ///
-  /// Complexity: bounded by the occurrences of its rarest words; see `CandidateFinder`.
+  /// - Complexity: Bounded by the occurrences of its rarest words; see `CandidateFinder`.
   package func report(on quotation: String, limit: Int? = nil) throws -> QuoteReport {
     let inquiry = Inquiry(
       corpus: corpus, quotation: Quotation(Array(quotation.utf8)), isSameName: isSameName)
@@ -35,7 +35,7 @@ package struct QuotationFinder {
     return report
   }
 
-  /// At how many places a quotation stands as it is, marked omissions aside.
+  /// The number of places with the quotation unchanged, ignoring marked omissions.
   package func exactCount(of quotation: String) throws -> Int {
     let inquiry = Inquiry(
       corpus: corpus, quotation: Quotation(Array(quotation.utf8)), isSameName: isSameName)

@@ -1,12 +1,12 @@
 internal import TextAnalysis
 
-/// The same quotation with what may be written in two ways written in the other: contractions,
-/// numbers in words and in digits, dates turned round.
+/// Variants of a quotation in which parts with two ways of writing are written in the other:
+/// contractions, numbers in words and digits, dates in another order.
 ///
-/// A variant that stands in the corpus shows the place; the verdict is *altered*, its differences of
-/// kind `spelling` or `order`.
+/// A variant in the corpus gives the place; the verdict is *altered*, with differences of kind
+/// `spelling` or `order`.
 struct QuotationVariants {
-  /// So many are tried: three choices of three ways each, and a few of two.
+  /// The most variants tried: three choices of three ways each, and a few of two.
   private static let maximum = 48
   /// The pieces of the quotation, each with the ways to write it, its own first.
   private var pieces: [[[String]]] = []
@@ -15,6 +15,8 @@ struct QuotationVariants {
     let words = quotation.words.indices.map {
       String(decoding: quotation.surface($0), as: UTF8.self)
     }
+    let languages = Set(
+      SenseWords.languages(of: quotation.words.indices.map(quotation.surface)).map(\.language))
     var index = 0
     while index < words.count {
       var end = index + 1
@@ -22,7 +24,7 @@ struct QuotationVariants {
       if let date = QuotationVariants.turned(words, at: index) {
         end = index + 2
         ways = [Array(words[index..<end]), date]
-      } else if let number = QuotationVariants.number(words, at: index) {
+      } else if let number = QuotationVariants.number(words, at: index, languages) {
         end = number.end
         ways = [Array(words[index..<end])] + number.ways
       } else if index + 1 < words.count, words[index + 1] == "not",
@@ -67,9 +69,11 @@ struct QuotationVariants {
     return first.map { [other, $0] } ?? second.map { [$0, one] }
   }
 
-  private static func number(_ words: [String], at index: Int) -> (end: Int, ways: [[String]])? {
+  private static func number(
+    _ words: [String], at index: Int, _ languages: Set<String>
+  ) -> (end: Int, ways: [[String]])? {
     func value(_ end: Int) -> Double? {
-      NumberPhrase.value(of: words[index..<end].map { Array($0.utf8) })
+      QuotedNumber.value(of: words[index..<end].map { Array($0.utf8) })
     }
     guard value(index + 1) != nil, !months.keys.contains(words[index]) else { return nil }
     var end = index + 1
@@ -84,7 +88,13 @@ struct QuotationVariants {
     let number = Int(found)
     if words[index].first?.isNumber != true { return (end, [[String(number)]]) }
     guard words[index].allSatisfy({ $0.isNumber || $0 == "," }) else { return nil }
-    return (end, [english(number, "and"), english(number, nil)] + NumberPhrase.words(for: found))
+    var ways = languages.sorted().flatMap { QuotedNumber.phrases(for: number, in: $0) }
+    if languages.isEmpty || languages.contains("english") {
+      ways += [english(number, "and"), english(number, nil)]
+    }
+    ways += NumberPhrase.words(for: found)
+    var seen: Set<[String]> = []
+    return (end, ways.filter { seen.insert($0).inserted })
   }
 
   private static func english(_ number: Int, _ joint: String?) -> [String] {

@@ -1,10 +1,10 @@
 internal import TextAnalysis
 
-/// A word of a quotation or of a source, ready to be compared by a number instead of its letters.
+/// A word of a quotation or of a source, compared by a number instead of its letters.
 ///
-/// Two words are the same for a quotation when letter case, the shape of apostrophes, ligatures,
-/// invisible characters and the grouping of digits apart they are written alike. A possessive ’s
-/// counts: *workers’* is *workers*, but *Kazakhstan’s* is not *Kazakhstan*.
+/// Two words are equal if they are written the same, ignoring letter case, the form of apostrophes,
+/// ligatures, invisible characters and the grouping of digits. A possessive ’s is significant:
+/// *workers’* equals *workers*, but *Kazakhstan’s* does not equal *Kazakhstan*.
 struct QuoteWord: Sendable {
   struct Traits: OptionSet, Sendable {
     var rawValue: UInt16
@@ -14,17 +14,17 @@ struct QuoteWord: Sendable {
     static let capital = Traits(rawValue: 2)
     /// A possessive ’s follows.
     static let possessive = Traits(rawValue: 4)
-    /// It carries on a word that was broken by a hyphen at a line's end.
+    /// It continues a word that was broken by a hyphen at a line end.
     static let carriesOn = Traits(rawValue: 8)
-    /// Letters of it stand in brackets: `[W]e`.
+    /// Some of its letters are in brackets: `[W]e`.
     static let mended = Traits(rawValue: 16)
-    /// A reference in brackets glued to a word: `freedom[1]`.
+    /// A reference in brackets attached to a word: `freedom[1]`.
     static let footnote = Traits(rawValue: 32)
-    /// A marked omission stands before it.
+    /// A marked omission precedes it.
     static let afterOmission = Traits(rawValue: 64)
     /// It has any capital letter.
     static let anyCapital = Traits(rawValue: 128)
-    /// It is one letter that is no English word.
+    /// It is one letter that is not an English word.
     static let debris = Traits(rawValue: 256)
     /// It begins a sentence.
     static let startsSentence = Traits(rawValue: 512)
@@ -36,11 +36,11 @@ struct QuoteWord: Sendable {
   var bare: UInt64
   /// The number of the surface form of the word before it and it, written as one.
   var joined: UInt64
-  /// Where it stands in its text, without the possessive ’s: UTF-8 bytes from 0, end excluded.
+  /// Its range in its text, without the possessive ’s: UTF-8 bytes from 0, end excluded.
   var range: Range<Int>
-  /// Where it ends with the possessive ’s.
+  /// Its end with the possessive ’s.
   var fullEnd: Int
-  /// Which row of a window it stands in; 0 in a quotation.
+  /// Its row in a window; 0 in a quotation.
   var row: Int32 = 0
   /// The group of bracketed words that it belongs to, from 1; 0 outside brackets.
   var bracket: Int32
@@ -54,7 +54,7 @@ struct QuoteWord: Sendable {
 extension QuoteWord {
   /// The words of a text.
   ///
-  /// Complexity: O(bytes).
+  /// - Complexity: O(bytes).
   static func words(in bytes: [UInt8]) -> [QuoteWord] {
     bytes.withUnsafeBufferPointer { buffer in
       var reader = QuoteWordReader(buffer)
@@ -65,14 +65,15 @@ extension QuoteWord {
   }
 }
 
-/// Numbers for surface forms: FNV-1a with 64 bits, so that a form can be carried on by another.
+/// Numbers for surface forms: 64-bit FNV-1a, so that the number of two joined forms can be
+/// computed.
 ///
-/// That two forms have one number decides nothing by itself: `ExactCheck` compares letters.
+/// Equal numbers are not sufficient for *exact*: `ExactCheck` compares letters.
 enum WordNumber {
   static let start: UInt64 = 0xCBF2_9CE4_8422_2325
   private static let prime: UInt64 = 0x100_0000_01B3
 
-  /// The number of a word written after what has the number `before`.
+  /// The number of a word written directly after one with the number `before`.
   @inline(__always)
   static func of(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, after before: UInt64 = start,
@@ -85,7 +86,7 @@ enum WordNumber {
         return of(Folding.surface(UnsafeBufferPointer(rebasing: bytes[range])), after: before)
       }
       if byte >= 0x41, byte <= 0x5A { byte |= 0x20 } else if byte == 0x60 { byte = 0x27 }
-      // Within a number the segmenter only lets commas pass that group digits.
+      // Within a number the segmenter accepts only commas that group digits.
       if byte == 0x2C, isNumber { continue }
       value = (value ^ UInt64(byte)) &* prime
     }

@@ -41,7 +41,7 @@ struct QuoteWordReader {
 
     var traits: QuoteWord.Traits = []
     if word.isNumber { traits.insert(.number) }
-    if word.capitals != .none {
+    if word.hasCapital {
       traits.insert(.anyCapital)
       if !word.startsSentence || word.capitals == .mixed { traits.insert(.capital) }
     }
@@ -101,7 +101,7 @@ struct QuoteWordReader {
     return min(at + 1, bytes.count)
   }
 
-  private func startsLowercase(_ word: Word) -> Bool { word.capitals == .none && !word.isNumber }
+  private func startsLowercase(_ word: Word) -> Bool { !word.hasCapital && !word.isNumber }
 
   private func isDebris(_ word: Word) -> Bool {
     guard word.range.count == 1 else { return false }

@@ -1,10 +1,10 @@
 extension SenseWords {
-  /// Words by language and by what they do.
+  /// Words by language and by function.
   ///
-  /// `frequent` recognises it (the function words that head its frequency lists),
-  /// `letters` are those that few other languages write; `negation`, `limit` (*only, almost,
-  /// allegedly*), `claim` (verbs of denial, refusal, claim and saying) and `number` may not be left
-  /// out unseen. A star ends a stem.
+  /// `frequent` identifies the language (the most frequent function words), `letters` are those
+  /// that few other languages have; `negation`, `limit` (*only, almost, allegedly*), `claim` (verbs
+  /// of denial, refusal, claim and saying) and `number` must not be omitted unnoticed. A star ends
+  /// a stem.
   ///
   /// Sources: the closed classes of each language's grammar (Huddleston & Pullum for English, the
   /// Russian Academy grammar of 1980, the Kazakh grammar of 2002, Duden, Grevisse, the RAE's Nueva

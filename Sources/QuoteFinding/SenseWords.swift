@@ -1,14 +1,14 @@
 internal import TextAnalysis
 
-/// What words do to what is said, by language: negate it, limit it, number it, tell whose claim it is.
+/// The function of words in a statement, by language: negation, limitation, number, attribution.
 ///
-/// Decides which marked omissions are harmless.
+/// Used to decide which marked omissions are harmless.
 struct SenseWords: Sendable {
-  /// What a word that is left out does.
+  /// The function of an omitted word.
   enum Sense: String, Sendable, CaseIterable {
     case negation, number, claim, limit
 
-    /// The word’s name in a note.
+    /// The name of the function in a note.
     var name: String {
       switch self {
       case .negation: "a negation"
@@ -50,7 +50,7 @@ struct SenseWords: Sendable {
 
   private init(language: String) { self.language = language }
 
-  /// What a surface form does; nil for a word that only says something.
+  /// The function of a surface form; nil if it has none.
   func sense(of word: [UInt8]) -> Sense? {
     if word.contains(where: \.isDigit) { return .number }
     return Sense.allCases.first { senses[$0]?.contains(word) ?? false }
@@ -80,9 +80,9 @@ struct SenseWords: Sendable {
     return result
   }()
 
-  /// Whether a surface form negates in one of the languages.
+  /// Whether a surface form is a negation in one of the languages.
   ///
-  /// What negates in one and is a word of sense in another (*sin*, *far*, *ne*) is not among these.
+  /// Negations that are content words in another language (*sin*, *far*, *ne*) are excluded.
   static func isNegation(_ word: [UInt8]) -> Bool {
     guard !ambiguous.contains(word) else { return false }
     return all.contains { $0.language != "english" && $0.senses[.negation]?.contains(word) == true }
@@ -91,10 +91,11 @@ struct SenseWords: Sendable {
   private static let ambiguous = Set(
     ["sin", "ne", "mai", "personne", "non", "on", "brak", "noch", "no"].map { Array($0.utf8) })
 
-  /// The languages that a text may be in, by its frequent words and its letters; none where nothing
-  /// speaks for one that has word lists.
+  /// The possible languages of a text, by its frequent words and its letters; none if there is no
+  /// evidence for a language with word lists.
   ///
-  /// Every language that has at least two thirds of the best one’s evidence: close kin share words.
+  /// Every language with at least two thirds of the evidence of the best one, since related
+  /// languages share words.
   static func languages(of words: [[UInt8]]) -> [SenseWords] {
     var scores = [Int](repeating: 0, count: all.count)
     for word in words {

@@ -10,7 +10,7 @@ final class SourceRow {
     words = QuoteWord.words(in: passage.bytes)
   }
 
-  /// Whether the last character that shows ends a sentence or a clause.
+  /// Whether the last visible character does not end a sentence or a clause.
   lazy var endsOpen: Bool = {
     guard let last = passage.bytes.last(where: { $0 > 0x20 && $0 != 0xA0 && $0 != 0xC2 }) else {
       return false
@@ -36,7 +36,7 @@ struct SourceWindow {
   var words: [QuoteWord] = []
   /// For each row the index of its first word, and the count of words at the end.
   var starts: [Int] = []
-  /// For each row whether a sentence may run on over it, and what it is then called.
+  /// For each row whether a sentence may continue across it, and its name in notes.
   var interruptions: [String?]
 
   init(rows: [SourceRow]) {
@@ -53,7 +53,7 @@ struct SourceWindow {
     starts.append(words.count)
   }
 
-  /// The number of words at which the row of word `index` ends, if a sentence may run on over that
+  /// The index of the word after the row of word `index`, if a sentence may continue across that
   /// row and `index` is its first word.
   func endOfInterruption(at index: Int) -> Int? {
     let row = Int(words[index].row)
@@ -65,9 +65,9 @@ struct SourceWindow {
     rows[Int(word.row)].passage.bytes[word.range]
   }
 
-  /// Boilerplate always interrupts; so do known captions and headings, and whatever short passage
-  /// stands where a sentence breaks off and goes on after it with a small letter; but it must not
-  /// itself go on with one, as the items of a list do.
+  /// Boilerplate always interrupts; so do known captions and headings, and any short passage at
+  /// which a sentence breaks off that continues after it with a small letter; but the passage must
+  /// not itself begin with one, as the items of a list do.
   private static func interruptions(in rows: [SourceRow]) -> [String?] {
     var result = rows.map { row -> String? in
       row.passage.isFurniture
@@ -85,13 +85,13 @@ struct SourceWindow {
   }
 }
 
-/// The passages that were read for one quotation.
+/// The passages read for one quotation.
 final class SourceReader {
   let corpus: any QuotableCorpus
   private var cache: [Int: SourceRow] = [:]
-  /// How many words are kept.
+  /// The number of words cached.
   private var wordsKept = 0
-  /// As many are kept as fit in some 30 MB; what is read again is segmented again.
+  /// The most words cached, about 30 MB; others are segmented again.
   private static let maximumKept = 400_000
 
   init(_ corpus: any QuotableCorpus) { self.corpus = corpus }
@@ -110,7 +110,7 @@ final class SourceReader {
     return read
   }
 
-  /// A row with its neighbours: so many words before it and after it, within its document.
+  /// A row with its neighbours: a number of words before and after it, within its document.
   ///
   /// Nil for an empty row.
   func window(around center: Int, before: Int, after: Int) throws -> SourceWindow? {
@@ -141,7 +141,7 @@ final class SourceReader {
       guard let next = try row(at) else { continue }
       guard next.passage.document == first.passage.document else { break }
       rows.append(next)
-      // Boilerplate costs nothing: what it interrupts must be in reach.
+      // Boilerplate is not counted: what it interrupts must be in reach.
       if !next.passage.isFurniture { wanted -= max(1, next.words.count) }
     }
   }

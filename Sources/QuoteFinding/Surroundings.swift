@@ -2,9 +2,9 @@ internal import Attribution
 internal import Findings
 internal import TextAnalysis
 
-/// How words are set in the source, and who is said to be speaking where the text says it.
+/// How words are set in the source, and their speaker if the text names one.
 ///
-/// All of it is inferred: from quotation marks, and by the rules of `SpeakerFinder`.
+/// Both are inferred: from quotation marks, and by the rules of `SpeakerFinder`.
 struct Surroundings {
   let window: SourceWindow
   let source: Range<Int>
@@ -26,7 +26,7 @@ struct Surroundings {
     QuotationMarks.opening(in: passage.bytes, before: firstWord.range.lowerBound) != nil
   }
 
-  /// A name and the words that say it is the speaker’s: rows, and byte ranges in their texts.
+  /// A speaker's name and the evidence: rows, and byte ranges in their texts.
   struct Found {
     var nameRow: Int
     var name: Range<Int>
@@ -35,10 +35,10 @@ struct Surroundings {
     var isInferred: Bool
   }
 
-  /// So many rows on each side are read for the speaker.
+  /// The number of rows on each side that are read for the speaker.
   private static let reach = 12
 
-  /// Who speaks; nil where the text does not say.
+  /// The speaker; nil if the text does not name one.
   var speaker: Found? {
     let last = Int(lastWord.row)
     let first = max(0, row - Surroundings.reach)
@@ -64,7 +64,8 @@ struct Surroundings {
     }
   }
 
-  /// The row that introduces a block quotation: the one above, or above the excerpt’s first row.
+  /// The row that introduces a block quotation: the one before it, or before the first row of the
+  /// excerpt.
   private var rowAboveBlock: Int? {
     var at = row
     if passage.article.parent != nil {
@@ -73,7 +74,7 @@ struct Surroundings {
     return (0..<at).reversed().first { window.interruptions[$0] == nil }
   }
 
-  /// The author of the excerpt in which the words stand, where the catalogue knows one.
+  /// The author of the excerpt with the words, if the catalogue has one.
   var authorOfExcerpt: String? {
     passage.article.parent == nil || isMarked ? nil : passage.article.author
   }

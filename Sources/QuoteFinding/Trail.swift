@@ -1,6 +1,6 @@
-/// How the words of a quotation were laid on the words of a source, all of them the same.
+/// An alignment of equal words of a quotation and a source.
 struct Trail: Sendable {
-  /// Words of the quotation and the words of the source that they are; mostly one and one.
+  /// Words of the quotation and the equal words of the source; usually one each.
   struct Pair: Sendable {
     var quoted: Range<Int>
     var source: Range<Int>
@@ -24,22 +24,23 @@ struct Trail: Sendable {
 
 /// Whether two words, or two written as one, count as the same in a quotation.
 enum WordEquality {
-  /// Whether words `first` and `first + 1` of `words` are the one word `whole` broken or split: by a
-  /// hyphen at a line's end, or by a stray space.
+  /// Whether words `first` and `first + 1` of `words` are the one word `whole`, broken by a hyphen
+  /// at a line end or by a stray space.
   ///
-  /// A stray space is believed only where it leaves debris (`the y`): *may be* is not *maybe*.
+  /// A stray space is accepted only if one part is not a word (`the y`): *may be* is not *maybe*.
   static func areParts(_ words: [QuoteWord], _ first: Int, of whole: QuoteWord) -> Bool {
     let second = words[first + 1]
     if second.joined == whole.id, second.joined != 0 {
       if second.traits.contains(.carriesOn) { return true }
       if second.traits.contains(.debris) || words[first].traits.contains(.debris) { return true }
-      // A number glued to what follows (`5thjanuary`, `10am`), or with its digits grouped by a space.
+      // A number joined to what follows (`5thjanuary`, `10am`), or with its digits grouped by a
+      // space.
       if words[first].traits.contains(.number) {
         return !second.traits.contains(.number) || second.range.count == 3
       }
       return whole.id == cannot
     }
-    // An apostrophe that was lost in the source: `Zhanaozen s`.
+    // A possessive whose apostrophe is missing in the source: `Zhanaozen s`.
     return second.id == loneS && whole.traits.contains(.possessive)
       && words[first].id == whole.bare
   }
@@ -48,26 +49,26 @@ enum WordEquality {
   private static let loneS = WordNumber.of("s")
 }
 
-/// Walks over a quotation and a source side by side as long as the words are the same.
+/// Compares a quotation and a source word by word as long as the words are equal.
 struct ExactWalk {
   let quotation: [QuoteWord]
   let range: Range<Int>
   let window: SourceWindow
-  /// Whether bracketed words may be left out or put in: they may not where they carry a number or a
-  /// *not*, which would change what is said.
+  /// Whether bracketed words may be omitted or added: not if they contain a number or a *not*,
+  /// which changes the meaning.
   let mayLeaveOut: (_ words: Range<Int>, _ isQuoted: Bool) -> Bool
 
-  /// Every place where the words stand, each at most once, in order.
+  /// Every place with the words, each at most once, in order.
   ///
-  /// Complexity: O(words of the window and of the quotation).
+  /// - Complexity: O(words of the window and of the quotation).
   ///
-  /// - Parameter isCut: Set where a repetitive text has more beginnings than were followed.
+  /// - Parameter isCut: Set if a repetitive text has more possible starts than were followed.
   /// - Returns: The places.
   func trails(isCut: inout Bool) -> [Trail] {
     var result: [Trail] = []
     var start = 0
     let plain = range.count > 64 ? plainStarts() : []
-    // A repetitive text begins like the quotation in many places, and goes on like it for long.
+    // A repetitive text has many possible starts and agrees with the quotation for long.
     var budget = 64 * (window.words.count + range.count)
     while start < window.words.count {
       let isPlain = plain.contains(start)
@@ -85,7 +86,7 @@ struct ExactWalk {
     return result
   }
 
-  /// Where the very words stand without anything between them (Knuth, Morris and Pratt 1977).
+  /// The starts of the same words without anything in between (Knuth, Morris and Pratt 1977).
   private func plainStarts() -> Set<Int> {
     let wanted = quotation[range].map(\.id)
     var borders = [Int](repeating: 0, count: wanted.count)
@@ -165,7 +166,7 @@ struct ExactWalk {
     return first + 1 < range.upperBound && WordEquality.areParts(quotation, first, of: word)
   }
 
-  /// Whether nothing is left of the quotation but what may be left out.
+  /// Whether the rest of the quotation may be omitted.
   private func finish(_ state: inout State) -> Bool {
     if state.quoted == range.upperBound { return true }
     let rest = bracketGroup(in: quotation, at: state.quoted, end: range.upperBound)
@@ -179,7 +180,7 @@ struct ExactWalk {
     return false
   }
 
-  /// The common case, in place: the same word, and nothing else possible.
+  /// The common case without allocation: equal words, and no other possibility.
   private func advance(_ state: inout State) -> Bool {
     guard state.source < window.words.count else { return false }
     let (quoted, source) = (quotation[state.quoted], window.words[state.source])
@@ -194,7 +195,7 @@ struct ExactWalk {
     return true
   }
 
-  /// One step on, the likeliest first; the other ways are kept for later.
+  /// Advances by one step, the likeliest first; the alternatives are stored for later.
   private func step(_ state: State, start: Int, others: inout [State]) -> State? {
     let words = window.words
     let (quoted, source) = (state.quoted, state.source)

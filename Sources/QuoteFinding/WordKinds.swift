@@ -1,6 +1,6 @@
 internal import TextAnalysis
 
-/// What English words do to what is said: negate it, or merely are spelled otherwise.
+/// The function of English words: negations, and words that differ only in spelling.
 enum WordKinds {
   /// Whether a surface form negates: *not*, *never*, *no*, *without*, *don’t*.
   static func isNegation(_ word: [UInt8]) -> Bool {
@@ -30,7 +30,7 @@ enum WordKinds {
     return false
   }
 
-  /// Whether two runs of words are spellings of one: British and American, marks on letters,
+  /// Whether two runs of words are spellings of the same: British and American, diacritics,
   /// contractions written out, `%` and *per cent*, words written as one.
   static func areSpellings(_ one: [[UInt8]], _ other: [[UInt8]]) -> Bool {
     if one.count == 1, other.count == 1 {
@@ -65,8 +65,8 @@ enum WordKinds {
     return result
   }
 
-  /// The American spelling by the endings in which the two differ; a word of neither is changed to
-  /// no word, which does no harm where two are compared.
+  /// The American spelling by the endings in which the two differ; the result need not be a word,
+  /// since it is only compared.
   private static func american(_ word: [UInt8]) -> [UInt8] {
     if let known = pairs[word] { return known }
     for (british, american) in endings where word.count >= british.count + 2 {

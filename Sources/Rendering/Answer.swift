@@ -11,6 +11,8 @@ package enum Answer: Sendable {
   case quote(QuoteAnswer, draft: DraftPlace?)
   /// How the quotations of a draft fared, all in all.
   case draft(DraftSummary)
+  /// A whole draft with the verdicts on its quotations.
+  case checkedDraft(CheckedDraft)
   case passage(PassageInPlace)
   /// A whole article.
   case article(ArticleInPlace)

@@ -1,11 +1,11 @@
 import Findings
 import Izde
 
-/// How one query of a batch fared.
+/// The result of one query of a batch.
 package struct OverviewRow: Sendable, Hashable {
-  /// The query, or what is wrong with its line.
+  /// The query, or the error in its line.
   package var query: String
-  /// What was found in few words: `12 mentions in 3 files`, `altered`.
+  /// A summary: `12 mentions in 3 files`, `altered`.
   package var result: String
   package var isFound: Bool
   package var isFailure = false

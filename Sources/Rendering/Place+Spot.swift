@@ -1,7 +1,7 @@
 import Findings
 
 extension Place {
-  /// Where in its file it stands, for people: the record, the page, the line, or that it is the title.
+  /// The position in the file for display: the record, the page, the line, or *title*.
   package var spot: String {
     if isTitle { return "title" }
     if let page { return "p. \(page)" }

@@ -54,6 +54,8 @@ extension OutputFormat {
     case .tsv: TableRenderer(options, dialect: .tsv)
     case .markdown: MarkdownRenderer(options)
     case .html: HTMLRenderer(options)
+    case .bibtex: CitationRenderer(.bibtex)
+    case .ris: CitationRenderer(.ris)
     }
   }
 }

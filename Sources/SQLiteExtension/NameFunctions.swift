@@ -1,10 +1,10 @@
 import NameMatching
 import TextAnalysis
 
-/// What the SQL functions answer; `ExtensionEntry` spells it for C.
+/// The implementation of the SQL functions; `ExtensionEntry` adapts it to C.
 enum NameFunctions {
-  /// The keys of a name's words as they are read plainly, with a space between them: spellings of
-  /// one name mostly have one key.
+  /// The most plausible keys of a name's words, with a space between them; spellings of one name
+  /// usually have the same key.
   static func key(of name: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var words: [[UInt8]] = []
     for part in Array(name).split(whereSeparator: { $0 <= 0x20 }) {
@@ -13,7 +13,7 @@ enum NameFunctions {
     return Array(words.joined(separator: [0x20]))
   }
 
-  /// The words of a text as the index compares them, marks and apostrophes dropped.
+  /// The words of a text as the index compares them, without diacritics and apostrophes.
   static func folded(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var words: [[UInt8]] = []
     var segmenter = Segmenter(text)
@@ -24,8 +24,8 @@ enum NameFunctions {
     return Array(words.joined(separator: [0x20]))
   }
 
-  /// Whether two names, word by word in the order written, are one name by a convention of writing,
-  /// a gender or a case; misspellings do not count.
+  /// Whether two names, word by word as written, are the same by romanisation, gender or case;
+  /// misspellings are not.
   static func areSame(
     _ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>
   ) -> Bool {

@@ -1,12 +1,12 @@
 internal import CSQLite
 
-/// Reads ranges of big blobs without loading them whole.
+/// Reads ranges of large blobs without loading them whole.
 ///
-/// While it lives it holds a read transaction open.
+/// A reader holds a read transaction open until it is released.
 @safe package final class BlobReader {
   private let handle: DatabaseHandle
   private let pointer: OpaquePointer
-  /// How many bytes the blob has.
+  /// The size of the blob in bytes.
   package private(set) var count: Int
 
   /// Opens the blob of one row.
@@ -27,18 +27,19 @@ internal import CSQLite
     unsafe sqlite3_blob_close(pointer)
   }
 
-  /// Goes to another row of the same table; cheaper than a new reader.
+  /// Moves to another row of the same table; cheaper than a new reader.
   package func move(to row: Int64) throws(SQLiteError) {
     count = 0
     try handle.check(unsafe sqlite3_blob_reopen(pointer, row))
     count = Int(unsafe sqlite3_blob_bytes(pointer))
   }
 
-  /// Fills `target` with the bytes from `offset` on; throws when the blob is too short.
+  /// Fills `target` with the bytes from `offset` on; throws if the blob is too short.
   package func read(
     at offset: Int, into target: UnsafeMutableRawBufferPointer
   ) throws(SQLiteError) {
     guard unsafe !target.isEmpty else { return }
+    try handle.checkDeadline()
     guard offset >= 0, offset <= count - target.count else {
       throw SQLiteError(code: SQLITE_RANGE, message: "the range is outside of the blob")
     }
@@ -47,7 +48,7 @@ internal import CSQLite
         pointer, target.baseAddress, Int32(clamping: target.count), Int32(clamping: offset)))
   }
 
-  /// The bytes of a range, from 0, end excluded; throws when the blob is too short.
+  /// The bytes of a range, from 0, end excluded; throws if the blob is too short.
   package func bytes(_ range: Range<Int>) throws(SQLiteError) -> [UInt8] {
     guard range.lowerBound >= 0, range.upperBound <= count else {
       throw SQLiteError(code: SQLITE_RANGE, message: "the range is outside of the blob")

@@ -3,11 +3,11 @@ internal import CSQLite
 extension Connection {
   /// The kinds of transaction.
   package enum TransactionKind: String, Sendable {
-    /// Takes its locks when they are needed.
+    /// Takes locks when they are needed.
     case deferred = "DEFERRED"
     /// Takes the write lock at once.
     case immediate = "IMMEDIATE"
-    /// Shuts everybody out.
+    /// Takes an exclusive lock at once.
     case exclusive = "EXCLUSIVE"
   }
 
@@ -21,34 +21,37 @@ extension Connection {
       try execute("COMMIT")
       return result
     } catch {
-      // SQLite rolls back by itself after some errors; a second ROLLBACK would hide the first.
+      // SQLite rolls back by itself after some errors; the error of a second ROLLBACK would hide
+      // the first.
       if isInTransaction { try? execute("ROLLBACK") }
       throw error
     }
   }
 
-  /// Runs `body` over one unchanging state of the database.
+  /// Runs `body` in a read transaction, so that all its reads see the same state of the database.
   ///
-  /// Within a transaction it is that transaction's state. Nothing is held afterwards.
+  /// Within a transaction, that transaction is used.
   package func snapshot<Result>(_ body: () throws -> Result) throws -> Result {
     let isOurs = try beginSnapshot()
     defer { if isOurs { endSnapshot() } }
     return try body()
   }
 
-  /// Begins to read one unchanging state.
+  /// Begins a read transaction.
   ///
-  /// - Returns: Whether a transaction was begun, which `endSnapshot` has to end; false within one.
+  /// - Returns: Whether one was begun, which the caller must end with `endSnapshot`; false within a
+  ///   transaction.
   package func beginSnapshot() throws(SQLiteError) -> Bool {
     guard !isInTransaction else { return false }
-    try execute("BEGIN DEFERRED")
+    // Kept prepared: every request begins and ends one.
+    try run("BEGIN DEFERRED")
     return true
   }
 
-  /// Ends what `beginSnapshot` has begun.
+  /// Ends the transaction begun by `beginSnapshot`.
   package func endSnapshot() {
     // Nothing was written, so nothing is lost by rolling back where COMMIT is refused.
-    if (try? execute("COMMIT")) == nil, isInTransaction { try? execute("ROLLBACK") }
+    if (try? run("COMMIT")) == nil, isInTransaction { try? execute("ROLLBACK") }
   }
 
   /// Whether a transaction is open.
@@ -56,14 +59,26 @@ extension Connection {
     unsafe sqlite3_get_autocommit(handle.pointer) == 0
   }
 
-  /// How many rows the last statement changed.
+  /// The number of rows changed by the last statement.
   package var changes: Int {
     Int(unsafe sqlite3_changes64(handle.pointer))
   }
 
-  /// Stops the running statement at its next chance.
+  /// Interrupts the running statement.
   package func interrupt() {
     unsafe sqlite3_interrupt(handle.pointer)
+  }
+
+  /// Reads that begin after this moment throw `SQLiteError` of kind `.interrupted`; nil: none does.
+  ///
+  /// The clock is looked at between rows, between ranges of blobs and within long statements.
+  package var deadline: ContinuousClock.Instant? {
+    get { handle.deadline }
+    set {
+      handle.deadline = newValue
+      guard let newValue else { return onProgress(every: 0, nil) }
+      onProgress(every: 100_000) { ContinuousClock.now < newValue }
+    }
   }
 
   /// Asks `shouldGoOn` after every `instructions` virtual-machine instructions; false interrupts.
@@ -75,7 +90,7 @@ extension Connection {
     }
     let box = ProgressBox(shouldGoOn)
     progress = box
-    // The connection owns the box; SQLite has no destroy callback here.
+    // The connection owns the box: this SQLite function takes no destroy callback.
     unsafe sqlite3_progress_handler(
       handle.pointer, instructions,
       {
@@ -90,7 +105,7 @@ extension Connection {
   }
 }
 
-/// Holds a progress closure where C can find it.
+/// Holds a progress closure for the C callback.
 final class ProgressBox {
   let shouldGoOn: () -> Bool
 

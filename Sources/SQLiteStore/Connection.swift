@@ -1,23 +1,23 @@
 internal import CSQLite
 
-/// One connection to one SQLite database, used by one thread at a time.
+/// A connection to a SQLite database, used by one thread at a time.
 ///
 ///     let connection = try Connection(.file("index.db"), mode: .reading, setup: .plain)
 ///     let count = try connection.integer("SELECT count(*) FROM passage")
 @safe package final class Connection {
-  /// Where the database lives.
+  /// Where the database is stored.
   package enum Location: Sendable {
     /// A file, by its path.
     case file(String)
-    /// The memory, gone with the connection.
+    /// In memory; lost when the connection closes.
     case memory
   }
 
   /// What the connection is for.
   package enum Mode: Sendable {
-    /// Reads only: the file must exist, nothing is ever written, the schema is not trusted.
+    /// Reads only: the file must exist, and the schema is not trusted (`trusted_schema`).
     case reading
-    /// Reads and writes, the file is made where it is missing.
+    /// Reads and writes; the file is created if it is missing.
     case writing
   }
 
@@ -25,17 +25,18 @@ internal import CSQLite
   private var cache: [String: Statement] = [:]
   var progress: ProgressBox?
 
-  /// Opens a connection and runs `setup` on it.
+  /// Opens a connection and applies `setup`.
   ///
   /// - Parameters:
-  ///   - location: The file, or the memory.
-  ///   - mode: Whether it may write.
-  ///   - setup: Everything that every connection needs; there is no default, so no reader forgets.
-  ///   - busyTimeout: How many milliseconds to wait for another connection's lock.
-  ///   - mapped: How many bytes of the file are memory-mapped at most.
-  ///   - vfs: The name of a registered file system, nil for the default.
-  /// - Throws: `SQLiteError`, above all `.cantOpen`. A file that is no database is only found by
-  ///   the first statement, which is why `setup` is asked to read something.
+  ///   - location: The file, or memory.
+  ///   - mode: Whether the connection may write.
+  ///   - setup: The configuration that every connection needs. It has no default, so that a reader
+  /// cannot omit it.
+  ///   - busyTimeout: Milliseconds to wait for another connection's lock.
+  ///   - mapped: The most bytes of the file that are memory-mapped.
+  ///   - vfs: The name of a registered file system; nil for the default.
+  /// - Throws: `SQLiteError`, usually `.cantOpen`. SQLite detects a file that is not a database
+  ///   only at the first statement, so `setup` should read something.
   package init(
     _ location: Location, mode: Mode, setup: ConnectionSetup, busyTimeout: Int32 = 5_000,
     mapped: Int = 1 << 36, vfs: String? = nil
@@ -68,7 +69,7 @@ internal import CSQLite
     }
   }
 
-  /// Runs one or several statements that give no rows anybody wants.
+  /// Runs one or several statements and ignores their rows.
   package func execute(_ sql: String) throws(SQLiteError) {
     try handle.check(unsafe sqlite3_exec(handle.pointer, sql, nil, nil, nil), sql: sql)
   }
@@ -78,9 +79,9 @@ internal import CSQLite
     try Statement(handle, sql: sql, isLasting: false)
   }
 
-  /// The statement of this text, compiled at its first use, reset and without bindings.
+  /// A statement with this text, compiled at first use, then reset and without bindings.
   ///
-  /// Do not use the same text twice at once.
+  /// The same text must not be in use twice at the same time.
   package func cached(_ sql: String) throws(SQLiteError) -> Statement {
     if let statement = cache[sql] {
       statement.reset()
@@ -92,7 +93,7 @@ internal import CSQLite
     return statement
   }
 
-  /// Runs one statement to its end.
+  /// Runs a statement to its end.
   package func run(_ sql: String, _ values: SQLValue...) throws(SQLiteError) {
     let statement = try cached(sql)
     defer { statement.reset() }
@@ -100,7 +101,7 @@ internal import CSQLite
     while try statement.step() {}
   }
 
-  /// The first column of the first row as a number, nil without a row or when it is NULL.
+  /// The first column of the first row as a number; nil if there is no row or the column is NULL.
   package func integer(_ sql: String, _ values: SQLValue...) throws(SQLiteError) -> Int? {
     let statement = try cached(sql)
     defer { statement.reset() }
@@ -109,7 +110,7 @@ internal import CSQLite
     return statement.integer(0)
   }
 
-  /// The first column of the first row as text, nil without a row or when it is NULL.
+  /// The first column of the first row as text; nil if there is no row or the column is NULL.
   package func text(_ sql: String, _ values: SQLValue...) throws(SQLiteError) -> String? {
     let statement = try cached(sql)
     defer { statement.reset() }
@@ -122,9 +123,9 @@ internal import CSQLite
 @available(*, unavailable, message: "a connection is used by one thread at a time; use a Mutex")
 extension Connection: Sendable {}
 
-/// The one place for what every connection needs, readers too: tokenizers, functions, pragmas.
+/// The configuration of a connection: tokenizers, functions, pragmas; readers need it too.
 package struct ConnectionSetup: Sendable {
-  /// Called with each new connection, before its first use.
+  /// Called with each new connection before its first use.
   package let configure: @Sendable (Connection) throws(SQLiteError) -> Void
 
   /// Creates a setup.
@@ -132,10 +133,10 @@ package struct ConnectionSetup: Sendable {
     self.configure = configure
   }
 
-  /// Nothing but SQLite itself.
+  /// No configuration.
   package static let plain = ConnectionSetup { (_) throws(SQLiteError) in }
 
-  /// This setup and then another.
+  /// This configuration followed by another.
   package func and(_ other: ConnectionSetup) -> ConnectionSetup {
     ConnectionSetup { (connection) throws(SQLiteError) in
       try configure(connection)

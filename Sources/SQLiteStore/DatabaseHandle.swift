@@ -1,20 +1,34 @@
 internal import CSQLite
 
-/// The one owner of a `sqlite3 *`: connection and statements hold it, the last one closes it.
+/// Owns a `sqlite3 *`, which is closed when the connection and all its statements are released.
 @safe final class DatabaseHandle {
   let pointer: OpaquePointer
-  /// The error that a callback threw while SQLite was running, kept until the call returns.
+  /// An error thrown by a callback during a call of SQLite, kept until that call returns.
   let callbackErrors = CallbackErrors()
+
+  /// When what reads through the handle is to stop; nil never.
+  var deadline: ContinuousClock.Instant?
+  private var reads: UInt8 = 0
 
   init(_ pointer: OpaquePointer) {
     unsafe self.pointer = pointer
+  }
+
+  /// Throws `.interrupted` once the deadline has passed; looks at the clock at each 32nd call.
+  @inline(__always)
+  func checkDeadline() throws(SQLiteError) {
+    guard let deadline else { return }
+    reads &+= 1
+    if reads & 31 == 0, ContinuousClock.now >= deadline {
+      throw SQLiteError(code: SQLITE_INTERRUPT, message: "the time limit has passed")
+    }
   }
 
   deinit {
     unsafe sqlite3_close_v2(pointer)
   }
 
-  /// The error for the call that has just failed; takes the kept callback error with it.
+  /// The error of the call that has just failed, with a kept callback error as its cause.
   func error(_ code: Int32, sql: String? = nil) -> SQLiteError {
     let extended = unsafe sqlite3_extended_errcode(pointer)
     let isCurrent = extended & 0xFF == code & 0xFF
@@ -29,18 +43,18 @@ internal import CSQLite
   }
 }
 
-/// The place where a callback leaves its error for the call that it interrupts.
+/// Keeps an error thrown in a callback for the caller of SQLite.
 ///
-/// One connection is used by one thread at a time, so there is nothing to lock.
+/// A connection is used by one thread at a time, so no lock is needed.
 final class CallbackErrors {
   private var kept: (any Error)?
 
-  /// Keeps the first error.
+  /// Keeps an error unless one is kept already.
   func keep(_ error: any Error) {
     if kept == nil { kept = error }
   }
 
-  /// Gives the kept error away.
+  /// Returns the kept error and clears it.
   func take() -> (any Error)? {
     defer { kept = nil }
     return kept

@@ -1,10 +1,10 @@
-/// A value of SQL.
+/// An SQL value.
 package enum SQLValue: Sendable, Hashable {
   /// NULL.
   case null
-  /// A whole number.
+  /// An integer.
   case integer(Int64)
-  /// A number with a fraction.
+  /// A floating-point number.
   case real(Double)
   /// A text.
   case text(String)
@@ -15,14 +15,14 @@ package enum SQLValue: Sendable, Hashable {
 extension SQLValue: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral,
   ExpressibleByStringLiteral, ExpressibleByNilLiteral
 {
-  /// A whole number.
+  /// Creates an integer.
   package init(integerLiteral value: Int64) { self = .integer(value) }
-  /// A number with a fraction.
+  /// Creates a floating-point number.
   package init(floatLiteral value: Double) { self = .real(value) }
-  /// A text.
+  /// Creates a text.
   package init(stringLiteral value: String) { self = .text(value) }
-  /// NULL.
+  /// Creates NULL.
   package init(nilLiteral: ()) { self = .null }
-  /// A whole number.
+  /// Creates an integer.
   package init(_ value: Int) { self = .integer(Int64(value)) }
 }

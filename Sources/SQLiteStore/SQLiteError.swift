@@ -1,14 +1,14 @@
 internal import CSQLite
 
-/// What SQLite refused, with its own words and the statement that met it.
+/// An error of SQLite with its message and the statement that caused it.
 package struct SQLiteError: Error, Sendable {
-  /// The kinds of failure that callers answer differently.
+  /// The kinds of failure that callers handle differently.
   package enum Kind: Sendable, Hashable {
     /// Another connection holds the database (`SQLITE_BUSY`, `SQLITE_LOCKED`).
     case busy
     /// The disk or the database is full.
     case full
-    /// The file or folder may not be written.
+    /// The file or folder is not writable.
     case readOnly
     /// The file is damaged.
     case corrupt
@@ -26,9 +26,9 @@ package struct SQLiteError: Error, Sendable {
     case outOfMemory
     /// A text or blob is too big.
     case tooBig
-    /// The database changed its schema under a statement.
+    /// The schema changed while a statement was in use.
     case schema
-    /// The statement is wrong: syntax, a missing table, a bad MATCH.
+    /// The statement is invalid: a syntax error, a missing table, a bad MATCH expression.
     case statement
     /// Anything else.
     case other
@@ -40,9 +40,9 @@ package struct SQLiteError: Error, Sendable {
   package let extendedCode: Int32
   /// SQLite's message.
   package let message: String
-  /// The SQL that met the error, where there is one.
+  /// The SQL that caused the error, if any.
   package let sql: String?
-  /// The error that one of our own callbacks threw inside SQLite, unharmed.
+  /// The error that one of our callbacks threw inside SQLite, unchanged.
   package let cause: (any Error)?
 
   /// Creates an error from a result code, primary or extended.
@@ -51,17 +51,17 @@ package struct SQLiteError: Error, Sendable {
   ) {
     self.code = code & 0xFF
     extendedCode = code
-    let words = code == Self.damagedPage ? "a page does not agree with its checksum" : message
+    let words = code == Self.damagedPage ? "a page does not match its checksum" : message
     self.message = unsafe words ?? String(cString: sqlite3_errstr(code))
     self.sql = sql
     self.cause = cause
   }
 
-  /// `SQLITE_IOERR_DATA`, a macro that Swift does not import: a page that does not agree with its
-  /// checksum (`ChecksumFileSystem`).
+  /// `SQLITE_IOERR_DATA`, a macro that Swift does not import: a page whose checksum does not match
+  /// (`ChecksumFileSystem`).
   static let damagedPage: Int32 = SQLITE_IOERR | 32 << 8
 
-  /// What sort of failure it is.
+  /// The kind of failure.
   package var kind: Kind {
     if extendedCode == Self.damagedPage { return .corrupt }
     return switch code {

@@ -1,7 +1,7 @@
 internal import CSQLite
 
 extension Statement {
-  /// How many columns a row has.
+  /// The number of columns in a row.
   package var columnCount: Int {
     Int(unsafe sqlite3_column_count(pointer))
   }
@@ -11,12 +11,12 @@ extension Statement {
     unsafe sqlite3_column_type(pointer, Int32(clamping: column)) == SQLITE_NULL
   }
 
-  /// The column as a whole number, 0 for NULL.
+  /// The column as an integer, 0 for NULL.
   package func integer(_ column: Int) -> Int {
     Int(unsafe sqlite3_column_int64(pointer, Int32(clamping: column)))
   }
 
-  /// The column as a number with a fraction, 0 for NULL.
+  /// The column as a floating-point number, 0 for NULL.
   package func double(_ column: Int) -> Double {
     unsafe sqlite3_column_double(pointer, Int32(clamping: column))
   }
@@ -31,7 +31,8 @@ extension Statement {
     unsafe withBytes(column) { unsafe [UInt8]($0) }
   }
 
-  /// Lends the column's bytes, of a text or a blob, without a copy; they are gone after `body`.
+  /// Calls `body` with the column's bytes, of a text or a blob, without a copy; they are valid only
+  /// in `body`.
   package func withBytes<Result: ~Copyable, Failure: Error>(
     _ column: Int, _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -41,7 +42,7 @@ extension Statement {
     return try unsafe body(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : count))
   }
 
-  /// The column as the value that it is.
+  /// The column with its own type.
   package func value(_ column: Int) -> SQLValue {
     switch unsafe sqlite3_column_type(pointer, Int32(clamping: column)) {
     case SQLITE_INTEGER: .integer(Int64(integer(column)))

@@ -2,8 +2,8 @@ internal import CSQLite
 
 /// A compiled statement: bind, step, read the columns.
 ///
-/// Parameters count from 1 as in SQL, columns from 0. Reading a column is only allowed while the
-/// last `step()` gave true.
+/// Parameters are numbered from 1 as in SQL, columns from 0. Columns may be read only after
+/// `step()` has returned true.
 @safe package final class Statement {
   private let handle: DatabaseHandle
   let pointer: OpaquePointer
@@ -33,10 +33,11 @@ internal import CSQLite
     unsafe sqlite3_finalize(pointer)
   }
 
-  /// Goes to the next row, false at the end.
+  /// Steps to the next row; false after the last.
   ///
   /// After an error the statement is reset.
   package func step() throws(SQLiteError) -> Bool {
+    try handle.checkDeadline()
     let code = unsafe sqlite3_step(pointer)
     if code == SQLITE_ROW { return true }
     if code == SQLITE_DONE { return false }
@@ -73,17 +74,17 @@ internal import CSQLite
     try check(unsafe sqlite3_bind_null(pointer, Int32(clamping: index)))
   }
 
-  /// Binds a whole number.
+  /// Binds an integer.
   package func bind(_ value: Int64, _ index: Int) throws(SQLiteError) {
     try check(unsafe sqlite3_bind_int64(pointer, Int32(clamping: index), value))
   }
 
-  /// Binds a whole number.
+  /// Binds an integer.
   package func bind(_ value: Int, _ index: Int) throws(SQLiteError) {
     try bind(Int64(value), index)
   }
 
-  /// Binds a number with a fraction.
+  /// Binds a floating-point number.
   package func bind(_ value: Double, _ index: Int) throws(SQLiteError) {
     try check(unsafe sqlite3_bind_double(pointer, Int32(clamping: index), value))
   }
@@ -109,8 +110,8 @@ internal import CSQLite
     try check(unsafe bindBlob(bytes, index))
   }
 
-  /// Binds UTF-8 bytes as a text without a copy: they must live until the parameter is bound again
-  /// or the statement is gone.
+  /// Binds UTF-8 bytes as a text without a copy: they must stay valid until the parameter is bound
+  /// again or the statement is released.
   @unsafe package func bind(
     borrowedText bytes: UnsafeRawBufferPointer, _ index: Int
   ) throws(SQLiteError) {

@@ -1,14 +1,14 @@
 import CorpusIndex
 
-/// Which rows make an article, and how long passages are.
+/// The rows of each article, and the lengths of passages.
 ///
-/// Excerpts belong to the article that quotes them here. One pass over the row statistics.
+/// Excerpts belong to the article that quotes them. Computed in one pass over the row statistics.
 struct ArticleLayout {
   /// The number of the article of each row, ascending.
   private(set) var article: [UInt32]
   /// The rows that hold titles, ascending.
   private(set) var titles: [UInt32] = []
-  /// How many passages there are.
+  /// The number of passages.
   private(set) var passages = 0
   /// The sum of the passages' lengths.
   private(set) var totalLength = 0
@@ -32,21 +32,21 @@ struct ArticleLayout {
     }
   }
 
-  /// The rows that hold a word or that the titles of their articles answer for, ascending.
+  /// The rows that contain a word, or whose article's title does, ascending.
   ///
   /// - Parameters:
-  ///   - rows: The rows that hold the word, ascending.
-  ///   - titles: Whether titles answer for the rows behind them, to the end of their article.
-  ///   - texts: Whether the other rows answer for themselves.
-  /// - Returns: The rows; among them titles' rows that stand within an article.
-  /// - Complexity: O(rows, and those of the titles' articles).
+  ///   - rows: The rows that contain the word, ascending.
+  ///   - titles: Whether a title counts for the rows after it, to the end of its article.
+  ///   - texts: Whether other rows count for themselves.
+  /// - Returns: The rows, including title rows within an article.
+  /// - Complexity: O(rows · log titles, and the rows of the titles' articles).
   func answered(by rows: [UInt32], titles: Bool, texts: Bool) -> [UInt32] {
     guard !self.titles.isEmpty else { return texts ? rows : [] }
     var result: [UInt32] = []
     result.reserveCapacity(rows.count)
     var next = 0
     for row in rows where Int(row) < article.count {
-      while next < self.titles.count, self.titles[next] < row { next += 1 }
+      next = firstTitle(from: next, notBelow: row)
       if next < self.titles.count, self.titles[next] == row {
         guard titles else { continue }
         var passage = row + 1
@@ -61,9 +61,9 @@ struct ArticleLayout {
     return result
   }
 
-  /// Some rows with the titles that stand before them in their articles, ascending.
+  /// Some rows with the title rows before them in their articles, ascending.
   ///
-  /// - Complexity: O(rows + titles).
+  /// - Complexity: O(rows · log titles).
   func withTitles(_ rows: [UInt32]) -> [UInt32] {
     guard !titles.isEmpty else { return rows }
     var result: [UInt32] = []
@@ -72,7 +72,7 @@ struct ArticleLayout {
     var done = 0
     var next = 0
     for row in rows where Int(row) < article.count {
-      while next < titles.count, titles[next] < row { next += 1 }
+      next = firstTitle(from: next, notBelow: row)
       var first = next
       while first > done, article[Int(titles[first - 1])] == article[Int(row)] { first -= 1 }
       for title in titles[first..<next] where title > result.last ?? 0 { result.append(title) }
@@ -80,6 +80,22 @@ struct ArticleLayout {
       if row > result.last ?? 0 { result.append(row) }
     }
     return result
+  }
+
+  /// The number of the first title from one on whose row is not below another.
+  ///
+  /// - Complexity: O(log distance).
+  private func firstTitle(from start: Int, notBelow row: UInt32) -> Int {
+    guard start < titles.count, titles[start] < row else { return start }
+    var step = 1
+    while start + step < titles.count, titles[start + step] < row { step *= 2 }
+    var low = start + step / 2 + 1
+    var high = min(start + step, titles.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if titles[middle] < row { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// The mean length of a passage.

@@ -1,16 +1,16 @@
 import CorpusIndex
 import QueryLanguage
 
-/// Which rows the conditions of a query allow.
+/// Evaluates the conditions of a query to sets of rows.
 struct Conditions {
   let reader: IndexReader
   let statistics: RowStatistics
   let layout: ArticleLayout
 
-  /// The rows that answer a node; the units of its terms have been evaluated before.
+  /// The rows that match a node, after the units of its terms have been evaluated.
   ///
-  /// What is excluded excludes the passages that hold it, not those of an article that has it in its
-  /// title, which may be inferred and is not shown; `-title:word` excludes these.
+  /// An exclusion excludes the passages that contain the word, not those of an article with the
+  /// word in its title, which may be inferred and is not shown; `-title:word` excludes the latter.
   ///
   /// - Complexity: O(rows / 64) for each node, and O(postings of its terms).
   func rows(
@@ -45,7 +45,7 @@ struct Conditions {
     }
   }
 
-  /// The rows of matches; what a title answers, its article's passages answer.
+  /// The rows of matches; a match in a title counts for the passages of its article.
   private func spread(
     _ matches: UnitMatches, titles: Bool, texts: Bool = true
   ) -> RowBitmap {
@@ -53,7 +53,7 @@ struct Conditions {
     for row in matches.rows.lazy.map(Int.init) {
       if statistics.isTitle(row) {
         guard titles else { continue }
-        // To the end of its article, not to the next title: the next article may have none.
+        // To the end of its article rather than to the next title: the next article may have none.
         var passage = row + 1
         while passage < statistics.count, layout.article[passage] == layout.article[row] {
           rows.insert(passage)
@@ -66,9 +66,9 @@ struct Conditions {
     return rows
   }
 
-  /// The rows of the articles that answer a filter.
+  /// The rows of the articles that match a filter.
   ///
-  /// An excerpt comes after the article that quotes it and decides for its own rows.
+  /// An excerpt comes after the article that quotes it and is matched separately.
   func rows(of filter: QueryFilter) throws -> RowBitmap {
     var rows = RowBitmap(count: statistics.count)
     let matcher = ArticleMatcher(reader: reader)

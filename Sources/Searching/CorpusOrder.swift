@@ -1,6 +1,6 @@
 import CorpusIndex
 
-/// The order of the corpus: by path, record and place; or by date.
+/// Sorts by corpus order (path, record, position) or by date.
 struct CorpusOrder {
   let reader: IndexReader
 

@@ -36,19 +36,12 @@ struct DocumentFrequency {
     let inflections = terms.filter { DocumentFrequency.belongs($0, to: stem) }
     let sum = try passages(of: [Analysis.stemPrefix] + stem)
     // Other spellings, and the word with a hyphen: rare, and mostly not there.
-    var others: [[UInt32]] = []
-    var list = PostingList()
-    for term in terms where !DocumentFrequency.belongs(term, to: stem) {
-      guard try passages(of: term) > 0 else { continue }
-      try reader.read(term, into: &list)
-      others.append(list.rows)
+    let others = try terms.filter {
+      try !DocumentFrequency.belongs($0, to: stem) && passages(of: $0) > 0
     }
-    let rows = united(others)
+    let rows = united(try lists(of: others))
     guard !rows.isEmpty else { return sum }
-    var common: [[UInt32]] = []
-    for term in inflections {
-      if try reader.read(term, among: rows, into: &list) { common.append(list.rows) }
-    }
+    let common = try lists(of: inflections, among: rows)
     return sum + rows.count - united(common).count
   }
 
@@ -67,6 +60,13 @@ struct DocumentFrequency {
     guard let first = term.first else { return false }
     if first == Analysis.stemPrefix { return term.dropFirst().elementsEqual(stem) }
     return first != Analysis.closedPrefix && Analysis.stem(of: term) == stem
+  }
+
+  private func lists(of terms: [[UInt8]], among rows: [UInt32]? = nil) throws -> [[UInt32]] {
+    var lists: [[UInt32]] = []
+    var list = PostingList()
+    try reader.read(each: terms, among: rows, into: &list) { lists.append($1.rows) }
+    return lists
   }
 
   private func passages(of term: [UInt8]) throws -> Int {

@@ -4,13 +4,13 @@ import NameMatching
 import NameResolution
 import TextAnalysis
 
-/// How much the spellings of a name count beside the name as typed.
+/// The weights of spellings of a name relative to the name as typed.
 ///
-/// Small enough that, at equal relevance, the closer spelling stands first.
+/// They differ by little, so that they decide only between passages of equal relevance.
 enum NameWeights {
   static let sameName: Float = 0.9
   static let alias: Float = 0.8
-  /// It speaks of the place, and is no name of it.
+  /// A word derived from the place name rather than a form of it.
   static let derived: Float = 0.6
   static let misspelling: Float = 0.7
 
@@ -26,13 +26,13 @@ enum NameWeights {
 }
 
 extension Expander {
-  /// Adds the spellings of a word that is plainly a name.
+  /// Adds the spellings of a word that is a name.
   ///
   /// - Parameters:
   ///   - group: The word with its forms.
-  ///   - spelling: How freely names may be spelled.
-  ///   - isForced: Whether it was marked as a name.
-  ///   - explains: Whether each spelling is given its reason.
+  ///   - spelling: Which spellings match.
+  ///   - isForced: Whether the query marks it as a name.
+  ///   - explains: Whether each spelling gets a reason.
   /// - Throws: `IndexError`.
   func addNames(
     to group: inout TermGroup, spelling: SpellingMode, isForced: Bool, explains: Bool
@@ -44,7 +44,7 @@ extension Expander {
     guard !name.isCommonWord else { return }
     group.isName = true
     group.completeness = name.completeness
-    // A name of hyphenated parts in one word is the same name, not an inflection.
+    // A hyphenated name written as one word is the same name, not an inflection.
     for index in group.forms.indices where group.forms[index].terms == [name.typed] {
       if group.forms[index].match == .inflected {
         group.forms[index].match = .sameName
@@ -60,8 +60,8 @@ extension Expander {
     }
   }
 
-  /// Whether a word of a query is a name: the corpus uses it as one, or has it not and it is typed
-  /// with a capital.
+  /// Whether a word of a query is a name: the corpus uses it as one, or does not contain it and it
+  /// is typed with a capital.
   private func isPlainlyName(_ group: TermGroup) throws -> Bool {
     let bytes = Array(group.label.utf8)
     guard let word = Segmenter.words(in: bytes).first, !word.isNumber else { return false }
@@ -71,7 +71,7 @@ extension Expander {
         forms.surface, use, isTypedWithCapital: word.capitals != .none)
     }
     guard word.capitals != .none else { return false }
-    // An inflection of a common word is no name either: Shuttles, where the corpus has shuttle.
+    // An inflection of a common word is not a name: Shuttles, if the corpus has shuttle.
     if !CyrillicSpelling.isCyrillic(bytes),
       let use = try reader.statistics(of: [Analysis.stemPrefix] + forms.stem),
       use.lowerCase > use.capitalised

@@ -8,14 +8,17 @@ import TextAnalysis
 package struct Expander {
   let reader: IndexReader
   let resolver: NameResolver
-
   /// How much an inflection counts beside the word as typed.
-  static let inflected: Float = 0.7
+  let inflected: Float
 
   /// Creates an expander.
-  package init(reader: IndexReader, resolver: NameResolver? = nil) {
+  package init(
+    reader: IndexReader, resolver: NameResolver? = nil,
+    parameters: RankingParameters = RankingParameters()
+  ) {
     self.reader = reader
     self.resolver = resolver ?? NameResolver(reader: reader)
+    inflected = parameters.inflectionWeight
   }
 
   /// What a term of a query is ranked by; nil where it has no word in it.
@@ -71,7 +74,7 @@ package struct Expander {
       let joined = Array(closed.dropFirst())
       group.forms.append(
         TermForm(
-          terms: [joined], weight: Expander.inflected, match: .inflected,
+          terms: [joined], weight: inflected, match: .inflected,
           reason: "written in one word"))
       return group
     }
@@ -79,22 +82,36 @@ package struct Expander {
     group.forms = [TermForm(terms: [first.surface], weight: 1, match: .exact)]
     guard !isLiteral else { return group }
     // An occurrence of the word as typed stands in the list of its stem too.
-    if first.stem != first.surface { group.forms[0].weight = 1 - Expander.inflected }
+    if first.stem != first.surface { group.forms[0].weight = 1 - inflected }
     group.isStopWord = StopWords.contains(Folding.folded(first.surface))
     let stem = first.stem
     if stem != first.surface {
       group.forms.append(
         TermForm(
-          terms: [stem], weight: Expander.inflected, match: .inflected, reason: "the same stem"))
+          terms: [stem], weight: inflected, match: .inflected, reason: "the same stem"))
     }
     group.forms.append(
       TermForm(
-        terms: [[Analysis.stemPrefix] + stem], weight: Expander.inflected, match: .inflected,
+        terms: [[Analysis.stemPrefix] + stem], weight: inflected, match: .inflected,
         reason: "the same stem"))
+    addIrregular(to: &group, surface: first.surface)
     group.forms.append(
       TermForm(
         terms: [[Analysis.closedPrefix] + Folding.folded(first.surface)],
-        weight: Expander.inflected, match: .inflected, reason: "written with a hyphen"))
+        weight: inflected, match: .inflected, reason: "written with a hyphen"))
     return group
+  }
+
+  /// Adds the inflections that have another stem: *shoot* and *shooting* to *shot*.
+  private func addIrregular(to group: inout TermGroup, surface: [UInt8]) {
+    guard let family = IrregularForms.family(of: surface, stem: group.stem) else { return }
+    // A query that has several of them has one word more than once.
+    group.stem = family.stem
+    let basic = [family.stem, [Analysis.stemPrefix] + family.stem]
+    for term in basic + family.forms where !group.forms.contains(where: { $0.terms == [term] }) {
+      group.forms.append(
+        TermForm(
+          terms: [term], weight: inflected, match: .inflected, reason: "an irregular inflection"))
+    }
   }
 }

@@ -1,8 +1,8 @@
 import TextAnalysis
 
-/// Writes FTS5's query syntax: the one place that does, and every term is quoted.
+/// Writes FTS5 query syntax, with every term quoted; no other code does.
 enum MatchExpression {
-  /// The expression that finds what the units find, for the `sqlite3` shell.
+  /// The expression equivalent to the units, for the `sqlite3` shell.
   static func text(_ units: [SearchUnit]) -> String {
     units.map { unit in
       let words = unit.words.map { word in
@@ -18,7 +18,7 @@ enum MatchExpression {
     }.joined(separator: " OR ")
   }
 
-  /// A term as a string of FTS5: quotation marks doubled, nothing else has a meaning inside.
+  /// A term as an FTS5 string: quotation marks are doubled, no other character is special.
   static func quoted(_ term: [UInt8]) -> String {
     "\""
       + String(decoding: term, as: UTF8.self).split(
@@ -28,9 +28,9 @@ enum MatchExpression {
   }
 }
 
-/// Shows a term of the index to people.
+/// Formats a term of the index for display.
 enum TermText {
-  /// The term, its prefix told in words.
+  /// The term, with its prefix expressed in words.
   static func plain(_ term: [UInt8]) -> String {
     switch term.first {
     case Analysis.stemPrefix: String(decoding: term.dropFirst(), as: UTF8.self) + "…"

@@ -1,8 +1,8 @@
 import TextAnalysis
 
-/// Compares what is known of an article with what was typed.
+/// Compares metadata of an article with typed text.
 enum MetadataMatch {
-  /// Whether the words of `typed` stand in `value` one after the other, marks and case aside.
+  /// Whether `value` contains the words of `typed` in sequence, ignoring diacritics and case.
   static func contains(_ value: String?, _ typed: String) -> Bool {
     guard let value else { return false }
     let words = folded(value)
@@ -13,7 +13,7 @@ enum MetadataMatch {
     }
   }
 
-  /// Whether `value` begins with `typed`, case aside.
+  /// Whether `value` begins with `typed`, ignoring case.
   static func begins(_ value: String?, _ typed: String) -> Bool {
     value?.lowercased().hasPrefix(typed.lowercased()) ?? false
   }

@@ -23,9 +23,8 @@ package struct MissingWords {
   ///
   /// - Throws: `IndexError`.
   /// - Complexity: For each missing word O(terms that begin alike · length²).
-  package func words(ofQuery text: String, spelling: SpellingMode) throws -> [MissingWord] {
-    let terms = ParsedQuery(text).root.wantedTerms.filter { !$0.isPrefix }
-    return try words(terms.flatMap { $0.words.map(\.text) }, spelling: spelling)
+  package func words(of result: SearchResult, spelling: SpellingMode) throws -> [MissingWord] {
+    try words(result.wantedWords, spelling: spelling)
   }
 
   /// The same of a name that mentions were asked for.

@@ -20,11 +20,13 @@ struct NeighbourSmoothing {
   ///
   /// - Parameters:
   ///   - entries: The best passages, best first.
+  ///   - words: For each of them which words of the query it has, a bit each; empty where that does
+  ///     not matter. Who had more words and the better score stays before.
   ///   - vector: The words of one of them.
   /// - Returns: The same entries with their new scores, best first.
   /// - Complexity: O(n² · shared words) for the n best.
   func smoothed(
-    _ entries: [TopRows.Entry], vector: (TopRows.Entry) throws -> Vector
+    _ entries: [TopRows.Entry], words: [UInt64] = [], vector: (TopRows.Entry) throws -> Vector
   ) rethrows -> [TopRows.Entry] {
     let count = min(entries.count, parameters.smoothingDepth)
     guard count > 2 else { return entries }
@@ -35,15 +37,40 @@ struct NeighbourSmoothing {
       let nearest = nearest(index, of: count, similarities)
       let weight = nearest.reduce(0) { $0 + $1.similarity }
       let lent = nearest.reduce(0) { $0 + $1.similarity * entries[$1.index].score }
-      let score = (1 - part) * entry.score + (weight > 0 ? part * lent / weight : 0)
+      var score = entry.score
+      if weight > 0 {
+        // The mean of a few says less.
+        let trusted = part * Float(nearest.count) / Float(parameters.smoothingNeighbours)
+        score = (1 - trusted) * entry.score + trusted * lent / weight
+      }
       result.append(TopRows.Entry(row: entry.row, score: score))
     }
+    if words.count >= count { keepFuller(&result, entries, words) }
     result.sort { $0.precedes($1) }
     let lowest = result.last?.score ?? 0
     result += entries[count...].map {
       TopRows.Entry(row: $0.row, score: min($0.score, lowest))
     }
     return result
+  }
+
+  /// Puts no passage behind one that has fewer of the same words and had no better score.
+  ///
+  /// - Complexity: O(n²).
+  private func keepFuller(
+    _ result: inout [TopRows.Entry], _ entries: [TopRows.Entry], _ words: [UInt64]
+  ) {
+    // Those with fewer words first, so that what they are raised to is known.
+    let order = result.indices.sorted { words[$0].nonzeroBitCount < words[$1].nonzeroBitCount }
+    for (position, fuller) in order.enumerated() {
+      for other in order[..<position]
+      where words[other] != words[fuller] && words[other] & ~words[fuller] == 0
+        && entries[other].score <= entries[fuller].score
+        && result[other].score >= result[fuller].score
+      {
+        result[fuller].score = result[other].score.nextUp
+      }
+    }
   }
 
   /// The nearest neighbours of a passage, nearest first, at equal similarity the better first.

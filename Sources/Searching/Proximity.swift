@@ -1,4 +1,5 @@
-/// Where a word of a query stands in one row: a hyphenated word takes the positions of its parts.
+/// The positions of an occurrence of a query word in a row: a hyphenated word has those of its
+/// parts.
 struct WordSpan: Hashable {
   /// The position of its first part, as a `TokenPosition` has it.
   var first: UInt64
@@ -6,28 +7,28 @@ struct WordSpan: Hashable {
   var last: UInt64
 }
 
-/// How words stand to each other in one row.
+/// Finds words near each other in a row.
 enum Proximity {
-  /// How often the words stand in their order with at most `slop` other words among them.
+  /// The number of sequences of the words in order with at most `slop` other words in between.
   ///
   /// - Parameters:
-  ///   - spans: For each word where it stands, ascending.
-  ///   - slop: How many other words may stand among them, all gaps together.
-  /// - Returns: How many places of the first word begin such a sequence.
-  /// - Complexity: O(places of the first word · words · log places) where each word takes one
-  ///   position or `slop` is 0.
+  ///   - spans: For each word its occurrences, ascending.
+  ///   - slop: The most other words in between, all gaps together.
+  /// - Returns: The number of occurrences of the first word that begin such a sequence.
+  /// - Complexity: O(occurrences of the first word · words · log occurrences) if each word takes
+  ///   one position or `slop` is 0.
   static func sequences(_ spans: [[WordSpan]], slop: Int) -> Int {
     guard let first = spans.first else { return 0 }
     return first.indices.count { chain(in: spans, from: $0, slop: slop) != nil }
   }
 
-  /// The places of the words in a sequence that begins at a place of the first word: the number of
-  /// each among the places of its word.
+  /// The occurrences of the words in a sequence that begins at an occurrence of the first word, as
+  /// indexes into their spans.
   ///
-  /// - Returns: Of several sequences that with the fewest other words among its words; nil where
-  ///   none has at most `slop`.
+  /// - Returns: Of several sequences the one with the fewest other words; nil if none has at most
+  ///   `slop`.
   static func chain(in spans: [[WordSpan]], from start: Int, slop: Int) -> [Int]? {
-    /// A beginning of a sequence: where it ends, and how many other words stand in it.
+    /// The start of a sequence: its end so far, and the number of other words in it.
     struct Step {
       var place: Int
       var end: UInt64
@@ -42,13 +43,14 @@ enum Proximity {
       var next: [Step] = []
       for (index, step) in levels[levels.count - 1].enumerated() {
         var place = firstPlace(in: word, after: step.end)
-        // A number above the column's last stays in the column: 32 bits lie between columns.
+        // An offset beyond the column's last position stays in the column: columns are 32 bits
+        // apart.
         var hasPlain = false
         while place < word.count, word[place].first - step.end - 1 + step.others <= slop {
           let others = word[place].first - step.end - 1 + step.others
           let isPlain = word[place].first == word[place].last
           if isPlain, hasPlain {
-            // Of places that take one position the nearest leaves the most room.
+            // Of occurrences that take one position the nearest leaves the most room.
             place += 1
             continue
           }
@@ -77,8 +79,8 @@ enum Proximity {
     return places.reversed()
   }
 
-  /// How many windows hold every word, in any order, with at most `slop` other words, none
-  /// overlapping another.
+  /// The number of non-overlapping windows that contain every word, in any order, with at most
+  /// `slop` other words.
   static func clusters(_ spans: [[WordSpan]], slop: Int) -> Int {
     let slop = UInt64(clamping: min(slop, 1 << 24))
     var next = [Int](repeating: 0, count: spans.count)

@@ -21,7 +21,12 @@ struct QueryWeights {
   ///   - passages: How many passages the corpus has.
   ///   - parameters: The parameters of ranking.
   init(_ units: [(number: Int, count: Int)], passages: Int, parameters: RankingParameters) {
-    self.units = units.map { ($0.number, Float($0.count).squareRoot()) }
+    self.units = units.map { unit in
+      let count = Double(max(1, unit.count))
+      return (
+        unit.number, Float(exponential(Double(parameters.repetitionPower) * logarithm(count)))
+      )
+    }
     self.parameters = parameters
     let length = Float(max(1, units.count))
     let share = parameters.shortQuery / length

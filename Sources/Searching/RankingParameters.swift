@@ -16,10 +16,15 @@ package struct RankingParameters: Sendable, Hashable {
   ///
   /// Of the words that are there, the rare ones count more. Who types two words expects passages about both first.
   package var coordination: Float = 0.3
-  /// A query of so many words or fewer means each of them.
+  /// A query of so many words or fewer means each of them: neighbours put no passage behind one with
+  /// fewer of its words.
   package var shortQuery: Float = 8
   /// In longer queries than this, common words lose weight.
   package var wordsBeforeRarity: Float = 10
+  /// The power by which a word counts that the query has more than once.
+  package var repetitionPower: Float = 0.5
+  /// How much an inflection counts beside the word as typed.
+  package var inflectionWeight: Float = 0.7
   /// How much an occurrence in the title counts beside one in the passage.
   package var titleWeight: Float = 0.5
 

@@ -1,9 +1,9 @@
 import QueryLanguage
 
-/// What is refused before the index is asked.
+/// Queries that are refused before the index is used.
 enum RefusedQuery {
-  /// Throws where a text is plainly a regular expression: it would be looked up as words, and an
-  /// empty answer would look like a finding.
+  /// Throws if a text is evidently a regular expression, which would be searched for as words and
+  /// give a misleading empty answer.
   static func check(_ text: String) throws {
     guard let construct = RegularExpressionShape.construct(in: text) else { return }
     throw SearchError(

@@ -1,4 +1,4 @@
-/// A set of rows, a bit each.
+/// A set of rows, one bit each.
 struct RowBitmap {
   private var words: [UInt64]
   private let count: Int
@@ -38,7 +38,7 @@ struct RowBitmap {
     for index in words.indices { words[index] &= ~other.words[index] }
   }
 
-  /// How many rows are in both sets.
+  /// The number of rows in both sets.
   func countCommon(with other: RowBitmap) -> Int {
     zip(words, other.words).reduce(0) { $0 + ($1.0 & $1.1).nonzeroBitCount }
   }

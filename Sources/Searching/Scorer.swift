@@ -1,7 +1,7 @@
 import CorpusIndex
 import Platform
 
-/// What ranking needs to know of the whole corpus, the same for every query.
+/// The data for ranking that depend only on the corpus.
 struct RankedCorpus {
   let statistics: RowStatistics
   let layout: ArticleLayout
@@ -24,15 +24,15 @@ struct RankedCorpus {
 
 /// Scores rows term at a time into dense accumulators.
 ///
-/// The passages of 300,000 rows are 1.2 MB of accumulators, which a cache holds; lists are read once,
-/// in order. The accumulators are kept from query to query: only touched rows are set to zero again.
+/// The accumulators of 300,000 rows take 1.2 MB, which fits in a cache; posting lists are read
+/// once, in order. The accumulators are kept between queries, and only touched rows are reset.
 final class Scorer {
   let corpus: RankedCorpus
   private var scores: [Float]
-  /// For queries of several words: how much of the query's weight each row has.
+  /// For queries of several words: the share of the query's weight that each row matches.
   private var covered: [Float] = []
   private var coversRows = false
-  /// The rows with a score, each once, in no order.
+  /// The rows with a score, each once, unordered.
   private(set) var touched: [UInt32] = []
 
   init(_ corpus: RankedCorpus) {
@@ -40,9 +40,9 @@ final class Scorer {
     scores = [Float](repeating: 0, count: corpus.statistics.count)
   }
 
-  /// Forgets the scores of the query before.
+  /// Resets the scores of the previous query.
   ///
-  /// - Complexity: O(rows that it touched).
+  /// - Complexity: O(rows touched by it).
   func begin() {
     for row in touched { scores[Int(row)] = 0 }
     if coversRows { for row in touched { covered[Int(row)] = 0 } }
@@ -50,12 +50,12 @@ final class Scorer {
     touched.removeAll(keepingCapacity: true)
   }
 
-  /// Scores the rows that answer the units of a query.
+  /// Scores the rows that match the units of a query.
   ///
   /// - Parameters:
   ///   - matches: The matches of all units.
-  ///   - weights: The units that count, with their weights.
-  ///   - allows: Whether a row may stand for an article of which only the title answers.
+  ///   - weights: The units that are scored, with their weights.
+  ///   - allows: Whether a row may represent an article of which only the title matches.
   /// - Complexity: O(rows of the matches).
   func score(
     _ matches: [UnitMatches], _ weights: QueryWeights, allows: (Int) -> Bool
@@ -81,7 +81,7 @@ final class Scorer {
       stand(inFor: title, score: score, allows: allows)
     }
     if coversRows {
-      // What no passage has is missed by all alike.
+      // A word in no passage is missing from all of them alike.
       let whole = zip(weights.units, gains).reduce(0) { sum, unit in
         matches[unit.0.number].count == 0 ? sum : sum + unit.1
       }
@@ -89,7 +89,7 @@ final class Scorer {
     }
   }
 
-  /// Takes from each score by how much of the query's weight the row lacks.
+  /// Reduces each score by the share of the query's weight that the row does not match.
   private func coordinate(_ part: Float, whole: Float) {
     guard whole > 0 else { return }
     for row in touched.lazy.map(Int.init) {
@@ -97,11 +97,9 @@ final class Scorer {
     }
   }
 
-  /// Calls `body` with each touched row and its score.
-  func forEachScore(_ body: (Int, Float) -> Void) {
-    scores.withUnsafeBufferPointer { scores in
-      for row in touched.lazy.map(Int.init) { body(row, scores[row]) }
-    }
+  /// Lends the score of every row, 0 for rows that were not touched.
+  func withScores<Result>(_ body: (UnsafeBufferPointer<Float>) -> Result) -> Result {
+    scores.withUnsafeBufferPointer(body)
   }
 
   /// The inverse document frequency: ln(1 + (N − n + ½) / (n + ½)).
@@ -109,19 +107,19 @@ final class Scorer {
     Float(logarithm(1 + (Double(max(total, count) - count) + 0.5) / (Double(count) + 0.5)))
   }
 
-  /// Adds what a unit gives to each row that answers it.
+  /// Adds the score of a unit to each row that matches it.
   ///
-  /// A title's row is no passage: what it answers counts for the passages of its article that answer
-  /// the unit too.
+  /// A title row is not a passage: its match counts for the passages of its article that match the
+  /// unit too.
   ///
-  /// - Returns: The titles' rows among the matches.
+  /// - Returns: The title rows among the matches.
   /// - Complexity: O(rows of the matches).
   private func add(_ matches: UnitMatches, gain idf: Float, presence: Float) -> [Int] {
     let parameters = corpus.parameters
     let gain = idf * (parameters.saturation + 1)
     let count = min(scores.count, corpus.statistics.count)
     var titles: [Int] = []
-    // Taken out of the object for the loop: an access to a property is checked each time.
+    // Local copies in the loop: accesses to properties of a class are checked each time.
     var touched: [UInt32] = []
     swap(&touched, &self.touched)
     defer { swap(&touched, &self.touched) }
@@ -162,26 +160,26 @@ final class Scorer {
     return titles
   }
 
-  /// Adds a unit's weight to what its rows have of the query.
+  /// Adds a unit's weight to the matched share of its rows.
   private func cover(_ matches: UnitMatches, _ weight: Float) {
     matches.rows.withUnsafeBufferPointer { rows in
       covered.withUnsafeMutableBufferPointer { covered in
         for row in rows.lazy.map(Int.init) where row < covered.count {
-          // A title's row has no score, and nothing would set it to zero again.
+          // A title row has no score, so nothing would reset its entry.
           if !corpus.statistics.isTitle(row) { covered[row] += weight }
         }
       }
     }
   }
 
-  /// Gives what titles answer to the passages of their articles that answer another unit; once all
-  /// units have been added.
+  /// Adds the matches in titles to the passages of their articles that match another unit, after
+  /// all units have been added.
   ///
   /// - Parameters:
-  ///   - titles: The titles' rows among the matches, as `add` gave them.
-  ///   - matches: What `add` was given.
-  ///   - idf: The unit's weight, as `add` was given it.
-  ///   - presence: What a row gets that answers at all, as `add` was given it.
+  ///   - titles: The title rows among the matches, as returned by `add`.
+  ///   - matches: The matches passed to `add`.
+  ///   - idf: The weight of the unit passed to `add`.
+  ///   - presence: The constant passed to `add`.
   /// - Complexity: O(rows of the titles' articles).
   private func spread(_ titles: [Int], of matches: UnitMatches, gain idf: Float, presence: Float) {
     let parameters = corpus.parameters
@@ -204,7 +202,7 @@ final class Scorer {
     }
   }
 
-  /// Lets the first passage that may be given stand for an article of which only the title answers.
+  /// Lets the first allowed passage represent an article of which only the title matches.
   ///
   /// - Complexity: O(rows of the article).
   private func stand(inFor title: Int, score: Float, allows: (Int) -> Bool) {

@@ -2,12 +2,13 @@ package import CorpusIndex
 import Findings
 package import NameResolution
 import QueryLanguage
+import TextAnalysis
 
 /// Answers queries with ranked passages.
 package final class SearchEngine {
   let reader: IndexReader
   let expander: Expander
-  private let parameters = RankingParameters()
+  private let parameters: RankingParameters
   private var openScorer: Scorer?
   /// The state of the index that `openScorer` was made of.
   private var generation = 0
@@ -16,12 +17,27 @@ package final class SearchEngine {
   private var stems = StemCounter()
   /// Then they are forgotten, so that a long session stays small.
   private static let mostKeptWords = 50_000
+  /// The words of passages that were compared, by row: queries of one session meet the same ones.
+  private var vectors: [Int: NeighbourSmoothing.Vector] = [:]
+  /// About 8 MB of passages of a hundred words.
+  private static let mostKeptVectors = 8_192
   private var openFacets: FacetTable?
+  /// The scores of a query of one unit, kept for their memory.
+  private var unitScores: [Float] = []
 
   /// Creates an engine over an open index.
-  package init(reader: IndexReader, resolver: NameResolver? = nil) {
+  ///
+  /// - Parameters:
+  ///   - reader: The index.
+  ///   - resolver: Finds the spellings of names; nil for one of its own.
+  ///   - parameters: Other than the program's only where ranking is measured.
+  package init(
+    reader: IndexReader, resolver: NameResolver? = nil,
+    parameters: RankingParameters = RankingParameters()
+  ) {
     self.reader = reader
-    expander = Expander(reader: reader, resolver: resolver)
+    self.parameters = parameters
+    expander = Expander(reader: reader, resolver: resolver, parameters: parameters)
     evaluator = UnitEvaluator(reader: reader)
   }
 
@@ -33,9 +49,19 @@ package final class SearchEngine {
     try reader.request { try answer(request) }
   }
 
+  /// The query; for a text its most distinctive words.
+  private func parsed(_ request: SearchRequest) throws -> ParsedQuery {
+    guard let text = request.text else {
+      try RefusedQuery.check(request.query)
+      return ParsedQuery(request.query)
+    }
+    let distinctive = try DistinctiveWords(
+      text, reader: reader, passages: scorer().corpus.layout.passages)
+    return ParsedQuery(words: distinctive.words)
+  }
+
   private func answer(_ request: SearchRequest) throws -> SearchResult {
-    try RefusedQuery.check(request.query)
-    let parsed = ParsedQuery(request.query)
+    let parsed = try parsed(request)
     let filters = try parsed.filters + request.conditions.filters()
     var plan = try SearchPlan(
       parsed, spelling: request.spelling, explains: request.explains, expander: expander)
@@ -45,52 +71,68 @@ package final class SearchEngine {
       plan.counted, passages: scorer.corpus.layout.passages, parameters: parameters)
     let mask = try mask(
       parsed, filters: filters, plan: plan, corpus: scorer.corpus)
-    let held = RowStatistics.titleBit | (request.includesFurniture ? 0 : RowStatistics.furnitureBit)
-    scorer.score(plan.matches, weights) { row in
-      scorer.corpus.statistics.entries[row] & held == 0 && mask?.contains(row) ?? true
-    }
     var found: RowBitmap?
     if request.countsFacets { found = RowBitmap(count: scorer.corpus.statistics.count) }
     let candidates = candidates(
-      scorer, mask: mask, request: request, limit: pool(request),
+      scorer, plan.matches, weights, mask: mask, request: request,
       includesZero: parsed.root.wantedTerms.isEmpty && mask != nil, found: &found)
-    let best = try smoothed(candidates.best(), weights, request: request)
+    let scored = candidates.top.best()
+    let best = try smoothed(scored, plan, weights, request: request)
     let (entries, articles) = try ordered(best, request)
-    let count = articles ?? candidates.count
+    let passages = candidates.top.count
+    let count = articles ?? passages
     var completeness = plan.completeness
     completeness.limit(to: request.limit, of: count)
     let result = SearchResult(
-      hits: try hits(entries, plan: plan, explains: request.explains),
-      count: count, passages: candidates.count, completeness: completeness,
-      notes: try notes(parsed, filters: filters, isEmpty: candidates.count == 0),
+      hits: try hits(entries, plan: plan, request: request),
+      count: count, passages: passages, completeness: completeness,
+      notes: try notes(parsed, request, filters: filters, isEmpty: passages == 0)
+        + candidates.remark(amongBest: request.limit, of: scored),
       explanation: request.explains ? plan.explanation(of: parsed, scorer: scorer) : [],
       facets: try found.map { try facets(rowCount: scorer.corpus.statistics.count).counts(of: $0) },
-      units: plan.units)
+      units: plan.units, wantedWords: SearchEngine.wantedWords(of: parsed))
     plan.release(to: &evaluator)
     return result
   }
 
+  /// The words that passages must or may have, beginnings left out.
+  private static func wantedWords(of query: ParsedQuery) -> [String] {
+    query.root.wantedTerms.filter { !$0.isPrefix }.flatMap { $0.words.map(\.text) }
+  }
+
   /// The passages of the best rows, their words marked.
   private func hits(
-    _ entries: [TopRows.Entry], plan: SearchPlan, explains: Bool
+    _ entries: [TopRows.Entry], plan: SearchPlan, request: SearchRequest
   ) throws -> [PassageHit] {
     let marker = TextMarker(plan.marked)
     let describer = PassageDescriber(reader: reader)
     var hits: [PassageHit] = []
     for entry in entries {
       guard let passage = try reader.passage(entry.row) else { continue }
-      hits.append(
-        try describer.hit(
-          passage, rank: hits.count + 1, score: Double(entry.score),
-          marks: marker.marks(in: passage.text), explains: explains))
+      var hit = try describer.hit(
+        passage, rank: hits.count + 1, score: Double(entry.score),
+        marks: marker.marks(in: passage.text), explains: request.explains)
+      if request.findsSentences { hit.sentences = Sentences.ranges(in: passage.text) }
+      hits.append(hit)
     }
     return hits
   }
 
   /// What was mended in a query and, where nothing was found, which condition no article answers.
   private func notes(
-    _ parsed: ParsedQuery, filters: [QueryFilter], isEmpty: Bool
+    _ parsed: ParsedQuery, _ request: SearchRequest, filters: [QueryFilter], isEmpty: Bool
   ) throws -> [QueryNote] {
+    if request.text != nil {
+      var words: [String] = []
+      for word in parsed.plainWords where words.last != word { words.append(word) }
+      let message =
+        words.isEmpty
+        ? "No word of the text is in the corpus."
+        : "Searched by the \(words.count == 1 ? "one" : "\(words.count)") most distinctive "
+          + "\(words.count == 1 ? "word" : "words") of the text: \(words.joined(separator: ", "))."
+      return [QueryNote(message: message)]
+        + (isEmpty ? try ArticleMatcher(reader: reader).remarks(on: filters) : [])
+    }
     let mended = parsed.issues.map { issue in
       QueryNote(message: issue.message, position: issue.range.lowerBound)
     }
@@ -106,6 +148,7 @@ package final class SearchEngine {
     let scorer = Scorer(RankedCorpus(try reader.rowStatistics(), parameters: parameters))
     openScorer = scorer
     openFacets = nil
+    vectors = [:]
     generation = reader.generation
     return scorer
   }
@@ -129,55 +172,88 @@ package final class SearchEngine {
   }
 
   /// How many rows must be kept to give the hits that were asked for.
-  private func pool(_ request: SearchRequest) -> Int {
+  private func pool(_ request: SearchRequest, _ weights: QueryWeights) -> Int {
     guard let limit = request.limit, request.order == .rank, !request.groupsByArticle else {
       return .max
     }
-    return max(limit, parameters.smoothingDepth)
+    return smooths(request, weights) ? max(limit, parameters.smoothingDepth) : limit
   }
 
-  /// Lets the best passages lend each other their scores, where the query says enough for that.
+  /// Whether the best passages lend each other their scores: where the query says enough for that.
+  private func smooths(_ request: SearchRequest, _ weights: QueryWeights) -> Bool {
+    request.spelling != .literal && request.order == .rank
+      && weights.units.count >= parameters.smoothingLeastWords
+  }
+
+  /// Lets the best passages lend each other their scores.
   private func smoothed(
-    _ entries: [TopRows.Entry], _ weights: QueryWeights, request: SearchRequest
+    _ entries: [TopRows.Entry], _ plan: SearchPlan, _ weights: QueryWeights,
+    request: SearchRequest
   ) throws -> [TopRows.Entry] {
-    guard request.spelling != .literal, request.order == .rank,
-      weights.units.count >= parameters.smoothingLeastWords
-    else { return entries }
-    if stems.distinctWords > SearchEngine.mostKeptWords { stems = StemCounter() }
+    guard smooths(request, weights) else { return entries }
+    if stems.distinctWords > SearchEngine.mostKeptWords || vectors.count > Self.mostKeptVectors {
+      stems = StemCounter()
+      vectors = [:]
+    }
     let smoothing = NeighbourSmoothing(parameters: parameters, part: weights.smoothingPart)
-    return try smoothing.smoothed(entries) { entry in
+    // In a long query no single word counts so much.
+    let words = weights.shortness < 1 ? [] : plan.words(of: entries, among: weights.units)
+    return try smoothing.smoothed(entries, words: words) { entry in
+      if let known = vectors[entry.row] { return known }
       let terms = try reader.withText(of: entry.row) { bytes in
         bytes.withMemoryRebound(to: UInt8.self) { stems.counts(in: $0) }
       }
-      return NeighbourSmoothing.Vector(terms: terms ?? [])
+      let vector = NeighbourSmoothing.Vector(terms: terms ?? [])
+      vectors[entry.row] = vector
+      return vector
     }
   }
 
+  /// Scores the rows that answer and keeps the best.
   private func candidates(
-    _ scorer: Scorer, mask: RowBitmap?, request: SearchRequest, limit: Int, includesZero: Bool,
-    found: inout RowBitmap?
-  ) -> TopRows {
-    var top = TopRows(limit: limit)
-    let held = RowStatistics.titleBit | (request.includesFurniture ? 0 : RowStatistics.furnitureBit)
+    _ scorer: Scorer, _ matches: [UnitMatches], _ weights: QueryWeights, mask: RowBitmap?,
+    request: SearchRequest, includesZero: Bool, found: inout RowBitmap?
+  ) -> Candidates {
+    var candidates = Candidates(
+      limit: pool(request, weights), includesFurniture: request.includesFurniture)
+    let held = candidates.held
     scorer.corpus.statistics.entries.withUnsafeBufferPointer { entries in
       if includesZero, let mask {
         mask.forEach { row in
-          if entries[row] != 0, entries[row] & held == 0 {
-            top.offer(row, 0)
-            found?.insert(row)
-          }
+          if entries[row] != 0, candidates.offer(row, 0, entry: entries[row]) { found?.insert(row) }
         }
         return
       }
       let (headingBit, headingWeight) = (RowStatistics.headingBit, parameters.headingWeight)
-      scorer.forEachScore { row, score in
+      let excluded = request.excludedRows ?? -1...(-1)
+      @inline(__always) func isWanted(_ row: Int) -> Bool {
+        mask?.contains(row) ?? true && !excluded.contains(row)
+      }
+      @inline(__always) func allows(_ row: Int) -> Bool {
+        entries[row] & held == 0 && isWanted(row)
+      }
+      @inline(__always) func offer(_ row: Int, _ score: Float, to candidates: inout Candidates) {
+        guard isWanted(row) else { return }
         let entry = entries[row]
-        guard entry & held == 0, mask?.contains(row) ?? true else { return }
-        top.offer(row, entry & headingBit == 0 ? score : score * headingWeight)
-        found?.insert(row)
+        let score = entry & headingBit == 0 ? score : score * headingWeight
+        if candidates.offer(row, score, entry: entry) { found?.insert(row) }
+      }
+      if weights.units.count == 1 {
+        let unit = matches[weights.units[0].number]
+        let (standIns, score) = scorer.score(
+          single: unit, weights, into: &unitScores, allows: allows)
+        for (row, score) in zip(unit.rows, unitScores) where Int(row) < entries.count {
+          offer(Int(row), score, to: &candidates)
+        }
+        for row in standIns { offer(row, score, to: &candidates) }
+      } else {
+        scorer.score(matches, weights, allows: allows)
+        scorer.withScores { scores in
+          for row in scorer.touched.lazy.map(Int.init) { offer(row, scores[row], to: &candidates) }
+        }
       }
     }
-    return top
+    return candidates
   }
 
   /// The rows in the order that was asked for, cut to the limit; where they are grouped, with the

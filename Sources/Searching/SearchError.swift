@@ -1,6 +1,6 @@
-/// A request that cannot be answered as it is.
+/// A request that cannot be answered.
 package struct SearchError: Error, Sendable, Hashable {
-  /// What is wrong, naming the thing.
+  /// What is wrong, naming the object.
   package var message: String
   /// The next step.
   package var suggestion: String?

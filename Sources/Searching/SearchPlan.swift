@@ -6,6 +6,8 @@ struct SearchPlan {
   private(set) var units: [SearchUnit] = []
   private(set) var matches: [UnitMatches] = []
   private var numbers: [Range<Int>: Int] = [:]
+  /// The plain words met so far.
+  private var plainWords: [String: Int] = [:]
   private let root: QueryNode
   /// Whether any row that answers any unit will do: nothing is required or excluded.
   let isPlain: Bool
@@ -19,6 +21,15 @@ struct SearchPlan {
     isPlain = SearchPlan.isPlain(root)
     self.explains = explains
     try gather(parsed.root, spelling: spelling, expander: expander)
+    readAsWhole()
+  }
+
+  /// Lets the query as a whole decide which of its words are those of grammar or of asking.
+  private mutating func readAsWhole() {
+    let labels = units.map { $0.words.count == 1 ? $0.words[0].label : "" }
+    for (number, reading) in RequestWords(labels).readings().enumerated() {
+      if let reading { units[number].words[0].isStopWord = reading }
+    }
   }
 
   /// The numbers of the units that give scores: without words of grammar, where there are others.
@@ -122,6 +133,19 @@ struct SearchPlan {
     evaluator.recycle(used)
   }
 
+  /// Which units each row answers itself, a bit for each of the first 64.
+  ///
+  /// - Complexity: O(rows · units · log postings).
+  func words(
+    of entries: [TopRows.Entry], among units: [(number: Int, weight: Float)]
+  ) -> [UInt64] {
+    entries.map { entry in
+      units.prefix(64).enumerated().reduce(0) { words, unit in
+        matches[unit.element.number].contains(entry.row) ? words | 1 << UInt64(unit.offset) : words
+      }
+    }
+  }
+
   func matches(of term: QueryTerm) -> UnitMatches {
     numbers[term.range].map { matches[$0] } ?? UnitMatches()
   }
@@ -146,8 +170,12 @@ struct SearchPlan {
     switch node {
     case .empty, .filter: break
     case .term(let term):
-      guard let unit = try expander.unit(for: term, spelling: spelling, explains: explains) else {
-        return
+      let unit =
+        try sameWord(as: term)
+        ?? expander.unit(for: term, spelling: spelling, explains: explains)
+      guard let unit else { return }
+      if isPlainWord(term) {
+        plainWords[term.words[0].text] = units.count
       }
       add(unit, range: term.range, isExcluded: isExcluded)
     case .near(let near):
@@ -166,6 +194,16 @@ struct SearchPlan {
           isExcluded: isExcluded || clause.occurrence == .mustNot)
       }
     }
+  }
+
+  private func isPlainWord(_ term: QueryTerm) -> Bool {
+    term.words.count == 1 && !term.isPrefix && term.mode == .plain && term.scope == .everywhere
+      && term.slop == 0
+  }
+
+  /// The unit of a plain word that the query had before: its spellings are not looked up again.
+  private func sameWord(as term: QueryTerm) -> SearchUnit? {
+    isPlainWord(term) ? plainWords[term.words[0].text].map { units[$0] } : nil
   }
 
   private mutating func add(_ unit: SearchUnit, range: Range<Int>, isExcluded: Bool) {

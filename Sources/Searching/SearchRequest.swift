@@ -12,10 +12,16 @@ package struct SearchRequest: Sendable {
   package var explains = false
   package var order = Order.rank
   package var groupsByArticle = false
+  /// A text that the passages shall be like, in place of a query.
+  package var text: [UInt8]?
+  /// Rows that are no hits: those of the text itself.
+  package var excludedRows: ClosedRange<Int>?
   /// Conditions on the articles, besides those in the query.
   package var conditions = ArticleConditions()
   /// Whether the passages are counted by outlet, author, year, article and name.
   package var countsFacets = false
+  /// Whether the hits carry the bounds of their sentences.
+  package var findsSentences = false
 
   /// Creates a request.
   package init(query: String, limit: Int? = 10) {
@@ -38,6 +44,14 @@ package struct SearchResult: Sendable {
   package var facets: SearchFacets?
   /// What was searched for.
   let units: [SearchUnit]
+  /// The words that passages must or may have, beginnings left out.
+  let wantedWords: [String]
+
+  /// The words that were searched for, as typed, each once.
+  package var words: [String] {
+    var seen: Set<String> = []
+    return units.map(\.label).filter { seen.insert($0).inserted }
+  }
 
   /// The forms of names that were met in the hits.
   package var spellings: [SpellingCount] { SpellingTally.tally(hits, units: units) }

@@ -1,4 +1,4 @@
-/// The members of any of several ascending lists.
+/// The union of several ascending lists.
 ///
 /// - Complexity: O(members · log lists).
 func united(_ lists: [[UInt32]]) -> [UInt32] {
@@ -14,7 +14,7 @@ func united(_ lists: [[UInt32]]) -> [UInt32] {
   return lists.first ?? []
 }
 
-/// The members of either of two ascending lists.
+/// The union of two ascending lists.
 func sortedUnion(_ left: [UInt32], _ right: [UInt32]) -> [UInt32] {
   var result: [UInt32] = []
   result.reserveCapacity(left.count + right.count)
@@ -33,9 +33,9 @@ func sortedUnion(_ left: [UInt32], _ right: [UInt32]) -> [UInt32] {
   return result
 }
 
-/// The members of both of two ascending lists; the shorter one first.
+/// The intersection of two ascending lists, the shorter one first.
 ///
-/// - Complexity: O(short · log long) where the lengths are far apart, else O(short + long).
+/// - Complexity: O(short · log long) if the lengths differ much, else O(short + long).
 func sortedIntersection(_ short: [UInt32], _ long: [UInt32]) -> [UInt32] {
   var result: [UInt32] = []
   result.reserveCapacity(min(short.count, long.count))

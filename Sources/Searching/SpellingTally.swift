@@ -1,8 +1,8 @@
 import Findings
 
-/// Counts the forms under which names were met.
+/// Counts the spellings found.
 enum SpellingTally {
-  /// The forms of the names of a query in its hits, the commonest first.
+  /// The spellings of the names of a query in its hits, the most frequent first.
   static func tally(_ hits: [PassageHit], units: [SearchUnit]) -> [SpellingCount] {
     let names = Set(units.flatMap(\.words).filter(\.isName).map(\.label))
     guard !names.isEmpty else { return [] }

@@ -1,15 +1,15 @@
 package import Findings
 
-/// One way in which a word of a query may stand in the text: the terms that the index knows it by.
+/// A form that a query word can have in the text: the terms under which it is indexed.
 package struct TermForm: Sendable, Hashable {
   /// The terms at successive positions; one for a plain word, several for the parts of a hyphenated
   /// or spaced one.
   package var terms: [[UInt8]]
-  /// How much an occurrence counts, 1 for the word as typed.
+  /// The weight of an occurrence; 1 for the word as typed.
   package var weight: Float
-  /// How the form is related to what was typed.
+  /// The relation of the form to what was typed.
   package var match: MatchKind
-  /// Why it was taken, in plain words.
+  /// Why it matches, in plain words.
   package var reason: String?
 
   /// Creates a form.
@@ -21,22 +21,22 @@ package struct TermForm: Sendable, Hashable {
   }
 }
 
-/// A word of a query with all the forms it is met under: one term, with one document frequency.
+/// A query word with all forms that match it, treated as one term with one document frequency.
 ///
-/// With OR in FTS5 each spelling keeps a frequency of its own, and the rarest misspelling ranks
-/// first; here the forms are united before anything is counted.
+/// With OR in FTS5 each spelling has a document frequency of its own, and the rarest misspelling
+/// ranks first; here the forms are united before counting.
 package struct TermGroup: Sendable, Hashable {
   /// The word as typed.
   package var label: String
   /// The forms, the closest first.
   package var forms: [TermForm]
-  /// The stem that its forms share: a query has each once.
+  /// The stem that its forms share; a query has each stem once.
   package var stem: [UInt8] = []
-  /// Whether it is a word of grammar, which ranking leaves out where there are better ones.
+  /// Whether it is a stop word, which ranking drops if there are other words.
   package var isStopWord = false
-  /// Whether every spelling that may be near was compared.
+  /// Whether all similar spellings were compared.
   package var completeness = Completeness()
-  /// Whether it is taken for a name.
+  /// Whether it is treated as a name.
   package var isName = false
 
   /// Creates a group.
@@ -46,15 +46,15 @@ package struct TermGroup: Sendable, Hashable {
   }
 }
 
-/// What is ranked by: a word, or several words that must stand together.
+/// A unit of ranking: a word, or several words that must occur together.
 package struct SearchUnit: Sendable, Hashable {
   /// The words in order; one for a plain word.
   package var words: [TermGroup]
-  /// How many other words may stand among the words, all gaps together.
+  /// The most other words in between, all gaps together.
   package var slop = 0
-  /// Whether the words may stand in any order (`NEAR`).
+  /// Whether the words may be in any order (`NEAR`).
   package var isUnordered = false
-  /// Whether only titles are asked.
+  /// Whether only titles are searched.
   package var isTitleOnly = false
 
   /// Creates a unit.

@@ -23,8 +23,8 @@ package struct TextMarker {
 
   private let units: [SearchUnit]
   private var targets: [[UInt8]: [Target]] = [:]
-  /// The first letters of words that may be a target: others need not be analysed.
-  private var initials = InitialSet()
+  /// How words may begin that are a target: others need not be analysed.
+  private var beginnings = WordBeginnings()
 
   /// Prepares to mark the words of `units`.
   package init(_ units: [SearchUnit]) {
@@ -34,7 +34,7 @@ package struct TextMarker {
         for (number, form) in group.forms.enumerated() {
           guard let term = form.terms.first else { continue }
           targets[term, default: []].append(Target(unit: unit, word: word, form: number))
-          initials.insert(term)
+          beginnings.insert(term)
         }
       }
     }
@@ -56,7 +56,7 @@ package struct TextMarker {
   /// - Complexity: O(bytes).
   package func marks(in text: [UInt8]) -> [Mark] {
     let words = Segmenter.words(in: text)
-    var memo: [Int: Analysis.Forms] = [:]
+    var memo = [Analysis.Forms?](repeating: nil, count: words.count)
     func forms(_ position: Int) -> Analysis.Forms {
       if let forms = memo[position] { return forms }
       let forms = text.withUnsafeBufferPointer {
@@ -66,7 +66,8 @@ package struct TextMarker {
       return forms
     }
     var found: [Found] = []
-    for position in words.indices where initials.mayBegin(text[words[position].range.lowerBound]) {
+    for position in words.indices
+    where words[position].joinsNext || mayBegin(words[position], in: text) {
       let surface = forms(position).surface
       for key in [surface, [Analysis.stemPrefix] + forms(position).stem] {
         for target in targets[key] ?? [] {
@@ -99,6 +100,12 @@ package struct TextMarker {
       }
     }
     return chosen(from: standing(found))
+  }
+
+  private func mayBegin(_ word: Word, in text: [UInt8]) -> Bool {
+    text.withUnsafeBufferPointer {
+      beginnings.mayBegin(UnsafeBufferPointer(rebasing: $0[word.range]))
+    }
   }
 
   private func form(of target: Target) -> TermForm {

@@ -1,10 +1,10 @@
-/// The best rows of dense scores: larger scores first, at equal scores the earlier row.
+/// Selects the best rows from dense scores: by descending score, then by row.
 struct TopRows {
   /// A row with its score.
   struct Entry: Sendable, Hashable {
     var row: Int
     var score: Float
-    /// Whether this one stands before the other.
+    /// Whether this entry ranks before another.
     func precedes(_ other: Entry) -> Bool {
       score != other.score ? score > other.score : row < other.row
     }
@@ -13,10 +13,10 @@ struct TopRows {
   private let limit: Int
   /// A heap with the worst entry at its root.
   private var heap: [Entry] = []
-  /// How many rows were offered.
+  /// The number of rows offered.
   private(set) var count = 0
 
-  /// - Parameter limit: At most so many are kept.
+  /// - Parameter limit: The most rows kept.
   init(limit: Int) { self.limit = limit }
 
   /// Offers a row.

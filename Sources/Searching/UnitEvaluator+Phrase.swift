@@ -29,10 +29,20 @@ extension UnitEvaluator {
     var words = words
     for index in words.indices { try words[index].gather(in: candidates) }
     var result = UnitMatches()
+    if unit.slop == 0, !unit.isUnordered, words.allSatisfy(\.isPlain) {
+      let tables = words.map(\.table)
+      for (number, row) in candidates.enumerated() {
+        let count = PositionTable.sequences(tables, inRow: number)
+        guard count > 0 else { continue }
+        result.rows.append(row)
+        result.weights.append(Float(count))
+      }
+      return result
+    }
     var spans = [[WordSpan]](repeating: [], count: words.count)
-    for row in candidates {
+    for (number, row) in candidates.enumerated() {
       for index in words.indices {
-        try words[index].spans(in: row, into: &spans[index], reader: reader)
+        try words[index].spans(in: row, number, into: &spans[index], reader: reader)
       }
       let count =
         unit.isUnordered

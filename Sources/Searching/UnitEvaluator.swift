@@ -43,56 +43,66 @@ struct UnitEvaluator {
   private mutating func matches(
     of word: TermGroup, among rows: [UInt32]? = nil
   ) throws -> UnitMatches {
-    var found: [UnitMatches] = []
-    for form in word.forms {
-      // A form that is only in other rows keeps its place: sums are made in the same order.
-      if let matches = try matches(of: form, among: rows) { found.append(matches) }
+    // A form that is only in other rows keeps its place: sums are made in the same order.
+    var found = try lists(of: word, among: rows)
+    for (index, form) in word.forms.enumerated() where form.terms.count != 1 {
+      found[index] = try matches(ofParts: form, among: rows)
     }
+    var united = found.compactMap(\.self)
     // In pairs, so that a word of many forms costs its postings times the logarithm of their number.
-    while found.count > 1 {
+    while united.count > 1 {
       var pairs: [UnitMatches] = []
-      for index in stride(from: 0, to: found.count, by: 2) {
+      for index in stride(from: 0, to: united.count, by: 2) {
         pairs.append(
-          index + 1 < found.count
-            ? UnitMatches.united(found[index], found[index + 1]) : found[index])
+          index + 1 < united.count
+            ? UnitMatches.united(united[index], united[index + 1]) : united[index])
       }
-      found = pairs
+      united = pairs
     }
-    return found.first ?? UnitMatches()
+    return united.first ?? UnitMatches()
   }
 
-  /// The rows of a form; nil where no row has it.
-  private mutating func matches(
-    of form: TermForm, among rows: [UInt32]?
-  ) throws -> UnitMatches? {
-    guard form.terms.count == 1, let term = form.terms.first else {
-      let unit = SearchUnit(
-        words: form.terms.map {
-          TermGroup(label: "", forms: [TermForm(terms: [$0], weight: 1, match: form.match)])
-        })
-      var found = try phrase(unit)
-      for index in found.weights.indices { found.weights[index] *= form.weight }
-      guard !found.rows.isEmpty else { return nil }
-      return rows.map { found.among($0) } ?? found
+  /// The rows of each form of one term; nil where no row has it, and for the other forms.
+  private mutating func lists(
+    of word: TermGroup, among rows: [UInt32]?
+  ) throws -> [UnitMatches?] {
+    var found = [UnitMatches?](repeating: nil, count: word.forms.count)
+    var terms: [[UInt8]] = []
+    var numbers: [Int] = []
+    for (number, form) in word.forms.enumerated() where form.terms.count == 1 {
+      // Most forms of a word are not in the corpus: the lexicon says so for less than the postings
+      // do, which also have terms of which every row was deleted.
+      guard try reader.statistics(of: form.terms[0]) != nil else { continue }
+      terms.append(form.terms[0])
+      numbers.append(number)
     }
-    guard try reader.read(term, among: rows, into: &list) else { return nil }
-    let count = list.count
-    // A term of which every row was deleted is not in the lexicon.
-    guard count > 0 else {
-      return try rows != nil && reader.statistics(of: term) != nil ? UnitMatches() : nil
-    }
-    let weight = form.weight
-    var matches = spare.popLast() ?? UnitMatches()
-    matches.total = nil
-    matches.rows.removeAll(keepingCapacity: true)
-    matches.weights.removeAll(keepingCapacity: true)
-    matches.rows.append(contentsOf: list.rows)
-    matches.weights.reserveCapacity(count)
-    list.counts.withUnsafeBufferPointer { counts in
-      for index in 0..<count {
-        matches.weights.append(weight * Float(counts[index * 2] &+ counts[index * 2 + 1]))
+    var spare: [UnitMatches] = []
+    swap(&spare, &self.spare)
+    try reader.read(each: terms, among: rows, into: &list) { number, list in
+      let form = numbers[number]
+      guard list.count > 0 else {
+        found[form] = rows != nil ? UnitMatches() : nil
+        return
       }
+      var matches = spare.popLast() ?? UnitMatches()
+      matches.take(&list, weight: word.forms[form].weight)
+      found[form] = matches
     }
-    return matches
+    swap(&spare, &self.spare)
+    return found
+  }
+
+  /// The rows of a form of several terms at successive positions; nil where no row has it.
+  private mutating func matches(
+    ofParts form: TermForm, among rows: [UInt32]?
+  ) throws -> UnitMatches? {
+    let unit = SearchUnit(
+      words: form.terms.map {
+        TermGroup(label: "", forms: [TermForm(terms: [$0], weight: 1, match: form.match)])
+      })
+    var found = try phrase(unit)
+    for index in found.weights.indices { found.weights[index] *= form.weight }
+    guard !found.rows.isEmpty else { return nil }
+    return rows.map { found.among($0) } ?? found
   }
 }

@@ -1,3 +1,5 @@
+import FTS5Segments
+
 /// The rows that answer a unit of a query, ascending, with how much each answers it.
 struct UnitMatches {
   var rows: [UInt32] = []
@@ -8,6 +10,35 @@ struct UnitMatches {
 
   /// How many rows answer the unit.
   var count: Int { total ?? rows.count }
+
+  /// Takes the rows of a term from its list, each occurrence with a weight.
+  mutating func take(_ list: inout PostingList, weight: Float) {
+    total = nil
+    let count = list.count
+    weights.removeAll(keepingCapacity: true)
+    weights.append(contentsOf: repeatElement(0, count: count))
+    list.counts.withUnsafeBufferPointer { counts in
+      weights.withUnsafeMutableBufferPointer { weights in
+        for index in 0..<count {
+          weights[index] = weight * Float(counts[index * 2] &+ counts[index * 2 + 1])
+        }
+      }
+    }
+    list.exchangeRows(with: &rows)
+  }
+
+  /// Whether a row answers the unit.
+  ///
+  /// - Complexity: O(log rows).
+  func contains(_ row: Int) -> Bool {
+    var low = 0
+    var high = rows.count
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle] < row { low = middle + 1 } else { high = middle }
+    }
+    return low < rows.count && rows[low] == row
+  }
 
   /// The rows that either has, with the sums of their weights.
   static func united(_ left: UnitMatches, _ right: UnitMatches) -> UnitMatches {

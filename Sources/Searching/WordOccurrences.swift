@@ -4,8 +4,9 @@ import TextAnalysis
 
 /// Where a word of a phrase stands, under each of its forms.
 struct WordOccurrences {
-  /// The lists of a form's terms; several for one of parts at successive positions.
+  /// The lists of a form whose places take several positions.
   private struct Form {
+    /// Those of its terms; several for one of parts at successive positions.
     var lists: [PostingList]
     /// Whether the term stands for a hyphenated word, at the position of its last part.
     var isClosed: Bool
@@ -13,16 +14,16 @@ struct WordOccurrences {
 
   /// The rows that hold the word; of a form of parts those that hold all of them.
   private(set) var rows: [UInt32] = []
-  private var forms: [Form] = []
-  /// Where a word of many forms stands in the rows that count, in order.
-  private var gathered: [(row: UInt32, position: TokenPosition)] = []
-  private var next = 0
-  private var hasGathered = false
+  /// The lists of forms of one term that takes one position.
+  private var plain: [PostingList] = []
+  /// The other forms.
+  private var others: [Form] = []
+  /// Where the plain forms stand in the rows that count.
+  private(set) var table = PositionTable()
   private var positions: [TokenPosition] = []
 
-  /// A word of more plain forms than this, such as a beginning, has its lists read once, not a row
-  /// at a time.
-  private static let mostLists = 16
+  /// Whether each of its places takes one position.
+  var isPlain: Bool { others.isEmpty }
 
   /// Reads where a word stands.
   ///
@@ -32,72 +33,76 @@ struct WordOccurrences {
   ///   - reader: The index.
   /// - Throws: `IndexError`.
   init(of word: TermGroup, among wanted: [UInt32]?, reader: IndexReader) throws {
+    let forms = word.forms.filter { !WordOccurrences.isCovered($0, of: word) }
+    // The lexicon says for less than the postings do what is not in the corpus.
+    let known = try forms.filter { form in
+      try form.terms.allSatisfy { try reader.statistics(of: $0) != nil }
+    }
+    let all = known.flatMap(\.terms)
+    var read = [PostingList](repeating: PostingList(), count: all.count)
+    var list = PostingList()
+    try reader.read(each: all, among: wanted, into: &list) { swap(&read[$0], &$1) }
     var lists: [[UInt32]] = []
-    for form in word.forms {
-      var terms: [PostingList] = []
-      for term in form.terms {
-        var list = PostingList()
-        _ = try reader.read(term, among: wanted, into: &list)
-        terms.append(list)
-        if list.count == 0 { break }
-      }
+    var next = 0
+    for form in known {
+      let terms = Array(read[next..<next + form.terms.count])
+      next += form.terms.count
       guard let first = terms.first, terms.allSatisfy({ $0.count > 0 }) else { continue }
       lists.append(terms.dropFirst().reduce(first.rows) { sortedIntersection($0, $1.rows) })
-      forms.append(
-        Form(lists: terms, isClosed: form.terms.first?.first == Analysis.closedPrefix))
+      let isClosed = form.terms.first?.first == Analysis.closedPrefix
+      if terms.count == 1, !isClosed {
+        plain.append(first)
+      } else {
+        others.append(Form(lists: terms, isClosed: isClosed))
+      }
     }
     rows = united(lists)
   }
 
-  /// Prepares for the rows that will be asked for, in this order.
+  /// Whether all places of a form are among those of the word's stem: a surface form that is not
+  /// its own stem is indexed under that too.
+  private static func isCovered(_ form: TermForm, of word: TermGroup) -> Bool {
+    guard !word.stem.isEmpty, form.terms.count == 1, let term = form.terms.first,
+      term != word.stem, term.first.map({ $0 >= 0x20 }) ?? false,
+      word.forms.contains(where: { $0.terms == [[Analysis.stemPrefix] + word.stem] })
+    else { return false }
+    return Analysis.stem(of: term) == word.stem
+  }
+
+  /// Reads the places in the rows that will be asked for.
+  ///
+  /// - Parameter candidates: The rows, ascending.
+  /// - Throws: `PostingsError`.
   mutating func gather(in candidates: [UInt32]) throws {
-    let plain = forms.filter { $0.lists.count == 1 && !$0.isClosed }
-    guard plain.count > WordOccurrences.mostLists else { return }
-    forms.removeAll { $0.lists.count == 1 && !$0.isClosed }
-    hasGathered = true
-    for form in plain {
-      let list = form.lists[0]
-      let common =
-        list.rows.count < candidates.count
-        ? sortedIntersection(list.rows, candidates) : sortedIntersection(candidates, list.rows)
-      for row in common {
-        guard let index = list.index(of: row) else { continue }
-        positions.removeAll(keepingCapacity: true)
-        try list.appendPositions(at: index, to: &positions)
-        for position in positions { gathered.append((row, position)) }
-      }
-    }
-    gathered.sort { ($0.row, $0.position) < ($1.row, $1.position) }
+    table = try PositionTable(of: plain, in: candidates)
   }
 
   /// Where the word stands in a row, ascending, each place once.
+  ///
+  /// - Parameters:
+  ///   - row: The row.
+  ///   - number: Its number among the rows that were gathered.
+  ///   - result: Takes the places.
+  ///   - reader: The index.
+  /// - Throws: `PostingsError`, `SQLiteError`.
   mutating func spans(
-    in row: UInt32, into result: inout [WordSpan], reader: IndexReader
+    in row: UInt32, _ number: Int, into result: inout [WordSpan], reader: IndexReader
   ) throws {
     result.removeAll(keepingCapacity: true)
-    var isSorted = forms.count + (hasGathered ? 1 : 0) <= 1
-    while next < gathered.count, gathered[next].row < row { next += 1 }
-    while next < gathered.count, gathered[next].row == row {
-      let position = gathered[next].position.rawValue
-      result.append(WordSpan(first: position, last: position))
-      next += 1
+    for index in table.range(of: number) {
+      result.append(WordSpan(first: table.positions[index], last: table.positions[index]))
     }
-    for form in forms {
+    guard !others.isEmpty else { return }
+    for form in others {
       guard let index = form.lists[0].index(of: row) else { continue }
       positions.removeAll(keepingCapacity: true)
       try form.lists[0].appendPositions(at: index, to: &positions)
       if form.isClosed {
         try appendHyphenated(in: row, to: &result, reader: reader)
-        isSorted = isSorted && positions.count == 1
-      } else if form.lists.count == 1 {
-        for position in positions {
-          result.append(WordSpan(first: position.rawValue, last: position.rawValue))
-        }
       } else {
         try appendParts(form.lists, in: row, to: &result)
       }
     }
-    guard !isSorted else { return }
     result.sort { ($0.first, $0.last) < ($1.first, $1.last) }
     var last: WordSpan?
     result.removeAll { span in

@@ -1,9 +1,9 @@
-/// British and American spellings of one word meet in the American one.
+/// Maps British spellings to American ones.
 ///
-/// The rules know *-ise*, *-yse*, *-our*, *-re*, *-ence*, *-ogue*, *-lled* and the diphthongs of
-/// Greek and Latin words; tables hold their exceptions and single words. A key for search, before
-/// stemming: nobody is shown it. Ranking is unmoved by it where a corpus has one spelling; it is
-/// for queries in the other.
+/// The rules cover *-ise*, *-yse*, *-our*, *-re*, *-ence*, *-ogue*, *-lled* and the diphthongs of
+/// Greek and Latin words; tables hold their exceptions and single words. The result is a search
+/// key, computed before stemming and never shown. It does not change ranking in a corpus with one
+/// spelling; it serves queries in the other.
 package enum AmericanSpelling {
   /// Replaces a British spelling by the American one; leaves every other word as it is.
   ///
@@ -20,6 +20,26 @@ package enum AmericanSpelling {
     if replaceStart(of: &word) { return }
     replaceOur(in: &word)
     if !replaceIse(in: &word) { replaceDoubledL(in: &word) }
+  }
+
+  /// The beginnings that a British spelling may have whose American one begins in a given way, where
+  /// the first three letters differ: `oes` of `eso`, `gao` of `jai`.
+  ///
+  /// - Parameter american: The first letters of the American spelling, three at most.
+  /// - Returns: Some of them whole and some longer than the three letters.
+  /// - Complexity: O(rows of the tables).
+  static func britishBeginnings(of american: ArraySlice<UInt8>) -> [[UInt8]] {
+    var result: [[UInt8]] = []
+    // A diphthong may stand for any e.
+    for index in american.indices where american[index] == .e {
+      for vowel in [UInt8.a, .o] {
+        result.append(Array(american[..<index]) + [vowel] + Array(american[index...]))
+      }
+    }
+    for (british, spelling) in SpellingTables.otherBeginnings where spelling == american.first {
+      result.append(british)
+    }
+    return result
   }
 
   /// *haemorrhage* → *hemorrhage*: pieces that stand in no other words.
@@ -48,7 +68,8 @@ package enum AmericanSpelling {
 
   /// *centre, centred, centring* → *center …*: words that share their beginning.
   private static func replaceStart(of word: inout [UInt8]) -> Bool {
-    guard SpellingTables.startGate.contains(word[..<4]) else { return false }
+    // A piece may have been shortened: haem.
+    guard word.count > 3, SpellingTables.startGate.contains(word[..<4]) else { return false }
     for length in stride(from: min(word.count, SpellingTables.longestStart), through: 4, by: -1) {
       guard let american = SpellingTables.starts.value(of: word[..<length]) else { continue }
       word.replaceSubrange(..<length, with: american)

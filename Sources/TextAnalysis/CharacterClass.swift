@@ -1,20 +1,20 @@
-/// What a character is to the segmenter.
+/// The role of a character in segmentation.
 package enum CharacterClass: UInt8, Sendable {
-  /// White space, punctuation and whatever else parts words.
+  /// White space, punctuation and everything else that separates words.
   case separator
   case letter
   case digit
   /// A combining mark: part of the letter before it.
   case mark
-  /// A character that does not show: soft hyphen, zero-width characters. Part of the word it is in.
+  /// An invisible character: soft hyphen, zero-width characters. Part of the word it is in.
   case invisible
   /// An apostrophe, in any of its shapes: part of a word between two letters.
   case apostrophe
   /// A hyphen: joins two words without a space.
   case hyphen
-  /// A sign that carries meaning of its own: `%`, `$`, `€`, `&`, `+`.
+  /// A sign with a meaning of its own: `%`, `$`, `€`, `&`, `+`.
   case sign
-  /// A letter of a script that does not part words by spaces: a word of its own.
+  /// A letter of a script without spaces between words: a word of its own.
   case ideograph
 
   /// The class of an ASCII byte.
@@ -33,7 +33,7 @@ package enum CharacterClass: UInt8, Sendable {
 
   /// The class of a scalar outside ASCII.
   ///
-  /// The common blocks are decided by their bounds; the rest by Unicode's general category.
+  /// Common blocks are decided by their bounds, others by Unicode's general category.
   static func wide(_ value: UInt32) -> CharacterClass {
     switch value {
     case 0xC0...0x24F where value != 0xD7 && value != 0xF7: return .letter
@@ -45,9 +45,9 @@ package enum CharacterClass: UInt8, Sendable {
       return .invisible
     case 0xA0, 0x2000...0x200A, 0x2012...0x2017, 0x201C...0x201F, 0x2020...0x2027, 0x3000...0x3004:
       return .separator
-    // Raised digits are the numbers of notes, or powers: no part of a word.
+    // Superscript digits are numbers of notes or powers: not part of a word.
     case 0xB2, 0xB3, 0xB9, 0x2070, 0x2074...0x2079: return .separator
-    // The middle dot parts letters of one word in BGN romanisation (g·h) and in Catalan.
+    // The middle dot separates letters of one word in BGN romanisation (g·h) and in Catalan.
     case 0xB7: return .apostrophe
     case 0x3041...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
       return .ideograph
@@ -66,13 +66,13 @@ package enum CharacterClass: UInt8, Sendable {
   }
 }
 
-/// One decoded scalar: its value and its length in bytes.
+/// A decoded scalar: its value and its length in bytes.
 struct DecodedScalar {
   var value: UInt32
   var length: Int
 
   /// Decodes the scalar at `index`; a byte that begins no valid sequence is U+FFFD of length 1, so
-  /// that any bytes can be walked.
+  /// that arbitrary bytes can be segmented.
   @inline(__always)
   init(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) {
     let first = bytes[index]

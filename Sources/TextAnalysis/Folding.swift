@@ -1,13 +1,14 @@
-/// Makes the spellings of one word that differ only in writing equal.
+/// Maps spellings of a word that differ only typographically to one form.
 ///
-/// There are two depths. The *surface* form is the word as written but for letter case, typographic
-/// apostrophes, invisible characters, ligatures and the composition of marks: what `literal` compares.
-/// The *folded* form drops marks and apostrophes besides: `Mangg'ystau` = `manggystau`, `Žovtis` =
+/// There are two levels. The *surface* form is the word as written except for letter case,
+/// typographic apostrophes, invisible characters, ligatures and composition of marks; `literal`
+/// search compares it. The *folded* form also drops marks and apostrophes: `Mangg'ystau` =
+/// `manggystau`, `Žovtis` = `zovtis`, `ё` = `е`.
 /// `zovtis`, `ё` = `е`.
 package enum Folding {
   /// The surface form of a word's bytes.
   ///
-  /// Complexity: O(bytes).
+  /// - Complexity: O(bytes).
   package static func surface(_ word: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(word.count)
@@ -33,7 +34,7 @@ package enum Folding {
 
   /// The folded form of a surface form.
   ///
-  /// Complexity: O(bytes).
+  /// - Complexity: O(bytes).
   package static func folded(_ surface: [UInt8]) -> [UInt8] {
     if surface.allSatisfy({ $0 < 0x80 && $0 != 0x27 }) { return surface }
     var result: [UInt8] = []
@@ -66,7 +67,7 @@ package enum Folding {
     if value == 0xB7 { return }
     if CharacterClass.wide(value) == .mark { return }
     if let base = tables.base[value] {
-      // й is a letter of its own; ё is only a careful е.
+      // й is a letter of its own; ё is often written е.
       if (0x400...0x52F).contains(value), value != 0x451, value != 0x450, value != 0x45D {
         append(value, to: &result)
       } else {
@@ -85,7 +86,7 @@ package enum Folding {
       return
     }
     switch value {
-    // İ lower-cases to i with a dot above, which no one types.
+    // İ lower-cases to i with a dot above, which is not typed in practice.
     case 0x130: result.append(0x69)
     case 0xC0...0xDE where value != 0xD7: append(value + 0x20, to: &result)
     case 0x410...0x42F: append(value + 0x20, to: &result)
@@ -102,7 +103,7 @@ package enum Folding {
       contentsOf: Unicode.UTF8.encode(scalar) ?? Unicode.UTF8.encodedReplacementCharacter)
   }
 
-  /// Joins a combining mark with the letter before it where Unicode has the two as one letter.
+  /// Combines a combining mark with the letter before it if Unicode has a composed letter.
   private static func compose(_ mark: UInt32, onto result: inout [UInt8]) {
     var start = result.count - 1
     while start > 0, result[start] & 0xC0 == 0x80 { start -= 1 }

@@ -43,7 +43,7 @@ enum FoldingTable {
     ｋk ｌl ｍm ｎn ｏo ｐp ｑq ｒr ｓs ｔt ｕu ｖv ｗw ｘx ｙy ｚz
     """
 
-  /// Letters without a decomposition that are written with plain letters where marks are dropped.
+  /// Letters without a decomposition that are replaced by plain letters when marks are dropped.
   ///
   /// Source: CLDR 42 transform Latin-ASCII.
   static let plain = "ßss æae œoe øo đd ðd þth łl ıi ħh ŋng ſs ĸk ƒf ŧt ȷj ɓb ɗd ƙk ơo ưu ςσ"

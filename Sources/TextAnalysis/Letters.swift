@@ -1,4 +1,4 @@
-/// The ASCII letters that the word rules name.
+/// The ASCII letters used by name in the rules for words.
 extension UInt8 {
   static let a = UInt8(ascii: "a")
   static let b = UInt8(ascii: "b")

@@ -1,8 +1,8 @@
-/// What numbers mean, written in digits or in English, Russian or Kazakh words.
+/// Values of numbers written in digits or in English, Russian or Kazakh words.
 package enum NumberPhrase {
   /// The value of a number: `4,000`, `seventeen`, `thirty-seven`, `1 million`, `17th`, `second`.
   ///
-  /// Nil where the words are no number. Words are surface forms.
+  /// - Returns: The value; nil if the words, given as surface forms, are not a number.
   package static func value(of words: [[UInt8]]) -> Double? {
     guard !words.isEmpty else { return nil }
     var total = 0.0
@@ -12,7 +12,7 @@ package enum NumberPhrase {
         guard group != nil || total > 0, index + 1 < words.count else { return nil }
         continue
       }
-      // Kazakh ten is Russian *he* by itself.
+      // *он* alone is Russian *he*, not Kazakh *ten*.
       if word == ten, index + 1 < words.count, units[words[index + 1]] != nil {
         group = (group ?? 0) + 10
         continue
@@ -37,19 +37,19 @@ package enum NumberPhrase {
     return total + (group ?? 0)
   }
 
-  /// Whether a surface form is a number or tells one: digits, number words, months and days.
+  /// Whether a surface form denotes a number or date: digits, number words, months and days.
   package static func isNumeric(_ word: [UInt8]) -> Bool {
     startsWithDigit(word) || units[word] != nil || scales[word] != nil || isDate(word)
       || signs.contains(word)
   }
 
-  /// Whether a surface form is written beside a number as part of it: *thirty*-four, 10 *million*,
-  /// *$*500, 70 *%*.
+  /// Whether a surface form is part of a number next to it: *thirty*-four, 10 *million*, *$*500, 70
+  /// *%*.
   package static func belongsToNumber(_ word: [UInt8]) -> Bool {
     scales[word] != nil || (units[word] ?? 0) >= 20 || signs.contains(word)
   }
 
-  /// The single words that tell a number.
+  /// The single words for a number.
   package static func words(for value: Double) -> [[String]] {
     units.filter { $0.value == value }.map { [String(decoding: $0.key, as: UTF8.self)] }
       .sorted { $0[0] < $1[0] }

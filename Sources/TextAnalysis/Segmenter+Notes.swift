@@ -1,15 +1,15 @@
 extension Segmenter {
-  /// Whether the `>` here leads a line, as in quoted mail: then it is no word.
+  /// Whether the `>` here begins a line, as in quoted mail, and so is not a word.
   func isQuoteMark() -> Bool {
     var at = index - 1
     while at >= 0, bytes[at] == 0x20 || bytes[at] == 0x3E { at -= 1 }
     return at < 0 || bytes[at] == 0x0A || bytes[at] == 0x0D
   }
 
-  /// Where the note number ends whose first digit is here; nil where the digits are a number.
+  /// The end of a note number whose first digit is here; nil if the digits are an ordinary number.
   ///
   /// `[12]`, `[3, 4]`, `[5–7]`, and one to three digits between the mark that ends a sentence or a
-  /// quotation and a space: `June.13 His`, `said”14 of`. A full stop behind a short word is that of an
+  /// quotation and a space: `June.13 His`, `said”14 of`. A full stop after a short word marks an
   /// abbreviation: `p.13`, `vol.2`.
   func noteEnd() -> Int? {
     guard index > 0 else { return nil }
@@ -33,7 +33,7 @@ extension Segmenter {
     }
   }
 
-  /// How many letters stand before a byte; a mark of four counts as enough.
+  /// The number of letters before a byte, counted up to four.
   private func letters(before end: Int) -> Int {
     var at = end
     var count = 0
@@ -58,7 +58,7 @@ extension Segmenter {
       guard end > at, end - at <= 3, end < bytes.count else { return nil }
       at = end
       if bytes[at] == 0x5D { return at + 1 }
-      // A comma, a hyphen or a dash, with a space.
+      // A comma, semicolon, hyphen or dash, with a space.
       if bytes[at] == 0x2C || bytes[at] == 0x2D || bytes[at] == 0x3B {
         at += 1
       } else if at + 2 < bytes.count, bytes[at] == 0xE2, bytes[at + 1] == 0x80,
@@ -78,10 +78,10 @@ extension Segmenter {
     return at
   }
 
-  /// Whether digits within a word are the number of a note at its end: one to three behind four
-  /// letters and more (`worker12`; but `F16`, `mp3`).
+  /// Whether digits at the end of a word are a note number: one to three of them after four letters
+  /// or more (`worker12`; but `F16`, `mp3`).
   ///
-  /// `letters`: how many bytes of the word stand before them.
+  /// `letters`: the number of bytes of the word before them.
   func isNoteNumber(_ at: Int, letters: Int) -> Bool {
     guard letters >= 4 else { return false }
     let end = digitsEnd(from: at)

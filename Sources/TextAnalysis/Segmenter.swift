@@ -1,34 +1,38 @@
-/// Parts a text into words: one pass over its UTF-8 bytes, no allocation.
+/// Splits a text into words in one pass over its UTF-8 bytes, without allocation.
 ///
 /// ```swift
 /// var words = Segmenter(bytes)   // "Nazarbayev’s Zhana-Ozen, 4,000 men"
 /// while let word = words.next() { … }  // Nazarbayev · Zhana · Ozen · 4,000 · men
 /// ```
 ///
-/// - A possessive ’s is no part of its word (`Word.hasPossessive` tells of it).
+/// - A possessive ’s is not part of its word (`Word.hasPossessive` marks it).
 /// - Apostrophes between letters belong to the word: `Tel'man`, `don’t`.
-/// - Hyphenated words are parts at successive positions (`Word.joinsNext`), over a line break too.
-/// - Digits with grouping commas or points are one number: `4,000`, `1.5`; letters may follow: `5th`.
-/// - The numbers of notes are no words: raised digits, `[12]`, and digits behind the mark that ends a
-///   sentence (`June.13`). Digits glued to a word of four letters and more are a number of their own.
-/// - Signs that carry meaning (`%`, `$`, `&`) are words of their own.
-/// - Any bytes can be segmented: what is not UTF-8 parts words.
+/// - Hyphenated words are parts at successive positions (`Word.joinsNext`), across a line break
+///   too.
+/// - Digits with grouping commas or points are one number: `4,000`, `1.5`; letters may follow:
+///   `5th`.
+/// - Numbers of notes are not words: superscript digits, `[12]`, and digits after the mark that
+///   ends a sentence (`June.13`). Digits attached to a word of four letters or more are a separate
+///   number.
+/// - Signs that carry meaning (`%`, `$`, `&`) are words.
+/// - Arbitrary bytes can be segmented: invalid UTF-8 separates words.
 ///
-/// Complexity: O(bytes) over the whole text.
+/// - Complexity: O(bytes) over the whole text.
 package struct Segmenter {
   let bytes: UnsafeBufferPointer<UInt8>
   var index = 0
   private var position = 0
   private var startsSentence = true
-  /// Whether a full stop, question mark or exclamation mark came last, to be confirmed by a space.
+  /// Whether the last character was a full stop, question or exclamation mark; a space must confirm
+  /// it.
   private var sawStop = false
-  /// The word before, of which a full stop asks whether it is an abbreviation.
+  /// The previous word, to decide whether a full stop marks an abbreviation.
   private var lastWord = 0..<0
   private var lastIsInitial = false
 
-  /// Begins at the first byte.
+  /// Creates a segmenter at the first byte.
   ///
-  /// The memory must stay valid while words are drawn.
+  /// The memory must stay valid while words are read.
   package init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   /// The next word, or nil at the end.
@@ -67,7 +71,7 @@ package struct Segmenter {
     return (.wide(scalar.value), scalar.length)
   }
 
-  /// Takes note of what stands between words, to know where sentences begin.
+  /// Tracks the characters between words, to detect the start of sentences.
   private mutating func observe(at index: Int, length: Int, kind: CharacterClass) {
     guard kind != .invisible, kind != .mark else { return }
     switch bytes[index] {
@@ -77,7 +81,8 @@ package struct Segmenter {
     case 0x20, 0x09: if sawStop { startsSentence = true }
     case 0x28, 0x29, 0x5D: break
     case 0x5B: startsSentence = true
-    // A quotation mark only where a space stands before it: no apostrophe at the end of a word.
+    // Counts as a quotation mark only after a space or an opening mark: otherwise it is an
+    // apostrophe at the end of a word.
     case 0x27, 0x60: if index == 0 || bytes[index - 1] <= 0x28 { startsSentence = true }
     case 0xC2 where length == 2:
       let second = bytes[index + 1]
@@ -108,7 +113,7 @@ package struct Segmenter {
     return word
   }
 
-  /// A word of ASCII letters that nothing joins to what follows: nearly every one; nil for others.
+  /// The fast path for a word of ASCII letters that nothing joins to what follows; nil for others.
   @inline(__always)
   private mutating func plainWord() -> Word? {
     let start = index
@@ -124,7 +129,8 @@ package struct Segmenter {
     }
     if end < count {
       let stop = bytes[end]
-      // What may go on with the word: hyphen, apostrophes, digits, characters outside ASCII.
+      // Characters that may continue the word: hyphen, apostrophes, digits, characters outside
+      // ASCII.
       if stop >= 0x80 || stop >= 0x30 && stop <= 0x39 || stop == 0x2D || stop == 0x27
         || stop == 0x60
       {
@@ -135,7 +141,7 @@ package struct Segmenter {
     let isFirstUpper = bytes[start] < 0x61
     let capitals: Word.Capitals =
       upper == 0
-      ? .none
+      ? (isTag(start) ? .tag : .none)
       : upper == letters
         ? (letters == 1 ? .initial : .all) : isFirstUpper && upper == 1 ? .initial : .mixed
     let word = finish(
@@ -147,7 +153,13 @@ package struct Segmenter {
     return word
   }
 
-  /// A word that begins with a letter.
+  /// Whether the sign of a tag or of a handle stands directly before a word.
+  @inline(__always)
+  private func isTag(_ start: Int) -> Bool {
+    start > 0 && (bytes[start &- 1] == 0x23 || bytes[start &- 1] == 0x40)
+  }
+
+  /// Reads a word that begins with a letter.
   private mutating func word() -> Word {
     let start = index
     let count = bytes.count
@@ -156,7 +168,7 @@ package struct Segmenter {
     var letters = 0
     var upper = 0
     var firstIsUpper = false
-    /// Where the last apostrophe stands, and how many letters follow it.
+    /// The position of the last apostrophe, and the number of letters after it.
     var apostrophe: Int?
     var afterApostrophe = 0
     scan: while at < count {
@@ -193,7 +205,7 @@ package struct Segmenter {
       let scalar = DecodedScalar(at: at, in: bytes)
       switch CharacterClass.wide(scalar.value) {
       case .letter:
-        // Georgian has no capitals: there any word may be a name.
+        // Georgian has no capitals, so that any word may be a name.
         if Folding.isUppercase(scalar.value)
           || letters == 0 && (0x10D0...0x10FF).contains(scalar.value)
         {
@@ -233,7 +245,7 @@ package struct Segmenter {
     }
     let capitals: Word.Capitals =
       upper == 0
-      ? .none
+      ? (isTag(start) ? .tag : .none)
       : upper == letters
         ? (letters == 1 ? .initial : .all) : firstIsUpper && upper == 1 ? .initial : .mixed
     var word = Word(
@@ -249,7 +261,7 @@ package struct Segmenter {
     return finished
   }
 
-  /// A word that begins with a digit.
+  /// Reads a word that begins with a digit.
   private mutating func number() -> Word {
     let start = index
     let count = bytes.count
@@ -271,8 +283,8 @@ package struct Segmenter {
       }
     }
     let digitsEnd = at
-    // Letters glued to a number belong to it (5th, 40s, 10am), but a capital after an ordinal ending
-    // begins a word of its own (5thJanuary).
+    // Letters attached to a number belong to it (5th, 40s, 10am), but a capital after an ordinal
+    // ending begins a new word (5thJanuary).
     while at < count {
       let (kind, length) = classify(at: at)
       guard kind == .letter || kind == .mark else { break }
@@ -303,8 +315,8 @@ package struct Segmenter {
     return classify(at: at).0 == .letter
   }
 
-  /// If a hyphen at `end` joins the word to a next one, where that begins: directly behind the
-  /// hyphen, or on the next line (hyphenation at a line's end, which a soft hyphen marks too).
+  /// If a hyphen at `end` joins the word to another, the start of the latter: directly after the
+  /// hyphen, or on the next line (hyphenation at a line end, which a soft hyphen marks too).
   private func hyphenJoin(after end: Int) -> Int? {
     guard end < bytes.count else { return nil }
     let (kind, length) = classify(at: end)
@@ -315,7 +327,7 @@ package struct Segmenter {
     while line < bytes.count, bytes[line] == 0x20 || bytes[line] == 0x09 { line += 1 }
     if line < bytes.count, bytes[line] == 0x0A || bytes[line] == 0x0D {
       at = line
-      // Quoted mail leads its lines with marks.
+      // Lines of quoted mail begin with marks.
       while at < bytes.count, bytes[at] <= 0x20 || bytes[at] == 0x3E { at += 1 }
     } else if isSoft {
       return nil
@@ -325,7 +337,7 @@ package struct Segmenter {
     return next == .letter || next == .digit ? at : nil
   }
 
-  /// Whether the word is a title or abbreviation after which a full stop ends no sentence.
+  /// Whether the word is a title or abbreviation after which a full stop does not end a sentence.
   private func isTitle(_ word: Range<Int>) -> Bool {
     guard word.count <= 4, word.count >= 2 else { return false }
     return Segmenter.titles.contains { $0.elementsEqual(bytes[word]) }
@@ -343,12 +355,17 @@ extension Segmenter {
     while let word = segmenter.next() { words.append(word) }
   }
 
-  /// All words of some bytes.
-  package static func words(in bytes: [UInt8]) -> [Word] {
+  /// All words of some bytes, or the first of them.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - limit: At most so many words are drawn.
+  /// - Returns: The words in order.
+  package static func words(in bytes: [UInt8], limit: Int = .max) -> [Word] {
     bytes.withUnsafeBufferPointer { buffer in
       var segmenter = Segmenter(buffer)
       var words: [Word] = []
-      while let word = segmenter.next() { words.append(word) }
+      while words.count < limit, let word = segmenter.next() { words.append(word) }
       return words
     }
   }

@@ -1,13 +1,13 @@
-/// The words behind `AmericanSpelling`: collected from general knowledge of both orthographies.
+/// The word lists of `AmericanSpelling`, collected from general knowledge of both orthographies.
 enum SpellingTables {
-  /// A piece of a word; the vowel pair that betrays it stands `before` bytes after its beginning.
+  /// A part of a word, and the offset `before` of its diphthong.
   struct Piece {
     var british: [UInt8]
     var american: [UInt8]
     var before: Int
   }
 
-  /// Pieces of Greek and Latin words, and the place of their diphthong.
+  /// Parts of Greek and Latin words, and the offset of their diphthong.
   static let pieces: [Piece] = """
     haem hem 1
     naem nem 1
@@ -44,13 +44,13 @@ enum SpellingTables {
         before: Int(parts[2]) ?? 0)
     }
 
-  /// The bytes of the longest key of `starts`.
+  /// The length in bytes of the longest key of `starts`.
   static let longestStart = 11
 
-  /// The first four letters of the keys of `starts`: one look-up refuses nearly all words.
+  /// The first four letters of the keys of `starts`: one look-up excludes nearly all words.
   static let startGate = WordTable(beginningsOf: starts, length: 4)
 
-  /// Words that differ in their beginning, whatever ending follows.
+  /// Words that differ in their beginning, with any ending.
   static let starts = WordTable(
     """
     centred centered
@@ -87,6 +87,17 @@ enum SpellingTables {
     foet fet
     caesarea cesarea
     """)
+
+  /// The first three letters of British words that begin otherwise than the American ones do, with
+  /// the first letter of these.
+  static let otherBeginnings: [(british: [UInt8], american: UInt8)] = [starts, words].flatMap {
+    $0.pairs.compactMap { british, american in
+      guard let first = american.first, !british.prefix(3).elementsEqual(american.prefix(3)) else {
+        return nil
+      }
+      return (Array(british.prefix(3)), first)
+    }
+  }
 
   /// Single words.
   static let words = WordTable(
@@ -203,30 +214,30 @@ enum SpellingTables {
     outmanoeuvre outmaneuver
     """)
 
-  /// What stands before *-our* in words whose American spelling is *-or*.
+  /// What precedes *-our* in words whose American spelling is *-or*.
   static let our = WordTable(
     words: """
       col fav flav harb hon hum lab neighb rum od vap vig sav tum val arm ard cand clam endeav ferv
       glam parl ranc rig splend succ savi demean misdemean behavi
       """)
 
-  /// What may stand before a stem of these tables.
+  /// Prefixes that may precede a stem of these tables.
   static let prefixes = WordTable(words: "un dis mis re be over out non")
 
-  /// What follows *-is* or *-ys* where a verb in *-ise*, *-yse* is inflected.
+  /// What follows *-is* or *-ys* in the inflections of a verb in *-ise*, *-yse*.
   static let iseEndings = WordTable(
     words: """
       e ed es er ers ing ings able ation ations ational ationally ingly edly
       """)
 
-  /// What stands before *-ise* in words that are never spelled *-ize*.
+  /// What precedes *-ise* in words that are never spelled *-ize*.
   static let notIse = WordTable(
     words: """
       prom comprom prem dem surm rem chem advert expert mort franch enfranch disenfranch merchand
       parad treat chast val mod tort pract anch sunr moonr den despl
       """)
 
-  /// Verbs that double their *l* in British spelling only.
+  /// Verbs that double their *l* only in British spelling.
   static let doubledL = WordTable(
     words: """
       travel cancel label model signal level fuel marshal counsel council quarrel total rival dial

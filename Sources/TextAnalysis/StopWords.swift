@@ -1,10 +1,10 @@
-/// The words that say how a sentence is built and not what it is about.
+/// The stop words: words that express how a sentence is built rather than its subject.
 ///
-/// They are indexed like all others, for phrases need them; ranking leaves them out of a query that
-/// has better words. The list holds function words of English, Russian and Kazakh: articles,
-/// prepositions, conjunctions, pronouns, auxiliaries and their contractions without the apostrophe,
-/// й also folded to и. Words that may carry the question (*new*, *first*, *may*, *against*, *who*) are
-/// judged by what they cost in the collections, not by rarity.
+/// They are indexed, since phrases need them; ranking drops them from a query that has other words.
+/// The list holds function words of English, Russian and Kazakh: articles, prepositions,
+/// conjunctions, pronouns, auxiliaries and their contractions without the apostrophe, й also folded
+/// to и. Whether words that may matter in a question (*new*, *first*, *may*, *against*, *who*) are
+/// included was decided by their effect in the test collections, not by frequency.
 ///
 /// Sources: Snowball's Russian list without its verbs of speech; for Kazakh the conjunctions,
 /// postpositions and pronouns of *Qazaq grammatikasy* (2002).
@@ -14,7 +14,7 @@ package enum StopWords {
     table.contains(word)
   }
 
-  /// Whether a folded word is a stop word; without the cost of a generic call.
+  /// Whether a folded word is a stop word; avoids the cost of a generic call.
   package static func contains(_ word: [UInt8]) -> Bool { table.contains(word) }
 
   private static let table = WordTable(

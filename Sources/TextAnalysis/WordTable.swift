@@ -1,7 +1,8 @@
-/// A fixed table from words to words, made from one string literal and read without allocation.
+/// A constant table from words to words, parsed from one string literal and read without
+/// allocation.
 ///
-/// A line of the literal is a key and, after a blank, its value; a line without a value is a key
-/// alone, so that a table is a set as well. Lines that begin with `#` say where the data is from.
+/// A line of the literal is a key and, after a blank, its value; a line without a value makes the
+/// table a set. Lines that begin with `#` name the source of the data.
 package struct WordTable: Sendable {
   /// The keys and values, one after another.
   private var bytes: [UInt8] = []
@@ -9,21 +10,21 @@ package struct WordTable: Sendable {
   private var slots: [UInt16]
   private var keys: [Range<Int>] = []
   private var values: [Range<Int>] = []
-  /// A bit for each length of key up to 63 bytes: most words are refused by it at once.
+  /// A bit for each key length up to 63 bytes, which excludes most words without a look-up.
   private var lengths: UInt64 = 0
 
-  /// Reads the table from its literal; a key that comes twice keeps its first value.
+  /// Parses the table; the first value of a repeated key is kept.
   package init(_ literal: StaticString) {
     self.init(lines: Array(literal.description.utf8).split(separator: UInt8(ascii: "\n")))
   }
 
-  /// Makes a set of the words that stand in a literal, parted by blanks and line ends.
+  /// Creates a set from the words of a literal, separated by blanks and line ends.
   package init(words literal: StaticString) {
     self.init(
       lines: Array(literal.description.utf8).split { $0 == UInt8(ascii: " ") || $0 == 10 })
   }
 
-  /// Makes a set of the first bytes of another table's keys.
+  /// Creates a set of the prefixes of another table's keys.
   package init(beginningsOf table: WordTable, length: Int) {
     self.init(lines: table.keys.map { table.bytes[$0].prefix(length) })
   }
@@ -39,8 +40,13 @@ package struct WordTable: Sendable {
     }
   }
 
-  /// How many keys there are.
+  /// The number of keys.
   package var count: Int { keys.count }
+
+  /// The keys with their values, in the order of the literal.
+  package var pairs: [(key: ArraySlice<UInt8>, value: ArraySlice<UInt8>)] {
+    keys.indices.map { (bytes[keys[$0]], bytes[values[$0]]) }
+  }
 
   /// The value of a word, empty for a key alone; nothing for a word that is no key.
   ///

@@ -1,23 +1,25 @@
 import Izde
 import Rendering
 
-/// The interface: requests in, answers out, whatever server carries them.
+/// The web interface: maps requests to responses, independent of the server.
 ///
-/// Answers are made by the thread that asks; several threads may ask at once.
+/// A request is answered on the calling thread; several threads may call at once.
 package final class WebApplication: Sendable {
-  /// What the interface is to know of its surroundings.
+  /// The configuration of the interface.
   package struct Configuration: Sendable {
     /// The folder of the index.
     package var indexDirectory: String
     /// The names with port under which it is reached.
     package var hosts: Set<String>
-    /// How many requests are answered at once; so many indexes are kept open.
+    /// The number of requests answered at once, and of indexes kept open.
     package var workers = 4
+    /// How long one question may take, in seconds; nil: as long as it takes.
+    package var timeLimit: Int? = 30
     /// The version of the program.
     package var version = ""
-    /// Whether a password is right; nil where none is demanded.
+    /// Whether a password is correct; nil if none is required.
     package var isPassword: (@Sendable (String) -> Bool)?
-    /// Does long work away from those who answer requests.
+    /// Executes long operations on threads other than those that answer requests.
     package var background: @Sendable (@escaping @Sendable () -> Void) -> Void = { $0() }
 
     /// Creates a configuration.
@@ -32,20 +34,22 @@ package final class WebApplication: Sendable {
   let guardian: RequestGuard
   let sessions: Sessions
   let jobs: JobRunner
-  /// What a form of ours carries, and a form of another site cannot know.
+  /// The token in our own forms, which a form of another site cannot know.
   let token = Secret.make()
 
   /// Creates an interface.
   package init(_ configuration: Configuration) {
     self.configuration = configuration
-    pool = EnginePool(directory: configuration.indexDirectory, most: configuration.workers)
+    pool = EnginePool(
+      directory: configuration.indexDirectory, most: configuration.workers,
+      timeLimit: configuration.timeLimit.map { .seconds($0) })
     guardian = RequestGuard(hosts: configuration.hosts)
     sessions = Sessions(isPassword: configuration.isPassword)
     jobs = JobRunner(
       directory: configuration.indexDirectory, run: configuration.background)
   }
 
-  /// The largest body that is taken in, in bytes.
+  /// The largest body accepted, in bytes.
   package var largestBody: Int { guardian.largestBody }
 
   /// Answers a request; never throws.
@@ -119,13 +123,13 @@ package final class WebApplication: Sendable {
     return page.response(status: error.status)
   }
 
-  /// An empty page of ours.
+  /// An empty page with head and navigation.
   func page(_ title: String, query: String = "", active: String = "") -> Page {
     Page(title: title, query: query, active: active, version: configuration.version)
   }
 }
 
-/// Why a request has no answer, for the reader.
+/// Why a request cannot be answered, for the reader.
 struct WebError: Error, Hashable {
   /// The status code.
   var status: Int
@@ -133,7 +137,7 @@ struct WebError: Error, Hashable {
   var message: String
   /// The next step.
   var next: String?
-  /// For a method that is not allowed: those that are.
+  /// For a method that is not allowed: the allowed ones.
   var allowed: String?
 
   init(_ status: Int, _ message: String, next: String? = nil, allowed: String? = nil) {

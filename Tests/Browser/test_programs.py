@@ -42,7 +42,7 @@ def queries():
     return [" ".join(chance.sample(words, chance.randint(1, 3))) for _ in range(100)]
 
 
-@pytest.mark.parametrize("command", ["search", "mentions", "names", "quote"])
+@pytest.mark.parametrize("command", ["search", "mentions", "names", "figures", "quote"])
 def test_equals_the_command_line(server, command):
     for query in queries():
         answer = records(ask(server, f"/api/v1/{command}", q=query, format="jsonl"))
@@ -78,7 +78,8 @@ def test_description_holds(server):
          f"{server.url}/api/v1/openapi.json", "--max-examples", "40", "--seed", "1",
          "--suppress-health-check", "all",
          "--exclude-checks", "unsupported_method"],
-        capture_output=True, cwd=server.folder)
+        capture_output=True, cwd=server.folder,
+        env=os.environ | {"SCHEMATHESIS_HOOKS": "hooks", "PYTHONPATH": str(ROOT / "Tests/Browser")})
     assert done.returncode == 0, done.stdout.decode()[-6000:]
 
 
@@ -101,7 +102,7 @@ def test_assistants(server):
                           input=text.encode(), capture_output=True)
     answers = [json.loads(line) for line in done.stdout.splitlines()]
     assert [answer["id"] for answer in answers] == [1, 2, "a", 4, 5, 6, None]
-    assert len(answers[1]["result"]["tools"]) == 5
+    assert len(answers[1]["result"]["tools"]) == 6
     assert records(answers[2]["result"]["content"][0]["text"].encode())[-1]["count"] == 10
     assert '"altered"' in answers[3]["result"]["content"][0]["text"]
     assert [answer["error"]["code"] for answer in answers[4:]] == [-32602, -32601, -32700]

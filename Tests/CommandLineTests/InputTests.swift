@@ -28,9 +28,12 @@ import Testing
   @Test(arguments: [
     (#"{"query":"a\nb"}"#, "a\nb"), (#"{"id":3,"query":"x"}"#, "x"),
     ("[1]", "! line 1 has no “query”"),
-    (#"{"query":3}"#, "! the “query” of line 1 is no text"), ("{}", "! line 1 has no “query”"),
-    ("{\"query\":\"a", "! line 1 is no JSON: a text does not end"),
-    ("nonsense", "! line 1 is no JSON: no value at byte 0"),
+    (#"{"query":3}"#, "! the “query” of line 1 is not a text"), ("{}", "! line 1 has no “query”"),
+    ("{\"query\":\"a", "! line 1 is not JSON: it ends within a text (byte 11)"),
+    (
+      "nonsense",
+      "! line 1 is not JSON: it has something that is not JSON where a value should be (byte 0)"
+    ),
   ])
   func jsonLines(_ line: String, _ expected: String) throws {
     #expect(try items(Array(line.utf8), form: .jsonLines) == [expected])
@@ -50,7 +53,10 @@ import Testing
     let types = run.output.split(separator: "\n").map { $0.split(separator: "\"")[3] }
     #expect(types == ["mention", "summary", "error", "summary"])
     #expect(run.status == 0)
-    #expect(run.errors == "izde: line 2 is no JSON: no value at byte 0\n")
+    #expect(
+      run.errors
+        == "izde: line 2 is not JSON: it has something that is not JSON where a value should be (byte 0)\n"
+    )
   }
 
   @Test func aBatchOfBadLinesOnlyIsTrouble() {

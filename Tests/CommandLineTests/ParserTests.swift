@@ -49,13 +49,4 @@ import Testing
   func nearestCommand(_ typed: String, _ expected: String?) {
     #expect(Nearest.word(to: typed, among: Command.Name.allCases.map(\.rawValue)) == expected)
   }
-
-  @Test(arguments: [
-    ("", "", 0), ("a", "", 1), ("abc", "acb", 1), ("abcd", "abdc", 1), ("kitten", "sitting", 3),
-    ("ca", "abc", 3), ("same", "same", 0), ("жа", "аж", 1),
-  ])
-  func edits(_ one: String, _ other: String, _ count: Int) {
-    #expect(Nearest.edits(from: one, to: other) == count)
-    #expect(Nearest.edits(from: other, to: one) == count)
-  }
 }

@@ -38,6 +38,10 @@ import Testing
     ),
     ("search a --spelling literal", "search a", "SpellingMode.literal"),
     ("search a --furniture", "search a", "includesFurniture: true"),
+    ("search a", "search a", "findsSentences: true"),
+    ("search a --full", "search a", "findsSentences: false"),
+    ("search a --context 1", "search a", "findsSentences: false"),
+    ("search a --format jsonl", "search a", "findsSentences: false"),
     ("search a --explain", "search a", "explains: true"),
     ("mentions a", "mentions a", "limit: nil"),
     ("mentions a --parts", "mentions a", "includesParts: true"),
@@ -77,6 +81,24 @@ import Testing
     _ = runner.run("index")
     #expect(
       engine.asked.map { $0.split(separator: " ")[2] } == ["index", "there", "here", "index"])
+  }
+
+  @Test func anIndexOfAFolderAboveIsFound() {
+    var source = SampleEngine().source
+    let open = source.open
+    var opened: [String] = []
+    source.open = { paths in
+      opened += paths
+      return try open(paths)
+    }
+    for known in ["index", "../index", "../../../index", "", "../index"] {
+      source.exists = { $0 == known }
+      _ = CommandLineRunner(source).run(
+        known == "../index" && opened.count > 3
+          ? ["search", "a", "--index", "there"] : ["search", "a"])
+    }
+    // Where there is none, the message speaks of the usual place; what is named is not looked for.
+    #expect(opened == ["index", "../index", "../../../index", "index", "there"])
   }
 
   @Test func theWidthIsTheTerminalsOrWhatColumnsSays() {

@@ -195,7 +195,8 @@ import Testing
     let file = try folder.file(name)
     let content = try SourceContent(of: file)
     let document = try folder.read(name).documents[0]
-    let draft = DraftEntry.json(for: document, content: content, file: file)
+    let draft = DraftEntry.json(
+      for: document, lines: content.bytes, sha256: content.sha256, file: file)
     let catalogue = try Self.parse(draft)
     let again = try folder.read(name, catalogue: catalogue).documents[0]
     #expect(again.articles.map(\.title) == ["A “title” \\ here"])

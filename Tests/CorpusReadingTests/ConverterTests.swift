@@ -118,6 +118,27 @@ import Testing
 
   @Test(
     .enabled(if: SampleFiles.hasConverters, "SKIPPED: set IZDE_CONVERTERS=1"),
+    arguments: ["a.docx", "a.odt"])
+  func aDraftCountsTheLinesOfTheExtractedText(_ name: String) throws {
+    let folder = try Folder()
+    let texts = ["The Ferry", "By Ainur Sadykova", Self.first, Self.second]
+    try folder.write(
+      name == "a.docx" ? SampleFiles.docx(texts) : SampleFiles.odt(texts), to: name)
+    let file = try folder.file(name)
+    let draft = try #require(try DocumentReader().draft(of: file))
+    // Taken as a catalogue, the draft gives the articles that the rules found.
+    let catalogue = try Catalogue(parsing: Array(draft.utf8), file: "draft")
+    var plain: Document?
+    var catalogued: Document?
+    _ = try DocumentReader().read(file) { plain = $0 }
+    let report = try DocumentReader(catalogue: catalogue).read(file) { catalogued = $0 }
+    #expect(draft.contains(report.sha256) && report.warnings.isEmpty)
+    #expect(catalogued?.passageTexts == plain?.passageTexts)
+    #expect(catalogued?.articles.map(\.title) == plain?.articles.map(\.title))
+  }
+
+  @Test(
+    .enabled(if: SampleFiles.hasConverters, "SKIPPED: set IZDE_CONVERTERS=1"),
     arguments: ["a.pdf", "a.docx", "a.epub"])
   func whatIsNoneIsNamed(_ name: String) throws {
     let folder = try Folder()

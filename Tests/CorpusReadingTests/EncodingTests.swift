@@ -132,6 +132,40 @@ import Testing
     #expect(content.warnings.first?.message.contains("koi8-r is a guess") == true)
   }
 
+  /// Bytes of a text in a single-byte encoding of the system.
+  private static func encode(_ text: String, as label: String) -> [UInt8] {
+    let table = (0x80...0xFF).map { (byte: UInt8) -> UInt16 in
+      let text = String(
+        decoding: TextEncoding.decoded([byte], from: label) ?? [], as: UTF8.self)
+      return text.utf16.first ?? 0
+    }
+    return encode(text, table)
+  }
+
+  @Test(
+    arguments: ["windows-1251", "koi8-r", "iso-8859-5", "cp866", "maccyrillic"],
+    [
+      russian, "Нефтяники ждали ответа.", "ПРАВДА О ЗАБАСТОВКЕ",
+      "Суд в Актау, 16 декабря: Роза Тулетаева и Максат Досмагамбетов ждут.",
+    ])
+  func undeclaredRussianIsReadInItsEncoding(label: String, text: String) throws {
+    // Not every encoding has each sign of punctuation.
+    let text = text.filter { $0 != "—" }
+    let content = try SourceContent(raw: Self.encode(text, as: label), name: "a.txt")
+    #expect(String(decoding: content.bytes, as: UTF8.self) == text)
+    #expect(content.warnings.first?.message.contains("is a guess by its letters") == true)
+  }
+
+  @Test(arguments: [
+    "He said “… no”… and went.", "“?”—“!”", "A coöperative of naïve Zoë’s; the café.",
+  ])
+  func westernPunctuationIsNoCyrillic(text: String) throws {
+    let bytes = Self.encode(text, SingleByteTables.windows1252)
+    let content = try SourceContent(raw: bytes, name: "a.txt")
+    #expect(content.encoding == "windows-1252")
+    #expect(String(decoding: content.bytes, as: UTF8.self) == text)
+  }
+
   @Test(arguments: ["nonsense", "../../etc", "utf-8//IGNORE", "", "x-user-defined"])
   func labelsThatAreNoneArePassedOver(label: String) throws {
     let bytes = Self.encode(

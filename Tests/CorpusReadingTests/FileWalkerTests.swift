@@ -32,9 +32,20 @@ import Testing
     #expect(found.files == [])
     #expect(
       found.warnings.map(\.message) == [
-        "No reader knows “README”, a file without an ending; it was skipped.",
-        "No reader knows files ending in .png; 2 were skipped, “a.png” first.",
+        "No reader supports “README”, a file without an ending; it was skipped.",
+        "No reader supports files ending in .png; 2 were skipped, “a.png” first.",
       ])
+  }
+
+  @Test(arguments: [
+    ("old.doc", "save it as .docx, .odt or .pdf"), ("sums.xlsx", "save it as .csv"),
+    ("talk.pptx", "save it as .pdf"), ("mail.msg", "save it as .eml or .mbox"),
+    ("picture.png", "give it as .txt, .md, .html or .jsonl"),
+  ])
+  func theNextStepFitsTheKindOfFile(name: String, step: String) throws {
+    let folder = try Folder()
+    try folder.write("x", to: name)
+    #expect(try FileWalker().files(in: folder.path).warnings.map(\.nextStep) == [step])
   }
 
   @Test func aLoopOfLinksEnds() throws {
@@ -44,7 +55,7 @@ import Testing
     try folder.link("sub/self", to: "self")
     let found = try FileWalker(followsLinks: true).files(in: folder.path)
     #expect(found.files.map(\.path) == ["sub/a.txt"])
-    #expect(found.warnings.map(\.message) == ["The link “sub/self” leads nowhere and was skipped."])
+    #expect(found.warnings.map(\.message) == ["The link “sub/self” is broken and was skipped."])
   }
 
   @Test(arguments: [false, true])

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import JSONReading
 import Testing
 
 @testable import CorpusReading

@@ -53,7 +53,7 @@ import Testing
     #expect(documents[2].passageTexts == ["A plain text."])
     #expect(
       report.warnings.map(\.message) == [
-        "“a.warc” holds answers that are no pages of text and were skipped: 1 image/png."
+        "“a.warc” holds responses that are not pages of text and were skipped: 1 image/png."
       ])
   }
 

@@ -173,6 +173,53 @@ struct IndexForm: Sendable, CustomTestStringConvertible {
     #expect(totals.tokens.reduce(0, +) == expected.values.reduce(0) { $0 + $1.count })
   }
 
+  /// Several terms at once give what each gives alone, whichever of them the index has.
+  @Test(arguments: IndexForm.all, [UInt64(5), 6])
+  func readsSeveralTogether(form: IndexForm, seed: UInt64) throws {
+    var numbers = SeededNumbers(state: seed)
+    let connection = try form.make(&numbers)
+    let reader = try #require(try PostingsReader(connection, table: "t"))
+    var known: [[UInt8]] = []
+    var rows: Set<UInt32> = []
+    try reader.forEachTerm { term, list in
+      known.append(Array(term))
+      rows.formUnion(list.rows)
+      return true
+    }
+    for share: UInt64 in [1, 2, 9, 60] {
+      var terms: [[UInt8]] = [[]]
+      for term in known where numbers.next() % share == 0 {
+        terms.append(term)
+        if numbers.next() % 3 == 0 { terms.append(term) }
+        if numbers.next() % 3 == 0 { terms.append(term + Array("~".utf8)) }
+        if numbers.next() % 9 == 0 { terms.append(term.dropLast()) }
+      }
+      terms.sort { $0.lexicographicallyPrecedes($1) }
+      let wanted =
+        numbers.next() % 2 == 0 ? nil : rows.filter { _ in numbers.next() % 3 == 0 }.sorted()
+      var met: [Int: [Instance]] = [:]
+      var list = PostingList()
+      var failure: (any Error)?
+      try reader.read(each: terms, among: wanted, into: &list) { number, list in
+        do { met[number] = try Self.instances(list) } catch { failure = error }
+      }
+      #expect(failure == nil)
+      for (number, term) in terms.enumerated() {
+        let isThere = try reader.read(term, among: wanted, into: &list)
+        #expect(isThere == (met[number] != nil), "\(term)")
+        #expect(try Self.instances(list) == met[number] ?? [], "\(term)")
+        var flat: (numbers: [UInt32], positions: [UInt64]) = ([], [])
+        let asked = rows.filter { _ in numbers.next() % 2 == 0 }.sorted()
+        try list.appendPositions(in: asked, numbers: &flat.numbers, positions: &flat.positions)
+        let instances = zip(flat.numbers, flat.positions).map {
+          Instance(row: Int(asked[Int($0)]), position: TokenPosition(rawValue: $1))
+        }
+        #expect(
+          instances == (met[number] ?? []).filter { asked.contains(UInt32($0.row)) }, "\(term)")
+      }
+    }
+  }
+
   /// What is read among some rows is what the whole list has of them, few or many, there or not.
   @Test(arguments: IndexForm.all, [UInt64(3), 4])
   func readsAmongRows(form: IndexForm, seed: UInt64) throws {

@@ -1,5 +1,6 @@
 import CorpusIndex
 import Findings
+import NameResolution
 import TestSupport
 import Testing
 
@@ -156,6 +157,77 @@ import Testing
     #expect(!cut.completeness.isComplete && cut.count == result.count)
   }
 
+  @Test(
+    arguments: [
+      ("Besides the rowers at Zhetisu, two men were killed at the mole of Karatau.", "Karatau"),
+      ("In addition to the fire at Zhetisu, a cook was killed, and 11 people injured.", nil),
+      ("At Zhetisu, 11 people were injured.", "Zhetisu"),
+    ] as [(String, String?)])
+  func placesOfOtherEventsAreNoPlaces(_ text: String, _ place: String?) throws {
+    let word = text.contains("injured") ? "injured" : "killed"
+    let figure = try #require(try Self.figures(word, in: text).last)
+    #expect(figure.location == place)
+  }
+
+  @Test func spellingsOfAPlaceStandTogether() throws {
+    let texts = [
+      "Two men were killed at Karatau.", "The mayor of Karatau was silent; Karatau mourns.",
+      "Three men were killed at Karatua.", "Four men were killed at Zhetisu.",
+    ]
+    let groups = try Self.result("killed", in: texts.joined(separator: "\n\n")).groups
+    #expect(groups.map(\.location) == ["Karatau", "Zhetisu"])
+    #expect(groups.first?.figures.map(\.number) == ["Two", "Three"])
+  }
+
+  @Test func eventsOfOnePlaceAreToldApartByTheirDates() throws {
+    let texts = [
+      "In Karatau 16 people were killed on 3 May 1931.", "In May 1931 12 were killed at Karatau.",
+      "In Karatau two people were killed in July 1948.", "At Karatau nine people were killed.",
+    ]
+    func groups(_ texts: ArraySlice<String>) throws -> [[String?]] {
+      try Self.result("killed", in: texts.joined(separator: "\n\n")).groups.map { group in
+        [group.location, group.date] + group.figures.map(\.number)
+      }
+    }
+    #expect(
+      try groups(texts[...]) == [
+        ["Karatau", "3 May 1931", "12", "16"], ["Karatau", "July 1948", "two"],
+        ["Karatau", nil, "nine"],
+      ])
+    // Where there is one date, what has none is of the same event as far as anyone can tell.
+    #expect(
+      try groups(texts[0..<2] + texts[3...]) == [["Karatau", "3 May 1931", "nine", "12", "16"]])
+  }
+
+  @Test(
+    arguments: [
+      ("16 December 2011", 2011, 12, 16), ("December 2011", 2011, 12, nil),
+      ("2011", 2011, nil, nil),
+      ("16th of May", nil, 5, 16), ("3 мая 1931", 1931, 5, 3), ("16 and 17 May", nil, 5, nil),
+      ("Tuesday", nil, nil, nil),
+    ] as [(String, Int?, Int?, Int?)])
+  func dates(_ text: String, _ year: Int?, _ month: Int?, _ day: Int?) {
+    let date = EventDate(text)
+    #expect(date?.year == year && date?.month == month && date?.day == day)
+  }
+
+  @Test(
+    arguments: [
+      ("how many people were killed", "killed", false, []),
+      ("How many riders died at Karatau, according to whom?", "died", true, ["Karatau"]),
+      ("how many men were laid off in Zhetisu", "laid off", false, ["Zhetisu"]),
+      ("number of arrested sailors", "arrested", false, []),
+      ("сколько человек погибло", "погибло", false, []),
+      ("қанша адам қаза тапты", "қаза", false, []),
+      ("how many boats are there", nil, false, []), ("killed sailors", nil, false, []),
+      ("how they were killed", nil, false, []), ("how many", nil, false, []), ("", nil, false, []),
+    ] as [(String, String?, Bool, [String])])
+  func questions(_ query: String, _ thing: String?, _ speaker: Bool, _ names: [String]) {
+    let question = NumberQuestion(query)
+    #expect(question?.thing == thing)
+    if let question { #expect(question.asksForSpeaker == speaker && question.names == names) }
+  }
+
   @Test func literalAsksForTheWordAlone() throws {
     let text = "Ten men were killed.\n\nNine men died.\n\nA fall kills eight men."
     func numbers(_ mode: SpellingMode) throws -> [String] {
@@ -180,6 +252,8 @@ import Testing
     var request = FigureRequest(word: word)
     request.spelling = mode
     request.limit = limit
-    return try FigureFinder(reader: IndexReader(at: folder.path(of: "index"))).figures(request)
+    let reader = try IndexReader(at: folder.path(of: "index"))
+    return try FigureFinder(reader: reader, resolver: NameResolver(reader: reader))
+      .figures(request)
   }
 }

@@ -26,9 +26,9 @@ import Testing
       for options in [[], ["--rebuild"], ["--add"]] {
         let run = CommandLineRunner().run(
           ["index", corner.corpus, "--index", corner.index] + options)
-        corner.expectRefusal(run, "not an index of izde", "left alone")
+        corner.expectRefusal(run, "not an index of izde", "not changed")
         corner.expectRefusal(
-          CommandLineRunner().run(["index", "--index", corner.index] + options), "left alone")
+          CommandLineRunner().run(["index", "--index", corner.index] + options), "not changed")
       }
       #expect(TemporaryFolder.bytes(ofFileAt: corner.database) == bytes)
     }

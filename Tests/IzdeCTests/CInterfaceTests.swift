@@ -74,7 +74,10 @@ import Testing
     let open = try #require(izde_open(directory, nil))
     defer { izde_close(open) }
     let wrong: [(request: String, message: String)] = [
-      ("{", "the request is not JSON: no key at byte 1"),
+      (
+        "{",
+        "the request is not JSON: it lacks a name in quotation marks (or has a comma too many) (byte 1)"
+      ),
       ("[]", "the request is not an object"),
       ("{}", "the request has no command"),
       (#"{"command":"find"}"#, "there is no command “find”"),

@@ -40,6 +40,22 @@ import Testing
       ])
   }
 
+  @Test func anOpenIndexFollowsItsNamesFile() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("Report\n\nThe road to Oldmarket was closed.\n", to: "corpus/a.txt")
+    _ = try build(folder, ["corpus"])
+    let index = try SearchIndex(at: folder.path(of: "index"))
+    let names = folder.path(of: "corpus/names.txt")
+    #expect(try index.mentions(of: "Velmora").summary.count == 0)
+    try folder.write("Oldmarket = Velmora\n", to: "corpus/names.txt")
+    #expect(try index.mentions(of: "Velmora").summary.count == 1)
+    try folder.write("Oldmarket = Quarzan\n", to: "corpus/names.txt")
+    #expect(try index.mentions(of: "Velmora").summary.count == 0)
+    #expect(try index.mentions(of: "Quarzan").summary.count == 1)
+    try FileManager.default.removeItem(atPath: names)
+    #expect(try index.mentions(of: "Quarzan").summary.count == 0)
+  }
+
   @Test func aNamedNamesFileIsUsedAndRemembered() throws {
     let folder = try TemporaryFolder()
     try folder.write("Report\n\nThe road to Oldmarket was closed.\n", to: "corpus/a.txt")

@@ -1,3 +1,4 @@
+import Foundation
 import Izde
 import TestSupport
 import Testing
@@ -63,5 +64,28 @@ import Testing
       #expect(throws: IzdeError.self) { try index.search(query) }
       #expect(throws: IzdeError.self) { try index.mentions(of: query) }
     }
+  }
+
+  /// Each kind of answer gives the same place and article of a passage.
+  @Test func quotationsAndSearchesGiveTheSamePlace() throws {
+    try folder.write("The dam\n\nIt held for nine long years.\n", to: "packed/dam.txt")
+    try pack(folder.path + "/packed/dam.txt")
+    _ = try SearchIndex.build([folder.path + "/packed"], into: folder.path + "/packed.index")
+    let index = try SearchIndex(at: folder.path + "/packed.index")
+    let hit = try #require(try index.search("dam nine").hits.first)
+    let quoted = try index.quote("It held for nine long years").report.matches
+    let match = try #require(quoted.first)
+    #expect(hit.place.converter?.hasPrefix("gzip") == true)
+    #expect(match.place.converter == hit.place.converter)
+    #expect(match.place.start == hit.place.start && match.place.line == hit.place.line)
+    #expect(match.article == hit.article && match.passage == hit.id)
+  }
+
+  private func pack(_ path: String) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["gzip", path]
+    try process.run()
+    process.waitUntilExit()
   }
 }

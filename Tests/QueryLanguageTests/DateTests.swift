@@ -62,7 +62,7 @@ struct DateTests {
   func unreadable(_ query: String) {
     let parsed = ParsedQuery(query)
     #expect(parsed.filters.isEmpty)
-    #expect(parsed.issues.first?.message.contains("is no date") == true)
+    #expect(parsed.issues.first?.message.contains("is not a date") == true)
   }
 
   @Test("since and until as options")

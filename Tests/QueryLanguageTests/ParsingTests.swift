@@ -58,8 +58,8 @@ struct ParsingTests {
       ParsingCase(
         "what does the town say of bread AND of salt when it is short",
         "what does the town say of bread \"AND\" of salt when it is short", "32..<35 sentence"),
-      ParsingCase("bakers did NOT come", "bakers did \"NOT\" come", "11..<14 grammar"),
-      ParsingCase("bread OR the salt", "bread \"OR\" the salt", "6..<8 grammar"),
+      ParsingCase("bakers did NOT come", "bakers did \"NOT\" come", "11..<14 function word"),
+      ParsingCase("bread OR the salt", "bread \"OR\" the salt", "6..<8 function word"),
       // Operators that are meant.
       ParsingCase("bread AND salt NOT sugar", "+bread +salt -sugar"),
       ParsingCase("Bakers AND NATO", "+Bakers +NATO"),
@@ -131,7 +131,7 @@ struct ParsingTests {
       ParsingCase("strike OR date:2011", "strike OR date:2011"),
       ParsingCase("(oil date:2011) OR (gas date:2012)", "(+oil +date:2011) (+gas +date:2012)"),
       ParsingCase("x (date:2011 OR date:2013)", "+x +(date:2011 OR date:2013)"),
-      ParsingCase("title: oil", "title:oil", "0..<6 stand together"),
+      ParsingCase("title: oil", "title:oil", "0..<6 written together"),
       ParsingCase("strike title:", "strike", "7..<13 no value"),
       ParsingCase("autor:Doe", "author:Doe", "0..<5 “author:” is taken to be meant"),
       ParsingCase("foo:bar", "foo bar", "0..<3 no field"),
@@ -149,10 +149,10 @@ struct ParsingTests {
       ParsingCase("oil) gas", "oil gas", "3..<4 closes nothing"),
       ParsingCase("oil ()", "oil", "4..<6 nothing"),
       ParsingCase("AND oil OR", "oil", "0..<3 AND", "8..<10 OR"),
-      ParsingCase("oil - gas", "oil gas", "4..<5 without a space"),
+      ParsingCase("oil - gas", "oil gas", "4..<5 directly before"),
       ParsingCase("oil +", "oil", "4..<5 nothing to apply"),
       ParsingCase("oil AND OR gas", "oil gas", "4..<7 AND"),
-      ParsingCase("-football", "-football", "0..<9 only leaves out"),
+      ParsingCase("-football", "-football", "0..<9 only excludes"),
       ParsingCase("-football date:2011", "date:2011 -football"),
       ParsingCase("a OR -b", "a -b", "6..<7 alternative"),
       ParsingCase("oil~2 gas^3", "oil gas", "3..<5 misspellings", "9..<11 Weights"),
@@ -160,8 +160,8 @@ struct ParsingTests {
       ParsingCase("\"a * b\"", "\"a b\"", "3..<4 ~1"),
       ParsingCase("\"a* b\"", "\"a b\"", "1..<2 last word"),
       ParsingCase("\"a b\"~ c", "\"a b\" c", "5..<6 ignored"),
-      ParsingCase("date:soon oil", "oil", "0..<9 no date"),
-      ParsingCase("date:2012..2011", "date:2011..2012", "5..<15 wrong way"),
+      ParsingCase("date:soon oil", "oil", "0..<9 not a date"),
+      ParsingCase("date:2012..2011", "date:2011..2012", "5..<15 wrong order"),
     ])
   func broken(_ item: ParsingCase) { check(item) }
 

@@ -76,6 +76,12 @@ import Testing
       quotation: "thirty-five per cent of the cranes were idle", verdict: .altered,
       differences: ["number: thirty-five ← thirty-six"]),
     Case(
+      quotation: "told reporters that four thousand tonnes", verdict: .altered,
+      differences: ["spelling: four thousand ← 4,000"]),
+    Case(
+      quotation: "four thousand tonnes of grain had been unloaded", verdict: .altered,
+      differences: ["spelling: four thousand ← 4,000"]),
+    Case(
       quotation: "36% of the cranes were idle, and that night", verdict: .absent),
     Case(
       quotation: "waiting for the harbor to reopen, the bakers of Kuryk", verdict: .altered,

@@ -1,4 +1,5 @@
 import Findings
+import JSONReading
 import TestSupport
 import Testing
 
@@ -37,6 +38,46 @@ import Testing
       item["issued"]?["date-parts"] == .array([.array([.number(2011), .number(12), .number(16)])]))
     #expect(
       item["author"] == .array([.object(["family": .string("Tester"), "given": .string("M.")])]))
+  }
+
+  @Test func risHasItsTags() {
+    let lines = Citation(Samples.hit).text(in: .ris).split(separator: "\n").map(String.init)
+    #expect(lines.first == "TY  - ELEC" && lines.last == "ER  - ")
+    for line in [
+      "ID  - salt-road/3", "TI  - The salt road closes", "AU  - Tester, M.", "A4  - Carrier, A.",
+      "T2  - Steppe Letter", "PY  - 2011", "DA  - 2011/12/16", "LA  - en",
+    ] {
+      #expect(lines.contains(line), "\(line)")
+    }
+    #expect(lines.allSatisfy { $0.contains(#/^[A-Z][A-Z0-9]  - /#) })
+    var hit = Samples.hit
+    hit.article.dateIsInferred = true
+    hit.article.title = "two\nlines"
+    let inferred = Citation(hit).text(in: .ris)
+    #expect(!inferred.contains("PY  -") && inferred.contains("N1  - date inferred: 2011-12-16"))
+  }
+
+  @Test func apaHasAuthorDateAndTitle() {
+    #expect(
+      Citation(Samples.hit).text(in: .apa).hasPrefix(
+        "Tester, M. (2011, December 16). The salt road closes (A. Carrier, Trans.). Steppe Letter. "
+          + "https://example.org/salt-road#"))
+    var hit = Samples.hit
+    (hit.article.dateIsInferred, hit.article.translator) = (true, nil)
+    hit.article.author = "Anna-Maria Berta Lee, Bo Karim"
+    #expect(
+      Citation(hit).text(in: .apa).hasPrefix(
+        "Lee, A.-M. B., & Karim, B. ([2011, December 16]). The salt road closes. "))
+    (hit.article.author, hit.article.date, hit.article.title) = (nil, nil, "Who came?")
+    #expect(Citation(hit).text(in: .apa).hasPrefix("Who came? (n.d.). Steppe Letter."))
+  }
+
+  @Test func aSearchIsAFileForABibliography() {
+    let answer = Answers.search(Samples.hit)
+    let ris = Answers.rendered(answer, command: "search", as: .ris)
+    #expect(ris.hasPrefix("TY  - ELEC\n") && ris.hasSuffix("ER  - \n\n"))
+    let entries = Answers.rendered(answer, command: "search", as: .bibtex)
+    #expect(entries.hasPrefix("@misc{salt-road-3,") && entries.hasSuffix("}\n\n"))
   }
 
   @Test func whatIsUnknownIsLeftOut() {

@@ -1,5 +1,6 @@
 import Findings
 import Izde
+import JSONReading
 import Rendering
 import TestSupport
 import Testing

@@ -1,3 +1,4 @@
+import JSONReading
 import Rendering
 import TestSupport
 import Testing
@@ -54,27 +55,5 @@ import Testing
     var bytes: [UInt8] = []
     bytes.append(decimal: number)
     #expect(String(decoding: bytes, as: UTF8.self) == expected.filter { $0 != "," })
-  }
-
-  @Test(arguments: [
-    ("", 0), ("{", 1), ("{\"a\"}", 4), ("[1,]", 3), ("nul", 0), ("\"a", 2), ("1 2", 2),
-    ("\"\u{1}\"", 1), (#""\x""#, 1), (#""\u12""#, 3), ("{1:2}", 1),
-  ])
-  func badTextIsRefused(_ text: String, _ position: Int) {
-    let error = #expect(throws: JSONValue.SyntaxError.self) { try JSONValue.parse(text) }
-    #expect(error?.position == position)
-  }
-
-  @Test func deepNestingIsRefused() {
-    let text = String(repeating: "[", count: 100_000)
-    #expect(throws: JSONValue.SyntaxError.self) { try JSONValue.parse(text) }
-  }
-
-  @Test(arguments: [
-    (#""\ud83d\udc2a""#, "🐪"), (#""\ud83d""#, "\u{FFFD}"), (#""\ud83dx""#, "\u{FFFD}x"),
-    (#""\u0416""#, "Ж"), (#""\/\b\f""#, "/\u{8}\u{C}"),
-  ])
-  func escapesAreRead(_ text: String, _ expected: String) throws {
-    #expect(try JSONValue.parse(text) == .string(expected))
   }
 }

@@ -1,3 +1,4 @@
+import JSONReading
 import Rendering
 
 /// As much of JSON Schema as our own schema uses.

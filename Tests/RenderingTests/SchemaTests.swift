@@ -1,4 +1,5 @@
 import Findings
+import JSONReading
 import Rendering
 import TestSupport
 import Testing

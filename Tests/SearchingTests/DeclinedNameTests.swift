@@ -105,6 +105,6 @@ import Testing
       try NameLister(reader: corpus.reader, resolver: corpus.resolver)
         .family(of: "Валентин", mode: .name))
     let refused = try #require(family.rejected.first { $0.form == "Валентина" })
-    #expect(refused.reason == "it may be a form of the name, but is a name of its own")
+    #expect(refused.reason == "it could be a form of the name, but is a separate name")
   }
 }

@@ -38,3 +38,32 @@ import Testing
     #expect(weights(1).coordination == 0)
   }
 }
+
+/// Inflections that have another stem.
+@Suite struct IrregularSearchTests {
+  static let texts = [
+    ("a.txt", "A guard shot at the gate."), ("b.txt", "They went on shooting until noon."),
+    ("c.txt", "The children hung a flag there."), ("d.txt", "He founded a bank."),
+  ]
+
+  @Test(arguments: [
+    ("shooting", "shot at|on shooting"), ("shot", "shot at|on shooting"), ("hang", "hung a"),
+    ("child", "hung a"), ("find", ""), ("\"child hangs a flag\"", "hung a"),
+    ("=shooting", "on shooting"),
+  ])
+  func found(_ query: String, _ expected: String) throws {
+    let corpus = try SmallCorpus(Self.texts)
+    let hits = try corpus.hits(query)
+    let parts = expected.split(separator: "|")
+    #expect(hits.count == parts.count, "\(hits)")
+    for part in parts { #expect(hits.contains { $0.contains(part) }) }
+  }
+
+  @Test func theWordAsTypedStandsFirst() throws {
+    let corpus = try SmallCorpus(Self.texts)
+    #expect(try corpus.hits("shot").first?.contains("shot at") == true)
+    #expect(try corpus.hits("shooting").first?.contains("on shooting") == true)
+    // Two inflections are one word, twice.
+    #expect(try corpus.hits("shot shooting").count == 2)
+  }
+}

@@ -111,7 +111,7 @@ import Testing
     var counts = (0..<count).map { _ in
       (0..<9).map { _ in max(0, Int.random(in: -2...3, using: &chance)) }
     }
-    // One passage shares no word with the others: nobody raises it.
+    // One passage shares no word with the others: it keeps its score.
     counts.append([0, 0, 0, 0, 0, 0, 0, 0, 0, 2])
     let entries = counts.indices.map { TopRows.Entry(row: $0, score: Float(20 - $0)) }
     let result = smoothing.smoothed(entries) { entry in
@@ -127,10 +127,62 @@ import Testing
       }.filter { $0.0 > 0 }.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.prefix(3)
       let weight = near.reduce(0) { $0 + $1.0 }
       let lent = near.reduce(0) { $0 + $1.0 * Double(20 - $1.1) }
-      let expected = 0.6 * Double(20 - entry.row) + (weight > 0 ? 0.4 * lent / weight : 0)
+      // Fewer neighbours than three have a smaller part.
+      let part = 0.4 * Double(near.count) / 3
+      let expected = (1 - part) * Double(20 - entry.row) + (weight > 0 ? part * lent / weight : 0)
       #expect(abs(Double(entry.score) - expected) < 1e-3, "passage \(entry.row)")
     }
     #expect(Set(result.map(\.row)) == Set(counts.indices))
+  }
+
+  /// Neighbours put no passage behind one that has fewer of the query's words and no better score.
+  @Test func neighboursPutNoFullerPassageBehind() {
+    var chance = SeededGenerator(seed: 23)
+    let smoothing = NeighbourSmoothing(parameters: RankingParameters(), part: 0.7)
+    var changed = 0
+    for _ in 0..<300 {
+      let count = Int.random(in: 3...24, using: &chance)
+      let entries = (0..<count).map {
+        TopRows.Entry(row: $0, score: Float(Int.random(in: 1...9, using: &chance)))
+      }.sorted { $0.precedes($1) }
+      let words = entries.map { _ in UInt64.random(in: 1..<64, using: &chance) }
+      let vectors = entries.map { _ in
+        (0..<6).filter { _ in Bool.random(using: &chance) }.map {
+          StemCounter.Count(term: UInt32($0), count: 1)
+        }
+      }
+      let place = Dictionary(uniqueKeysWithValues: zip(entries.map(\.row), 0..<count))
+      let result = smoothing.smoothed(entries, words: words) { entry in
+        NeighbourSmoothing.Vector(terms: place[entry.row].map { vectors[$0] } ?? [])
+      }
+      if result.map(\.row) != entries.map(\.row) { changed += 1 }
+      let order = result.compactMap { place[$0.row] }
+      for (index, before) in order.enumerated() {
+        for after in order[(index + 1)...]
+        where words[before] & ~words[after] == 0 && words[before] != words[after] {
+          #expect(entries[before].score > entries[after].score)
+        }
+      }
+    }
+    #expect(changed > 200)
+  }
+
+  /// A lone neighbour's score says little: the passage that has every word stays first.
+  @Test func oneBadNeighbourPutsNoGoodPassageBehind() throws {
+    let corpus = try SmallCorpus([
+      ("a.txt", "She told of a girl of eleven who was lying there, lifeless, when they came back."),
+      (
+        "b.txt",
+        "Eleven lay in the hospital; nobody lied about the lists that the town made of them."
+      ),
+      (
+        "c.txt",
+        "Eleven boats lay in the harbour, and their crews waited for the tide to turn again."
+      ),
+      ("d.txt", "The girl sold bread."), ("e.txt", "Nothing was said of the mill that year."),
+    ])
+    let hits = try corpus.hits("girl of eleven lying lifeless")
+    #expect(hits.first?.contains("lifeless") == true)
   }
 
   private static func unitVectors(_ counts: [[Int]]) -> [[Double]] {

@@ -144,5 +144,21 @@ import Testing
     ])
     #expect(try corpus.hits("newsletter").isEmpty)
     #expect(try corpus.hits("newsletter") { $0.includesFurniture = true }.count == 1)
+    let remark = "1 passage of page furniture match too (--furniture shows them)"
+    for (query, furniture, expected) in [
+      ("newsletter", false, [remark]), ("newsletter", true, []), ("bread", false, []),
+    ] {
+      var request = SearchRequest(query: query)
+      request.includesFurniture = furniture
+      #expect(try corpus.engine.search(request).notes.map(\.message) == expected)
+    }
+  }
+
+  @Test func hitsHaveTheirSentencesWhereAsked() throws {
+    let corpus = try SmallCorpus([("a.txt", "The bread was good. Nobody ate it.  Why?\n")])
+    var request = SearchRequest(query: "bread")
+    #expect(try corpus.engine.search(request).hits.first?.sentences == [])
+    request.findsSentences = true
+    #expect(try corpus.engine.search(request).hits.first?.sentences == [0..<19, 20..<34, 36..<40])
   }
 }

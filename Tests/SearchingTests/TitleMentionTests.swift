@@ -51,6 +51,16 @@ import Testing
     #expect(result.mentions.map(\.place.isTitle) == [false])
   }
 
+  @Test func familiesCountTheSamePlacesOnce() throws {
+    let corpus = try SmallCorpus(Self.texts)
+    let resolver = NameResolver(reader: corpus.reader) { [] }
+    let lister = NameLister(reader: corpus.reader, resolver: resolver)
+    for (name, count) in [("Tursynova", 1), ("Bekturova", 4), ("Seitkazin", 1)] {
+      #expect(try lister.family(of: name, mode: .near)?.count == count, "\(name)")
+      #expect(try mentions(name).count == count)
+    }
+  }
+
   @Test func everyRecordsTitleIsLookedAt() throws {
     let result = try mentions("Marzhan Bekturova")
     #expect(result.mentions.map(\.place.record) == [1, 2, 3, 3])

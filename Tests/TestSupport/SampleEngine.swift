@@ -53,6 +53,18 @@ package final class SampleEngine: Engine {
       summary: Samples.summary(query, count: 1, isComplete: !isCut, cut: isCut ? 3 : nil))
   }
 
+  package func search(
+    likePassage place: String, options: SearchOptions
+  ) throws -> SearchAnswer? {
+    asked.append("like \(place)")
+    return place == "nowhere/1" ? nil : try search(place, options: options)
+  }
+
+  package func search(likeText text: String, options: SearchOptions) throws -> SearchAnswer {
+    asked.append("like text \(text)")
+    return try search("the words", options: options)
+  }
+
   package func mentions(of name: String, options: MentionOptions) throws -> MentionAnswer {
     asked.append("mentions \(name) \(options)")
     guard try check(name) else {

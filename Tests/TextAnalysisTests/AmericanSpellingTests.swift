@@ -25,7 +25,7 @@ import Testing
     anaemia anemia; haemorrhage hemorrhage; leukaemia leukemia; paediatric pediatric;
     anaesthetic anesthetic; oedema edema; oesophagus esophagus; foetal fetal; diarrhoea diarrhea;
     gynaecology gynecology; archaeologist archeologist; encyclopaedia encyclopedia;
-    manoeuvre maneuver; manoeuvring maneuvering; sulphate sulfate; leucocytes leukocytes
+    haem hem; raem rem; manoeuvre maneuver; manoeuvring maneuvering; sulphate sulfate; leucocytes leukocytes
     """.split(separator: ";").map { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
 
   @Test(arguments: pairs)

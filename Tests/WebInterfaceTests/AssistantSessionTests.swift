@@ -1,4 +1,5 @@
 import Izde
+import JSONReading
 import Rendering
 import TestSupport
 import Testing

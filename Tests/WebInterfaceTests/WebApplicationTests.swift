@@ -98,14 +98,86 @@ struct WebApplicationTests {
   @Test(arguments: [
     ("/api/v1/search", 400), ("/api/v1/search?q=", 400), ("/api/v1/search?q=a&limit=-1", 400),
     ("/api/v1/search?q=a&limit=1&limit=2", 400), ("/api/v1/search?q=a&colour=red", 400),
-    ("/api/v1/search?q=a&since=2011-13", 400), ("/api/v1/passages/nobody/1", 404),
+    ("/api/v1/search?q=a&since=2011-13", 400), ("/api/v1/search?q=a&since=2011-02-30", 400),
+    ("/api/v1/passages/nobody/1", 404),
     ("/api/v1/nothing", 404), ("/api/v1/search?q=Zhanaozen&since=2011-12", 200),
-    ("/api/v1/names", 200), ("/api/v1/info", 200),
+    ("/api/v1/names", 200), ("/api/v1/info", 200), ("/api/v1/figures?q=killed", 200),
+    ("/api/v1/mentions?q=Shetpe&since=2011&outlet=x&sort=left", 200),
+    ("/api/v1/mentions?q=Shetpe&sort=up", 400),
   ])
   func programsAreTold(target: String, status: Int) throws {
     let answer = try ask(target)
     #expect(answer.status == status, "\(answer.text)")
     #expect((status == 200) == !answer.text.contains("\"error\""))
+  }
+
+  @Test(arguments: [
+    ("mentions", "Shetpe", "&limit=0"), ("search", "Zhanaozen Aktau", ""), ("names", "Shetpe", ""),
+    ("figures", "guard", ""), ("quote", "the strike in Zhanaozen began in June", ""),
+    ("mentions", "day", "&explain=true&sort=left"),
+  ])
+  func recordsInPiecesAreThoseOfTheCommandLine(
+    command: String, query: String, options: String
+  ) throws {
+    let encoded = FormFields([("q", query)]).encoded
+    let response = try ask("/api/v1/\(command)?\(encoded)&format=jsonl\(options)").response
+    guard case .pieces(let next) = response.body else {
+      Issue.record("the answer is not sent in pieces")
+      return
+    }
+    var bytes: [UInt8] = []
+    while case .bytes(let piece) = next() { bytes += piece }
+    let flags = options.split(separator: "&").flatMap { option -> [String] in
+      let parts = option.split(separator: "=").map(String.init)
+      return parts[1] == "true" ? ["--" + parts[0]] : ["--" + parts[0], parts[1]]
+    }
+    let run = CommandRun(
+      [command, "--format", "jsonl"] + flags + ["--", query],
+      on: try SearchIndex(at: folder.path + "/index"))
+    #expect(timeless(bytes) == timeless(run.output) && !bytes.isEmpty)
+  }
+
+  /// Records without the time that they took.
+  private func timeless(_ bytes: [UInt8]) -> String {
+    String(decoding: bytes, as: UTF8.self)
+      .replacing(/"elapsed_ms":[0-9.]+/, with: "\"elapsed_ms\":0")
+  }
+
+  @Test func aStreamOfManyRecordsIsWhole() throws {
+    try folder.write(
+      (1...1_000).map { "The road to Marula was closed for the \($0)th time." }
+        .joined(separator: "\n\n"), to: "corpus/many.txt")
+    _ = try SearchIndex.build([folder.path + "/corpus"], into: folder.path + "/index")
+    let response = try ask("/api/v1/mentions?q=Marula&format=jsonl").response
+    guard case .pieces(let next) = response.body else {
+      Issue.record("the answer is not sent in pieces")
+      return
+    }
+    var lines: [Substring] = []
+    var pieces = 0
+    while case .bytes(let piece) = next() {
+      pieces += 1
+      lines += String(decoding: piece, as: UTF8.self).split(separator: "\n")
+    }
+    #expect(lines.count == 1_001 && pieces > 4)
+    #expect(lines.last?.contains("\"count\":1000") == true)
+    #expect(Set(lines).count == lines.count)
+  }
+
+  @Test func aQuestionThatTakesTooLongIsStopped() throws {
+    var configuration = application.configuration
+    configuration.timeLimit = 0
+    let application = WebApplication(configuration)
+    for target in [
+      "/search?q=Shetpe", "/api/v1/mentions?q=Shetpe", "/export/search?q=Shetpe&format=csv",
+    ] {
+      let request = try #require(
+        WebRequest(method: "GET", target: target, headers: ["host": "localhost:4848"]))
+      let response = application.respond(to: request)
+      #expect(response.status == 503, "\(target)")
+      guard case .bytes(let bytes) = response.body else { continue }
+      #expect(String(decoding: bytes, as: UTF8.self).contains("longer than the time limit"))
+    }
   }
 
   @Test func aPasswordIsDemanded() throws {

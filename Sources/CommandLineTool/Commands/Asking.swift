@@ -2,18 +2,19 @@ import Findings
 import Izde
 import Rendering
 
-/// What search, mentions, names and quote share: the queries, from the command line or a batch.
+/// What search, mentions, names and quote share: queries from the command line or a batch.
 extension Session {
-  /// Answers every query, each in its place; a bad one is reported there and the rest go on.
+  /// Answers every query in order; an invalid one is reported in its place and the others are still
+  /// answered.
   ///
-  /// The closure gives the answer to a query, and whether anything was found.
+  /// The closure returns the answer to a query, and whether anything was found.
   func ask(
     operand: String?, _ answer: (any Engine, String) throws -> (Answer, isFound: Bool)
   ) throws -> Status {
     if let path = invocation.value(.batch) {
       guard operand == nil else {
         throw UsageError(
-          "a query and --batch together are too much",
+          "a query and --batch cannot be combined",
           suggestion: "izde \(settings.command.name.rawValue) --batch \(path)")
       }
       return try askBatch(path, answer)
@@ -25,7 +26,7 @@ extension Session {
       try emit(result)
       return isFound ? .found : .nothingFound
     } catch let error as IzdeError where settings.format == .jsonl || settings.format == .json {
-      // A script that reads records finds the reason among them.
+      // A script that reads records finds the error among them.
       try emit(.failure(Failure(query: query, message: error.message)))
       throw error
     }
@@ -39,8 +40,10 @@ extension Session {
     var reader = BatchReader(
       source, form: BatchReader.Form(path: path), column: invocation.value(.column))
     let engine = try openIndex()
-    // Whoever writes queries one by one waits for the answer to each, so no overview comes first.
-    if !isStream, [.text, .markdown, .html].contains(settings.format) { holdAnswers() }
+    // If queries are typed one by one, each is answered at once, so there can be no overview first;
+    // an HTML report is read when it is whole.
+    let format = settings.format
+    if format == .html || !isStream && (format == .text || format == .markdown) { holdAnswers() }
     var rows: [OverviewRow] = []
     while let item = try reader.next() {
       switch item {
@@ -71,12 +74,12 @@ extension Session {
     say("izde: " + (failure.query.map { "“\($0)”: " } ?? "") + failure.message)
   }
 
-  /// The operands as one query; nil where there are none.
+  /// The operands as one query; nil if there are none.
   var query: String? {
     invocation.operands.isEmpty ? nil : invocation.operands.joined(separator: " ")
   }
 
-  /// The query; throws where there is neither one nor a batch.
+  /// The query; throws if there is neither a query nor a batch.
   func neededQuery(_ noun: String) throws(UsageError) -> String? {
     if query == nil && !invocation.has(.batch) {
       let command = settings.command
@@ -87,13 +90,13 @@ extension Session {
     return query
   }
 
-  /// The limit as options take it: 0 means all.
+  /// The limit as options represent it: 0 means all.
   func limit(default standard: Int?) -> Int? {
     guard let limit = settings.limit else { return standard }
     return limit == 0 ? nil : limit
   }
 
-  /// Tables and the like have no room for the word that something was cut, so it is said aside.
+  /// Reports a cut answer on standard error for formats such as tables, which cannot express it.
   func tellCut(_ summary: Summary) {
     guard !summary.isComplete, settings.format == .csv || settings.format == .tsv else { return }
     warn("not all is shown for “\(summary.query)”: see the column not_shown")

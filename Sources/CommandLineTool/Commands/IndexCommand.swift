@@ -3,7 +3,7 @@ import Rendering
 
 /// The command `index`.
 enum IndexCommand {
-  /// How long `--watch` waits between two looks, in seconds.
+  /// The interval at which `--watch` checks for changes, in seconds.
   private static let interval = 2.0
 
   static func run(_ session: Session) throws -> Status {
@@ -24,7 +24,7 @@ enum IndexCommand {
       } catch let error as SinkError {
         throw error
       } catch {
-        // A file may be half written: the next look may find it whole.
+        // A file may be incomplete at this moment; the next check may succeed.
         session.warn(IzdeError(any: error).message)
       }
     }

@@ -29,6 +29,7 @@ enum MentionsCommand {
     options.author = invocation.value(.author)
     options.file = invocation.value(.file)
     options.context = invocation.number(.context) ?? max(60, session.settings.width / 2)
+    options.completesSentences = session.settings.format == .html
     return options
   }
 }

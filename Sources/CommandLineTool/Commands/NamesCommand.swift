@@ -26,7 +26,7 @@ enum NamesCommand {
     return options
   }
 
-  /// Writes what the user decided into the names file.
+  /// Records the user's decision in the names file.
   private static func decide(_ session: Session) throws -> Status {
     for (flag, areSame) in [(Flag.Name.accept, true), (.split, false)] {
       for pair in session.invocation.values[flag] ?? [] {

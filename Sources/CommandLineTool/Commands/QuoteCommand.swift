@@ -37,7 +37,7 @@ enum QuoteCommand {
     let path = session.invocation.value(.from) ?? "-"
     guard session.query == nil, !session.invocation.has(.batch) else {
       throw UsageError(
-        "--from stands alone, without a quotation and --batch",
+        "--from cannot be combined with a quotation or --batch",
         suggestion: "izde quote --from \(path)")
     }
     let source: any ByteSource =
@@ -48,24 +48,40 @@ enum QuoteCommand {
     }
     let quotations = DraftQuotations.find(in: draft)
     let engine = try session.openIndex()
-    var counts: [Verdict: Int] = [:]
+    var summary = DraftSummary(file: path, quotations: quotations.count, counts: [:])
+    // A report shows the draft itself; all else prints verdict by verdict, as they are found.
+    let isWhole = session.settings.format == .html
+    var entries: [CheckedDraft.Entry] = []
     for quotation in quotations {
       let place = DraftPlace(
         file: path, line: quotation.line, start: quotation.range.lowerBound,
         end: quotation.range.upperBound)
       do {
         let answer = try engine.quote(quotation.text, options: options(session))
-        counts[answer.report.verdict, default: 0] += 1
-        try session.emit(.quote(answer, draft: place))
+        summary.counts[answer.report.verdict, default: 0] += 1
+        if isWhole {
+          entries.append(CheckedDraft.Entry(place: place, answer: answer))
+        } else {
+          try session.emit(.quote(answer, draft: place))
+        }
       } catch let error as SinkError {
         throw error
       } catch {
-        let message = IzdeError(any: error).message
-        try session.emit(.failure(Failure(query: quotation.text, message: message)))
-        session.say("izde: \(path):\(quotation.line): \(message)")
+        let failure = Failure(query: quotation.text, message: IzdeError(any: error).message)
+        if isWhole {
+          entries.append(CheckedDraft.Entry(place: place, answer: nil, failure: failure))
+        } else {
+          try session.emit(.failure(failure))
+        }
+        session.say("izde: \(path):\(quotation.line): \(failure.message)")
       }
     }
-    try session.emit(.draft(DraftSummary(file: path, quotations: quotations.count, counts: counts)))
-    return counts[.exact] != nil ? .found : .nothingFound
+    if isWhole {
+      try session.emit(
+        .checkedDraft(CheckedDraft(text: draft, entries: entries, summary: summary)))
+    } else {
+      try session.emit(.draft(summary))
+    }
+    return summary.counts[.exact] != nil ? .found : .nothingFound
   }
 }

@@ -49,8 +49,8 @@ enum ShowCommand {
     }
   }
 
-  /// The command that opens a file which is no text, at its page: by the viewer that is named, else
-  /// by the first that is installed, else by what the desktop has for it.
+  /// The command that opens a file other than text at its page: with the viewer given, else the
+  /// first installed one, else the desktop's default.
   static func viewing(_ path: String, page: Int?, by viewer: String?) -> String {
     let file = CommandLineText.quote(path.hasPrefix("-") ? "./" + path : path)
     guard let page else { return "xdg-open \(file)" }
@@ -71,7 +71,7 @@ enum ShowCommand {
       + "xdg-open \(file)"
   }
 
-  /// The editors that do not take `+LINE FILE` are few.
+  /// The command for an editor; most accept `+LINE FILE`.
   static func command(_ editor: String, _ path: String, _ line: Int) -> String {
     let program = editor.split(separator: " ").first?.split(separator: "/").last ?? ""
     let file = CommandLineText.quote(path.hasPrefix("-") ? "./" + path : path)
@@ -85,12 +85,12 @@ enum ShowCommand {
 }
 
 extension Session {
-  /// Does something with the passage of each id of the command line.
+  /// Calls `action` with the passage of each id on the command line.
   func eachPassage(context: Int, _ action: (PassageInPlace) throws -> Void) throws -> Status {
     try eachPlace({ try $0.passage(id: $1, context: context) }, action)
   }
 
-  /// Does something with what stands at each place of the command line.
+  /// Calls `action` with the text at each place on the command line.
   func eachPlace<Found>(
     _ find: (any Engine, String) throws -> Found?, _ action: (Found) throws -> Void
   ) throws -> Status {

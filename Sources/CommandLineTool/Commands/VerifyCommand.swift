@@ -17,7 +17,7 @@ enum VerifyCommand {
 }
 
 extension Session {
-  /// Refuses operands of a command that has none.
+  /// Rejects operands of a command that has none.
   func takesNoOperands() throws(UsageError) {
     guard let operand = invocation.operands.first else { return }
     let name = settings.command.name.rawValue

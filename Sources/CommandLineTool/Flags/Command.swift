@@ -1,6 +1,6 @@
 package import Rendering
 
-/// A command: what help, manual and completions know of it.
+/// A command as described in help, manual and completions.
 package struct Command: Sendable {
   /// The commands by name.
   package enum Name: String, Sendable, CaseIterable {
@@ -9,21 +9,21 @@ package struct Command: Sendable {
     case completions
   }
 
-  /// An example with what it does.
+  /// An example and what it does.
   package struct Example: Sendable {
     package var line: String
     package var does: String
   }
 
   package var name: Name
-  /// What stands after the name (`QUERY …`).
+  /// The operands, as shown after the name (`QUERY …`).
   package var operands: String
   /// What it does, in a few words.
   package var summary: String
-  /// What else is to be known, a paragraph each.
+  /// The description, a paragraph each.
   package var description: [String]
   package var examples: [Example]
-  /// The formats it can be printed in.
+  /// The output formats it supports.
   package var formats: [OutputFormat]
 
   init(

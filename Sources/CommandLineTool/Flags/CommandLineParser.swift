@@ -1,13 +1,13 @@
-/// Reads a command line by the flag table.
+/// Parses a command line according to the flag table.
 ///
-/// It records only; `Settings` builds.
+/// It only records options; `Settings` interprets them.
 package struct CommandLineParser {
   private var invocation = Invocation()
   private var rest: ArraySlice<String>
-  /// The options as typed, for messages once the command is known.
+  /// The options as typed, for messages that depend on the command.
   private var typed: [(flag: Flag, spelling: String, value: String?)] = []
 
-  /// Reads the arguments after the program's name.
+  /// Parses the arguments after the program's name.
   package static func parse(_ arguments: [String]) throws(UsageError) -> Invocation {
     var parser = CommandLineParser(rest: arguments[...])
     try parser.run()
@@ -95,7 +95,7 @@ package struct CommandLineParser {
       let near = Nearest.word(to: value, among: words)
       if flag.name == .format, let command = invocation.command {
         throw UsageError(
-          "\(command.rawValue) has no format “\(value)”; it has \(words.joined(separator: ", "))",
+          "unknown format “\(value)”; \(command.rawValue) has \(words.joined(separator: ", "))",
           suggestion: "\(commandLine) \(spelling) \(near ?? "jsonl")")
       }
       throw UsageError(
@@ -110,12 +110,12 @@ package struct CommandLineParser {
     }
   }
 
-  /// An option may stand before the command, so whether it belongs there is seen at the end.
+  /// Checks the options against the command; an option may precede it.
   private func checkCommand() throws(UsageError) {
     guard let command = invocation.command else { return }
     for (flag, spelling, value) in typed {
       if flag.applies(to: command) {
-        // What stands before the command is looked at now that the command is known.
+        // Values of options before the command can be checked only now.
         if let value { try check(value, of: flag.of(command), as: spelling) }
         continue
       }
@@ -129,13 +129,23 @@ package struct CommandLineParser {
   private func unknown(_ spelling: String) -> UsageError {
     let flags = invocation.command.map(FlagTable.flags(of:)) ?? FlagTable.flags
     let near = Nearest.word(to: spelling, among: flags.map { "--" + $0.name.rawValue })
-    // A word with a hyphen before it may be meant as a word of the query.
+    // A word that begins with a hyphen may be meant as part of the query.
     let asks =
       invocation.command.map { [.search, .mentions, .figures, .quote].contains($0) } ?? false
-    let quoted = asks && !spelling.hasPrefix("--") ? "\(commandLine) -- \(spelling)" : help
+    let quoted = asks && !spelling.hasPrefix("--") ? asQuery(spelling) : help
     return UsageError(
       "there is no option “\(spelling)”",
       suggestion: near.map { "\(commandLine) \($0)" } ?? quoted)
+  }
+
+  /// The command line with what was taken for an option as a word of the query.
+  private func asQuery(_ spelling: String) -> String {
+    var options = typed.flatMap { [$0.spelling] + [$0.value].compactMap { $0 } }
+    let words = rest.prefix { !$0.hasPrefix("-") }
+    options += rest.dropFirst(words.count)
+    let query = invocation.operands + [spelling] + words
+    return ([commandLine] + (options + ["--"] + query).map(CommandLineText.quote))
+      .joined(separator: " ")
   }
 
   private var commandLine: String {

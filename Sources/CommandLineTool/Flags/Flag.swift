@@ -1,6 +1,6 @@
 import Rendering
 
-/// An option of the command line: everything that parsing, help, manual and completions know of it.
+/// An option of the command line, as used by parsing, help, manual and completions.
 package struct Flag: Sendable {
   /// The options by name; `--group-by` would be `groupBy = "group-by"`.
   package enum Name: String, Sendable, CaseIterable {
@@ -13,24 +13,24 @@ package struct Flag: Sendable {
     case followLinks = "follow-links"
     case noFollowLinks = "no-follow-links"
     case draft, watch, ocr, field
-    case sort, since, until, outlet, author, file, group, context, by, parts
-    case min, variants, accept, split
+    case sort, since, until, outlet, author, file, group, context, full, by, parts
+    case like, min, variants, accept, split
     case from, mark, open, style, mapping, query, quick, reextract, man
   }
 
-  /// What an option takes.
+  /// The kind of value an option takes.
   package enum Value: Sendable {
-    /// Nothing: it is there or not.
+    /// No value.
     case none
-    /// Any text, under this name in help (`DIR`).
+    /// Any text; the name is shown in help (`DIR`).
     case text(String)
     /// A file, for completion.
     case file(String)
     /// A folder, for completion.
     case folder(String)
-    /// A whole number of at least so much.
+    /// An integer with a minimum.
     case number(String, atLeast: Int)
-    /// One of these words.
+    /// One of a set of words.
     case choice([String])
   }
 
@@ -40,7 +40,7 @@ package struct Flag: Sendable {
   package var help: String
   /// The commands that take it; nil for all.
   package var commands: [Command.Name]?
-  /// What it says and takes for some commands, where that is not what it says in general.
+  /// Help and value for commands in which they differ from the general ones.
   private var variants: [Command.Name: (help: String, value: Value?)] = [:]
 
   init(
@@ -54,17 +54,17 @@ package struct Flag: Sendable {
     self.help = help
   }
 
-  /// The same option with another help and, where given, another value for a command.
+  /// The option with different help and, if given, a different value for a command.
   func on(_ command: Command.Name, _ value: Value?, _ help: String) -> Flag {
     var flag = self
     flag.variants[command] = (help, value)
     return flag
   }
 
-  /// The same option with another help for a command.
+  /// The option with different help for a command.
   func on(_ command: Command.Name, _ help: String) -> Flag { on(command, nil, help) }
 
-  /// The option as one command has it.
+  /// The option as it applies to a command.
   package func of(_ command: Command.Name) -> Flag {
     var flag = self
     if let variant = variants[command] {
@@ -82,7 +82,7 @@ package struct Flag: Sendable {
   /// Whether a command takes it.
   package func applies(to command: Command.Name) -> Bool { commands?.contains(command) ?? true }
 
-  /// What stands for the value in help (`DIR`, `text|jsonl`); nil for none.
+  /// The placeholder of the value in help (`DIR`, `text|jsonl`); nil if there is none.
   package var placeholder: String? {
     switch value {
     case .none: nil

@@ -2,7 +2,7 @@ import Findings
 import Izde
 import Rendering
 
-/// The one table of options: parsing, help, manual and completions are made from it.
+/// The table of options, from which parsing, help, manual and completions are derived.
 package enum FlagTable {
   private static let asking: [Command.Name] = [.search, .mentions, .names, .figures, .quote]
   private static let reading: [Command.Name] = asking + [.show, .cite, .export, .verify, .info]
@@ -21,8 +21,8 @@ package enum FlagTable {
   private static let common: [Flag] = [
     Flag(
       .index, nil, .folder("DIR"), on: reading + [.index],
-      "the folder of the index (default: $IZDE_INDEX, else index); given several times, or a folder "
-        + "of indexes: all are asked as one"
+      "the folder of the index (default: $IZDE_INDEX, else index, here or in a folder above); given "
+        + "several times, or a folder of indexes: all are searched as one"
     )
     .on(.index, "the folder of the index (default: $IZDE_INDEX, else index)"),
     Flag(
@@ -35,13 +35,13 @@ package enum FlagTable {
       "at most N hits; 0 for all (search: 10, quote: 20, others: all)"
     )
     .on(.search, "at most N passages (default: 10); 0 for all")
-    .on(.mentions, "at most N mentions (default: all); counts are of all in any case")
+    .on(.mentions, "at most N mentions (default: all); counts always include all")
     .on(.names, "at most N names (default: all)")
     .on(.figures, "at most N figures (default: all)")
     .on(.quote, "at most N places of a quotation (default: 20); 0 for all"),
     Flag(
       .batch, nil, .file("FILE"), on: asking,
-      "ask each line of FILE, - for standard input; lines with # are comments; .csv and .tsv: a "
+      "a query from each line of FILE, - for standard input; lines with # are comments; .csv and .tsv: a "
         + "column; .jsonl: a {\"query\": …} a line"),
     Flag(
       .column, nil, .text("NAME"), on: asking,
@@ -49,7 +49,7 @@ package enum FlagTable {
     Flag(
       .spelling, nil, .choice(SpellingMode.allCases.reversed().map(\.rawValue)),
       on: [.search, .mentions, .names, .figures],
-      "near: likely misspellings too (default); name: the same name however romanised; "
+      "near: likely misspellings too (default); name: the same name in any romanisation; "
         + "literal: as typed"
     )
     .on(
@@ -57,54 +57,54 @@ package enum FlagTable {
       "near: synonyms too (default); name: the word with its inflections; literal: as typed"),
     Flag(
       .furniture, nil, .none, on: [.search, .mentions, .figures],
-      "page furniture (navigation, donation appeals, comment forms) may be among the hits"
+      "include boilerplate (navigation, donation appeals, comment forms)"
     )
-    .on(.mentions, "list mentions in page furniture too (the default)"),
-    Flag(.noFurniture, nil, .none, on: [.mentions], "leave out mentions in page furniture"),
+    .on(.mentions, "list mentions in boilerplate too (the default)"),
+    Flag(.noFurniture, nil, .none, on: [.mentions], "leave out mentions in boilerplate"),
     Flag(
       .explain, nil, .none, on: asking,
-      "say why each form was matched"
+      "explain why each form matched"
     )
-    .on(.search, "say why each form was matched, how scores are made, what the index was asked"),
+    .on(.search, "explain why each form matched, the scores, and the query sent to the index"),
     Flag(
       .color, nil, .choice(["auto", "always", "never"]),
-      "colour: auto means on a terminal, unless NO_COLOR or CLICOLOR=0 says no"),
+      "colour: auto means on a terminal, unless NO_COLOR or CLICOLOR=0 is set"),
     Flag(.noPager, nil, .none, on: reading, "print long answers straight to the terminal"),
-    Flag(.quiet, "q", .none, "no progress and no warnings; index: no closing line"),
-    Flag(.verbose, "v", .none, "say on standard error which index is asked, and how long all took"),
+    Flag(.quiet, "q", .none, "no progress, no warnings; index: no summary"),
+    Flag(.verbose, "v", .none, "report on standard error which index is used, and the time taken"),
     Flag(.help, "h", .none, "print this help"),
     Flag(.version, "V", .none, "print the version"),
   ]
 
   private static let indexing: [Flag] = [
-    Flag(.add, nil, .none, on: [.index], "keep what the index holds, and add the paths to it"),
-    Flag(.rebuild, nil, .none, on: [.index], "read everything anew"),
+    Flag(.add, nil, .none, on: [.index], "add the paths to what is in the index"),
+    Flag(.rebuild, nil, .none, on: [.index], "read everything again"),
     Flag(
       .catalog, nil, .file("FILE"), on: [.index],
-      "a catalogue of documents besides catalog.json in an indexed folder; kept for the next "
+      "a catalogue of documents in addition to catalog.json in an indexed folder; kept for the next "
         + "run, '' drops it"),
     Flag(
       .names, nil, .file("FILE"), on: [.index],
-      "aliases and splits of names besides names.txt in an indexed folder; kept for the next "
+      "aliases and splits of names in addition to names.txt in an indexed folder; kept for the next "
         + "run, '' drops it"),
     Flag(
       .followLinks, nil, .none, on: [.index],
       "follow symbolic links that lead out of the folders; kept for the next run"),
-    Flag(.noFollowLinks, nil, .none, on: [.index], "follow such links no longer"),
+    Flag(.noFollowLinks, nil, .none, on: [.index], "do not follow such links"),
     Flag(
       .field, nil, .text("NAME=PATH"), on: [.index],
       "where records (.jsonl) and tables (.csv) have a field: text=body, title=meta.headline; "
         + "may be given again; kept for the next run, '' drops all"),
     Flag(
       .ocr, nil, .text("LANGUAGES"), on: [.index],
-      "read scanned pages of PDF files by tesseract, in kaz+rus+eng, say; kept for the next run, "
+      "recognise text in scanned PDF pages with tesseract (kaz+rus+eng); kept for the next run, "
         + "'' drops it"),
     Flag(
       .draft, nil, .none, on: [.index],
-      "index nothing; print a draft catalogue entry for each file, to be corrected"),
+      "do not index; print a draft catalogue entry for each file, to be corrected"),
     Flag(
       .watch, nil, .none, on: [.index],
-      "stay, and bring the index up to date whenever a file changes; stop with Ctrl-C"),
+      "keep running and update the index whenever a file changes; stop with Ctrl-C"),
   ]
 
   private static let searching: [Flag] = [
@@ -131,18 +131,25 @@ package enum FlagTable {
       "only articles whose author or translator has these words"),
     Flag(
       .file, nil, .text("BEGINNING"), on: filtered,
-      "only files whose path or name begins so, or articles whose id does"),
+      "only files whose path or name, or articles whose id, begins with this"),
+    Flag(
+      .like, nil, .text("ID"), on: [.search],
+      "in place of a query: passages like that one (salt-road/3, salt.txt:12), like an article "
+        + "(salt-road), or like the text on standard input (-)"),
     Flag(.group, nil, .choice(["article"]), on: [.search], "at most one passage an article"),
     Flag(
       .context, "C", .number("N", atLeast: 0), on: [.search, .mentions, .show],
-      "how much stands around what was found: N passages, or N characters for mentions"
+      "the context shown: N passages, or N characters for mentions"
     )
     .on(.search, "show N passages before and after each passage found")
     .on(.show, "show N passages before and after (default: 1)")
     .on(.mentions, "N characters before and after each mention (default: what fits the line)"),
     Flag(
+      .full, nil, .none, on: [.search],
+      "print passages whole, not only the sentences that answer (text; other formats do anyway)"),
+    Flag(
       .by, nil, .choice(MentionGrouping.allCases.map(\.rawValue)), on: [.mentions],
-      "gather the lines by this, and count all mentions by it"),
+      "group the lines by this, and count all mentions by it"),
     Flag(.parts, nil, .none, on: [.mentions], "for a full name: the surname alone, too"),
   ]
 
@@ -150,14 +157,14 @@ package enum FlagTable {
 
   private static let naming: [Flag] = [
     Flag(
-      .min, nil, .number("N", atLeast: 1), on: [.names], "only names that stand at least N times"),
+      .min, nil, .number("N", atLeast: 1), on: [.names], "only names that occur at least N times"),
     Flag(.variants, nil, .none, on: [.names], "only names with more than one spelling"),
     Flag(
       .accept, nil, .text("A=B"), on: [.names],
-      "write into the names file that A and B are one name"),
+      "record in the names file that A and B are the same name"),
     Flag(
       .split, nil, .text("A=B"), on: [.names],
-      "write into the names file that A and B are two names"),
+      "record in the names file that A and B are different names"),
   ]
 
   private static let quoting: [Flag] = [
@@ -173,7 +180,7 @@ package enum FlagTable {
       .open, nil, .none, on: [.show],
       "open the file at the line in $VISUAL or $EDITOR, a PDF file at its page in $PDFVIEWER"),
     Flag(
-      .style, nil, .choice(CitationStyle.allCases.map(\.rawValue)), on: [.cite],
+      .style, nil, .choice(CitationStyle.allCases.flatMap(\.names)), on: [.cite],
       "the form of the citation (default: text)"),
     Flag(
       .mapping, nil, .none, on: [.export],

@@ -1,8 +1,8 @@
 import Rendering
 
-/// Help as a terminal shows it, made from the tables.
+/// Help for the terminal, generated from the tables.
 package enum HelpPage {
-  /// The page of all commands.
+  /// The overview of all commands.
   package static func overview(width: Int) -> String {
     var lines = [
       "izde: find names, places and quotations in a corpus, however they are spelled",
@@ -17,7 +17,7 @@ package enum HelpPage {
     lines += [
       "", "exit status: 0 found, 1 nothing found (quote: nothing exact), 2 trouble", "",
       "izde help COMMAND explains a command with its options and examples,",
-      "izde help query how to ask.",
+      "izde help query explains the query language.",
     ]
     return lines.joined(separator: "\n") + "\n"
   }
@@ -38,7 +38,7 @@ package enum HelpPage {
     lines += ["", "options:"] + table(flags.map(row), width: width)
     if !command.formats.isEmpty {
       let formats = command.formats.map(\.rawValue).joined(separator: ", ")
-      lines += ["", "formats: \(formats)"]
+      lines += [""] + wrap("formats: \(formats)", width: width)
     }
     if !command.examples.isEmpty {
       lines += ["", "examples:"]
@@ -55,7 +55,7 @@ package enum HelpPage {
     return (short + "--" + flag.name.rawValue + value, flag.help)
   }
 
-  /// Two columns; a long left cell stands on a line of its own.
+  /// Formats two columns; a long left cell has a line of its own.
   static func table(_ rows: [(String, String)], width: Int) -> [String] {
     let column = 26
     var lines: [String] = []

@@ -44,7 +44,7 @@ package enum ManualPage {
     ]
   }
 
-  /// A line as roff prints it unchanged.
+  /// A line escaped for roff.
   private static func escape(_ text: String) -> String {
     var result = ""
     for character in text {

@@ -1,12 +1,12 @@
-/// The query language, as `izde help query` and the manual show it.
+/// The reference of the query language in `izde help query` and the manual.
 package enum QueryHelp {
-  /// One form with what it finds.
+  /// A form and what it finds.
   package struct Row: Sendable {
     package var form: String
     package var does: String
   }
 
-  /// Forms that belong together.
+  /// A group of related forms.
   package struct Section: Sendable {
     package var title: String
     package var rows: [Row]
@@ -17,12 +17,12 @@ package enum QueryHelp {
     }
   }
 
-  /// What stands above the forms.
+  /// The text before the forms.
   static let introduction =
-    "izde search takes words as people type them; nothing is a syntax error: what cannot be meant is "
-    + "mended, with a note. izde mentions takes a name as it is, and the conditions on articles "
-    + "beside it. izde quote takes words only. Put the query in single quotation marks, so that the "
-    + "shell leaves it alone."
+    "izde search takes words as people type them. There are no syntax errors: what makes no sense is "
+    + "corrected, with a note. izde mentions takes a name literally, and the conditions on articles "
+    + "with it. izde quote takes words only. Put the query in single quotation marks, so that the "
+    + "shell does not change it."
 
   /// All forms.
   package static let sections: [Section] = [
@@ -35,7 +35,7 @@ package enum QueryHelp {
         (
           "curfew AND strike", "both; also OR, NOT and parentheses: (curfew OR strike) NOT football"
         ),
-        ("extraction*", "words that begin so"),
+        ("extraction*", "words that begin with these letters"),
         ("=strike", "as typed only: not strikes, not striking"),
         ("@Aktau", "a name, even where it does not look like one"),
       ]),
@@ -58,9 +58,12 @@ package enum QueryHelp {
         ("strike date:2011-12..2012-06", "from, to; also date:2011, date:>=2012-03"),
         ("strike outlet:Letter", "published there, also source:; words of the outlet's name"),
         ("strike by:Tester", "its author or translator, also author:"),
-        ("strike file:2011", "the file's path or name, or the article's id, begins so; also in:"),
+        (
+          "strike file:2011",
+          "the file's path or name, or the article's id, begins with this; also in:"
+        ),
         ("strike language:en", "in this language, also lang:"),
-        ("title:strike", "the word stands in the title"),
+        ("title:strike", "the word is in the title"),
         (
           "strike outlet:\"Steppe Letter\",Post",
           "one of several; quotation marks hold a name together"
@@ -78,7 +81,8 @@ package enum QueryHelp {
 
   /// The page of `izde help query`.
   static func page(width: Int) -> String {
-    var lines = ["izde help query: how to ask", ""] + HelpPage.wrap(introduction, width: width)
+    var lines = ["izde help query: the query language", ""]
+    lines += HelpPage.wrap(introduction, width: width)
     for section in sections {
       lines += ["", section.title + ":"]
       lines += HelpPage.table(section.rows.map { ($0.form, $0.does) }, width: width)

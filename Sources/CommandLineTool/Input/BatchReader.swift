@@ -1,30 +1,31 @@
 package import Izde
+internal import JSONReading
 package import Rendering
 
-/// The queries of a batch, one a line, read as they come.
+/// Reads the queries of a batch, one a line, as they arrive.
 package struct BatchReader {
-  /// One line: a query, or why there is none.
+  /// A line: a query, or why there is none.
   package enum Item: Sendable, Hashable {
     case query(String)
     case bad(Failure)
 
-    /// Why there is no query; nil where there is one.
+    /// Why there is no query; nil if there is one.
     package var complaint: String? {
       if case .bad(let failure) = self { return failure.message }
       return nil
     }
   }
 
-  /// How the queries stand in a file.
+  /// The format of a file of queries.
   package enum Form: Sendable, Hashable {
     /// One a line; a line that begins with `#` is a comment.
     case lines
-    /// An object with a `query` a line.
+    /// One JSON object with a `query` a line.
     case jsonLines
     /// Comma-separated (RFC 4180) or tab-separated values.
     case table(separator: UInt8)
 
-    /// The form that a file's name tells.
+    /// The format indicated by a file name.
     package init(path: String) {
       let name = path.lowercased()
       if name.hasSuffix(".jsonl") {
@@ -46,10 +47,10 @@ package struct BatchReader {
   private var position = 0
   private var isAtEnd = false
   private var line = 0
-  /// The number of the column that holds the queries, once it is known.
+  /// The number of the column with the queries, once it is known.
   private var columnNumber: Int?
 
-  /// Reads from a source; of a table, the column of a name or number.
+  /// Creates a reader; `column` is the name or number of a table's column.
   package init(_ source: any ByteSource, form: Form = .lines, column: String? = nil) {
     self.source = source
     self.form = form
@@ -58,7 +59,7 @@ package struct BatchReader {
 
   /// The next query; nil at the end.
   ///
-  /// Empty lines are passed over.
+  /// Empty lines are skipped.
   package mutating func next() throws(IzdeError) -> Item? {
     while var bytes = try nextLine() {
       line += 1
@@ -82,7 +83,7 @@ package struct BatchReader {
   private mutating func row(_ first: [UInt8], _ separator: UInt8) throws(IzdeError) -> Item? {
     let start = line
     var bytes = first
-    // A cell in quotation marks may hold line ends.
+    // A quoted cell may contain line ends.
     while bytes.count(where: { $0 == 0x22 }) % 2 == 1, separator == UInt8(ascii: ","),
       let more = try nextLine()
     {
@@ -113,11 +114,11 @@ package struct BatchReader {
         return bad("line \(line) has no “query”")
       }
       guard case .string(let words) = query else {
-        return bad("the “query” of line \(line) is no text")
+        return bad("the “query” of line \(line) is not a text")
       }
       return .query(words)
     } catch {
-      return bad("line \(line) is no JSON: \(error.message)", at: error.position)
+      return bad("line \(line) is not JSON: \(error.message)", at: error.position)
     }
   }
 

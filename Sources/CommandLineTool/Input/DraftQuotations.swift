@@ -1,22 +1,22 @@
-/// The quotations of a draft: what stands between quotation marks, five words and more.
+/// Finds the quotations of a draft: text of five words or more in quotation marks.
 package enum DraftQuotations {
-  /// A quotation with its place.
+  /// A quotation and its range.
   package struct Quotation: Sendable, Hashable {
     /// The words without the marks.
     package var text: String
-    /// Where they stand, UTF-8 bytes from 0, end excluded.
+    /// Its range, UTF-8 bytes from 0, end excluded.
     package var range: Range<Int>
     /// The line of the first word, from 1.
     package var line: Int
   }
 
-  /// Shorter ones are words in quotation marks rather than quotations.
+  /// The fewest words of a quotation; fewer in quotation marks are usually a term.
   private static let leastWords = 5
 
   /// Finds the quotations of a text, in order.
   ///
-  /// A quotation ends with the mark that belongs to its first, at the latest where its paragraph
-  /// ends: of several quoted paragraphs only the last one has a closing mark. O(n).
+  /// A quotation ends at the mark that matches its first one, at the latest at the end of its
+  /// paragraph: of several quoted paragraphs only the last one has a closing mark. O(n).
   package static func find(in draft: String) -> [Quotation] {
     var found: [Quotation] = []
     var line = 1
@@ -32,7 +32,7 @@ package enum DraftQuotations {
     return found
   }
 
-  /// The paragraphs with the empty lines that end them.
+  /// The paragraphs, with the empty lines that end them.
   private static func paragraphs(of text: String) -> [Substring.UnicodeScalarView] {
     let scalars = text.unicodeScalars
     var result: [Substring.UnicodeScalarView] = []
@@ -82,7 +82,7 @@ package enum DraftQuotations {
       offset += bytes
       index = end
       guard end < text.count else { break }
-      // The closing mark opens nothing.
+      // A closing mark does not open a quotation.
       offset += UTF8.width(text[end])
       index += 1
     }
@@ -104,11 +104,11 @@ package enum DraftQuotations {
 
   private typealias Closing = ([Unicode.Scalar], Int) -> Int
 
-  /// How to find the end of what a mark opens; nil for what opens nothing.
+  /// A function that finds the end of a quotation opened by a mark; nil if it does not open one.
   ///
-  /// Most marks open in one language and close in another (“ is German for what ” is in English, »
-  /// and « change places, ” is both in Swedish), so that what stands beside one decides: an opening
-  /// mark has a word after it, and before it a space, a bracket, a dash, a colon or another mark.
+  /// Most marks are opening marks in one language and closing ones in another (“ in English and
+  /// German, » and « reversed, ” both in Swedish), so that the context decides: an opening mark is
+  /// followed by a word and preceded by a space, a bracket, a dash, a colon or another mark.
   private static func closing(
     of mark: Unicode.Scalar, in text: [Unicode.Scalar], after index: Int
   ) -> Closing? {
@@ -129,12 +129,12 @@ package enum DraftQuotations {
     return { end(of: $0, from: $1, at: marks) }
   }
 
-  /// Whether what follows a mark shows that it closes: white space, punctuation.
+  /// Whether the character after a mark shows that it is a closing one: white space, punctuation.
   private static func closes(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isWhitespace || [".", ",", ";", ":", "!", "?", ")", "]"].contains(scalar)
   }
 
-  /// Whether an opening mark may follow.
+  /// Whether an opening mark may follow this character.
   private static func mayStandBefore(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isWhitespace
       || ["(", "[", "—", "–", "-", "/", ":", ">", "\"", "\u{2018}", "\u{201C}", "\u{201E}", "«"]
@@ -147,8 +147,9 @@ package enum DraftQuotations {
     text[start...].firstIndex { marks.contains($0) } ?? text.count
   }
 
-  /// The end of a quotation in single marks, whose last mark is an apostrophe too: the first one
-  /// with no letter after it and with punctuation on either side, else the first with no letter.
+  /// The end of a quotation in single marks, where the closing mark may be an apostrophe: the first
+  /// one with no letter after it and with punctuation on either side, else the first with no letter
+  /// after it.
   private static func singleEnd(_ text: [Unicode.Scalar], _ start: Int) -> Int {
     var fallback: Int?
     for index in text[start...].indices where text[index] == "\u{2019}" {

@@ -1,14 +1,14 @@
 package import Izde
 import Platform
 
-/// Bytes that come in pieces.
+/// A sequential source of bytes.
 package protocol ByteSource: AnyObject {
-  /// The next piece; empty at the end.
+  /// The next chunk; empty at the end.
   func next() throws(IzdeError) -> [UInt8]
 }
 
 extension ByteSource {
-  /// All of the bytes that are left.
+  /// The remaining bytes.
   package func all() throws(IzdeError) -> [UInt8] {
     var bytes: [UInt8] = []
     while true {
@@ -33,7 +33,7 @@ package final class DescriptorSource: ByteSource {
     ownsDescriptor = false
   }
 
-  /// Opens a file; throws where it cannot be read.
+  /// Opens a file; throws if it cannot be read.
   package init(path: String) throws(IzdeError) {
     do throws(SystemError) {
       descriptor = try .opening(path)
@@ -55,7 +55,7 @@ package final class DescriptorSource: ByteSource {
   }
 }
 
-/// Bytes that are there already: for tests.
+/// Bytes in memory, for tests.
 package final class MemorySource: ByteSource {
   private var bytes: [UInt8]
 

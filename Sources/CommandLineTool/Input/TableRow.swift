@@ -2,9 +2,9 @@ import Izde
 
 /// A row of comma- or tab-separated values.
 enum TableRow {
-  /// The cells without the quotation marks and outer spaces.
+  /// The cells, without quotation marks and surrounding spaces.
   ///
-  /// O(n).
+  /// - Complexity: O(n).
   static func cells(of row: String, separator: Character) -> [String] {
     var cells: [String] = []
     var cell = ""
@@ -35,9 +35,9 @@ enum TableRow {
     return cells + [trimmed(cell)]
   }
 
-  /// The column that holds the queries, from the first row, and whether that is a header.
+  /// Determines the column with the queries from the first row, and whether that is a header.
   ///
-  /// - Throws: `IzdeError` where the table has no column of that name or number.
+  /// - Throws: `IzdeError` if the table has no column of that name or number.
   static func column(_ cells: [String], named name: String?) throws(IzdeError) -> (
     number: Int, isHeader: Bool
   ) {
@@ -53,7 +53,7 @@ enum TableRow {
       suggestion: "--column 1")
   }
 
-  /// What the column of names is usually called.
+  /// Common headers of a column of names.
   private static let usual: Set<String> = [
     "name", "names", "query", "full name", "person", "place", "quotation", "quote", "word",
     "имя", "фио", "название", "аты", "есімі",

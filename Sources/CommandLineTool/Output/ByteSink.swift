@@ -2,17 +2,17 @@ package import Platform
 
 /// Why bytes could not be written.
 package enum SinkError: Error, Hashable {
-  /// The reader has gone: no trouble.
+  /// The reader has closed the pipe, which is not an error.
   case closed
-  /// The number of the error, and what the system says of it.
+  /// The system's error message.
   case failed(String)
 }
 
-/// Where bytes go.
+/// A destination of bytes.
 package protocol ByteSink: AnyObject {
   /// Writes all of the bytes.
   func write(_ bytes: [UInt8]) throws(SinkError)
-  /// Sees to it that all that was written is out.
+  /// Flushes everything that was written.
   func finish() throws(SinkError)
 }
 
@@ -20,7 +20,7 @@ package protocol ByteSink: AnyObject {
 package final class DescriptorSink: ByteSink {
   private let descriptor: Descriptor
 
-  /// Creates a sink; the descriptor stays its owner's.
+  /// Creates a sink; the caller keeps ownership of the descriptor.
   package init(_ descriptor: Descriptor) { self.descriptor = descriptor }
 
   package func write(_ bytes: [UInt8]) throws(SinkError) {
@@ -34,7 +34,7 @@ package final class DescriptorSink: ByteSink {
   package func finish() throws(SinkError) {}
 }
 
-/// A terminal, with the user's pager where the text is longer than the screen.
+/// A terminal, with the user's pager if the text is longer than the screen.
 package final class PagingSink: ByteSink {
   private let terminal: DescriptorSink
   private let command: String
@@ -43,7 +43,7 @@ package final class PagingSink: ByteSink {
   private var lines = 0
   private var pager: PagerProcess?
 
-  /// Creates a sink that holds text back until it is longer than the screen.
+  /// Creates a sink that buffers text until it is longer than the screen.
   package init(_ terminal: DescriptorSink, pager command: String, rows: Int) {
     self.terminal = terminal
     self.command = command
@@ -55,7 +55,7 @@ package final class PagingSink: ByteSink {
     held += bytes
     lines += bytes.count { $0 == 0x0A }
     guard lines >= rows else { return }
-    // What git does: less gives back the screen when the text is short, and keeps colour.
+    // As git does: less exits if the text fits on the screen, and keeps colour.
     ProcessEnvironment.setDefault("LESS", "FRX")
     guard let started = PagerProcess(command) else { return try release(to: terminal) }
     pager = started
@@ -78,14 +78,14 @@ package final class PagingSink: ByteSink {
   }
 }
 
-/// Keeps what is written: for tests.
+/// Collects what is written, for tests.
 package final class CapturingSink: ByteSink {
   /// What was written.
   package private(set) var bytes: [UInt8] = []
-  /// Fails once more than so many bytes were written; nil never.
+  /// The error to throw after a number of bytes; nil for none.
   private let failure: (after: Int, SinkError)?
 
-  /// Creates a sink, which may fail after so many bytes.
+  /// Creates a sink that optionally fails after this many bytes.
   package init(failingAfter count: Int? = nil, with error: SinkError = .closed) {
     failure = count.map { ($0, error) }
   }

@@ -1,6 +1,6 @@
 import Izde
 
-/// Shows how far long work has come: on a terminal only, at most ten times a second.
+/// Displays progress: on a terminal only, at most ten times a second.
 final class ProgressMeter {
   private let session: Session
   private let isShown: Bool

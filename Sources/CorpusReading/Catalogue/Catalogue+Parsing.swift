@@ -1,7 +1,9 @@
+internal import JSONReading
+
 extension Catalogue {
   /// Reads a catalogue file.
   ///
-  /// - Throws: `ReadingError` with the line and the field that is not as it should be.
+  /// - Throws: `ReadingError` with the line and the field that is invalid.
   package init(contentsOf path: String) throws(ReadingError) {
     let open = try OpenSource(path, name: path)
     try self.init(parsing: try open.bytes(atMost: 64 << 20), file: path)
@@ -13,7 +15,7 @@ extension Catalogue {
   /// { "documents": { "6a9b…64 digits": { "articles": [ { "lines": [1, 19], "title": "…" } ] } } }
   /// ```
   ///
-  /// `file`: how messages call it.
+  /// `file`: the file's name in messages.
   package init(parsing bytes: [UInt8], file: String) throws(ReadingError) {
     self.init()
     let tree: JSONTree

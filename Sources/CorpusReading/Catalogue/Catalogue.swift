@@ -1,11 +1,11 @@
-/// What is known of documents beyond their bytes: `catalog.json`.
+/// Metadata of documents that is not in their files: `catalog.json`.
 ///
-/// An entry is keyed by the SHA-256 of its file, so that it applies wherever the file lies, or by
-/// the path of a file of one's own that still changes.
+/// The key of an entry is the SHA-256 of its file, so that the entry applies wherever the file is,
+/// or, for a file that still changes, its path.
 package struct Catalogue: Sendable, Hashable {
-  /// What is known of one document.
+  /// The metadata of one document.
   package struct Entry: Sendable, Hashable {
-    /// The checksum or path under which it stands.
+    /// Its checksum or path, the key of the entry.
     package var key: String
     /// The path of the file when the entry was made, relative to the indexed folder.
     package var file: String?
@@ -13,11 +13,11 @@ package struct Catalogue: Sendable, Hashable {
     package var articles: [ArticleEntry] = []
     /// The boilerplate.
     package var furniture: [FurnitureEntry] = []
-    /// Where records or rows have their fields.
+    /// The field names of records or rows.
     package var fields: FieldMapping?
   }
 
-  /// What is known of one article.
+  /// The metadata of one article.
   package struct ArticleEntry: Sendable, Hashable {
     /// The lines it covers, from 1, both included; nil for the whole file.
     package var lines: ClosedRange<Int>?
@@ -27,9 +27,9 @@ package struct Catalogue: Sendable, Hashable {
     package var title: String?
     /// The author.
     package var author: String?
-    /// Where it is published.
+    /// The outlet in which it was published.
     package var outlet: String?
-    /// Where it was published first.
+    /// The outlet in which it was first published.
     package var originalOutlet: String?
     /// The translator.
     package var translator: String?
@@ -53,29 +53,29 @@ package struct Catalogue: Sendable, Hashable {
 
   /// A piece of boilerplate.
   package struct FurnitureEntry: Sendable, Hashable {
-    /// Where it is: lines from 1, both included, or UTF-8 bytes from 0, end excluded.
+    /// Its range: lines from 1, both included, or UTF-8 bytes from 0, end excluded.
     package enum Extent: Sendable, Hashable {
       case lines(ClosedRange<Int>)
       case bytes(Range<Int>)
     }
 
-    /// Where it is.
+    /// Its range.
     package var extent: Extent
     /// Why it is boilerplate.
     package var reason: String
-    /// Whether it has content and is searched as ever.
+    /// Whether it has content and is searched like other text.
     package var isSoft = false
   }
 
   /// The entries by checksum (64 lower-case hexadecimal digits) or path.
   package private(set) var entries: [String: Entry] = [:]
-  /// The keys of entries for checksums by the last part of `Entry.file`.
+  /// The keys of entries with a checksum, by the last component of `Entry.file`.
   private var keysByFileName: [String: Set<String>] = [:]
 
   /// Creates an empty catalogue.
   package init() {}
 
-  /// Adds an entry; one under the same key is replaced.
+  /// Adds an entry, replacing one with the same key.
   package mutating func add(_ entry: Entry) {
     if let former = entries.updateValue(entry, forKey: entry.key), let file = former.file {
       keysByFileName[Self.fileName(file)]?.remove(entry.key)
@@ -85,19 +85,19 @@ package struct Catalogue: Sendable, Hashable {
     }
   }
 
-  /// Adds the entries of another catalogue, which win.
+  /// Adds the entries of another catalogue, which take precedence.
   package mutating func merge(_ other: Catalogue) {
     for entry in other.entries.values { add(entry) }
   }
 
-  /// The entry for a file: the one for its bytes, else the one for its path.
+  /// The entry for a file: by its checksum, else by its path.
   package func entry(sha256: String, path: String) -> Entry? { entries[sha256] ?? entries[path] }
 
-  /// The entry that was made for a former version of a file: its checksum is another, its path is
-  /// the same, or its file name is and one of its titles stands in the file.
+  /// The entry that was made for an earlier version of a file: its checksum differs, but its path
+  /// is the same, or its file name is and one of its titles is in the file.
   ///
-  /// The title is asked for so that one `index.html` does not get the entry of another. Of several
-  /// candidates none is taken: which one is meant cannot be known.
+  /// The title is required so that one `index.html` does not get the entry of another. If there are
+  /// several candidates, none is used.
   package func formerEntry(path: String, text: [UInt8]) -> Entry? {
     let candidates = (keysByFileName[Self.fileName(path)] ?? []).compactMap { entries[$0] }
     let atPath = candidates.filter { $0.file == path }
@@ -124,7 +124,7 @@ package struct Catalogue: Sendable, Hashable {
     return false
   }
 
-  /// Whether an entry says where fields are.
+  /// Whether an entry has field names.
   package var hasFields: Bool { entries.values.contains { $0.fields != nil } }
 
   /// Whether there is nothing in it.

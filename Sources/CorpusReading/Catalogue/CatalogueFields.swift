@@ -1,12 +1,14 @@
-/// Reads the fields of one object of the catalogue, saying of each fault the line and the field.
+internal import JSONReading
+
+/// Reads the fields of an object in the catalogue and reports errors with line and field.
 struct CatalogueFields {
   let file: String
-  /// Where the object stands, as messages show it: `documents → 6a9b… → articles[2]`.
+  /// The path of the object in messages: `documents → 6a9b… → articles[2]`.
   let place: String
   private let line: Int
   private var rest: [(name: String, value: JSONTree)]
 
-  /// - Throws: `ReadingError` when the value is no object.
+  /// - Throws: `ReadingError` if the value is not an object.
   init(_ tree: JSONTree, file: String, place: String) throws(ReadingError) {
     guard case .object(let members) = tree.value else {
       throw Self.error(file, tree.line, "\(place) is \(tree.kind), not an object in braces.")
@@ -88,7 +90,7 @@ struct CatalogueFields {
     return values[0]...values[1]
   }
 
-  /// - Throws: `ReadingError` when a field is left that nobody asked for.
+  /// - Throws: `ReadingError` if an unknown field remains.
   func finish(known: String) throws(ReadingError) {
     guard let first = rest.first else { return }
     throw error(

@@ -1,19 +1,22 @@
-/// Writes the entry of a document that the catalogue does not know, for people to correct.
+/// Writes a draft entry for a document that is not in the catalogue, to be corrected by the user.
 package enum DraftEntry {
-  /// The entry as a whole catalogue in JSON: articles, dates and boilerplate as rules see them.
+  /// The entry as a complete catalogue in JSON: articles, dates and boilerplate as found by rules.
   ///
   /// - Parameters:
-  /// - document: the document, read without an entry.
-  /// - content: what its file holds.
-  /// - file: the file.
+  ///   - document: The document, read without an entry.
+  ///   - lines: The bytes in which lines are counted: those of the file in UTF-8, or the text of a
+  ///     converter.
+  ///   - sha256: The SHA-256 of the raw file.
+  ///   - file: The file.
+  /// - Returns: The catalogue, as indented JSON.
   package static func json(
-    for document: Document, content: SourceContent, file: SourceFile
+    for document: Document, lines: [UInt8], sha256: String, file: SourceFile
   ) -> String {
-    let table = LineTable(of: content.bytes)
+    let table = LineTable(of: lines)
     var articles: [String] = []
     var furniture: [String] = []
     for article in document.articles {
-      var fields = ["\"lines\": [\(lines(of: article, table))]"]
+      var fields = ["\"lines\": [\(lineRange(of: article, table))]"]
       func add(_ name: String, _ value: String?) {
         fields.append("\"\(name)\": \(value.map(escaped) ?? "null")")
       }
@@ -38,7 +41,7 @@ package enum DraftEntry {
     return """
       {
         "documents": {
-          \(escaped(content.sha256)): {
+          \(escaped(sha256)): {
             "file": \(escaped(file.path)),
             "articles": [
       \(articles.joined(separator: ",\n"))
@@ -53,7 +56,7 @@ package enum DraftEntry {
       """
   }
 
-  private static func lines(of article: Article, _ table: LineTable) -> String {
+  private static func lineRange(of article: Article, _ table: LineTable) -> String {
     let first = article.passages.first?.line ?? 1
     let last = article.passages.last?.line ?? table.count
     return "\(first), \(max(first, last))"

@@ -1,30 +1,29 @@
-/// Turns the bytes of a file into pages of text: one for each form of file that izde does not read
-/// itself.
+/// Extracts text and pages from a file format that izde does not read itself.
 protocol Converter {
   /// Converts a file.
   ///
   /// - Parameters:
   ///   - input: The open file, read from its beginning.
-  ///   - name: How messages call it.
-  /// - Returns: Its text, with its pages where it has some.
-  /// - Throws: `ReadingError`: this file is left out, the run goes on.
+  ///   - name: The file's name in messages.
+  /// - Returns: Its text, and its pages if it has any.
+  /// - Throws: `ReadingError`: this file is skipped, the run continues.
   func text(of input: borrowing OpenSource, name: String) throws(ReadingError) -> ConvertedText
 }
 
-/// What a converter made of a file.
+/// The result of a converter.
 struct ConvertedText {
-  /// The text with what its markup and its facts say; offsets count in it.
+  /// The text, its markup and metadata; offsets refer to this text.
   var source: PageText
-  /// The first byte of each page; empty where the file has no pages.
+  /// The first byte of each page; empty if the file has no pages.
   var pageStarts: [Int] = []
-  /// The converter with its version, as the index keeps it: `pdftotext 22.12.0`.
+  /// The name and version of the converter, as stored in the index: `pdftotext 22.12.0`.
   var converter: String
-  /// What was said on the way.
+  /// Warnings issued during the conversion.
   var warnings: [ReadingWarning] = []
 }
 
 extension PageText {
-  /// A converted text as it is kept: UTF-8, what is not becomes U+FFFD.
+  /// The converted text as UTF-8; invalid bytes become U+FFFD.
   init(converted bytes: [UInt8]) {
     let isText = bytes.withUnsafeBufferPointer { UTF8Bytes.firstInvalid(in: $0) } == nil
     self.init(plain: isText ? bytes : TextEncoding.damagedUTF8.decoded(bytes))

@@ -1,11 +1,11 @@
 import Platform
 internal import Synchronization
 
-/// A program that reads what izde does not.
+/// An external program that reads file formats which izde does not.
 package enum ConverterProgram: String, Sendable, CaseIterable {
   case pdftotext, pdfinfo, pdftoppm, pandoc, tesseract, gzip
 
-  /// The package of Debian and Ubuntu that brings it.
+  /// The package of Debian and Ubuntu that contains it.
   package var package: String {
     switch self {
     case .pdftotext, .pdfinfo, .pdftoppm: "poppler-utils"
@@ -24,19 +24,19 @@ package enum ConverterProgram: String, Sendable, CaseIterable {
   }
 }
 
-/// The converters that are installed: each is looked for once, when it is first needed.
+/// The installed converters; each is searched for once, when it is first needed.
 package final class ConverterTools: Sendable {
   /// An installed program.
   struct Tool: Hashable {
     var program: ConverterProgram
     /// The absolute path.
     var path: String
-    /// The version it names, empty where it names none.
+    /// The version it reports; empty if it reports none.
     var version: String
-    /// How the index names it: `pdftotext 22.12.0`.
+    /// Its name in the index: `pdftotext 22.12.0`.
     var name: String { version.isEmpty ? program.rawValue : "\(program.rawValue) \(version)" }
 
-    /// Whether the version is at least this one; true where it is not known.
+    /// Whether the version is at least `wanted`; true if it is not known.
     func isAtLeast(_ wanted: [Int]) -> Bool {
       let own = version.split(separator: ".").map { Int($0) ?? 0 }
       return own.isEmpty || !own.lexicographicallyPrecedes(wanted)
@@ -54,10 +54,11 @@ package final class ConverterTools: Sendable {
   /// Creates the tools of this machine.
   package convenience init() { self.init { ProgramSearch.path(of: $0) } }
 
-  /// Creates tools that are found by `search`: by the name of a program its absolute path.
+  /// Creates tools found by `search`, which returns the absolute path of a program.
   package init(search: @escaping @Sendable (String) -> String?) { self.search = search }
 
-  /// The program, or an error that says how to get it; after the first without the command.
+  /// The program, or an error that names the package to install; only the first such error has the
+  /// command.
   func tool(_ program: ConverterProgram, for file: String) throws(ReadingError) -> Tool {
     if let tool = find(program) { return tool }
     let isFirst = state.withLock { $0.missed.insert(program).inserted }
@@ -67,7 +68,7 @@ package final class ConverterTools: Sendable {
       nextStep: isFirst ? "apt install \(program.package), then izde index again" : nil)
   }
 
-  /// The program where it is installed.
+  /// The program; nil if it is not installed.
   func find(_ program: ConverterProgram) -> Tool? {
     if let known = state.withLock({ $0.known[program] }) { return known }
     let tool = search(program.rawValue).map { path in
@@ -77,7 +78,7 @@ package final class ConverterTools: Sendable {
     return tool
   }
 
-  /// The first word of what a program says of itself that begins with a digit.
+  /// The first word beginning with a digit in the output of a program's version option.
   private static func version(of path: String, _ program: ConverterProgram) -> String {
     guard let nothing = try? OpenFile("/dev/null") else { return "" }
     var limits = ProgramRun.Limits()
@@ -97,7 +98,7 @@ package final class ConverterTools: Sendable {
 }
 
 extension ProgramRun.Failure {
-  /// The error that stands for this failure on a file: it is left out, the run goes on.
+  /// The error that reports this failure for a file, which is then skipped.
   func error(of tool: ConverterTools.Tool, on file: String) -> ReadingError {
     let reason =
       switch self {

@@ -1,27 +1,26 @@
 import Platform
 
-/// The bytes of a gzip file, decompressed by the system's `gzip` while they are read: all members of
-/// a file of several.
+/// The decompressed bytes of a gzip file, all members included, read from the system's `gzip`.
 final class GzipSource: ByteSource {
   private let file: OpenSource
   private let run: ProgramRun
   private let tool: ConverterTools.Tool
   private let name: String
 
-  /// How the index names the converter.
+  /// The converter's name in the index.
   var converter: String { tool.name }
 
-  /// So much of a small file may come out of it whatever its size, in bytes.
+  /// The output allowed for any file, however small, in bytes.
   private static let leastOutput = 256 << 20
-  /// So many times the size of a file may come out: text compresses 3 to 20 times, records that
-  /// repeat themselves up to 200; the format's own limit, of a file of nothing but one byte, is 1032.
+  /// The output allowed relative to the size of the file: text compresses 3 to 20 times, repetitive
+  /// records up to 200; the limit of the format, reached by a repeated byte, is 1032.
   private static let mostRatio = 300
 
-  /// - Throws: `ReadingError` where gzip is missing or will not start.
+  /// - Throws: `ReadingError` if gzip is missing or cannot be started.
   init(_ file: consuming OpenSource, name: String, tools: ConverterTools) throws(ReadingError) {
     let tool = try tools.tool(.gzip, for: name)
     var limits = ProgramRun.Limits()
-    // It is read while others work on what came before.
+    // It is read while earlier documents are processed.
     limits.seconds = 24 * 3600
     limits.memory = 256 << 20
     limits.output = max(Self.leastOutput, (file.status?.size ?? 0) * Self.mostRatio)

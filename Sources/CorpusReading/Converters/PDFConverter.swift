@@ -1,10 +1,10 @@
 import Platform
 
-/// PDF files, by poppler: the text of each page in reading order; pages without text are read by
-/// tesseract where that is asked for.
+/// Extracts the text of PDF pages in reading order with poppler; pages without text are read by
+/// tesseract if requested.
 struct PDFConverter: Converter {
   let tools: ConverterTools
-  /// The languages of scanned pages as tesseract names them (`kaz+rus+eng`); nil for none.
+  /// The languages of scanned pages in the notation of tesseract (`kaz+rus+eng`); nil for none.
   let languages: String?
 
   func text(of input: borrowing OpenSource, name: String) throws(ReadingError) -> ConvertedText {
@@ -48,7 +48,7 @@ struct PDFConverter: Converter {
               ? "Page \(numbers) of \(quoted(name)) has no text: it is blank or scanned."
               : "\(still.count) of the \(pages.count) pages of \(quoted(name)) have no text "
                 + "(\(numbers)\(more)): they are blank or scanned.",
-            // A few blank pages are in most books.
+            // Most books have a few blank pages.
             nextStep: languages == nil && still.count * 4 >= pages.count
               ? "izde index --ocr LANGUAGES, as in kaz+rus+eng, where they are scanned" : nil))
       }
@@ -61,7 +61,7 @@ struct PDFConverter: Converter {
     return text
   }
 
-  /// The pages of what pdftotext prints: each ends with a form feed.
+  /// The pages in the output of pdftotext, each of which ends with a form feed.
   static func pages(of bytes: [UInt8]) -> [[UInt8]] {
     var pages: [[UInt8]] = []
     var start = 0
@@ -73,7 +73,7 @@ struct PDFConverter: Converter {
     return pages
   }
 
-  /// Where pages begin: at the start and behind every form feed but the last.
+  /// The starts of pages: the first byte and the byte after every form feed but the last.
   static func starts(in bytes: [UInt8]) -> [Int] {
     var starts = bytes.isEmpty ? [] : [0]
     for index in bytes.indices where bytes[index] == 0x0C && index + 1 < bytes.count {
@@ -86,7 +86,7 @@ struct PDFConverter: Converter {
     page.withUnsafeBufferPointer { Blank.hasWord(0..<$0.count, in: $0) }
   }
 
-  /// What the file says of itself: title, author, when it was made.
+  /// The metadata of the file: title, author, date of creation.
   private func facts(of input: borrowing OpenSource) -> PageText.Metadata {
     guard let program = tools.find(.pdfinfo),
       let printed = try? ProgramRun.output(
@@ -95,7 +95,7 @@ struct PDFConverter: Converter {
     return PDFConverter.facts(in: String(decoding: printed, as: UTF8.self))
   }
 
-  /// Reads what `pdfinfo` prints: a field a line.
+  /// Parses the output of `pdfinfo`: a field a line.
   static func facts(in printed: String) -> PageText.Metadata {
     var facts = PageText.Metadata()
     facts.dateIsOfFile = true
@@ -113,7 +113,7 @@ struct PDFConverter: Converter {
     return facts
   }
 
-  /// Whether the title that a program wrote into a file may be one: no file's name, not one word.
+  /// Whether a title in a PDF file is plausible: not a file name, not a single word.
   private static func isTitle(_ title: Substring) -> Bool {
     let small = title.lowercased()
     return title.contains(" ") && title.utf8.count <= 300

@@ -1,19 +1,19 @@
 import Platform
 
-/// Reads scanned pages of a PDF file: poppler draws each, tesseract reads it.
+/// Reads scanned pages of a PDF file: poppler renders each page, tesseract recognises its text.
 struct ScanReader {
   private let drawing: ConverterTools.Tool
   private let reading: ConverterTools.Tool
   private let languages: String
   private let file: String
 
-  /// How the index names it.
+  /// Its name in the index.
   var name: String { "\(reading.name) (\(languages))" }
 
-  /// The longer side of a drawn page in dots: A4 at 300 to the inch, whatever size a page claims.
+  /// The longer side of a rendered page in pixels: A4 at 300 dpi, whatever size a page declares.
   private static let longerSide = 3508
 
-  /// - Throws: `ReadingError` where a program is missing, or `languages` are no names of languages.
+  /// - Throws: `ReadingError` if a program is missing, or `languages` are not language names.
   init(tools: ConverterTools, languages: String, name: String) throws(ReadingError) {
     drawing = try tools.tool(.pdftoppm, for: name)
     reading = try tools.tool(.tesseract, for: name)

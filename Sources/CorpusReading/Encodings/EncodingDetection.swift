@@ -1,24 +1,26 @@
-/// Finds out how the bytes of a file stand for text.
+/// Detects the encoding of a file.
 enum EncodingDetection {
   enum Verdict: Equatable {
     case text(TextEncoding)
-    /// In an encoding that the page declares and the system knows, by its name there.
+    /// An encoding that the page declares and the system supports, by its label.
     case declared(String)
+    /// In a single-byte encoding by the letters that its bytes are there; nothing declares it.
+    case guessed(String)
     /// Not text, with the reason.
     case binary(String)
   }
 
-  /// As many bytes are weighed, from the start; validity of UTF-8 is asked of all.
+  /// The number of bytes examined, from the start; UTF-8 is validated over all bytes.
   private static let sample = 1 << 16
 
   /// The encoding of a file's bytes.
   ///
-  /// O(n).
+  /// In this order: a byte order mark; UTF-16 whose units are plausible text; UTF-8, valid or with
+  /// few errors; then the single-byte encoding whose letters fit a language.
   ///
-  /// A mark decides; then UTF-16 that reads as writing; then UTF-8, whole or with few faults; then
-  /// the single-byte encoding whose letters are those of a language.
+  /// `declared`: the encoding that the page declares, used if the bytes are valid in it.
   ///
-  /// `declared`: what the page says of itself; it is believed where bytes allow it.
+  /// - Complexity: O(n).
   static func verdict(
     on bytes: UnsafeBufferPointer<UInt8>, declared: String? = nil
   ) -> Verdict {
@@ -45,21 +47,20 @@ enum EncodingDetection {
       if let own = TextEncoding(label: label), own.isSingleByte { return .text(own) }
       if TextEncoding(label: label) == nil { return .declared(label) }
     }
-    return .text(singleByte(around: bad, in: bytes))
+    return .guessed(singleByte(around: bad, in: bytes))
   }
 
   private static func isControl(_ byte: UInt8) -> Bool {
     byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09 && byte != 0x0C && byte != 0x1B
   }
 
-  /// Whether pairs of bytes are letters, spaces and signs of the scripts of Europe: then it is
-  /// UTF-16.
+  /// Whether the bytes are UTF-16: pairs that are letters, spaces and signs of European scripts.
   ///
-  /// Pairs of UTF-8 or of a single-byte encoding fall among Chinese characters.
+  /// Read as UTF-16, text in UTF-8 or a single-byte encoding is mostly Chinese characters.
   private static func readsAsUTF16(_ bytes: UnsafeBufferPointer<UInt8>, low: Int) -> Bool {
     let count = bytes.count / 2
     guard count >= 2 else { return false }
-    // More pairs than this are no writing of Europe: most files have them at once.
+    // More other pairs than this exclude UTF-16; most files exceed it at once.
     let most = count - (count * 97 + 99) / 100
     var others = 0
     var spaces = 0
@@ -77,7 +78,8 @@ enum EncodingDetection {
     return spaces > 0 || count < 16
   }
 
-  /// Whether faults are few among whole sequences of several bytes, as in a damaged or cut file.
+  /// Whether invalid bytes are few among valid multi-byte sequences, as in a damaged or truncated
+  /// file.
   private static func isMostlyUTF8(
     _ bytes: UnsafeBufferPointer<UInt8>, firstInvalid: Int
   ) -> Bool {
@@ -101,46 +103,43 @@ enum EncodingDetection {
 
   /// Cyrillic bytes stand in words of their own; the accents of Western languages and their
   /// quotation marks stand among ASCII letters.
-  ///
-  /// The two Cyrillic encodings differ in which letters the same bytes are.
   private static func singleByte(
     around place: Int, in bytes: UnsafeBufferPointer<UInt8>
-  ) -> TextEncoding {
+  ) -> String {
     let start = max(0, place - 1)
     let part = UnsafeBufferPointer(
       rebasing: bytes[start..<min(bytes.count, start + sample)])
-    var together = 0
-    var alone = 0
-    var windows = 0
-    var koi = 0
-    for i in part.indices where part[i] >= 0xC0 {
-      let before = i > 0 && part[i - 1] >= 0xC0
-      let after = i + 1 < part.count && part[i + 1] >= 0xC0
-      if before || after { together += 1 } else { alone += 1 }
-      // Inside a word letters are small: E0–FF in one encoding, C0–DF in the other.
-      if before { if part[i] >= 0xE0 { windows += 2 } else { koi += 2 } }
-      windows += frequencies[Int(part[i] & 0x1F)]
-      koi += frequencies[koiOrder[Int(part[i] & 0x1F)]]
+    if isInWords(part, from: 0xC0, atLeast: 2) || isInWords(part, from: 0x80, atLeast: 4),
+      let label = CyrillicEncodings.best(for: part)
+    {
+      return label
     }
-    guard together > alone else { return .windows1252 }
-    return windows >= koi ? .windows1251 : .koi8r
+    return TextEncoding.windows1252.rawValue
   }
 
-  /// How often the Russian letters а to я stand in a hundred (rounded, after the frequency tables
-  /// of the Russian National Corpus).
-  private static let frequencies = [
-    8, 2, 5, 2, 3, 8, 1, 2, 7, 1, 3, 4, 3, 7, 11, 3, 5, 5, 6, 3, 0, 1, 0, 1, 1, 0, 0, 2, 2, 0, 1, 2,
-  ]
-
-  /// For the five low bits of a KOI8-R letter (юабцдефгхийклмнопярстужвьызшэщчъ), its place in
-  /// the alphabet from 0.
-  private static let koiOrder = [
-    30, 0, 1, 22, 4, 5, 20, 3, 21, 8, 9, 10, 11, 12, 13, 14, 15, 31, 16, 17, 18, 19, 6, 2, 28, 27,
-    7, 24, 29, 25, 23, 26,
-  ]
+  /// Whether most of the bytes from a value on stand in runs of a length or more.
+  ///
+  /// Below C0 three bytes side by side may be the punctuation of a Western text: `”—“`.
+  private static func isInWords(
+    _ bytes: UnsafeBufferPointer<UInt8>, from least: UInt8, atLeast length: Int
+  ) -> Bool {
+    var together = 0
+    var apart = 0
+    var run = 0
+    for byte in bytes {
+      if byte >= least {
+        run += 1
+        continue
+      }
+      if run >= length { together += run } else { apart += run }
+      run = 0
+    }
+    if run >= length { together += run } else { apart += run }
+    return together > apart
+  }
 }
 
 extension TextEncoding {
-  /// Whether each byte is a character.
+  /// Whether each byte is one character.
   var isSingleByte: Bool { self == .windows1251 || self == .koi8r || self == .windows1252 }
 }

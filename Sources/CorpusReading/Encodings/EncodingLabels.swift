@@ -1,19 +1,19 @@
 import Platform
 
-/// The labels under which pages declare their encodings.
+/// The labels by which pages declare encodings.
 enum EncodingLabels {
-  /// The encoding that a label stands for; nil where it is none.
+  /// The encoding for a label; nil if there is none.
   ///
-  /// As the Encoding standard has it, 4.2: a page that says latin1 or ASCII is read as windows-1252,
-  /// gb2312 as gb18030, and so on; what that standard does not name (cp866's kin, Mac encodings) is
-  /// asked of the system under its own label.
+  /// According to the Encoding standard, 4.2: a page labelled latin1 or ASCII is read as
+  /// windows-1252, gb2312 as gb18030, and so on. Labels that the standard does not list (cp866
+  /// variants, Mac encodings) are passed to the system unchanged.
   static func name(_ label: String) -> String? {
     let label = label.lowercased()
     if let name = aliases[label] { return name }
     return SystemEncoding.knows(label) ? label : nil
   }
 
-  /// Whether characters may take several bytes, so that detection by letters says nothing.
+  /// Whether characters may take several bytes, so that detection by letters does not apply.
   static func isMultibyte(_ name: String) -> Bool { multibyte.contains(name) }
 
   private static let multibyte: Set<String> = [

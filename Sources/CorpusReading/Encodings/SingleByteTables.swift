@@ -1,8 +1,8 @@
-/// The upper halves of the single-byte encodings: for the bytes 80 to FF the scalar values, four
+/// The upper halves of single-byte encodings: the scalar values of the bytes 80 to FF, four
 /// hexadecimal digits each.
 ///
-/// Sources: the mapping tables of the Unicode Consortium (CP1251, CP1252, KOI8-R); bytes that a
-/// table leaves open stand for themselves.
+/// Sources: the mapping tables of the Unicode Consortium (CP1251, CP1252, KOI8-R); undefined bytes
+/// map to the scalar of the same value.
 enum SingleByteTables {
   static let windows1251 = table(
     """

@@ -1,7 +1,9 @@
+import Platform
+
 /// An encoding of text that is read, and converted to UTF-8.
 enum TextEncoding: String, Sendable, CaseIterable {
   case utf8 = "utf-8"
-  /// UTF-8 with faults, which become U+FFFD.
+  /// UTF-8 with errors, which become U+FFFD.
   case damagedUTF8 = "utf-8 (damaged)"
   case utf16LittleEndian = "utf-16le"
   case utf16BigEndian = "utf-16be"
@@ -9,7 +11,7 @@ enum TextEncoding: String, Sendable, CaseIterable {
   case koi8r = "koi8-r"
   case windows1252 = "windows-1252"
 
-  /// The encoding that a page declares, by the labels that are in use.
+  /// The encoding for a label.
   init?(label: String) {
     switch label.lowercased() {
     case "utf-8", "utf8": self = .utf8
@@ -22,9 +24,14 @@ enum TextEncoding: String, Sendable, CaseIterable {
     }
   }
 
+  /// The bytes as UTF-8 from an encoding of ours or of the system; nil where neither knows it.
+  static func decoded(_ bytes: [UInt8], from label: String) -> [UInt8]? {
+    TextEncoding(rawValue: label)?.decoded(bytes) ?? SystemEncoding.decoded(bytes, from: label)
+  }
+
   /// The bytes as UTF-8.
   ///
-  /// O(n). A byte order mark of UTF-16 is left out.
+  /// - Complexity: O(n).
   func decoded(_ bytes: [UInt8]) -> [UInt8] {
     bytes.withUnsafeBufferPointer { source in
       switch self {

@@ -1,11 +1,11 @@
-/// What is known of UTF-8 as bytes.
+/// UTF-8 at the level of bytes.
 enum UTF8Bytes {
-  /// The first byte that does not belong to well-formed UTF-8, or nil when all do.
+  /// The first byte that does not belong to well-formed UTF-8; nil if all do.
   ///
-  /// O(n).
+  /// Well-formed as in table 3-7 of the Unicode Standard: no overlong forms, no surrogates, nothing
+  /// above U+10FFFF.
   ///
-  /// Well-formed as the Unicode Standard's table 3-7 says: no overlong forms, no surrogates,
-  /// nothing above U+10FFFF.
+  /// - Complexity: O(n).
   static func firstInvalid(in bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
     let raw = UnsafeRawBufferPointer(bytes)
     var i = start
@@ -49,7 +49,7 @@ enum UTF8Bytes {
     }
   }
 
-  /// Adds a scalar value as UTF-8; a value that is none becomes U+FFFD.
+  /// Appends a scalar value as UTF-8; an invalid value becomes U+FFFD.
   @inline(__always)
   static func append(_ value: UInt32, to bytes: inout [UInt8]) {
     switch value {

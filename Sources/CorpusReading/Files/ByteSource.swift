@@ -1,15 +1,14 @@
-/// Something that gives the bytes of a file one after the other: as they lie there, decompressed, or
-/// from memory.
+/// A sequential source of the bytes of a file: stored, decompressed, or in memory.
 protocol ByteSource: AnyObject {
-  /// Gives the next bytes.
+  /// Reads the next bytes.
   ///
-  /// - Parameter buffer: Takes them; it is not empty.
-  /// - Returns: How many there were; 0 at the end.
+  /// - Parameter buffer: Receives the bytes; not empty.
+  /// - Returns: The number of bytes read; 0 at the end.
   /// - Throws: `ReadingError`.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingError) -> Int
 }
 
-/// The bytes of a file as they lie there.
+/// The bytes of a file as stored.
 final class FileSource: ByteSource {
   private let file: OpenSource
 
@@ -20,7 +19,7 @@ final class FileSource: ByteSource {
   }
 }
 
-/// Bytes in memory, and then those of another source.
+/// Bytes in memory, followed by those of another source.
 final class MemorySource: ByteSource {
   private let bytes: [UInt8]
   private var place = 0
@@ -41,7 +40,7 @@ final class MemorySource: ByteSource {
 }
 
 extension ByteSource {
-  /// The next bytes: `count` of them, or what there is until the end.
+  /// Reads `count` bytes; fewer only at the end.
   func bytes(atMost count: Int) throws(ReadingError) -> [UInt8] {
     var result: [UInt8] = []
     while result.count < count {

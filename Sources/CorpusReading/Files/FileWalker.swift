@@ -1,18 +1,21 @@
 import Platform
 
-/// Finds the files below folders: each folder's entries in the order of their bytes, hidden ones
-/// skipped, no folder entered twice.
+/// Finds the files below folders.
+///
+/// The entries of each folder are in byte order; hidden ones are skipped, and no folder is entered
+/// twice.
 package struct FileWalker: Sendable {
   /// Whether symbolic links that lead out of the corpus are followed.
   package var followsLinks: Bool
 
-  /// Absolute paths of files that are about the corpus, not of it: those named by an option.
+  /// Absolute paths of files given by options (catalogue, names file), which are not part of the
+  /// corpus.
   package var excluded: Set<String>
 
-  /// The catalogue of a folder that is indexed.
+  /// The file name of the catalogue in an indexed folder.
   package static let catalogueName = "catalog.json"
-  /// The names file of a folder that is indexed, where its content is that of one
-  /// (`NamesFileShape`); else it is an article like any other.
+  /// The file name of the names file in an indexed folder, if it has the content of one
+  /// (`NamesFileShape`); otherwise it is indexed like any other file.
   package static let namesFileName = "names.txt"
 
   /// Creates a walker.
@@ -21,17 +24,17 @@ package struct FileWalker: Sendable {
     self.excluded = excluded
   }
 
-  /// What was found, and what was passed over.
+  /// The files found, and what was skipped.
   package struct Finding: Sendable, Hashable {
     /// The files in order.
     package var files: [SourceFile] = []
-    /// A sentence for each thing that was passed over.
+    /// A warning for each file or folder that was skipped.
     package var warnings: [ReadingWarning] = []
   }
 
-  /// Walks one folder, or takes one file.
+  /// Finds the files below a folder, or a single file.
   ///
-  /// - Throws: `ReadingError` when there is no such folder or file.
+  /// - Throws: `ReadingError` if there is no such folder or file.
   package func files(in path: String) throws(ReadingError) -> Finding {
     let status: FileStatus
     let resolved: String
@@ -57,7 +60,7 @@ package struct FileWalker: Sendable {
   }
 }
 
-/// One walk under way.
+/// The state of one traversal.
 private struct Walk {
   var root: String
   let followsLinks: Bool
@@ -102,10 +105,10 @@ private struct Walk {
   private mutating func follow(_ link: String, path: String) {
     guard let target = try? FileSystem.resolved(link), let status = try? FileStatus(path: target)
     else {
-      warn(path, "The link \(quoted(path)) leads nowhere and was skipped.", "mend or remove it")
+      warn(path, "The link \(quoted(path)) is broken and was skipped.", "repair or remove it")
       return
     }
-    // What lies inside the corpus is met on its own path.
+    // A target inside the corpus is reached by its own path.
     if target == root || target.hasPrefix(root == "/" ? "/" : root + "/") { return }
     guard followsLinks else {
       warn(
@@ -122,7 +125,7 @@ private struct Walk {
 
   mutating func take(_ absolute: String, path: String, status: FileStatus) {
     if !takesReserved, excluded.contains(absolute) || isAboutCorpus(absolute, path: path) { return }
-    guard let kind = SourceFile.Kind(fileName: path) else {
+    guard let kind = kind(of: absolute, path: path) else {
       let ending = path.split(separator: "/").last.flatMap { name in
         name.lastIndex(of: ".").map { String(name[$0...]) }
       }
@@ -135,12 +138,21 @@ private struct Walk {
         modified: status.modified, kind: kind))
   }
 
-  /// Whether a file of the folder that is indexed says something of the corpus: its catalogue, its
-  /// names file.
+  /// The format of a file: by its name, for `.xml` by its root element.
+  private func kind(of absolute: String, path: String) -> SourceFile.Kind? {
+    if let kind = SourceFile.Kind(fileName: path) { return kind }
+    guard path.lowercased().hasSuffix(".xml"),
+      let bytes = try? OpenSource(absolute, name: path).bytes(atMost: 1 << 16)
+    else { return nil }
+    return bytes.withUnsafeBufferPointer(TEIScanner.isTEI) ? .tei : nil
+  }
+
+  /// Whether a file in the indexed folder is its catalogue or names file, rather than part of the
+  /// corpus.
   private mutating func isAboutCorpus(_ absolute: String, path: String) -> Bool {
     if path == FileWalker.catalogueName { return true }
     guard path == FileWalker.namesFileName else { return false }
-    // What cannot be read is reported where names files are read.
+    // A read error is reported where names files are read.
     guard let bytes = try? OpenSource(absolute, name: path).bytes(atMost: 64 << 20),
       !NamesFileShape.matches(bytes)
     else { return true }
@@ -166,15 +178,26 @@ private struct Walk {
     }
   }
 
-  /// One sentence for each kind of file that no reader knows, however many there are.
+  /// Adds one warning for each file name extension without a reader, however many files have it.
   mutating func reportUnknown() {
     for (ending, found) in unknown.sorted(by: { $0.key < $1.key }) {
       let what = ending.isEmpty ? "without an ending" : "ending in \(ending)"
       let message =
         found.count == 1
-        ? "No reader knows \(quoted(found.first)), a file \(what); it was skipped."
-        : "No reader knows files \(what); \(found.count) were skipped, \(quoted(found.first)) first."
-      warn(found.first, message, "give it as .txt, .md, .html or .jsonl")
+        ? "No reader supports \(quoted(found.first)), a file \(what); it was skipped."
+        : "No reader supports files \(what); \(found.count) were skipped, \(quoted(found.first)) first."
+      warn(found.first, message, Self.replacement(for: ending))
+    }
+  }
+
+  /// What a user can do with a file of an unknown kind.
+  private static func replacement(for ending: String) -> String {
+    switch ending {
+    case ".doc", ".dot", ".wpd", ".pages": "save it as .docx, .odt or .pdf"
+    case ".xls", ".xlsx", ".ods", ".numbers": "save it as .csv"
+    case ".ppt", ".pptx", ".odp", ".key", ".djvu", ".xps": "save it as .pdf"
+    case ".msg", ".pst": "save it as .eml or .mbox"
+    default: "give it as .txt, .md, .html or .jsonl"
     }
   }
 

@@ -1,11 +1,11 @@
-/// Tells a names file from an article that is called `names.txt`.
+/// Distinguishes a names file from an article that is called `names.txt`.
 package enum NamesFileShape {
-  /// Whether at least half of the lines that hold anything join or part names (`=`, `!=`, `≠`);
-  /// comments and blank lines do not count.
+  /// Whether at least half of the lines join or separate names (`=`, `!=`, `≠`); comments and blank
+  /// lines are not counted.
   ///
-  /// Half, because a names file with mistakes must stay one, so that they are reported, and prose
-  /// has such a sign in hardly any line. A file with nothing but comments is a names file: there is
-  /// nothing in it to index.
+  /// The threshold is a half because a names file with errors must still be recognised, so that
+  /// they are reported, while prose has such a sign in hardly any line. A file with only comments
+  /// is a names file: it has nothing to index.
   package static func matches(_ bytes: [UInt8]) -> Bool {
     var groups = 0
     var others = 0

@@ -1,13 +1,13 @@
 import Platform
 
-/// A source file, open, whose failures name it.
+/// An open source file; its errors contain the file's name.
 struct OpenSource: ~Copyable {
   private let file: OpenFile
   private let name: String
 
   /// Opens a file for reading.
   ///
-  /// `name`: how messages call it.
+  /// `name`: the file's name in messages.
   init(_ path: String, name: String) throws(ReadingError) {
     self.name = name
     do throws(SystemError) {
@@ -20,9 +20,9 @@ struct OpenSource: ~Copyable {
     }
   }
 
-  /// Holds bytes as a file without a name, for a program to read.
+  /// Creates an unnamed temporary file with these bytes, as input for another program.
   ///
-  /// `name`: how messages call it.
+  /// `name`: the file's name in messages.
   init(holding bytes: [UInt8], name: String) throws(ReadingError) {
     self.name = name
     do throws(SystemError) {
@@ -36,7 +36,7 @@ struct OpenSource: ~Copyable {
     }
   }
 
-  /// What a program takes as its standard input, for as long as the file is open.
+  /// The descriptor to pass to a program as its standard input; valid while the file is open.
   var input: Int32 { file.input }
 
   /// The SHA-256 of the whole file: 64 hexadecimal digits.
@@ -44,20 +44,20 @@ struct OpenSource: ~Copyable {
     do throws(SystemError) { return try file.sha256() } catch { throw failure(error) }
   }
 
-  /// What the system says of it.
+  /// The status of the file.
   var status: FileStatus? { file.status }
 
   /// Reads the next bytes.
   ///
-  /// - Returns: how many there were; 0 at the end of the file.
+  /// - Returns: The number of bytes read; 0 at the end of the file.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingError) -> Int {
     do throws(SystemError) { return try file.read(into: buffer) } catch { throw failure(error) }
   }
 
-  /// Moves to a byte of the file, from 0.
+  /// Moves the read position to an offset, in bytes from 0.
   func seek(to offset: Int) { file.seek(to: offset) }
 
-  /// Reads `limit` bytes, or what there is until the end.
+  /// Reads up to `limit` bytes; fewer only at the end of the file.
   func bytes(atMost limit: Int) throws(ReadingError) -> [UInt8] {
     do throws(SystemError) { return try file.bytes(atMost: limit) } catch { throw failure(error) }
   }

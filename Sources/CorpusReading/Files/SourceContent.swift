@@ -1,25 +1,25 @@
 import Platform
 
-/// What a file holds, as UTF-8, with what had to be done to get it.
+/// The content of a file as UTF-8, with its encoding and warnings.
 package struct SourceContent: Sendable {
-  /// The text's bytes as they lie in the file, a byte order mark included; for a file in another
-  /// encoding, its UTF-8 decoding.
+  /// The bytes of the file, a byte order mark included; for another encoding, the text converted to
+  /// UTF-8.
   ///
-  /// All offsets count in these.
+  /// All offsets refer to these bytes.
   package var bytes: [UInt8]
   /// The SHA-256 of the raw file: 64 hexadecimal digits.
   package var sha256: String
   /// The name of the encoding, nil for UTF-8.
   package var encoding: String?
-  /// What was said on the way.
+  /// Warnings issued while reading.
   package var warnings: [ReadingWarning]
 
-  /// The largest file that is held in memory whole, in bytes.
+  /// The largest file that is loaded into memory, in bytes.
   package static let largestFile = 512 << 20
 
   /// Reads a text, Markdown or HTML file whole.
   ///
-  /// - Throws: `ReadingError` when it cannot be read, is too large or is no text.
+  /// - Throws: `ReadingError` if it cannot be read, is too large or is not text.
   package init(of file: SourceFile) throws(ReadingError) {
     let name = file.path
     let open = try OpenSource(file.absolutePath, name: name)
@@ -37,7 +37,7 @@ package struct SourceContent: Sendable {
 
   /// Reads a source whole.
   ///
-  /// - Throws: `ReadingError` when it cannot be read, is too large or is no text.
+  /// - Throws: `ReadingError` if it cannot be read, is too large or is not text.
   init(from source: any ByteSource, of file: SourceFile) throws(ReadingError) {
     let raw = try source.bytes(atMost: Self.largestFile + 1)
     guard raw.count <= Self.largestFile else {
@@ -49,15 +49,16 @@ package struct SourceContent: Sendable {
     try self.init(raw: raw, name: file.path, kind: file.kind)
   }
 
-  /// Takes the raw bytes of a file.
+  /// Decodes the raw bytes of a file.
   ///
-  /// `declared`: the encoding that its server named, before which the page's own word does not count.
+  /// `declared`: the encoding given by the web server, which takes precedence over the page's own
+  /// declaration.
   package init(
     raw: [UInt8], name: String, kind: SourceFile.Kind = .text, declared: String? = nil
   ) throws(ReadingError) {
     sha256 = SHA256.hex(of: raw)
     warnings = []
-    let declared = declared ?? (kind == .html ? HTMLCharset.declared(in: raw) : nil)
+    let declared = declared ?? Self.declaredEncoding(in: raw, kind: kind)
     let verdict = raw.withUnsafeBufferPointer {
       EncodingDetection.verdict(on: $0, declared: declared)
     }
@@ -69,7 +70,7 @@ package struct SourceContent: Sendable {
     case .text(.utf8):
       bytes = raw
     case .declared(let label):
-      guard let converted = SystemEncoding.decoded(raw, from: label) else {
+      guard let converted = TextEncoding.decoded(raw, from: label) else {
         throw ReadingError(
           .encoding, file: name,
           message:
@@ -82,16 +83,26 @@ package struct SourceContent: Sendable {
         ReadingWarning(
           file: name,
           message: "\(quoted(name)) is in \(label), as it declares, and was converted to UTF-8."))
+    case .guessed(let label):
+      guard let converted = TextEncoding.decoded(raw, from: label) else {
+        throw ReadingError(
+          .encoding, file: name,
+          message:
+            "\(quoted(name)) seems to be in \(label), which the system cannot convert.",
+          nextStep: "convert it to UTF-8")
+      }
+      bytes = converted
+      encoding = label
+      warnings.append(
+        ReadingWarning(
+          file: name,
+          message:
+            "\(quoted(name)) does not say its encoding; \(label) is a guess by its letters, from "
+            + "which it was converted to UTF-8."))
     case .text(let encoding):
       bytes = encoding.decoded(raw)
       self.encoding = encoding.rawValue
-      let isGuess =
-        encoding.isSingleByte && declared.flatMap(EncodingLabels.name) != encoding.rawValue
-      var message =
-        isGuess
-        ? "\(quoted(name)) does not say its encoding; \(encoding.rawValue) is a guess by its letters, "
-          + "from which it was converted to UTF-8."
-        : "\(quoted(name)) is in \(encoding.rawValue) and was converted to UTF-8."
+      var message = "\(quoted(name)) is in \(encoding.rawValue) and was converted to UTF-8."
       var line: Int?
       if encoding == .damagedUTF8 {
         let bad = raw.withUnsafeBufferPointer { UTF8Bytes.firstInvalid(in: $0) } ?? 0
@@ -101,6 +112,14 @@ package struct SourceContent: Sendable {
           + "others were read as U+FFFD."
       }
       warnings.append(ReadingWarning(file: name, line: line, message: message))
+    }
+  }
+  /// The encoding that a file of this format declares.
+  private static func declaredEncoding(in raw: [UInt8], kind: SourceFile.Kind) -> String? {
+    switch kind {
+    case .html: HTMLCharset.declared(in: raw)
+    case .tei: XMLDeclaration.encoding(in: raw)
+    default: nil
     }
   }
 }

@@ -1,6 +1,6 @@
-/// A file that the walker found; nothing of it has been read yet.
+/// A file found by the walker; its content has not been read yet.
 package struct SourceFile: Hashable, Sendable {
-  /// Which reader knows it.
+  /// The file format, which determines the reader.
   package enum Kind: String, Sendable {
     /// `.txt`
     case text
@@ -8,6 +8,8 @@ package struct SourceFile: Hashable, Sendable {
     case markdown
     /// `.html`, `.htm`
     case html
+    /// `.tei`, and `.xml` whose root element is one of TEI
+    case tei
     /// `.jsonl`
     case records
     /// `.csv`, `.tsv`
@@ -24,7 +26,7 @@ package struct SourceFile: Hashable, Sendable {
     /// `.fb2`: an electronic book as XML
     case fb2
 
-    /// What pandoc calls the form, where pandoc reads it.
+    /// The name of the format in pandoc, if pandoc reads it.
     package var pandocFormat: String? {
       switch self {
       case .docx, .odt, .epub, .rtf, .fb2: rawValue
@@ -32,7 +34,7 @@ package struct SourceFile: Hashable, Sendable {
       }
     }
 
-    /// The kind that a file's name tells, or nil when no reader knows it.
+    /// The format indicated by a file name; nil if no reader supports it.
     package init?(fileName: String) {
       var name = fileName.lowercased()[...]
       if name.hasSuffix(".gz") { name = name.dropLast(3) }
@@ -43,7 +45,8 @@ package struct SourceFile: Hashable, Sendable {
 
     private static let kinds: [Substring: Kind] = [
       "txt": .text, "text": .text, "md": .markdown, "markdown": .markdown,
-      "html": .html, "htm": .html, "xhtml": .html, "jsonl": .records, "ndjson": .records,
+      "html": .html, "htm": .html, "xhtml": .html, "tei": .tei, "jsonl": .records,
+      "ndjson": .records,
       "csv": .table, "tsv": .table, "eml": .mail, "mbox": .mailbox, "warc": .webArchive,
       "wet": .webArchive, "pdf": .pdf, "docx": .docx,
       "odt": .odt, "epub": .epub, "rtf": .rtf, "fb2": .fb2,
@@ -52,15 +55,15 @@ package struct SourceFile: Hashable, Sendable {
 
   /// The folder that was indexed, as an absolute path.
   package var root: String
-  /// The path relative to `root`, with `/` between its parts.
+  /// The path relative to `root`, with `/` between its components.
   package var path: String
   /// The absolute path.
   package var absolutePath: String
   /// The size in bytes.
   package var size: Int
-  /// When it was changed last: nanoseconds since 1970.
+  /// The modification time: nanoseconds since 1970.
   package var modified: Int
-  /// Which reader knows it.
+  /// The file format.
   package var kind: Kind
 
   /// Creates a file.
@@ -75,17 +78,17 @@ package struct SourceFile: Hashable, Sendable {
     self.kind = kind
   }
 
-  /// The SHA-256 of its bytes as they are now: 64 hexadecimal digits.
+  /// The SHA-256 of its current content: 64 hexadecimal digits.
   ///
-  /// - Throws: `ReadingError` where it cannot be read.
+  /// - Throws: `ReadingError` if it cannot be read.
   package func sha256() throws(ReadingError) -> String {
     try OpenSource(absolutePath, name: path).sha256()
   }
 
-  /// Whether it is read from within gzip.
+  /// Whether it is compressed with gzip.
   package var isCompressed: Bool { path.lowercased().hasSuffix(".gz") }
 
-  /// The file's name without its folders and ending (`letters/a.txt` → `a`).
+  /// The file name without folders and extension (`letters/a.txt` → `a`).
   package var stem: String {
     var name = path.split(separator: "/").last.map(String.init) ?? path
     if isCompressed { name = String(name.dropLast(3)) }

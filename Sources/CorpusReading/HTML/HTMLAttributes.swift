@@ -1,21 +1,21 @@
 import Platform
 
-/// Walks the attributes of a tag (HTML standard, 13.2.5.32 to 40).
+/// Iterates over the attributes of a tag (HTML standard, 13.2.5.32 to 40).
 struct HTMLAttributes {
   /// What comes next in a tag.
   enum Step {
-    /// An attribute: where its name and its value stand, without quotation marks.
+    /// An attribute: the ranges of its name and its value, without quotation marks.
     case attribute(name: Range<Int>, value: Range<Int>)
     /// The `>` of the tag; the byte after it.
     case end(Int)
-    /// The text ends within the tag; `mark` is the quotation mark that is open, or 0.
+    /// The text ends within the tag; `mark` is the open quotation mark, or 0.
     case textEnds(mark: UInt8)
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private var i: Int
 
-  /// Begins after the name of a tag.
+  /// Begins after a tag name.
   init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
     self.bytes = bytes
     i = start
@@ -23,7 +23,7 @@ struct HTMLAttributes {
 
   /// The next attribute, or the end.
   ///
-  /// `openMarks`: quotation marks that are known to stand nowhere further on.
+  /// `openMarks`: quotation marks known not to occur again.
   mutating func next(knownOpen openMarks: Set<UInt8> = []) -> Step {
     skipSpace(slash: true)
     guard i < bytes.count else { return .textEnds(mark: 0) }

@@ -1,6 +1,6 @@
 /// The encoding that an HTML page declares.
 enum HTMLCharset {
-  /// What `charset=` says within the first 4 KiB, as in `<meta charset="koi8-r">`.
+  /// The value of `charset=` within the first 4 KiB, as in `<meta charset="koi8-r">`.
   static func declared(in bytes: [UInt8]) -> String? {
     let head = String(decoding: bytes.prefix(4_096), as: UTF8.self).lowercased()
     guard let found = head.utf8.firstRange(of: "charset=".utf8) else { return nil }

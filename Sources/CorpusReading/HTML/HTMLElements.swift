@@ -1,6 +1,6 @@
-/// What the elements of HTML mean for its text.
+/// How the elements of HTML affect the extracted text.
 enum HTMLElements {
-  /// Elements that begin and end a line of their own.
+  /// Elements that begin and end a line.
   static let blocks = names(
     """
     address article aside blockquote body button caption center dd details dialog div dl dt
@@ -9,11 +9,11 @@ enum HTMLElements {
     tr ul
     """)
 
-  /// Elements whose content is no text of the page.
+  /// Elements whose content is not text of the page.
   static let skipped = names(
     "script style template svg iframe canvas object audio video noembed noframes")
 
-  /// Elements whose text is part of the page, but of no article; why.
+  /// Elements whose text is boilerplate, and the reason.
   static let furniture = [
     "nav": "navigation", "button": "button", "noscript": "text for browsers without scripts",
     "select": "form", "textarea": "form", "dialog": "dialog",

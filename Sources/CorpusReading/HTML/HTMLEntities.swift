@@ -1,20 +1,20 @@
 /// The character references of HTML by name and by number.
 enum HTMLEntities {
-  /// What a name stands for: one scalar value, or two.
+  /// The meaning of a name: one scalar value, or two.
   struct Value: Hashable {
     var first: UInt32
     var second: UInt32?
-    /// Whether the name counts without its semicolon too.
+    /// Whether the name is valid without its semicolon too.
     var isLegacy = false
   }
 
-  /// The longest name.
+  /// The length of the longest name.
   static let longestName = 31
 
-  /// What a name without its semicolon stands for, or nil.
+  /// The meaning of a name without its semicolon; nil if there is none.
   static func value(named name: Substring) -> Value? { named[name] }
 
-  /// The longest name at the beginning of a text that counts without its semicolon.
+  /// The longest prefix of a text that is a name valid without its semicolon.
   static func legacyPrefix(of text: Substring) -> (name: Substring, value: Value)? {
     // The longest such names have six letters (`Aacute`, `frac14`, `middot`).
     for length in stride(from: min(6, text.utf8.count), through: 2, by: -1) {
@@ -24,8 +24,8 @@ enum HTMLEntities {
     return nil
   }
 
-  /// The scalar value that a numeric reference stands for (HTML standard, 13.2.5.80): the numbers of
-  /// C1 controls stand for the characters of Windows-1252.
+  /// The scalar value of a numeric reference (HTML standard, 13.2.5.80): the numbers of C1 controls
+  /// denote the characters of Windows-1252.
   static func value(numbered number: UInt32) -> UInt32 {
     if (0x80..<0xA0).contains(number) {
       return UInt32(SingleByteTables.windows1252[Int(number) - 0x80])

@@ -1,7 +1,7 @@
 /// The named character references of HTML.
 enum HTMLEntityTable {
-  /// Each name without its semicolon, `!` where it counts without one too, and the scalar values that
-  /// it stands for in hexadecimal, joined by `+`.
+  /// Each name without its semicolon, `!` if it is valid without one, and its scalar values in
+  /// hexadecimal, joined by `+`.
   ///
   /// Source: the HTML standard, 13.5, "Named character references" (2,125 names, 106 of them without
   /// a semicolon too).

@@ -1,18 +1,17 @@
-/// What the elements of a page say of its text: headings, captions, boilerplate, and where its
-/// articles stand.
+/// Collects what the elements of a page mark: headings, captions, boilerplate, and articles.
 struct HTMLMarks {
   private(set) var marks: [PageText.Mark] = []
   /// The parts of the text within `article` or `main`.
   private(set) var main: [Range<Int>] = []
-  /// The marked element that is open: marks do not nest, the outermost counts.
+  /// The open marked element: marks do not nest, the outermost one is used.
   private var open: (name: String, depth: Int, start: Int, kind: PageText.Mark.Kind)?
   private var mainDepth = 0
   private var mainStart = 0
   private var articleDepth = 0
 
-  /// Takes an element's beginning or end.
+  /// Processes the beginning or end of an element.
   ///
-  /// `place`: the byte of the text at which it stands.
+  /// `place`: its offset in the text.
   mutating func take(_ tag: HTMLTag, at place: Int) {
     let step = tag.isClosing ? -1 : 1
     if tag.name == "article" || tag.name == "main" {
@@ -30,7 +29,7 @@ struct HTMLMarks {
     }
   }
 
-  /// Takes the end of the page: navigation that is never closed is not believed.
+  /// Processes the end of the page: navigation that is never closed is ignored.
   mutating func end(at place: Int) {
     if let open, HTMLElements.furniture[open.name] == nil { close(at: place) }
     if mainDepth > 0, place > mainStart { main.append(mainStart..<place) }

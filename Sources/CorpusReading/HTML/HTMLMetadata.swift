@@ -1,18 +1,18 @@
-/// What a page says of itself: in its head, in linked data, in the times of its text.
+/// The metadata of a page: from its head, linked data, and `time` elements.
 struct HTMLMetadata {
   var pageTitle: String?
   var socialTitle: String?
   var author: String?
   var outlet: String?
-  /// The date as the page gives it.
+  /// The date as written in the page.
   var date: String?
   var url: String?
   var language: String?
-  /// The date of the first `time` element: of publication in most pages, and of anything in others.
+  /// The date of the first `time` element: in most pages that of publication, in others any date.
   private var firstTime: String?
   private var linked = LinkedData()
 
-  /// Takes what an opening tag says.
+  /// Processes an opening tag.
   mutating func read(_ tag: HTMLTag, in bytes: UnsafeBufferPointer<UInt8>) {
     switch tag.name {
     case "html":
@@ -36,20 +36,20 @@ struct HTMLMetadata {
     }
   }
 
-  /// Whether a script holds linked data rather than a program.
+  /// Whether a script element contains linked data.
   func readsScript(_ tag: HTMLTag, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     tag.values(in: bytes)["type"]?.lowercased().hasPrefix("application/ld+json") == true
   }
 
-  /// Takes what linked data says (schema.org's NewsArticle and the like, as JSON-LD).
+  /// Processes linked data (schema.org's NewsArticle and similar types, as JSON-LD).
   ///
-  /// `bytes`: from after the opening tag of its script to behind the closing one.
+  /// `bytes`: from after the opening tag of its script to after the closing one.
   mutating func read(linkedData bytes: UnsafeBufferPointer<UInt8>) {
     guard let end = bytes.lastIndex(of: UInt8(ascii: "<")) else { return }
     linked.read(UnsafeBufferPointer(rebasing: bytes[..<end]))
   }
 
-  /// Fills what the head left open from linked data, then from the first time in the text.
+  /// Fills in what the head did not provide, from linked data, then from the first `time` element.
   mutating func finish() {
     set(&socialTitle, linked.headline)
     set(&author, linked.author)
@@ -65,14 +65,14 @@ struct HTMLMetadata {
     case "og:title", "twitter:title", "dc.title", "dcterms.title": set(&socialTitle, content)
     case "author", "dc.creator", "dcterms.creator", "article:author", "parsely-author", "byl",
       "sailthru.author":
-      // Some pages give an address there.
+      // Some pages have a URL there.
       if !content.hasPrefix("http") { set(&author, content) }
     case "og:site_name", "application-name", "dc.publisher", "dcterms.publisher":
       set(&outlet, content)
     case "article:published_time", "og:article:published_time", "date", "dc.date",
       "dc.date.issued", "dcterms.date", "dcterms.issued", "datepublished", "pubdate",
       "publish-date", "publication_date", "parsely-pub-date", "sailthru.date":
-      // What the head says of publication goes before any time in the text.
+      // A publication date in the head takes precedence over any `time` element.
       if date.flatMap(DateForms.normal) == nil { date = content }
     case "og:url": set(&url, content)
     case "og:locale": set(&language, content.split(separator: "_").first.map(String.init))

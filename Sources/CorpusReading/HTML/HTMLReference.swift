@@ -1,13 +1,13 @@
 /// A character reference: `&eacute;`, `&#233;`, `&#xE9;`.
 struct HTMLReference {
-  /// What it stands for: one scalar value, or two.
+  /// Its meaning: one scalar value, or two.
   var values: HTMLEntities.Value
   /// The byte after it.
   var end: Int
 
-  /// Reads the reference that begins at an `&`; nil where none does (HTML standard, 13.2.5.72).
+  /// Parses the reference that begins at an `&`; nil if none does (HTML standard, 13.2.5.72).
   ///
-  /// `isInAttribute`: whether `&copy=1` is left as it is, as part of an address.
+  /// `isInAttribute`: whether `&copy=1` is left unchanged, as part of a URL.
   init?(
     in bytes: UnsafeBufferPointer<UInt8>, at start: Int, before end: Int,
     isInAttribute: Bool = false
@@ -45,7 +45,7 @@ struct HTMLReference {
     let digitsStart = i
     var number: UInt32 = 0
     while i < end, let digit = hexDigit(bytes[i]), isHex || digit < 10 {
-      // What is beyond Unicode stays beyond it, however many digits follow.
+      // A number beyond Unicode stays beyond it, however many digits follow.
       number = min(number &* (isHex ? 16 : 10) &+ UInt32(digit), 0x11_0000)
       i += 1
     }
@@ -58,7 +58,7 @@ struct HTMLReference {
     (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
   }
 
-  /// A part of the page with its references decoded, white space as it is.
+  /// A part of the page with references decoded and white space unchanged.
   static func raw(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isInAttribute: Bool = false
   ) -> String {
@@ -80,7 +80,7 @@ struct HTMLReference {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// A part of the page as a text on one line, references decoded.
+  /// A part of the page as one line of text, with references decoded.
   static func decoded(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
     raw(bytes, range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }

@@ -1,6 +1,6 @@
-/// Reads the text of a page, tolerantly: whatever the markup, the text between tags comes out.
+/// Extracts the text of a page, tolerating any markup.
 ///
-/// `HTMLTokenizer` parts the page as the standard says; here alone it is decided what is text.
+/// `HTMLTokenizer` splits the page according to the standard; this type decides what is text.
 struct HTMLScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var tokens: HTMLTokenizer
@@ -10,10 +10,12 @@ struct HTMLScanner {
   private(set) var titleRange: Range<Int>?
   private var headingStart: Int?
   private var preDepth = 0
-  /// Whether digits are those of a note: raised, and to be kept apart from the word before them.
+  /// Whether the text is a superscript note number, to be separated from the word before it.
   private var isNote = false
-  /// Elements that are somewhere left open to the end: looked for once, so that a page of nothing
-  /// but opening tags costs no more than another.
+  /// Elements that are never closed.
+  ///
+  /// Each is searched for once, so that a page of only opening tags
+  /// does not take quadratic time.
   private var unclosed: Set<String> = []
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -21,9 +23,9 @@ struct HTMLScanner {
     tokens = HTMLTokenizer(bytes)
   }
 
-  /// Reads the page to its end.
+  /// Processes the page to its end.
   ///
-  /// O(n).
+  /// - Complexity: O(n).
   mutating func run() {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { tokens.i = 3 }
     while let token = tokens.next() {
@@ -33,7 +35,7 @@ struct HTMLScanner {
       case .tag(let tag): take(tag)
       case .comment, .documentType: break
       case .unfinishedTag(let start, let mark):
-        // The standard drops what is left of the page; here it is text.
+        // The standard drops the rest of the page; here it is text.
         tokens.passUnfinished(start, mark: mark)
         builder.copy(bytes, from: start..<start + 1)
       }
@@ -77,7 +79,7 @@ struct HTMLScanner {
       }
       if HTMLElements.skipped.contains(tag.name) {
         builder.breakBlock()
-        // One that is never closed is not believed: the rest of the page would be lost.
+        // An element that is never closed is ignored, or the rest of the page would be lost.
         if tag.name == "script" || tag.name == "style" || !unclosed.contains(tag.name) {
           if skip(tag) { return }
         }
@@ -97,7 +99,7 @@ struct HTMLScanner {
     track(tag)
   }
 
-  /// Goes behind the closing tag of an element that begins here; false where it is never closed.
+  /// Skips to after the closing tag of an element that begins here; false if it is never closed.
   @discardableResult
   private mutating func skip(_ tag: HTMLTag) -> Bool {
     var ahead = tokens
@@ -159,8 +161,8 @@ struct HTMLScanner {
     if !range.isEmpty { titleRange = range }
   }
 
-  /// Raised digits are those of a note or a power, and in no case part of the word before them; a
-  /// raised letter by itself is a note too.
+  /// Superscript digits are those of a note or a power, never part of the word before them; a
+  /// superscript letter alone is a note too.
   private mutating func takeNote(_ tag: HTMLTag) {
     guard !tag.isClosing else {
       isNote = false
@@ -186,9 +188,9 @@ struct HTMLScanner {
   }
 }
 
-/// Raised digits.
+/// Superscript digits.
 enum Superscript {
-  /// The raised form of a digit or sign.
+  /// The superscript form of a digit or sign.
   static func value(of byte: UInt8) -> UInt32? {
     switch byte {
     case UInt8(ascii: "1"): 0xB9
@@ -199,7 +201,7 @@ enum Superscript {
     }
   }
 
-  /// Whether a byte may stand in the number of a note: `12`, `3, 4`, `5–7`, `*`.
+  /// Whether a byte may occur in a note number: `12`, `3, 4`, `5–7`, `*`.
   static func isNoteByte(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "*"), 0x80...: true

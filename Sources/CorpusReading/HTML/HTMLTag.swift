@@ -1,27 +1,27 @@
 /// A tag of a page.
 struct HTMLTag {
-  /// Its name in small letters.
+  /// Its name in lower case.
   var name: String
   /// Whether it closes an element.
   var isClosing: Bool
   /// Whether it ends in `/>`.
   var closesItself = false
-  /// Where its attributes begin.
+  /// The offset of its attributes.
   var attributesStart: Int
   /// The byte after its `>`.
   var end: Int
 
-  /// What stands at a `<`.
+  /// The result of reading at a `<`.
   enum Reading {
     case tag(HTMLTag)
-    /// The text ends before the tag does; `mark` is the quotation mark that is open, or 0.
+    /// The text ends before the tag does; `mark` is the open quotation mark, or 0.
     case unfinished(mark: UInt8)
     case none
   }
 
   /// Reads the tag that begins at a `<`.
   ///
-  /// `openMarks`: quotation marks that are known to stand nowhere further on.
+  /// `openMarks`: quotation marks known not to occur again.
   static func read(
     in bytes: UnsafeBufferPointer<UInt8>, at start: Int, knownOpen openMarks: Set<UInt8> = []
   ) -> Reading {
@@ -55,9 +55,9 @@ struct HTMLTag {
     return false
   }
 
-  /// The attributes by name in small letters, references decoded; the first of a name counts.
+  /// The attributes by name in lower case, references decoded; of several with one name the first.
   ///
-  /// O(n).
+  /// - Complexity: O(n).
   func values(in bytes: UnsafeBufferPointer<UInt8>) -> [String: String] {
     var values: [String: String] = [:]
     let part = UnsafeBufferPointer(rebasing: bytes[..<end])
@@ -71,7 +71,7 @@ struct HTMLTag {
     return values
   }
 
-  /// A name with ASCII capitals made small.
+  /// A name with ASCII capitals in lower case.
   private static func name(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
     let name = bytes[range].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     let text = String(decoding: name, as: UTF8.self)

@@ -1,11 +1,11 @@
-/// Puts the text of a page together: white space collapsed, blocks on lines of their own, each byte
-/// mapped to the file.
+/// Builds the text of a page: white space collapsed, blocks on separate lines, each byte mapped to
+/// the file.
 struct HTMLTextBuilder {
   private(set) var text: [UInt8] = []
   private(set) var map = OffsetMap()
-  /// The end in the file of what was put last.
+  /// The end in the file of what was added last.
   private var fileEnd = 0
-  /// How many line ends are to come before what comes next.
+  /// The number of line ends to insert before the next text.
   private var pendingBreaks = 0
   private var spaceIsPending = false
 
@@ -18,7 +18,7 @@ struct HTMLTextBuilder {
   /// White space of the source: one space, unless a paragraph begins or ends here.
   mutating func space() { spaceIsPending = true }
 
-  /// Adds bytes that stand in the file as they are.
+  /// Adds bytes unchanged from the file.
   mutating func copy(_ bytes: UnsafeBufferPointer<UInt8>, from range: Range<Int>) {
     begin(at: range.lowerBound)
     text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
@@ -26,7 +26,7 @@ struct HTMLTextBuilder {
     fileEnd = range.upperBound
   }
 
-  /// Adds a character, or two, that a part of the file stands for.
+  /// Adds one or two characters that a part of the file denotes.
   mutating func put(_ value: UInt32, _ second: UInt32? = nil, for range: Range<Int>) {
     begin(at: range.lowerBound)
     let before = text.count

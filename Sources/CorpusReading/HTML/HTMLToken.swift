@@ -1,14 +1,14 @@
-/// A piece of a page, as the tokenizer of the HTML standard parts it.
+/// A token of a page, according to the tokenizer of the HTML standard.
 enum HTMLToken {
-  /// Text that stands for itself.
+  /// Text without references.
   case text(Range<Int>)
-  /// A character reference and the bytes that it takes.
+  /// A character reference and its bytes.
   case reference(HTMLEntities.Value, Range<Int>)
   case tag(HTMLTag)
-  /// A comment, or what counts as one: its content.
+  /// The content of a comment, or of what is treated as one.
   case comment(Range<Int>)
-  /// A document type; its parts are not read.
+  /// A document type declaration, which is ignored.
   case documentType
-  /// A tag at the end of the text that is never finished.
+  /// A tag that is incomplete at the end of the text.
   case unfinishedTag(start: Int, mark: UInt8)
 }

@@ -1,7 +1,7 @@
 import Platform
 
-/// Parts a page into text, tags, comments and references as the HTML standard does (13.2.5), in one
-/// pass over its bytes.
+/// Splits a page into text, tags, comments and references according to the HTML standard (13.2.5),
+/// in one pass over its bytes.
 struct HTMLTokenizer {
   /// How the content of an element is read.
   enum Content {
@@ -20,17 +20,19 @@ struct HTMLTokenizer {
   let bytes: UnsafeBufferPointer<UInt8>
   /// The next byte.
   var i = 0
-  /// How what comes next is read.
+  /// How the next bytes are tokenized.
   var content = Content.data
   /// The element whose closing tag ends `content`.
   var element = ""
-  /// Quotation marks that are known to stand nowhere further on: looked for once, so that a page of
-  /// nothing but unfinished tags costs no more than another.
+  /// Quotation marks known not to occur again.
+  ///
+  /// Each is searched for once, so that a page of only
+  /// unfinished tags does not take quadratic time.
   private var openMarks: Set<UInt8> = []
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  /// The next piece; nil at the end.
+  /// The next token; nil at the end.
   mutating func next() -> HTMLToken? {
     guard i < bytes.count else { return nil }
     switch content {
@@ -46,7 +48,7 @@ struct HTMLTokenizer {
     }
   }
 
-  /// Takes the content of an element that just began as the standard says for its name.
+  /// Sets how the content of an element that just began is tokenized, according to its name.
   mutating func enter(_ tag: HTMLTag) {
     guard !tag.isClosing else { return }
     switch tag.name {
@@ -59,7 +61,7 @@ struct HTMLTokenizer {
     element = tag.name
   }
 
-  /// Goes on behind the `<` of a tag that the page never finishes, as though it were text.
+  /// Continues after the `<` of an incomplete tag, treating it as text.
   mutating func passUnfinished(_ start: Int, mark: UInt8) {
     if mark != 0 { openMarks.insert(mark) }
     i = start + 1
@@ -100,7 +102,7 @@ struct HTMLTokenizer {
     case UInt8(ascii: "?"): return bogusComment(from: start + 1)
     case UInt8(ascii: "/") where start + 2 < bytes.count && !HTMLTag.isLetter(bytes[start + 2]):
       if bytes[start + 2] == UInt8(ascii: ">") {
-        // `</>` is nothing at all.
+        // `</>` is dropped.
         i = start + 3
         return .text(i..<i)
       }
@@ -167,7 +169,7 @@ struct HTMLTokenizer {
     return text(to: end)
   }
 
-  /// Where the closing tag of `element` begins, or the end of the page.
+  /// The start of the closing tag of `element`, or the end of the page.
   private func endOfElement(from start: Int) -> Int {
     var j = start
     while let place = bytes.firstPlace(of: UInt8(ascii: "<"), from: j) {
@@ -177,7 +179,7 @@ struct HTMLTokenizer {
     return bytes.count
   }
 
-  /// Whether the opening or closing tag of `element` begins here: its name must end.
+  /// Whether the opening or closing tag of `element` begins here: its name must be complete.
   private func isTag(at place: Int, closing: Bool) -> Bool {
     let name = element.utf8
     let start = place + (closing ? 2 : 1)
@@ -191,7 +193,7 @@ struct HTMLTokenizer {
     }
   }
 
-  /// Where a script ends: not within `<!-- <script> … </script>` (13.2.5.18 to 31).
+  /// The end of a script, which is not within `<!-- <script> … </script>` (13.2.5.18 to 31).
   private func endOfScript() -> Int {
     var j = i
     var isEscaped = false
@@ -207,7 +209,7 @@ struct HTMLTokenizer {
           if isTag(at: j, closing: false) { isInner = true }
         } else if bytes[j...].starts(with: "<!--".utf8) {
           isEscaped = true
-          // Its hyphens may be those of the end: `<!-->`.
+          // Its hyphens may be part of the end: `<!-->`.
           j += 1
         }
         j += 1

@@ -1,9 +1,11 @@
-/// What the linked data of a page says of its article (schema.org, as JSON-LD).
+internal import JSONReading
+
+/// The metadata of an article in the linked data of a page (schema.org, as JSON-LD).
 struct LinkedData {
   var headline: String?
   var author: String?
   var publisher: String?
-  /// As it is given.
+  /// The date as written.
   var published: String?
   var url: String?
   var language: String?
@@ -11,7 +13,7 @@ struct LinkedData {
   /// The largest script that is read, in bytes.
   private static let largest = 1 << 20
 
-  /// Reads one script; what is no JSON is passed over, as browsers do.
+  /// Reads one script; invalid JSON is ignored, as in browsers.
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count <= Self.largest, let tree = try? JSONTreeParser.parse(Array(bytes)) else {
       return
@@ -19,7 +21,7 @@ struct LinkedData {
     visit(tree)
   }
 
-  /// Looks for an article in a value, in lists, in `@graph`, and in what a page is about.
+  /// Searches a value for an article: in lists, in `@graph`, and in the main entity of a page.
   private mutating func visit(_ tree: JSONTree) {
     switch tree.value {
     case .array(let elements): for element in elements { visit(element) }

@@ -1,10 +1,10 @@
 extension PageText {
-  /// The text of an HTML page: its paragraphs as lines, references decoded, scripts and styles left
-  /// out, navigation and the like marked as boilerplate.
+  /// Extracts the text of an HTML page: paragraphs as lines, references decoded, scripts and styles
+  /// dropped, navigation marked as boilerplate.
   ///
-  /// O(n).
+  /// - Complexity: O(n).
   ///
-  /// - Parameter html: the file as UTF-8.
+  /// - Parameter html: The file as UTF-8.
   init(html: [UInt8]) {
     self.init(plain: [])
     html.withUnsafeBufferPointer { html in
@@ -25,11 +25,10 @@ extension PageText {
     }
   }
 
-  /// A page whose `article` or `main` holds most of its text says itself that the rest is something
-  /// else.
+  /// Marks everything outside `article` or `main` as boilerplate if these hold most of the text.
   ///
-  /// Half is what tells an article from the teasers of a front page, each of which is an `article`
-  /// too; its title may stand above it.
+  /// The threshold of a half distinguishes an article from the teasers of a front page, each of
+  /// which is an `article` too. The title may be above the element.
   private mutating func markOutside(of main: [Range<Int>]) {
     let inside = main.reduce(0) { $0 + $1.count }
     guard inside * 2 >= bytes.count, inside >= Self.leastMain else { return }
@@ -45,7 +44,7 @@ extension PageText {
     }
     let known = marks
     for range in outside where !range.isEmpty {
-      // Between what is marked already: marks do not overlap.
+      // Only between existing marks: marks do not overlap.
       var start = range.lowerBound
       for mark in known where mark.range.overlaps(range) {
         add(start..<mark.range.lowerBound)
@@ -61,6 +60,6 @@ extension PageText {
     marks.append(Mark(range: range, kind: .furniture("outside the article")))
   }
 
-  /// Fewer bytes are no article.
+  /// The fewest bytes of an article.
   private static let leastMain = 400
 }

@@ -1,6 +1,6 @@
-/// The text of a file, as passages are cut from it, with what its markup says.
+/// The text of a file, from which passages are cut, with its markup and metadata.
 struct PageText {
-  /// What markup says of a part of the text.
+  /// A part of the text marked by the file's markup.
   struct Mark {
     enum Kind {
       case heading
@@ -13,16 +13,17 @@ struct PageText {
     var kind: Kind
   }
 
-  /// What a page says of itself.
+  /// The metadata of a page.
   struct Metadata: Equatable {
     var title: String?
     var author: String?
     var outlet: String?
-    /// The date as it is given.
+    /// The date as written.
     var date: String?
-    /// Whether the date is that of the file, not of what it says: what the text says goes before.
+    /// Whether the date is that of the file rather than of its content; a date in the text then
+    /// takes precedence.
     var dateIsOfFile = false
-    /// The line of the file in which it stands, from 1, where that is known.
+    /// The line of the file with the date, from 1; nil if it is not known.
     var dateLine: Int?
     var url: String?
     var language: String?
@@ -30,13 +31,13 @@ struct PageText {
 
   /// The text as UTF-8; paragraphs are lines.
   var bytes: [UInt8]
-  /// Where it stands in the file; nil where it is the file.
+  /// The map to offsets in the file; nil if the text is the file's content.
   var map: OffsetMap?
-  /// What markup says, in order.
+  /// The marked parts, in order.
   var marks: [Mark] = []
-  /// Where the title stands in the text.
+  /// The range of the title in the text.
   var titleRange: Range<Int>?
-  /// What the page says of itself.
+  /// The metadata of the page.
   var metadata = Metadata()
 
   /// A plain text: its own bytes.
@@ -44,7 +45,7 @@ struct PageText {
     self.bytes = bytes
   }
 
-  /// A Markdown text: its own bytes, with what the fields at its beginning say.
+  /// A Markdown text: its own bytes, with the metadata of its front matter.
   init(markdown bytes: [UInt8]) {
     self.init(plain: bytes)
     guard let front = bytes.withUnsafeBufferPointer({ FrontMatter(of: $0) }) else { return }
@@ -52,12 +53,12 @@ struct PageText {
     marks = [Mark(range: 0..<front.end, kind: .furniture("front matter"))]
   }
 
-  /// The byte of the file that a byte of the text stands for.
+  /// The offset in the file for an offset in the text.
   func fileOffset(of offset: Int) -> Int {
     map?.fileRange(of: offset..<offset + 1).lowerBound ?? offset
   }
 
-  /// The byte of the text that stands for a byte of the file or a later one.
+  /// The first offset in the text that corresponds to an offset in the file or a later one.
   func textOffset(ofFile offset: Int) -> Int {
     map?.textOffset(ofFile: offset) ?? min(offset, bytes.count)
   }

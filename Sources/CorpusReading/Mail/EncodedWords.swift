@@ -1,14 +1,13 @@
-/// Header fields in other letters than ASCII: RFC 2047 (`=?koi8-r?B?…?=`), RFC 2231, or bytes as they
-/// are.
+/// Decodes header fields with non-ASCII text: RFC 2047 (`=?koi8-r?B?…?=`), RFC 2231, or raw bytes.
 enum EncodedWords {
-  /// The text of a header's value; white space in a row becomes one space.
+  /// The text of a header's value, with white space collapsed.
   static func decoded(_ value: [UInt8]) -> String {
     var result: [UInt8] = []
-    // The words that follow each other in one encoding are decoded together: some programs cut
-    // characters in half between them.
+    // Adjacent encoded words in one encoding are decoded together: some programs split characters
+    // between them.
     var open: (charset: String, bytes: [UInt8])?
     var at = 0
-    /// Spaces since the last encoded word: between two of them they are no text.
+    /// White space since the last encoded word, which is dropped between two encoded words.
     var blank: [UInt8] = []
     func close() {
       if let word = open { result += MailText.utf8(word.bytes, charset: word.charset) }
@@ -76,7 +75,7 @@ enum EncodedWords {
       value[start + 1] == UInt8(ascii: "?")
     else { return nil }
     let mark = UInt8(ascii: "?")
-    // 75 bytes are allowed; some programs write more.
+    // The standard allows 75 bytes; some programs write more.
     let limit = min(value.count, start + 2_000)
     guard let first = value[(start + 2)..<limit].firstIndex(of: mark), first + 2 < limit,
       value[first + 2] == mark,

@@ -1,13 +1,13 @@
 import Platform
 
-/// Files of electronic mail: one message, or a mailbox of many.
+/// Reads mail files: a single message, or a mailbox of many.
 struct MailFile {
   let file: SourceFile
 
-  /// Larger messages are passed over.
+  /// Larger messages are skipped.
   private static let largestMessage = 256 << 20
 
-  /// What was met in the file besides texts.
+  /// Counts of what was found other than texts.
   private struct Counts {
     var attachments = 0
     var messages = 0
@@ -33,7 +33,7 @@ struct MailFile {
     guard message.isMessage else {
       throw ReadingError(
         .notConverted, file: file.path,
-        message: "\(quoted(file.path)) is no e-mail message: it has no header.")
+        message: "\(quoted(file.path)) is not an e-mail message: it has no header.")
     }
     var counts = Counts()
     report.documents = 1
@@ -41,7 +41,7 @@ struct MailFile {
     say(counts, &report)
   }
 
-  /// Reads a mailbox message by message: memory grows with the longest message only.
+  /// Reads a mailbox message by message; memory is bounded by the longest message.
   func readMailbox(
     _ source: any ByteSource, into report: inout DocumentReader.Report,
     body: (Document) throws -> Void
@@ -84,14 +84,14 @@ struct MailFile {
         if bytes.allSatisfy({ $0 <= 0x20 }) { return }
         throw ReadingError(
           .notConverted, file: file.path, line: line.number,
-          message: "\(quoted(file.path)) is no mailbox: it does not begin with a line “From …”.")
+          message: "\(quoted(file.path)) is not a mailbox: it does not begin with a line “From …”.")
       }
       isAfterBlank = bytes.allSatisfy { $0 == 0x0D }
       guard !line.isTooLong, message.count + bytes.count < Self.largestMessage else {
         isTooLong = true
         return
       }
-      // A mailbox writes “>From” where a line of a text begins with “From”.
+      // A mailbox writes “>From” for a line of text that begins with “From”.
       let marks = bytes.prefix { $0 == UInt8(ascii: ">") }.count
       let isEscaped = marks > 0 && bytes[marks...].starts(with: Array("From ".utf8))
       message += isEscaped ? bytes[1...] : bytes[...]
@@ -105,10 +105,10 @@ struct MailFile {
     say(counts, &report)
   }
 
-  /// Whether a line parts two messages: `From a@b Sat May  4 10:00:00 2019`.
+  /// Whether a line separates two messages: `From a@b Sat May  4 10:00:00 2019`.
   private static func isSeparator(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     guard line.starts(with: Array("From ".utf8)), line.count < 1_000 else { return false }
-    // A time of the day is in all of them.
+    // All separators contain a time of day.
     return line.indices.dropLast(2).contains { index in
       line[index] == UInt8(ascii: ":") && index > 0 && isDigit(line[index - 1])
         && isDigit(line[index + 1]) && isDigit(line[index + 2])
@@ -179,7 +179,7 @@ struct MailFile {
       record: line, id: message.id, recordRange: range, text: text, articles: [article])
   }
 
-  /// One sentence for what was passed over.
+  /// Adds one warning about what was skipped.
   private func say(_ counts: Counts, _ report: inout DocumentReader.Report) {
     if counts.attachments > 0 {
       let first = quoted(String((counts.first ?? "").prefix(80)))

@@ -1,18 +1,18 @@
 /// The header of a message or of a part of one.
 struct MailHeaders {
-  /// The fields in order, names in small letters, lines unfolded, bytes as they are.
+  /// The fields in order: names in lower case, lines unfolded, values as raw bytes.
   private(set) var fields: [(name: String, value: [UInt8])] = []
-  /// The first byte behind the header and its blank line.
+  /// The first byte after the header and its blank line.
   private(set) var end: Int
 
-  /// More fields than this are no header that anybody wrote.
+  /// The most fields read; no genuine header has more.
   private static let mostFields = 2_000
 
   /// Reads a header.
   ///
   /// - Parameters:
   ///   - bytes: The message.
-  ///   - range: Where the part stands in it.
+  ///   - range: The range of the part in the message.
   /// - Complexity: O(n).
   init(_ bytes: [UInt8], in range: Range<Int>) {
     var at = range.lowerBound
@@ -38,9 +38,9 @@ struct MailHeaders {
         fields.append(
           (String(decoding: line[..<colon], as: UTF8.self).lowercased(), Array(value)))
       } else if fields.isEmpty, line.starts(with: Array("From ".utf8)) {
-        // The line of a mailbox, left at the head of a message.
+        // The separator line of a mailbox, left at the start of a message.
       } else {
-        // No field: the body begins without its blank line.
+        // Not a field: the body begins without a blank line.
         end = at
         return
       }
@@ -54,7 +54,7 @@ struct MailHeaders {
       .flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// The value of a field before its parameters, in small letters.
+  /// The value of a field without its parameters, in lower case.
   func kind(of name: String) -> String? {
     fields.first { $0.name == name }.map { field in
       let value = String(decoding: field.value, as: UTF8.self)

@@ -1,4 +1,4 @@
-/// A message of electronic mail (RFC 5322, MIME): its text, and what its header says.
+/// A mail message (RFC 5322, MIME): its text and header.
 struct MailMessage {
   private(set) var from: String?
   private(set) var to: String?
@@ -6,16 +6,16 @@ struct MailMessage {
   private(set) var date: String?
   private(set) var subject: String?
   private(set) var id: String?
-  /// The text as UTF-8: plain where the message has a plain form, else that of its page.
+  /// The text as UTF-8: the plain-text part if there is one, else the text of the HTML part.
   private(set) var body: [UInt8] = []
-  /// The names of the files that came with it; they are not read.
+  /// The names of attached files, which are not read.
   private(set) var attachments: [String] = []
-  /// Whether it has a header of mail at all.
+  /// Whether it has a mail header.
   let isMessage: Bool
 
-  /// Parts within parts beyond this are passed over.
+  /// Parts nested deeper are skipped.
   private static let deepest = 24
-  /// So many parts are looked at in all.
+  /// The most parts that are read.
   private static let mostParts = 4_000
 
   private let bytes: [UInt8]
@@ -39,7 +39,7 @@ struct MailMessage {
     body = text(of: headers, in: headers.end..<bytes.count, depth: 0)
   }
 
-  /// The name of whoever wrote it, else the address.
+  /// The sender's name, else the address.
   var author: String? {
     guard let from else { return nil }
     let name = from.prefix { $0 != "<" }.trimmingSpaces.filter { $0 != "\"" }
@@ -83,7 +83,7 @@ struct MailMessage {
       return PageText(html: page).bytes
     }
     if type.hasPrefix("text/") || !type.contains("/") { return plain(headers, range) }
-    // What has no name is part of the message's machinery: keys, receipts, pictures of a page.
+    // A part without a name is technical: keys, receipts, inline pictures.
     return []
   }
 
@@ -97,7 +97,7 @@ struct MailMessage {
       decoded(headers, range), charset: headers.parameter("charset", of: "content-type"))
   }
 
-  /// The texts of parts one after the other.
+  /// The texts of all parts in order.
   private mutating func all(of parts: [Range<Int>], depth: Int) -> [UInt8] {
     var result: [UInt8] = []
     for range in parts {
@@ -110,7 +110,7 @@ struct MailMessage {
     return result
   }
 
-  /// The plain form of what is given in several, else the first that has a text.
+  /// The plain-text alternative, else the first with text.
   private mutating func best(of parts: [Range<Int>], depth: Int) -> [UInt8] {
     let headers = parts.map { MailHeaders(bytes, in: $0) }
     let order =
@@ -126,7 +126,7 @@ struct MailMessage {
     return []
   }
 
-  /// The header of a message within a message, as lines.
+  /// The header of an enclosed message, as lines.
   private func lines(of headers: MailHeaders) -> [UInt8] {
     var result: [UInt8] = []
     for name in ["From", "To", "Date", "Subject"] {
@@ -135,7 +135,7 @@ struct MailMessage {
     return result.isEmpty ? [] : result + [0x0A]
   }
 
-  /// What stands between the lines that part a body.
+  /// The ranges between the boundary lines of a body.
   private static func parts(
     of bytes: [UInt8], in range: Range<Int>, boundary: String
   ) -> [Range<Int>] {
@@ -150,7 +150,7 @@ struct MailMessage {
         let rest = line.dropFirst(mark.count).drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
         let isEnd = rest.starts(with: [0x2D, 0x2D])
         if rest.isEmpty || isEnd {
-          // The line end before the mark belongs to it.
+          // The line end before a boundary belongs to the boundary.
           if let open { parts.append(open..<max(open, at - 1)) }
           open = isEnd ? nil : min(stop + 1, range.upperBound)
           if isEnd { break }
@@ -158,7 +158,7 @@ struct MailMessage {
       }
       at = stop + 1
     }
-    // A message that was cut off.
+    // A truncated message.
     if let open, open < range.upperBound { parts.append(open..<range.upperBound) }
     return parts
   }

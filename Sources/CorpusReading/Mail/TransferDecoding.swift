@@ -1,8 +1,8 @@
 import Platform
 
-/// How bytes are written in seven bits (RFC 2045).
+/// Decodes the content transfer encodings of mail (RFC 2045).
 enum TransferDecoding {
-  /// The bytes of a body by the name of its encoding; of an unknown one as they are.
+  /// The decoded bytes of a body; those of an unknown encoding unchanged.
   static func decoded(_ bytes: [UInt8], from encoding: String?) -> [UInt8] {
     switch encoding {
     case "base64": base64(bytes)
@@ -11,7 +11,7 @@ enum TransferDecoding {
     }
   }
 
-  /// What is no letter of the alphabet is passed over, as the standard says.
+  /// Decodes base64; characters outside the alphabet are skipped, as the standard requires.
   static func base64(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count / 4 * 3)
@@ -25,7 +25,7 @@ enum TransferDecoding {
       case 0x30...0x39: digit = UInt32(byte) - 0x30 + 52
       case UInt8(ascii: "+"), UInt8(ascii: "-"): digit = 62
       case UInt8(ascii: "/"), UInt8(ascii: "_"): digit = 63
-      // The end of a run; another may follow.
+      // The end of one encoded block; another may follow.
       case UInt8(ascii: "="):
         (value, bits) = (0, 0)
         continue
@@ -41,7 +41,7 @@ enum TransferDecoding {
     return result
   }
 
-  /// A mark that is followed by no two digits stands for itself.
+  /// Decodes quoted-printable; a `=` without two hexadecimal digits is kept.
   static func quotedPrintable(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
@@ -58,7 +58,7 @@ enum TransferDecoding {
         at += 3
         continue
       }
-      // A line that goes on: spaces may have been added behind the mark.
+      // A soft line break: spaces may have been added after the mark.
       var end = at + 1
       while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x09 || bytes[end] == 0x0D {
         end += 1
@@ -78,8 +78,8 @@ enum TransferDecoding {
 
 /// The text of mail as UTF-8.
 enum MailText {
-  /// Bytes in an encoding as UTF-8 with line feeds; what names none, or one that the system does not
-  /// know, is found out by its letters.
+  /// The text as UTF-8 with line feeds; if the encoding is missing or unknown to the system, it is
+  /// detected.
   static func utf8(_ bytes: [UInt8], charset: String?) -> [UInt8] {
     lines(of: converted(bytes, charset: charset))
   }
@@ -90,16 +90,18 @@ enum MailText {
     if let label, label != "utf-8", label != "utf8", label != "us-ascii", !label.isEmpty,
       let name = EncodingLabels.name(label)
     {
-      // What says koi8-r and is UTF-8 beyond ASCII is UTF-8; escapes of ISO-2022 are ASCII.
+      // Text labelled koi8-r may be valid non-ASCII UTF-8, which then is UTF-8; escapes of ISO-2022
+      // are ASCII.
       if isUTF8, bytes.contains(where: { $0 >= 0x80 }), !EncodingLabels.isMultibyte(name) {
         return bytes
       }
-      if let own = TextEncoding(label: name) { return own.decoded(bytes) }
-      if let decoded = SystemEncoding.decoded(bytes, from: name) { return decoded }
+      if let decoded = TextEncoding.decoded(bytes, from: name) { return decoded }
     }
     if isUTF8 { return bytes }
     switch bytes.withUnsafeBufferPointer({ EncodingDetection.verdict(on: $0) }) {
     case .text(let encoding): return encoding.decoded(bytes)
+    case .guessed(let label):
+      return TextEncoding.decoded(bytes, from: label) ?? TextEncoding.damagedUTF8.decoded(bytes)
     case .declared, .binary: return TextEncoding.damagedUTF8.decoded(bytes)
     }
   }

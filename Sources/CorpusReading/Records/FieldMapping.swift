@@ -1,19 +1,19 @@
-/// Where records and tables of others have what izde calls `text`, `title`, `author` and so on.
+/// Maps izde's fields (`text`, `title`, `author` …) to the field names of records and tables.
 package struct FieldMapping: Sendable, Hashable {
   /// The fields of a record.
   package enum Field: String, Sendable, CaseIterable {
     case text, id, title, author, outlet, date, url, language
   }
 
-  /// The name or path of a field where it is another: `body`, `meta.headline`.
+  /// The name or path of fields that have another one: `body`, `meta.headline`.
   package private(set) var paths: [Field: String] = [:]
 
-  /// Every field under its own name.
+  /// Creates a mapping with the default names.
   package init() {}
 
-  /// Reads what options say: `text=body`, `title=meta.headline`; later ones decide.
+  /// Parses options: `text=body`, `title=meta.headline`; later ones take precedence.
   ///
-  /// Returns nil where one of them is no such thing.
+  /// Returns nil if one of them is invalid.
   package init?(_ options: [String]) {
     for option in options {
       guard let equals = option.firstIndex(of: "="),
@@ -24,7 +24,7 @@ package struct FieldMapping: Sendable, Hashable {
     }
   }
 
-  /// The options that say the same, in order.
+  /// The equivalent options, in order.
   package var options: [String] {
     Field.allCases.compactMap { field in paths[field].map { "\(field.rawValue)=\($0)" } }
   }
@@ -32,10 +32,10 @@ package struct FieldMapping: Sendable, Hashable {
   /// The path of a field.
   package func path(of field: Field) -> String { paths[field] ?? field.rawValue }
 
-  /// Whether every field has its own name.
+  /// Whether all names are the default ones.
   package var isPlain: Bool { paths.isEmpty }
 
-  /// With what another says, which decides.
+  /// This mapping with the names of another, which take precedence.
   package func merging(_ other: FieldMapping) -> FieldMapping {
     var result = self
     result.paths.merge(other.paths) { $1 }

@@ -1,6 +1,6 @@
 import Platform
 
-/// Reads a file line by line through one buffer, hashing it on the way: the file may be of any size.
+/// Reads a file of any size line by line through one buffer and computes its hash.
 struct LineReader {
   /// The longest line that is read, in bytes.
   static let longestLine = 32 << 20
@@ -11,13 +11,13 @@ struct LineReader {
     var number: Int
     /// Its bytes in the file, end excluded, without the line break.
     var range: Range<Int>
-    /// Whether it is longer than can be read; then it has no bytes.
+    /// Whether it is longer than the limit; its bytes are then not available.
     var isTooLong: Bool
   }
 
   /// Reads the lines of a source to its end.
   ///
-  /// `body`: takes each line; its bytes are good for the time of the call.
+  /// `body`: receives each line; its bytes are valid during the call.
   /// Returns the SHA-256 of the bytes.
   static func read(
     _ file: any ByteSource, longestLine: Int = Self.longestLine,

@@ -1,11 +1,13 @@
-/// Reads a record whose fields have other names, lie within others, or are lists.
+internal import JSONReading
+
+/// Reads a record whose fields have other names, are nested, or are lists.
 enum MappedRecord {
   /// The record in a line.
   ///
-  /// A text may be a list of paragraphs, an author a list of names. A path goes through objects and
-  /// through every element of a list: `body.paragraphs.text`.
+  /// A text may be a list of paragraphs, an author a list of names. A path leads through objects
+  /// and every element of a list: `body.paragraphs.text`.
   ///
-  /// - Throws: `RecordFault` where the line is no object or has no text.
+  /// - Throws: `RecordFault` if the line is not an object or has no text.
   /// - Complexity: O(n).
   static func record(
     in line: UnsafeBufferPointer<UInt8>, mapping: FieldMapping
@@ -41,7 +43,7 @@ enum MappedRecord {
     return record
   }
 
-  /// The values at a path: a name that has dots in it goes before a path.
+  /// The values at a path; a name that contains dots takes precedence over a path.
   private static func collect(
     _ path: Substring, in tree: JSONTree, into found: inout [JSONTree]
   ) {
@@ -77,7 +79,7 @@ enum MappedRecord {
 }
 
 extension JSONTree {
-  /// Whether it is nothing.
+  /// Whether it is JSON null.
   fileprivate var isNull: Bool {
     if case .null = value { return true }
     return false

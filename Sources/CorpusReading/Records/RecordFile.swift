@@ -3,7 +3,7 @@ import Platform
 /// A JSON Lines file: each line a document.
 struct RecordFile {
   private let file: SourceFile
-  /// As many lines are reported one by one; the others are counted.
+  /// The number of lines reported individually; further ones are counted.
   private static let reportedLines = 20
 
   private let longestLine: Int
@@ -25,7 +25,7 @@ struct RecordFile {
     return report
   }
 
-  /// Reads records line by line; a file in another encoding than UTF-8 is held whole and converted.
+  /// Reads records line by line; a file that is not UTF-8 is loaded whole and converted.
   func read(
     _ source: any ByteSource, into report: inout DocumentReader.Report,
     body: (Document) throws -> Void
@@ -76,7 +76,7 @@ struct RecordFile {
     if let raw { report.sha256 = raw }
   }
 
-  /// The record of a line: by the scanner where it is as izde has them, else by the tree of it.
+  /// The record of a line: by the scanner if it has the default form, else from its JSON tree.
   private static func record(
     in bytes: UnsafeBufferPointer<UInt8>, mapping: FieldMapping
   ) throws(RecordFault) -> TextRecord {
@@ -84,7 +84,7 @@ struct RecordFile {
     var fault: RecordFault
     do throws(RecordFault) {
       let record = try RecordScanner.record(in: bytes)
-      // A list of authors, say.
+      // For example a list of authors.
       if record.misfits.isEmpty { return record }
       return (try? MappedRecord.record(in: bytes, mapping: mapping)) ?? record
     } catch {
@@ -94,8 +94,8 @@ struct RecordFile {
     return try MappedRecord.record(in: bytes, mapping: mapping)
   }
 
-  /// Looks at the beginning of the file; where it is in another encoding, puts the whole file,
-  /// converted, in the place of the source, and gives the SHA-256 of the file.
+  /// Detects the encoding from the start of the file; if it is not UTF-8, replaces the source by
+  /// the converted content and returns the SHA-256 of the file.
   private func converting(
     _ source: inout any ByteSource, _ report: inout DocumentReader.Report
   ) throws(ReadingError) -> String? {
@@ -106,12 +106,11 @@ struct RecordFile {
       source = MemorySource(head, then: source)
       return nil
     // The sample may end within a character.
-    case .text(let encoding)
-    where encoding.isSingleByte
-      && head.withUnsafeBufferPointer({ UTF8Bytes.firstInvalid(in: $0) ?? 0 }) > head.count - 4:
+    case .guessed
+    where head.withUnsafeBufferPointer({ UTF8Bytes.firstInvalid(in: $0) ?? 0 }) > head.count - 4:
       source = MemorySource(head, then: source)
       return nil
-    case .binary, .declared, .text: break
+    case .binary, .declared, .guessed, .text: break
     }
     let whole = MemorySource(head, then: source)
     let bytes = try whole.bytes(atMost: SourceContent.largestFile + 1)
@@ -128,14 +127,14 @@ struct RecordFile {
     return content.sha256
   }
 
-  /// The record of one line; nil when there is none.
+  /// The record of one line; nil if there is none.
   func record(_ number: Int, at range: Range<Int>) throws(ReadingError) -> Document? {
     let open = try OpenSource(file.absolutePath, name: file.path)
     open.seek(to: range.lowerBound)
     let bytes = try open.bytes(atMost: min(range.count, longestLine))
     let line = LineReader.Line(number: number, range: range, isTooLong: false)
     return bytes.withUnsafeBufferPointer { bytes in
-      // The first line may begin with a mark.
+      // The first line may begin with a byte order mark.
       let marks = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
       let plain = UnsafeBufferPointer(rebasing: bytes.dropFirst(marks))
       guard let record = try? Self.record(in: plain, mapping: mapping) else { return nil }

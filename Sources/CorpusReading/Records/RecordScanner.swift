@@ -1,6 +1,6 @@
-/// Reads one JSON object from the bytes of a line, decoding only the fields that a record has.
+/// Reads one JSON object from the bytes of a line, decoding only the fields of a record.
 ///
-/// As strict as RFC 8259 about what it passes over too: a line is a record or it is reported.
+/// Skipped members are validated too (RFC 8259): an invalid line is reported.
 struct RecordScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var i = 0
@@ -11,7 +11,7 @@ struct RecordScanner {
 
   /// The record in a line.
   ///
-  /// O(n).
+  /// - Complexity: O(n).
   static func record(in line: UnsafeBufferPointer<UInt8>) throws(RecordFault) -> TextRecord {
     if let bad = UTF8Bytes.firstInvalid(in: line) {
       throw RecordFault(offset: bad, reason: "is not UTF-8 at byte \(bad + 1)")
@@ -39,7 +39,7 @@ struct RecordScanner {
       guard take(UInt8(ascii: "}")) else { throw fault("lacks a comma or the closing brace") }
     }
     skipSpace()
-    guard i == bytes.count else { throw fault("goes on after its object") }
+    guard i == bytes.count else { throw fault("continues after its object") }
     guard hasText else {
       throw RecordFault(offset: 0, reason: "has no field “text” that holds a text")
     }
@@ -90,7 +90,7 @@ struct RecordScanner {
     }
   }
 
-  /// A text, or a number as it is written; null is nothing.
+  /// A text, or a number as written; nil for null.
   private mutating func value(
     _ name: String, _ misfits: inout [String]
   ) throws(RecordFault) -> String? {
@@ -115,8 +115,7 @@ struct RecordScanner {
 
   // MARK: Strings
 
-  /// Where the run of plain bytes that begins here ends: at a quotation mark, a backslash or a
-  /// control character.
+  /// The end of a run of plain bytes: at a quotation mark, a backslash or a control character.
   @inline(__always)
   private func endOfPlainRun(from start: Int) -> Int {
     let raw = UnsafeRawBufferPointer(bytes)
@@ -138,7 +137,7 @@ struct RecordScanner {
     return j
   }
 
-  /// Decodes the string whose opening mark stands here.
+  /// Decodes the string whose opening mark is here.
   private mutating func string(into result: inout [UInt8]) throws(RecordFault) {
     i += 1
     while true {
@@ -183,7 +182,7 @@ struct RecordScanner {
       guard (0xDC00..<0xE000).contains(second) else { throw fault("has half a surrogate pair") }
       UTF8Bytes.append(0x1_0000 + (first - 0xD800) << 10 + (second - 0xDC00), to: &result)
     default:
-      throw fault("has an escape that JSON does not know")
+      throw fault("has an invalid escape")
     }
   }
 
@@ -201,7 +200,7 @@ struct RecordScanner {
   // MARK: What is passed over
 
   private mutating func skipValue() throws(RecordFault) {
-    // The brackets that are open: true for an object.
+    // The open brackets: true for an object.
     var open: [Bool] = []
     var ignored: [UInt8] = []
     repeat {
@@ -228,7 +227,7 @@ struct RecordScanner {
       default: try number()
       }
       if opened { continue }
-      // After a value: the next member, or the end of what is open.
+      // After a value: the next member, or the end of an open object or array.
       while let isObject = open.last {
         skipSpace()
         if take(UInt8(ascii: ",")) {

@@ -8,17 +8,17 @@ struct TextRecord: Equatable {
   var date: String?
   var url: String?
   var language: String?
-  /// Fields that are known but hold something else than a text.
+  /// Fields whose value is not a text.
   var misfits: [String] = []
 }
 
-/// Why a line is no record.
+/// Why a line is not a record.
 struct RecordFault: Error, Equatable {
-  /// The byte of the line, from 0.
+  /// The offset in the line, in bytes from 0.
   var offset: Int
-  /// What is wrong, to stand after "line 7".
+  /// The reason, to follow "line 7".
   var reason: String
 
-  /// Whether the line is JSON, and only its text is not where it was looked for.
+  /// Whether the line is valid JSON and only its text is missing or of another type.
   var isAboutText: Bool { reason.contains("field “text”") }
 }

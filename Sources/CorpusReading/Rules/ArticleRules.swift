@@ -1,18 +1,18 @@
-/// Finds the articles of a file that holds several: each begins with a title and, below it, a line
-/// with its author or its date.
+/// Finds the articles of a file that holds several: each begins with a title followed by a line
+/// with its author or date.
 ///
-/// A line with an author below every title is strong evidence: such files are taken apart. Dates alone
-/// are not, for a chronology has them too; they are proposed in a draft.
+/// A line with an author below every title is strong evidence, and such files are split. Dates
+/// alone are not, since a chronology has them too; they are proposed in a draft.
 struct ArticleRules {
-  /// How sure the bounds must be.
+  /// The evidence required.
   enum Evidence {
-    /// Every article has an author's line.
+    /// Every article has a line with its author.
     case authors
-    /// Every article has an author's line or a line that is mostly a date.
+    /// Every article has a line with its author or a line that is mostly a date.
     case dates
   }
 
-  /// An article that was found: the numbers of its first passage and of the last of its head.
+  /// The start of an article: the indexes of its first passage and of the last passage of its head.
   private struct Start {
     var title: Int
     var head: Int
@@ -21,24 +21,25 @@ struct ArticleRules {
   }
 
   let text: UnsafeBufferPointer<UInt8>
-  /// The passages of the text, furniture and headings marked.
+  /// The passages of the text, with boilerplate and headings marked.
   let passages: [Passage]
 
-  /// A head has a title, perhaps a line above or below it, and the line with the author.
+  /// The longest line in a head, which has a title, perhaps a line above or below it, and the
+  /// author's line.
   private static let longestLine = 160
-  /// Fewer bytes below a head are no article: a list of headlines has heads too.
+  /// The fewest bytes of an article's body: a list of headlines has heads too.
   private static let leastBody = 300
-  /// The most lines between two paragraphs that a head has above its author's line.
+  /// The most lines of a head before its author's line.
   private static let mostTitleLines = 2
 
-  /// The articles as entries of a catalogue, where there are two and more; nil where the text is one
-  /// article or the evidence is too weak.
+  /// The articles as catalogue entries if there are two or more; nil if the text is one article or
+  /// the evidence is too weak.
   ///
   /// - Complexity: O(n).
   func articles(on evidence: Evidence) -> [Catalogue.ArticleEntry]? {
     let starts = starts(on: evidence)
     guard starts.count >= 2 else { return nil }
-    // What stands before the first head must not be an article too, without a line for its author.
+    // Text before the first head must not be an article without a line for its author.
     if evidence == .authors, body(from: 0, to: starts[0].title) >= Self.leastBody { return nil }
     var entries: [Catalogue.ArticleEntry] = []
     for (index, start) in starts.enumerated() {
@@ -47,7 +48,7 @@ struct ArticleRules {
       let first = index == 0 ? 1 : passages[start.title].line
       var last = Int.max
       if index + 1 < starts.count {
-        // Articles are told apart by lines.
+        // Articles are separated by line numbers.
         guard passages[end].line > passages[end - 1].line else { return nil }
         last = passages[end].line - 1
       }
@@ -68,7 +69,7 @@ struct ArticleRules {
       defer { index += 1 }
       guard let facts = facts(index) else { continue }
       var start = Start(title: index, head: index, author: facts.author, date: facts.date)
-      // An author's line and a date's line may follow each other.
+      // A line with an author and one with a date may follow each other.
       while start.head + 1 < passages.count, let more = self.facts(start.head + 1) {
         start.head += 1
         start.author = start.author ?? more.author
@@ -88,7 +89,7 @@ struct ArticleRules {
     return starts
   }
 
-  /// What a line says that is nothing but an author's or a date's.
+  /// The author or date in a line that has nothing else.
   private func facts(_ index: Int) -> (author: String?, date: String?, place: Int)? {
     let passage = passages[index]
     guard passage.furniture == .none, passage.range.count <= Self.longestLine else { return nil }
@@ -108,7 +109,7 @@ struct ArticleRules {
       && HeadingRules.beginsLikeTitle(passage.range, in: text) && facts(index) == nil
   }
 
-  /// How many bytes of text some passages have.
+  /// The total size in bytes of some passages.
   private func body(from start: Int, to end: Int) -> Int {
     guard start < end else { return 0 }
     return passages[start..<end].reduce(0) { sum, passage in

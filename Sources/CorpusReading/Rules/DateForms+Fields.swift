@@ -1,10 +1,10 @@
 extension DateForms {
-  /// The day, month or year that a field for a date gives, in ISO form: `2011-12-16`, `2011-12`,
-  /// `2011`; nil where it cannot be read.
+  /// Parses the value of a date field to ISO form: `2011-12-16`, `2011-12`, `2011`; nil if it
+  /// cannot be parsed.
   ///
-  /// Besides what `first(in:)` knows: ISO times with or without a zone, `20111216`, the dates of mail
-  /// (RFC 2822), seconds or milliseconds since 1970, a year alone. A time keeps the day that it
-  /// writes; seconds since 1970 are read in UTC.
+  /// In addition to the forms of `first(in:)`: ISO times with or without a zone, `20111216`, the
+  /// dates of mail (RFC 2822), seconds or milliseconds since 1970, a year alone. The day of a time
+  /// is the one written; seconds since 1970 are interpreted in UTC.
   package static func normal(of field: String) -> String? {
     let text = trimmed(field)
     if let digits = Int(text), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
@@ -38,7 +38,7 @@ extension DateForms {
     }
   }
 
-  /// `2011-12` and `2011-12T…`, which no date in a text looks like.
+  /// `2011-12` and `2011-12T…`, forms that `first(in:)` does not accept.
   private static func isoMonth(_ text: String) -> String? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
@@ -47,13 +47,13 @@ extension DateForms {
     return iso(year: year, month: month)
   }
 
-  /// `Fri Dec 16 2011` of `Fri Dec 16 10:00:00 UTC 2011`, as the C library writes times.
+  /// `Fri Dec 16 2011` from `Fri Dec 16 10:00:00 UTC 2011`, the format of the C library.
   private static func timeAtEndLeftOut(_ text: String) -> String {
     text.split(separator: " ").filter { !$0.contains(":") && $0 != "UTC" && $0 != "GMT" }
       .joined(separator: " ")
   }
 
-  /// `c. 2011`, `2011 г.`, `2011 жыл`: one number, and it is a year.
+  /// `c. 2011`, `2011 г.`, `2011 жыл`: a single number that is a year.
   private static func yearAlone(_ text: String) -> String? {
     let numbers = text.split { !$0.isNumber }
     guard numbers.count == 1, numbers[0].utf8.count == 4, let year = Int(numbers[0]), isYear(year),
@@ -62,10 +62,9 @@ extension DateForms {
     return "\(year)"
   }
 
-  /// The day of a time in seconds since 1970, by the civil calendar.
+  /// The day of a time in seconds since 1970, in the civil calendar.
   ///
-  /// After Howard Hinnant, "chrono-compatible
-  /// low-level date algorithms", `civil_from_days`.
+  /// Source: Howard Hinnant, "chrono-compatible low-level date algorithms", `civil_from_days`.
   private static func day(sinceEpoch seconds: Int) -> String? {
     let days = seconds / 86_400 + 719_468
     let era = days / 146_097
@@ -81,7 +80,7 @@ extension DateForms {
 
   static func isYear(_ year: Int) -> Bool { (1800...2199).contains(year) }
 
-  /// Whether the calendar has a day.
+  /// Whether the day exists.
   static func exists(year: Int, month: Int, day: Int) -> Bool {
     guard (1...12).contains(month), day >= 1 else { return false }
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)

@@ -1,6 +1,6 @@
-/// Finds a date as texts print it.
+/// Parses dates as printed in texts.
 package enum DateForms {
-  /// A date and where it stands.
+  /// A date and its range.
   package struct Finding: Hashable, Sendable {
     /// `2011-12-21` or `2011-12`.
     package var date: String
@@ -12,7 +12,7 @@ package enum DateForms {
   /// `2011-12-21`, `17/12/2011` (the day first, unless it cannot be), `21.12.2011`, and the Russian
   /// `21 декабря 2011`.
   ///
-  /// O(n).
+  /// - Complexity: O(n).
   package static func first(in text: some StringProtocol) -> Finding? {
     // Every form has a year, and most lines have none.
     guard hasFourDigits(text) else { return nil }
@@ -36,11 +36,11 @@ package enum DateForms {
     var text: String
     var number: Int?
     var range: Range<Int>
-    /// What stands between the piece before and this one.
+    /// The text between the previous piece and this one.
     var before: String
   }
 
-  /// Runs of digits and runs of letters, with what stands between.
+  /// Runs of digits and runs of letters, with the text between them.
   private static func words(of text: some StringProtocol) -> [Piece] {
     var pieces: [Piece] = []
     var gap = ""
@@ -59,7 +59,7 @@ package enum DateForms {
       let isWord = isDigit(scalar) || scalar.properties.isAlphabetic
       if let last = current.unicodeScalars.last,
         !isWord || isDigit(last) != isDigit(scalar)
-          // Words that were glued together: 5thJanuary.
+          // Words without a space between them: 5thJanuary.
           || last.properties.isLowercase && scalar.properties.isUppercase
       {
         close()
@@ -150,7 +150,7 @@ package enum DateForms {
     piece.text.utf8.count == 4 && isYear(piece.number ?? 0)
   }
 
-  /// Whether no more than spaces, a comma or a stop stand between two parts of a date.
+  /// Whether the gap between two parts of a date is only spaces, a comma or a stop.
   private static func isLoose(_ gap: String) -> Bool {
     gap.unicodeScalars.allSatisfy { " ,.\u{A0}".unicodeScalars.contains($0) }
   }

@@ -1,7 +1,7 @@
 import Platform
 
-/// The fields with which many Markdown files begin: YAML between two lines of hyphens, TOML between
-/// two lines of plus signs.
+/// The front matter of a Markdown file: YAML between two lines of hyphens, TOML between two lines
+/// of plus signs.
 ///
 /// ```
 /// ---
@@ -10,11 +10,10 @@ import Platform
 /// ---
 /// ```
 ///
-/// Of both languages it reads what such fields use: plain and quoted texts, folded and literal
-/// blocks, lists in one line or in several, and the `name` of list items that have fields of their
-/// own.
+/// The supported subset of both languages: plain and quoted texts, folded and literal blocks, lists
+/// in one line or in several, and the `name` of list items that are mappings.
 struct FrontMatter {
-  /// What the fields say.
+  /// The metadata in the fields.
   var metadata = PageText.Metadata()
   /// The byte after the closing line.
   var end: Int
@@ -27,7 +26,7 @@ struct FrontMatter {
     var line: Int
   }
 
-  /// Reads the fields; nil where the text does not begin with them.
+  /// Parses the fields; nil if the text does not begin with them.
   init?(of text: UnsafeBufferPointer<UInt8>) {
     let start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var place = start
@@ -92,7 +91,7 @@ struct FrontMatter {
       guard !bare.isEmpty, !fields.isEmpty, isBlock || !bare.hasPrefix("#") else { continue }
       let last = fields.count - 1
       if isBlock {
-        // The lines of a block are one text; a title has no use for its line breaks.
+        // The lines of a block are joined: a title needs no line breaks.
         let text = fields[last].values.first.map { $0 + " " + bare } ?? bare
         fields[last].values = [text]
       } else if bare.hasPrefix("- ") {
@@ -108,14 +107,14 @@ struct FrontMatter {
           fields[last].values += values(String(bare[colon...].dropFirst()))
         }
       } else if isIndented, let text = fields[last].values.last {
-        // A plain text that goes on in the next line.
+        // A plain text that continues in the next line.
         fields[last].values[fields[last].values.count - 1] = text + " " + value(bare)
       }
     }
     return fields
   }
 
-  /// The colon after a key: one that a space or the line's end follows, so that an address is no key.
+  /// The colon after a key, which a space or the line end must follow, so that a URL is not a key.
   private static func keyEnd(of line: String) -> String.Index? {
     var mark: Character?
     for index in line.indices {
@@ -203,7 +202,7 @@ struct FrontMatter {
     var rest = text.dropFirst()
     while let character = rest.popFirst() {
       if character == mark {
-        // Two apostrophes within apostrophes are one.
+        // Two apostrophes within apostrophes denote one.
         guard mark == "'", rest.first == "'" else { break }
         rest.removeFirst()
       } else if character == "\\", mark == "\"", let next = rest.popFirst() {

@@ -1,8 +1,8 @@
 import Platform
 
-/// Lines that pages carry around their articles, whatever these are about.
+/// Recognises lines of boilerplate that pages have around their articles.
 ///
-/// Only whole short lines count, and only such as no article says.
+/// Only whole short lines count, and only such as do not occur in articles.
 enum FurnitureRules {
   private static let longest = 120
 
@@ -18,7 +18,7 @@ enum FurnitureRules {
     return nil
   }
 
-  /// The last part of a trail like `Home » News » A title`; nil where a line is none.
+  /// The last part of a breadcrumb trail like `Home » News » A title`; nil if a line is not one.
   static func endOfTrail(
     in range: Range<Int>, of text: UnsafeBufferPointer<UInt8>
   ) -> Range<Int>? {
@@ -51,7 +51,7 @@ enum FurnitureRules {
   }
 
   /// A rule a line: the reason, a colon, the words with which a line begins; `=` for lines that
-  /// hold no more than these words.
+  /// have only these words.
   private static let rules: [Rule] = {
     let table = """
       navigation:=you are here

@@ -1,4 +1,4 @@
-/// What the first lines of a text say of it: title, author, date.
+/// Extracts title, author and date from the first lines of a text.
 ///
 /// For texts without an entry in the catalogue.
 struct HeadRules {
@@ -6,7 +6,7 @@ struct HeadRules {
   var titleRange: Range<Int>?
   var author: String?
   var date: String?
-  /// Whether the date stands within other words rather than in a line for it.
+  /// Whether the date is among other words rather than in a line of its own.
   var dateIsInferred = false
 
   private static let longestTitle = 160
@@ -54,7 +54,7 @@ struct HeadRules {
     }
   }
 
-  /// The date at the end of a text: a day, else a month, which may be that of an archive.
+  /// Reads the date at the end of a text: a day, else a month, which may be that of an archive.
   private mutating func readSignature(
     of text: UnsafeBufferPointer<UInt8>, passages: [Passage]
   ) {
@@ -70,7 +70,7 @@ struct HeadRules {
     }
   }
 
-  /// Whether a line may be a title: short, and without the stop that ends a sentence.
+  /// Whether a line can be a title: short, and without a final full stop.
   static func isTitle(
     _ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, isAlone: Bool
   ) -> Bool {

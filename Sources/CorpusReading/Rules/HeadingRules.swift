@@ -1,11 +1,11 @@
-/// Tells headings from paragraphs by how they look.
+/// Distinguishes headings from paragraphs by their form.
 enum HeadingRules {
   private static let longest = 100
 
-  /// Marks those passages that are headings: a Markdown heading, or a short line without a final
-  /// mark, begun by a capital or digit, before a paragraph that is longer.
+  /// Marks passages that are headings: a Markdown heading, or a short line that begins with a
+  /// capital or digit, has no final mark, and precedes a longer paragraph.
   ///
-  /// Verse and lists have short lines in a row and are not headings.
+  /// Several short lines in a row, as in verse and lists, are not headings.
   static func mark(_ passages: inout [Passage], in text: UnsafeBufferPointer<UInt8>) {
     for index in passages.indices where !passages[index].isHeading {
       let range = passages[index].range
@@ -30,7 +30,7 @@ enum HeadingRules {
     return first.isUppercase || first.isNumber
   }
 
-  /// Whether a line names an author or is little more than a date.
+  /// Whether a line names an author or is mostly a date.
   private static func isByline(
     _ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>
   ) -> Bool {

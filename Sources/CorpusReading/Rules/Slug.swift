@@ -1,11 +1,11 @@
-/// Names for articles that people can type: lower-case ASCII words joined by hyphens.
+/// Readable identifiers of articles: lower-case ASCII words joined by hyphens.
 package enum Slug {
   /// The longest slug, in bytes.
   package static let longest = 60
 
-  /// A slug from a title, file stem or record id; nil when it has no letter or digit.
+  /// The slug of a title, file name stem or record id; nil if it has no letter or digit.
   ///
-  /// The same text gives the same slug.
+  /// Equal texts have equal slugs.
   package static func slug(from text: String) -> String? {
     var text = text
     if let slug = text.withUTF8({ plainSlug(from: $0) }) { return slug.isEmpty ? nil : slug }
@@ -15,7 +15,7 @@ package enum Slug {
       switch scalar {
       case "a"..."z", "0"..."9": word.unicodeScalars.append(scalar)
       case "A"..."Z": word.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
-      // Apostrophes and marks do not part a word.
+      // Apostrophes and marks do not separate words.
       case "'", "’", "ʼ", "\u{300}"..."\u{36F}", "\u{AD}": continue
       default:
         if scalar.value > 0x7F, let letters = romanized[scalar] {
@@ -35,9 +35,9 @@ package enum Slug {
     return String(slug.prefix(longest))
   }
 
-  /// The slug of a text in ASCII, empty when it has no letter or digit; nil for other texts.
+  /// The slug of an ASCII text, empty if it has no letter or digit; nil for other texts.
   ///
-  /// Most titles are, and a record of a large file has one each.
+  /// A fast path: most titles are ASCII, and each record of a large file has one.
   private static func plainSlug(from text: UnsafeBufferPointer<UInt8>) -> String? {
     var slug: [UInt8] = []
     slug.reserveCapacity(longest)
@@ -66,8 +66,8 @@ package enum Slug {
 
   /// Letters that become ASCII: `ж=zh`.
   ///
-  /// Cyrillic after the passport romanisation of Russia and the BGN/PCGN system of Kazakh without
-  /// its marks (ң as newspapers write it, n); Latin letters without theirs.
+  /// Cyrillic according to the passport romanisation of Russia and the BGN/PCGN system of Kazakh
+  /// without diacritics (ң as n, as in newspapers); Latin letters without diacritics.
   private static let romanized: [Unicode.Scalar: String] = {
     var map: [Unicode.Scalar: String] = [:]
     let table = """

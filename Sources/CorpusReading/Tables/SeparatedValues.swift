@@ -1,5 +1,5 @@
-/// Reads the rows of a table of separated values (RFC 4180), as spreadsheets write them: cells in
-/// quotation marks may hold separators, line breaks and doubled marks.
+/// Reads rows of separated values (RFC 4180) as written by spreadsheets: quoted cells may contain
+/// separators, line breaks and doubled quotation marks.
 struct SeparatedValues {
   private let bytes: [UInt8]
   private let separator: UInt8
@@ -17,14 +17,15 @@ struct SeparatedValues {
 
   /// - Parameters:
   ///   - bytes: The table as UTF-8.
-  ///   - separator: What parts the cells; nil to find out from the first line.
+  ///   - separator: The separator of cells; nil to detect it from the first line.
   init(_ bytes: [UInt8], separator: UInt8? = nil) {
     self.bytes = bytes
     at = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     self.separator = separator ?? Self.separator(in: bytes)
   }
 
-  /// Comma, semicolon or tab: whichever the first line has most of outside of quotation marks.
+  /// The one of comma, semicolon and tab that is most frequent outside quotation marks in the first
+  /// line.
   static func separator(in bytes: [UInt8]) -> UInt8 {
     var counts: [UInt8: Int] = [:]
     var isQuoted = false
@@ -82,7 +83,7 @@ struct SeparatedValues {
       }
       cell.append(byte)
     }
-    // What follows a closing mark belongs to the cell, as spreadsheets have it.
+    // Text after a closing mark belongs to the cell, as in spreadsheets.
     while at < bytes.count, bytes[at] != separator, bytes[at] != 0x0A, bytes[at] != 0x0D {
       cell.append(bytes[at])
       at += 1

@@ -3,16 +3,16 @@ struct TableFile {
   let file: SourceFile
   let mapping: FieldMapping
 
-  /// As many rows are reported one by one; the others are counted.
+  /// The number of rows reported individually; further ones are counted.
   private static let reportedRows = 20
 
   /// Reads a table.
   ///
   /// - Parameters:
-  ///   - content: What the file holds.
-  ///   - report: Takes what is learnt of the file.
-  ///   - body: Takes each document.
-  /// - Throws: `ReadingError` where no column holds texts; what `body` throws.
+  ///   - content: The content of the file.
+  ///   - report: Receives warnings and counts.
+  ///   - body: Receives each document.
+  /// - Throws: `ReadingError` if no column has texts; and the errors of `body`.
   func read(
     _ content: SourceContent, into report: inout DocumentReader.Report,
     body: (Document) throws -> Void
@@ -80,7 +80,7 @@ struct TableFile {
     }
   }
 
-  /// The name of a column as it is compared: without spaces at its ends, in small letters.
+  /// The name of a column for comparison: trimmed and in lower case.
   private static func name(_ cell: [UInt8]) -> String {
     cell.withUnsafeBufferPointer { cell in
       String(decoding: cell[Blank.trimmed(0..<cell.count, in: cell)], as: UTF8.self).lowercased()

@@ -1,22 +1,22 @@
-/// An article of a document: what is known of it, where it stands, and its passages.
+/// An article of a document: its metadata, range and passages.
 package struct Article: Sendable, Hashable {
-  /// The slug that is proposed for it: lower-case ASCII, the same for the same file.
+  /// The proposed slug: lower-case ASCII, the same for the same file.
   ///
-  /// The builder resolves clashes within an index.
+  /// The builder resolves duplicates within an index.
   package var proposedSlug: String
   /// The title.
   package var title: String?
   /// The author.
   package var author: String?
-  /// Where it is published.
+  /// The outlet in which it was published.
   package var outlet: String?
-  /// Where it was published first, if elsewhere.
+  /// The outlet in which it was first published, if another.
   package var originalOutlet: String?
   /// The translator.
   package var translator: String?
   /// The date: `2011-12-21`, `2011-12` or `2011`.
   package var date: String?
-  /// The date as its source gives it, where that is something else.
+  /// The date as given in the source, if it has another form.
   package var dateGiven: String?
   /// Whether the date was inferred rather than printed.
   package var dateIsInferred = false
@@ -30,12 +30,13 @@ package struct Article: Sendable, Hashable {
   package var note: String?
   /// Whether it is a passage that another article quotes (level 2).
   package var isExcerpt: Bool { parent != nil }
-  /// The bytes it covers: UTF-8 bytes of the document's text, from 0, end excluded.
+  /// Its bytes: UTF-8 bytes of the document's text, from 0, end excluded.
   ///
-  /// The passages of an excerpt lie within the range of its parent too; boilerplate of the page may
+  /// The passages of an excerpt are within the range of its parent; boilerplate of the page may be
+  /// outside.
   /// lie outside.
   package var range: Range<Int>
-  /// Where its title stands, if it stands in its text.
+  /// The range of its title, if it is in its text.
   package var titleRange: Range<Int>?
   /// Its own passages in order, without those of its excerpts.
   package var passages: [Passage] = []
@@ -46,9 +47,9 @@ package struct Article: Sendable, Hashable {
     self.range = range
   }
 
-  /// Takes a date as its source gives it, and what day, month or year that is.
+  /// Sets the date from its form in the source.
   ///
-  /// - Returns: Whether it can be read; if not, it is kept as text only.
+  /// - Returns: Whether it can be parsed; if not, it is kept only as text.
   mutating func setDate(given: String) -> Bool {
     date = DateForms.normal(of: given)
     dateGiven = given == date ? nil : given

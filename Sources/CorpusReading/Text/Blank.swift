@@ -1,4 +1,4 @@
-/// White space and words, as far as cutting needs to tell them.
+/// White space and words, as needed for splitting text.
 enum Blank {
   /// A range without the white space at its ends: ASCII white space, NUL, no-break and zero-width
   /// spaces.
@@ -29,7 +29,7 @@ enum Blank {
     return low..<high
   }
 
-  /// The length of a white space outside ASCII that stands here: U+0085, U+00A0, U+2000–U+200B,
+  /// The length of a white space outside ASCII that is here: U+0085, U+00A0, U+2000–U+200B,
   /// U+2028, U+2029, U+202F, U+205F, U+3000, U+FEFF.
   private static func wideSpace(
     at i: Int, before end: Int, in text: UnsafeBufferPointer<UInt8>
@@ -51,14 +51,14 @@ enum Blank {
     }
   }
 
-  /// A part of a text as people would type it: each run of white space one plain space.
+  /// A part of a text with each run of white space replaced by one space.
   static func plain(_ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> String {
     String(decoding: text[range], as: UTF8.self).split { $0.isWhitespace }.joined(separator: " ")
   }
 
-  /// Whether a letter or digit stands in a range.
+  /// Whether a range contains a letter or digit.
   ///
-  /// O(n), but it stops at the first.
+  /// - Complexity: O(n); stops at the first.
   static func hasWord(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     var i = range.lowerBound
     while i < range.upperBound {

@@ -9,9 +9,9 @@ package struct Document: Sendable {
   /// The text as UTF-8: the file's bytes for plain text, the decoded field for a record, the
   /// extracted text for HTML.
   package var text: [UInt8]
-  /// For HTML: where the text stands in the file's bytes.
+  /// For HTML: the map from the text to the file.
   package var map: OffsetMap?
-  /// The first byte of each page of the text; empty where the file has no pages.
+  /// The first byte of each page of the text; empty if the file has no pages.
   package var pageStarts: [Int] = []
   /// The articles in order, an excerpt after the article that quotes it.
   package var articles: [Article]
@@ -29,6 +29,7 @@ package struct Document: Sendable {
     self.articles = articles
   }
 
-  /// The range that output gives for a range of the text: in the file for HTML, in the text else.
+  /// The range shown in output for a range of the text: in the file for HTML, otherwise in the
+  /// text.
   package func place(of range: Range<Int>) -> Range<Int> { map?.fileRange(of: range) ?? range }
 }

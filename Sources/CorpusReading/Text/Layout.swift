@@ -1,5 +1,5 @@
-/// Cuts a text into passages, at paragraphs and at the bounds of articles and of boilerplate,
-/// and deals these to their articles.
+/// Splits a text into passages, at paragraphs and at the limits of articles and boilerplate, and
+/// assigns them to articles.
 struct Layout {
   let text: UnsafeBufferPointer<UInt8>
   let page: PageText
@@ -15,10 +15,10 @@ struct Layout {
 
   // MARK: By rules
 
-  /// The articles of a document that the catalogue does not know: one, or several where that is
-  /// evident.
+  /// The articles of a document that is not in the catalogue: one, or several if the evidence
+  /// suffices.
   ///
-  /// `evidence`: what tells several articles.
+  /// `evidence`: the evidence required for several articles.
   mutating func articles(
     byRulesFor file: SourceFile, on evidence: ArticleRules.Evidence,
     warnings: inout [ReadingWarning]
@@ -45,7 +45,7 @@ struct Layout {
     return articles(by: entry, of: file, warnings: &warnings)
   }
 
-  /// The passages of the whole text, with what the page and rules say of them.
+  /// The passages of the whole text, marked according to markup and rules.
   private mutating func passagesByRules() -> [Passage] {
     var passages = marked(passages(in: 0..<text.count))
     for index in passages.indices where passages[index].furniture == .none {
@@ -59,7 +59,7 @@ struct Layout {
     return passages
   }
 
-  /// The one article of a document that the catalogue does not know.
+  /// The single article of a document that is not in the catalogue.
   mutating func article(
     byRulesFor file: SourceFile, warnings: inout [ReadingWarning]
   ) -> Article {
@@ -98,7 +98,7 @@ struct Layout {
 
   // MARK: By the catalogue
 
-  /// The articles that an entry tells of, excerpts after the articles that quote them.
+  /// The articles of a catalogue entry, each excerpt after the article that quotes it.
   mutating func articles(
     by entry: Catalogue.Entry, of file: SourceFile, warnings: inout [ReadingWarning]
   ) -> [Article] {
@@ -163,7 +163,7 @@ struct Layout {
         if let owner {
           articles[owner].passages.append(passage)
         } else {
-          // What no article covers is kept with the article before it, or the first.
+          // Text outside all articles is assigned to the article before it, or to the first.
           let nearest = articles.lastIndex { !$0.isExcerpt && $0.range.upperBound <= start } ?? 0
           outside.append((nearest, passage))
         }
@@ -208,7 +208,7 @@ struct Layout {
     }
   }
 
-  /// Passages with what the page says of them.
+  /// Passages marked according to the page's markup.
   private func marked(_ passages: [Passage]) -> [Passage] {
     guard !page.marks.isEmpty else { return passages }
     var result = passages
@@ -252,21 +252,21 @@ struct Layout {
     }
   }
 
-  /// The place itself, or where the character begins that it would cut.
+  /// The offset itself, or the start of the character that it would split.
   private func beginningOfCharacter(_ place: Int) -> Int {
     var place = place
     while place > 0, place < text.count, text[place] & 0xC0 == 0x80 { place -= 1 }
     return place
   }
 
-  /// The bytes of the text that lie in some lines of the file, without the last line break.
+  /// The bytes of the text in some lines of the file, without the last line break.
   private func range(ofLines wanted: ClosedRange<Int>) -> Range<Int> {
     let bytes = lines.range(of: wanted)
     let low = page.textOffset(ofFile: bytes.lowerBound)
     return low..<max(low, page.textOffset(ofFile: bytes.upperBound))
   }
 
-  /// Where the title stands: a whole line among the first of the article, whatever its spaces.
+  /// The range of the title: a whole line among the first of the article, ignoring white space.
   private func range(ofTitle title: String, in range: Range<Int>) -> Range<Int>? {
     let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 2_000)
     for paragraph in cutter.paragraphs(in: text, from: head, line: 1).prefix(4) {

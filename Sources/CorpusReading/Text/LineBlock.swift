@@ -1,57 +1,58 @@
-/// A line of a text as its wrapping is judged.
+/// A line of a text with the properties needed to detect wrapping.
 struct TextLine {
-  /// Its bytes without white space at the ends.
+  /// Its bytes without surrounding white space.
   var range: Range<Int>
   /// Its number, from 1.
   var number: Int
-  /// How many `>` of quoted mail lead it.
+  /// The number of `>` of quoted mail before it.
   var quoteDepth = 0
-  /// Its bytes without them.
+  /// Its bytes after these marks.
   var content: Range<Int>
-  /// How many white-space bytes lead the content.
+  /// The number of white-space bytes before the content.
   var indent = 0
-  /// How many characters the content has.
+  /// The number of characters in the content.
   var width = 0
-  /// How many characters its first word has.
+  /// The number of characters in its first word.
   var firstWord = 0
   var startsSmall = false
   var endsSentence = false
-  /// Whether it ends in a hyphen behind a letter.
+  /// Whether it ends in a hyphen after a letter.
   var endsInHyphen = false
-  /// Whether it begins something of its own: a list item, a heading, a page number.
+  /// Whether it begins a separate item: a list item, a heading, a page number.
   var isItem = false
   var isHeading = false
   var isPageNumber = false
-  /// Whether it is one word that cannot be broken, such as an address.
+  /// Whether it is one word that cannot be broken, such as a URL.
   var isOneWord: Bool { firstWord == width }
 }
 
-/// Lines between two blank ones, and which of them are one paragraph.
+/// Lines between two blank ones, grouped into paragraphs.
 ///
-/// A paragraph goes on in the next line where a word is broken by a hyphen, where the next line
-/// begins with a small letter, and, in text that is wrapped at a width, where the next word would not
-/// have fitted. Nothing depends on the rest of the file but the width of short blocks.
+/// A paragraph continues in the next line if a word is broken by a hyphen, if the next line begins
+/// with a small letter, or, in text wrapped at a width, if the next word would not have fitted.
+/// Only the width of short blocks depends on the rest of the file.
 struct LineBlock {
   let lines: [TextLine]
-  /// The width at which lines are wrapped, if they are: that of the widest line.
+  /// The width at which lines are wrapped, that of the widest line.
   let width: Int
-  /// Whether lines go on in the next one by what they say.
+  /// Whether lines of the block continue in the next one, as in running text.
   let isProse: Bool
-  /// Whether each line is so full that the next word would not have fitted.
+  /// Whether no line had space for the next word.
   let isFilled: Bool
 
-  /// Wider lines are paragraphs themselves.
+  /// Wider lines are paragraphs of their own.
   private static let widest = 110
-  /// A line that is wider still is continued by nothing but a hyphen.
+  /// A line wider than this continues in the next only after a hyphen.
   private static let unwrapped = 160
-  /// In running text a third of the lines and more begin with a small letter, German, whose nouns
-  /// are capitalised, included (counted in our own texts: .45 in German, .8 in English).
+  /// The least share of lines in running text that begin with a small letter.
+  ///
+  /// It holds for German too, whose nouns are capitalised (counted in our own texts: .45 in German, .8 in English).
   private static let leastContinued = 0.3
   private static let fewestPairs = 3
-  /// Two pairs are enough where lines are as wide as a column of print: names in a list are not.
+  /// The least width for which two pairs of lines suffice: lists of names are narrower.
   private static let leastWidth = 36
   private static let leastFull = 0.85
-  /// In running text few lines happen to end where a sentence does.
+  /// The greatest share of lines in running text that happen to end with a sentence.
   private static let mostSentenceEnds = 0.4
 
   init(_ lines: [TextLine]) {
@@ -77,16 +78,16 @@ struct LineBlock {
       || pairs == 2 && full == 2 && sentenceEnds == 0 && width >= Self.leastWidth
   }
 
-  /// Whether a line goes on in the next by what the two say.
+  /// Whether a line continues in the next, judged by both lines alone.
   private static func isContinued(_ line: TextLine, _ next: TextLine) -> Bool {
     guard next.startsSmall else { return false }
-    // A list of words has small letters too.
+    // Lists of words have small letters too.
     return line.endsInHyphen || !line.endsSentence && !line.isOneWord && line.width >= 12
   }
 
-  /// Whether a line and the next are one paragraph.
+  /// Whether a line and the next belong to one paragraph.
   ///
-  /// `usualWidth`: the width at which the text is wrapped elsewhere, 0 where it is not.
+  /// `usualWidth`: the width at which the rest of the text is wrapped; 0 if it is not.
   func joins(_ index: Int, usualWidth: Int) -> Bool {
     let line = lines[index]
     let next = lines[index + 1]
@@ -103,7 +104,7 @@ struct LineBlock {
     let width = isProse || isFilled ? self.width : usualWidth
     guard width > 0 else { return false }
     if line.width + 1 + next.firstWord > width { return true }
-    // Columns without a straight right edge: most of the width is used, and the sentence goes on.
+    // Columns with a ragged right edge: most of the width is used, and the sentence continues.
     return isProse && !line.endsSentence && line.width * 10 >= width * 6
   }
 }

@@ -1,6 +1,6 @@
-/// What the first bytes of a line say.
+/// Classifies lines by their first bytes.
 enum LineShape {
-  /// Whether a line begins something of its own: a list item, a heading.
+  /// Whether a line begins a separate item: a list item, a heading.
   static func beginsItem(_ line: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     let head = text[line].prefix(6)
     guard let first = head.first else { return false }

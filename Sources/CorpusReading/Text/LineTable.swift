@@ -1,17 +1,17 @@
-/// The lines of a file: which line a byte is in, and which bytes a line has.
+/// Maps between byte offsets and lines of a file.
 struct LineTable {
-  /// The first byte of every 64th line, so that a large file costs little.
+  /// The first byte of every 64th line, to save memory.
   private var starts: [Int] = [0]
   private static let stride = 64
   private let bytes: [UInt8]
-  /// How many lines there are; an empty last line does not count.
+  /// The number of lines; an empty last line is not counted.
   let count: Int
-  /// Where the last question was answered: questions come in order.
+  /// The result of the last look-up, since offsets usually ascend.
   private var last: (offset: Int, line: Int) = (0, 1)
 
-  /// Counts the lines.
+  /// Finds the lines.
   ///
-  /// O(n).
+  /// - Complexity: O(n).
   init(of bytes: [UInt8]) {
     self.bytes = bytes
     var line = 0
@@ -26,9 +26,9 @@ struct LineTable {
     count = max(1, bytes.last == 0x0A ? line : line + 1)
   }
 
-  /// The number of the line in which a byte is, from 1.
+  /// The number of the line with a byte, from 1.
   ///
-  /// Fast for questions in order.
+  /// Fast for ascending offsets.
   mutating func line(of offset: Int) -> Int {
     if offset < last.offset { last = (0, 1) }
     var (place, line) = last
@@ -43,8 +43,8 @@ struct LineTable {
     return line
   }
 
-  /// The bytes of some lines, from 1, both included, without the last line break; empty at the end
-  /// of the file for lines that it does not have.
+  /// The bytes of a range of lines, from 1, both included, without the last line break; empty, at
+  /// the end of the file, for lines that do not exist.
   func range(of lines: ClosedRange<Int>) -> Range<Int> {
     let low = start(of: lines.lowerBound)
     var high = start(of: lines.upperBound + 1)

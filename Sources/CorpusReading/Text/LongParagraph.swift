@@ -1,17 +1,16 @@
-/// Cuts a paragraph that is too long to be shown as one: at sentence ends, else after a clause,
-/// else at white space, else between characters.
+/// Splits a paragraph that is too long to be displayed: at sentence ends, else after a clause, else
+/// at white space, else between characters.
 enum LongParagraph {
-  /// A paragraph of so many bytes is still whole.
+  /// The longest paragraph that is not split, in bytes.
   ///
-  /// The longest paragraphs of printed journalism stay below; only texts without line breaks pass
-  /// it.
+  /// Paragraphs of printed journalism are shorter; only texts without line breaks exceed it.
   static let longest = 1_800
-  /// The size that pieces aim at, in bytes.
+  /// The preferred size of a piece in bytes.
   static let ideal = 1_200
 
-  /// The pieces of a paragraph, without white space at their ends.
+  /// The pieces of a paragraph, without surrounding white space.
   ///
-  /// O(n).
+  /// - Complexity: O(n).
   static func pieces(
     of paragraph: Range<Int>, in text: UnsafeBufferPointer<UInt8>
   ) -> [Range<Int>] {
@@ -19,7 +18,7 @@ enum LongParagraph {
     var start = paragraph.lowerBound
     while paragraph.upperBound - start > longest {
       let left = paragraph.upperBound - start
-      // Equal shares, so that no crumb is left at the end.
+      // Equal shares, so that no short piece is left at the end.
       let share = left / max(2, (left + ideal / 2) / ideal)
       let cut = bestCut(
         near: start + share, within: start + share / 2..<min(start + longest, paragraph.upperBound),
@@ -33,7 +32,7 @@ enum LongParagraph {
     return pieces
   }
 
-  /// The place to cut: the best kind there is in the window, and of that kind the nearest.
+  /// The best position to split in the window: the best rank, and among equals the nearest.
   private static func bestCut(
     near wanted: Int, within window: Range<Int>, in text: UnsafeBufferPointer<UInt8>
   ) -> Int {
@@ -46,16 +45,17 @@ enum LongParagraph {
       best = (rank, distance, i)
     }
     if let best { return best.place }
-    // No white space at all: back to the beginning of a character.
+    // No white space: back to the start of a character.
     var place = window.upperBound
     while place > window.lowerBound, place < text.count, text[place] & 0xC0 == 0x80 { place -= 1 }
     return place > window.lowerBound ? place : window.upperBound
   }
 
-  /// How good a cut before this white space is: 0 a sentence end, 1 a clause, 2 between words.
+  /// The rank of a split before this white space: 0 after a sentence, 1 after a clause, 2 between
+  /// words.
   private static func rank(ofSpaceAt i: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
     var last = i - 1
-    // Past closing marks: ) ] " ' and the three-byte quotation marks.
+    // Skips closing marks: ) ] " ' and the three-byte quotation marks.
     while last >= 0 {
       switch text[last] {
       case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "\""), UInt8(ascii: "'"): last -= 1
@@ -78,7 +78,7 @@ enum LongParagraph {
     case UInt8(ascii: "."):
       var next = space
       while next < text.count, text[next] <= 0x20 { next += 1 }
-      // A small letter goes on with the sentence; "St." and initials are short and capitalised.
+      // A small letter continues with the sentence; "St." and initials are short and capitalised.
       if next < text.count, (0x61...0x7A).contains(text[next]) { return 2 }
       var start = mark
       while start > 0, text[start - 1] > 0x20, mark - start < 5 { start -= 1 }

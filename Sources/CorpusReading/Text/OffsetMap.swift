@@ -1,8 +1,8 @@
-/// Where the bytes of an extracted text stand in the file: for HTML, whose text leaves out tags and
-/// decodes entities.
+/// Maps offsets in an extracted text to offsets in its file; for HTML, where tags are dropped and
+/// entities decoded.
 ///
-/// The text is covered by pieces in order; a piece is either copied byte for byte or stands for
-/// something else of the file (an entity, white space, the tags between two paragraphs).
+/// The text is covered by pieces in order; a piece is either copied byte for byte or replaces other
+/// bytes of the file (an entity, white space, the tags between two paragraphs).
 package struct OffsetMap: Sendable, Hashable {
   /// One piece.
   package struct Piece: Sendable, Hashable {
@@ -10,19 +10,19 @@ package struct OffsetMap: Sendable, Hashable {
     package var text: Int
     /// The first byte in the file.
     package var file: Int
-    /// How many bytes of the file it stands for.
+    /// The number of bytes of the file it replaces.
     package var fileLength: Int
   }
 
-  /// The pieces in order of both texts.
+  /// The pieces, in the order of both texts.
   package private(set) var pieces: [Piece] = []
-  /// How many bytes the text has.
+  /// The length of the text in bytes.
   package private(set) var textLength = 0
 
   /// Creates a map of an empty text.
   package init() {}
 
-  /// Adds the next piece; copied pieces that touch are joined.
+  /// Adds the next piece; adjacent copied pieces are merged.
   mutating func append(textLength length: Int, file: Int, fileLength: Int) {
     guard length > 0 else { return }
     if length == fileLength, let last = pieces.last,
@@ -35,9 +35,9 @@ package struct OffsetMap: Sendable, Hashable {
     textLength += length
   }
 
-  /// The range of the file that a range of the text stands for.
+  /// The range of the file for a range of the text.
   ///
-  /// O(log n).
+  /// - Complexity: O(log n).
   package func fileRange(of range: Range<Int>) -> Range<Int> {
     let start = fileStart(of: range.lowerBound)
     guard !range.isEmpty else { return start..<start }
@@ -49,9 +49,9 @@ package struct OffsetMap: Sendable, Hashable {
     return start..<max(start, end)
   }
 
-  /// The first byte of the text that stands for this byte of the file or a later one.
+  /// The first byte of the text that corresponds to this byte of the file or a later one.
   ///
-  /// O(log n).
+  /// - Complexity: O(log n).
   package func textOffset(ofFile offset: Int) -> Int {
     var low = 0
     var high = pieces.count
@@ -93,7 +93,7 @@ package struct OffsetMap: Sendable, Hashable {
 
   // MARK: As a blob
 
-  /// The map as bytes: for each piece its length in the text, the gap in the file before it and its
+  /// The encoded map: for each piece its length in the text, the gap in the file before it and its
   /// length in the file, as variable-length integers (seven bits a byte, the lowest first).
   package var blob: [UInt8] {
     var bytes: [UInt8] = []
@@ -108,7 +108,7 @@ package struct OffsetMap: Sendable, Hashable {
     return bytes
   }
 
-  /// Reads a map back; nil when the bytes are none.
+  /// Decodes a map; nil if the bytes are invalid.
   package init?(blob: [UInt8]) {
     var i = 0
     func integer() -> Int? {

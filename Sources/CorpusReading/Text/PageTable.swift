@@ -1,15 +1,15 @@
-/// Where the pages of a text begin.
+/// The starts of the pages of a text.
 package struct PageTable: Sendable, Hashable {
   /// The first byte of each page, ascending; the first is 0.
   package private(set) var starts: [Int]
 
-  /// Creates a table; nil where there are no pages.
+  /// Creates a table; nil if there are no pages.
   package init?(starts: [Int]) {
     guard !starts.isEmpty else { return nil }
     self.starts = starts
   }
 
-  /// The page that a byte of the text is on, from 1.
+  /// The number of the page with a byte, from 1.
   ///
   /// - Complexity: O(log pages).
   package func page(of offset: Int) -> Int {
@@ -22,7 +22,7 @@ package struct PageTable: Sendable, Hashable {
     return max(1, low)
   }
 
-  /// The table as bytes: the distance from each beginning to the next, as integers of seven bits a
+  /// The encoded table: the differences between successive starts, as integers of seven bits a
   /// byte, the lowest first.
   package var blob: [UInt8] {
     var bytes: [UInt8] = []
@@ -39,7 +39,7 @@ package struct PageTable: Sendable, Hashable {
     return bytes
   }
 
-  /// Reads a table back; nil when the bytes are none.
+  /// Decodes a table; nil if the bytes are invalid.
   package init?(blob: [UInt8]) {
     starts = []
     var last = 0

@@ -1,9 +1,9 @@
 import Platform
 
-/// Cuts a text into paragraphs: every byte that has words is in exactly one, in order.
+/// Splits a text into paragraphs; every byte with words is in exactly one, in order.
 ///
-/// Blank lines part paragraphs; between them `LineBlock` decides whether each line is a paragraph or
-/// goes on in the next. A very long paragraph is cut at sentence ends. No cut falls within a UTF-8
+/// Blank lines separate paragraphs; between them `LineBlock` decides whether a line is a paragraph
+/// or continues in the next. A very long paragraph is split at sentence ends, never within a UTF-8
 /// character.
 package struct ParagraphCutter: Sendable {
   /// A paragraph or a piece of one.
@@ -12,19 +12,20 @@ package struct ParagraphCutter: Sendable {
     package var range: Range<Int>
     /// The line of its first byte, from 1.
     package var line: Int
-    /// Whether it is the number of a page.
+    /// Whether it is a page number.
     package var isPageNumber = false
   }
 
   /// The byte that ends a line: a text without line feeds may use carriage returns.
   private let lineEnd: UInt8
-  /// The width at which the text is wrapped, 0 where it is not: for blocks too short to tell.
+  /// The width at which the text is wrapped, 0 if it is not; used for blocks too short to determine
+  /// it.
   private var usualWidth = 0
 
-  /// More lines without a blank one between are judged apart.
+  /// The most lines without a blank one that are processed as one block.
   private static let longestBlock = 400
 
-  /// Looks at a text, to see what its lines are.
+  /// Determines line ends and wrapping of a text.
   package init(for text: UnsafeBufferPointer<UInt8>) {
     let sample = UnsafeBufferPointer(rebasing: text.prefix(1 << 16))
     let hasFeeds = sample.firstPlace(of: 0x0A) != nil
@@ -38,13 +39,13 @@ package struct ParagraphCutter: Sendable {
       pairs += block.lines.count - 1
       widest = max(widest, block.width)
     }
-    // Two lines that happen to be one sentence do not make the text a wrapped one.
+    // Two lines that happen to form one sentence do not make a wrapped text.
     if pairs >= 2 { usualWidth = widest }
   }
 
   /// The ranges of the paragraphs of a text.
   ///
-  /// O(n).
+  /// - Complexity: O(n).
   package static func ranges(in text: [UInt8]) -> [Range<Int>] {
     text.withUnsafeBufferPointer { text in
       ParagraphCutter(for: text).paragraphs(in: text, from: 0..<text.count, line: 1).map(\.range)
@@ -53,9 +54,9 @@ package struct ParagraphCutter: Sendable {
 
   /// The paragraphs of a part of the text.
   ///
-  /// O(n).
-  ///
   /// `line`: the number of the line in which the part begins.
+  ///
+  /// - Complexity: O(n).
   package func paragraphs(
     in text: UnsafeBufferPointer<UInt8>, from part: Range<Int>, line: Int
   ) -> [Paragraph] {
@@ -80,7 +81,7 @@ package struct ParagraphCutter: Sendable {
     Paragraph(range: line.range, line: line.number, isPageNumber: line.isPageNumber)
   }
 
-  /// Gives the lines between blank ones; nothing is looked at in a line that stands alone.
+  /// Calls `body` with the lines between blank ones; a single line is not analysed.
   private func forEachBlock(
     in text: UnsafeBufferPointer<UInt8>, from part: Range<Int>, line: Int,
     _ body: (LineBlock) -> Void

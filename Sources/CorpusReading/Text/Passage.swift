@@ -1,13 +1,13 @@
 /// A paragraph of an article, or a piece of a very long one.
 package struct Passage: Sendable, Hashable {
-  /// Whether it is boilerplate, and how much of it.
+  /// Whether a passage is boilerplate, and of which kind.
   package enum Furniture: UInt8, Sendable {
-    /// It is not.
+    /// Not boilerplate.
     case none
-    /// It has content (a caption printed twice, a list of links): searched as ever, but known to
-    /// interrupt the text around it.
+    /// Boilerplate with content (a caption printed twice, a list of links): searched like other
+    /// text, but skipped when text is matched across it.
     case soft
-    /// Navigation, appeals, forms: held back from ranking.
+    /// Navigation, appeals, forms: excluded from ranking.
     case hard
   }
 
@@ -19,7 +19,7 @@ package struct Passage: Sendable, Hashable {
   package var paragraph = 0
   /// Whether it is boilerplate.
   package var furniture = Furniture.none
-  /// Why it is.
+  /// Why it is boilerplate.
   package var furnitureReason: String?
   /// Whether it is a heading or title.
   package var isHeading = false
@@ -32,9 +32,9 @@ package struct Passage: Sendable, Hashable {
     self.line = line
   }
 
-  /// Whether it is boilerplate that ranking holds back.
+  /// Whether it is boilerplate that is excluded from ranking.
   package var isFurniture: Bool { furniture == .hard }
 
-  /// Whether a sentence may go on after it: it is boilerplate, a heading or a caption.
+  /// Whether a sentence may continue after it: it is boilerplate, a heading or a caption.
   package var interrupts: Bool { furniture != .none || isHeading || isCaption }
 }

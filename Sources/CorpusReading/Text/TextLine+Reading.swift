@@ -1,15 +1,15 @@
 import Platform
 
 extension TextLine {
-  /// Looks at a line.
+  /// Analyses a line.
   ///
-  /// `range`: its bytes without white space at the ends; not empty. `start`: where the line begins.
+  /// `range`: its bytes without surrounding white space; not empty. `start`: the start of the line.
   init(_ range: Range<Int>, from start: Int, number: Int, in text: UnsafeBufferPointer<UInt8>) {
     self.range = range
     self.number = number
     var low = range.lowerBound
     var depth = 0
-    // "> > so he said": marks of quoted mail, as many as stand before the words.
+    // Marks of quoted mail before the words: "> > so he said".
     var place = low
     while place < range.upperBound {
       if text[place] == UInt8(ascii: ">") {
@@ -42,7 +42,7 @@ extension TextLine {
   private static func characters(
     in range: Range<Int>, of text: UnsafeBufferPointer<UInt8>
   ) -> Int {
-    // Whatever the script, so many bytes are wider than any wrapped line.
+    // This many bytes are wider than any wrapped line, in any script.
     range.count > 800 ? range.count : text[range].count { $0 & 0xC0 != 0x80 }
   }
 
@@ -53,7 +53,7 @@ extension TextLine {
     while i < range.upperBound {
       if (0x61...0x7A).contains(text[i]) { return true }
       if text[i] < 0x80 {
-        // An opening mark may stand before the letter.
+        // An opening mark may be before the letter.
         guard text[i] == UInt8(ascii: "(") || text[i] == UInt8(ascii: "\"") else { return false }
         i += 1
         continue

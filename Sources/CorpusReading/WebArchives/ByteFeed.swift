@@ -1,10 +1,10 @@
-/// Takes lines and counted bytes from a source, as web archives are written.
+/// Reads lines and byte counts from a source, as needed for web archives.
 struct ByteFeed {
   private let source: any ByteSource
   private var buffer: [UInt8] = []
   private var place = 0
   private var hasEnded = false
-  /// How many bytes were taken.
+  /// The number of bytes read.
   private(set) var offset = 0
 
   private static let portion = 1 << 18
@@ -24,7 +24,7 @@ struct ByteFeed {
 
   /// The next line without its end; nil at the end of the source.
   ///
-  /// Of a longer one than `limit` the beginning is given.
+  /// A line longer than `limit` is truncated.
   mutating func line(atMost limit: Int) throws(ReadingError) -> [UInt8]? {
     var line: [UInt8] = []
     var isAny = false
@@ -43,7 +43,7 @@ struct ByteFeed {
     }
   }
 
-  /// The next `count` bytes, of which at most `limit` are kept; fewer at the end of the source.
+  /// The next `count` bytes, truncated to `limit`; fewer at the end of the source.
   mutating func bytes(_ count: Int, keeping limit: Int) throws(ReadingError) -> [UInt8] {
     var taken: [UInt8] = []
     var left = count

@@ -1,13 +1,13 @@
-/// The answer of a web server as an archive holds it (RFC 9112).
+/// An HTTP response as stored in an archive (RFC 9112).
 struct HTTPAnswer {
   /// The status: 200 for a page.
   private(set) var status: Int
-  /// The header: names in small letters.
+  /// The header fields: names in lower case.
   private(set) var fields: [String: String] = [:]
-  /// The body, put together where it was sent in pieces; still compressed where it was.
+  /// The body, with chunks joined; still compressed if it was.
   private(set) var body: [UInt8]
 
-  /// Reads an answer; nil where the bytes are none.
+  /// Parses a response; nil if the bytes are not one.
   ///
   /// - Complexity: O(n).
   init?(_ bytes: [UInt8]) {
@@ -34,12 +34,12 @@ struct HTTPAnswer {
     }
     body = Array(bytes[at...])
     if fields["transfer-encoding"]?.lowercased() == "chunked" {
-      // Some archives keep the header and not the pieces.
+      // Some archives keep the header but join the chunks.
       if let whole = Self.joined(body) { body = whole }
     }
   }
 
-  /// The body that was sent in pieces, each led by its length; nil where it was not.
+  /// Joins a chunked body; nil if it is not chunked.
   private static func joined(_ bytes: [UInt8]) -> [UInt8]? {
     var result: [UInt8] = []
     var at = 0
@@ -59,7 +59,7 @@ struct HTTPAnswer {
       guard at + length <= bytes.count else { return nil }
       result += bytes[at..<at + length]
       at += length
-      // The line end behind the piece.
+      // The line end after the chunk.
       if at < bytes.count, bytes[at] == 0x0D { at += 1 }
       if at < bytes.count, bytes[at] == 0x0A { at += 1 }
     }

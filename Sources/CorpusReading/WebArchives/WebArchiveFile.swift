@@ -1,16 +1,16 @@
-/// An archive of web pages (WARC, ISO 28500): each page that was answered is a document.
+/// Reads an archive of web pages (WARC, ISO 28500): each response with a page is a document.
 struct WebArchiveFile {
   let file: SourceFile
   let tools: ConverterTools
 
-  /// A header of a record: names in small letters.
+  /// The header of a record: names in lower case.
   private struct Header {
     var fields: [String: String] = [:]
-    /// The bytes of what follows.
+    /// The length of the content in bytes.
     var length: Int { fields["content-length"].flatMap { Int($0) } ?? -1 }
   }
 
-  /// What was met besides pages.
+  /// Counts of what was found other than pages.
   private struct Counts {
     var types: [String: Int] = [:]
     var tooLarge = 0
@@ -19,10 +19,10 @@ struct WebArchiveFile {
 
   private static let longestLine = 1 << 16
   private static let mostLines = 1_000
-  /// Larger pages are passed over.
+  /// Larger pages are skipped.
   private static let largestRecord = 64 << 20
 
-  /// Reads an archive record by record: memory grows with the largest page only.
+  /// Reads an archive record by record; memory is bounded by the largest page.
   func read(
     _ source: any ByteSource, into report: inout DocumentReader.Report,
     body: (Document) throws -> Void
@@ -64,10 +64,10 @@ struct WebArchiveFile {
   private func fault(_ reason: String) -> ReadingError {
     ReadingError(
       .notConverted, file: file.path,
-      message: "\(quoted(file.path)) is no whole web archive: \(reason).")
+      message: "\(quoted(file.path)) is not a complete web archive: \(reason).")
   }
 
-  /// The byte at which the next record begins; nil at the end of the archive.
+  /// The offset of the next record; nil at the end of the archive.
   private func beginning(of feed: inout ByteFeed, number: Int) throws(ReadingError) -> Int? {
     while true {
       let start = feed.offset
@@ -76,7 +76,7 @@ struct WebArchiveFile {
       guard line.starts(with: Array("WARC/".utf8)) else {
         throw fault(
           number == 0
-            ? "it does not begin with a record" : "no record begins behind record \(number)")
+            ? "it does not begin with a record" : "no record begins after record \(number)")
       }
       return start
     }
@@ -100,7 +100,7 @@ struct WebArchiveFile {
 
   // MARK: Pages
 
-  /// The document of a record that holds a page of text.
+  /// The document of a record with a page of text.
   private func page(
     _ content: [UInt8], of type: String, _ header: Header, _ number: Int, _ counts: inout Counts
   ) throws -> Document? {
@@ -185,7 +185,7 @@ struct WebArchiveFile {
     }
   }
 
-  /// The last part of an address that says something, for a page without a title.
+  /// The last informative part of a URL, for a page without a title.
   private static func stem(_ address: String) -> String {
     let path = address.prefix { $0 != "?" && $0 != "#" }
     let parts = path.split(separator: "/").filter { !$0.hasSuffix(":") }
@@ -201,8 +201,8 @@ struct WebArchiveFile {
       report.warnings.append(
         ReadingWarning(
           file: file.path,
-          message: "\(quoted(file.path)) holds answers that are no pages of text and were skipped: "
-            + shown + (list.count > 5 ? ", …" : "") + "."))
+          message: "\(quoted(file.path)) holds responses that are not pages of text and were "
+            + "skipped: " + shown + (list.count > 5 ? ", …" : "") + "."))
     }
     if counts.tooLarge > 0 {
       report.warnings.append(

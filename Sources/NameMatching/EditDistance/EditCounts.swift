@@ -57,7 +57,7 @@ struct EditCounts {
         kinds[first.codes[i] < 5 ? 5 : 7] += 1
         note(Int(first.codes[i]), 24)
         (at, other) = (i, i == n - 1 ? m - 1 : i == 0 ? 0 : max(1, i))
-      case .swap(let i, let j):
+      case .swap(let i, let j), .swapAcross(let i, let j):
         kinds[8] += 1
         (at, other) = (i, j)
       }

@@ -1,5 +1,5 @@
 extension EditModel {
-  /// The most that a pair that differs can gain beside its edits; what prunes hopeless alignments.
+  /// The most that two different keys can gain apart from their edits; used to prune alignments.
   func greatestGain(length: Int) -> Float {
     let assumptions = weights[Self.assumption..<Self.editCount].reduce(0) { $0 + max(0, $1) }
     let counts = weights[(Self.editCount + 1)..<Self.consonantEdits].max() ?? 0
@@ -8,13 +8,13 @@ extension EditModel {
     return weights[Self.bias] + lengths + assumptions + counts + consonants
   }
 
-  /// The greatest cost of edits at which a key of this length may still reach these log-odds.
+  /// The greatest edit cost with which a key of this length can still reach these log-odds.
   func bound(length: Int, least: Float) -> Float {
     (greatestGain(length: min(length, 13)) - least) / Self.scale(length)
   }
 
-  /// The least costs of a change of skeleton, by class: another class, a class more or less; of
-  /// two that changed places.
+  /// The least costs of a change to the skeleton, by class: substitution, insertion or deletion,
+  /// and transposition.
   static let skeletonCosts: (substitution: [Float], single: [Float], swap: Float) = {
     let model = learned
     var substitution = [Float](repeating: .infinity, count: 100)
@@ -42,7 +42,7 @@ extension EditModel {
     return (substitution, single, swap)
   }()
 
-  /// The log-odds that two keys that differ are one name, or nil if they are below `least`.
+  /// The log-odds that two different keys are the same name; nil if they are below `least`.
   func logOdds(
     _ first: CodedKey, _ second: CodedKey, _ assumptions: NameReading.Assumptions,
     least: Float, knownCost known: Float? = nil, in space: inout AlignmentSpace
@@ -60,18 +60,19 @@ extension EditModel {
 }
 
 extension EditModel {
-  /// Log-odds as a likeness between 0 and .94, .5 for even odds; what differs is never certain.
+  /// The similarity score for log-odds, between 0 and .94, .5 for even odds; a difference is never
+  /// certain.
   static func likeness(ofLogOdds odds: Float) -> Float {
     min(0.94, 0.5 + 0.5 * odds / (1 + abs(odds)))
   }
 
-  /// The log-odds at which `likeness(ofLogOdds:)` is a likeness.
+  /// The log-odds for a similarity score, the inverse of `likeness(ofLogOdds:)`.
   static func logOdds(ofLikeness likeness: Float) -> Float {
     let side = 2 * min(max(likeness, 0.01), 0.94) - 1
     return side / (1 - abs(side))
   }
 
-  /// The likeness of two keys that differ, or nil if it is below `least`.
+  /// The similarity score of two different keys; nil if it is below `least`.
   func likeness(
     _ first: CodedKey, _ second: CodedKey, _ assumptions: NameReading.Assumptions,
     least: Float, in space: inout AlignmentSpace

@@ -1,8 +1,8 @@
 extension EditModel {
-  /// The model as learned.
+  /// The trained model.
   static let learned = EditModel(weights: parsed(learnedWeights))
 
-  /// Reads `feature:weight` pairs; a pair that is malformed or out of range is left out.
+  /// Parses `feature:weight` pairs; a pair that is malformed or out of range is skipped.
   static func parsed(_ text: String) -> [Float] {
     var weights = [Float](repeating: 0, count: count)
     for row in text.split(whereSeparator: { $0 == "\n" || $0 == " " }) {

@@ -8,6 +8,8 @@ enum KeyEdit: Equatable, Sendable {
   case insertion(Int)
   /// Two neighbours that changed places, from these places on.
   case swap(Int, Int)
+  /// Two consonants that changed places across a vowel, from these places on: *Atabek*, *Abatek*.
+  case swapAcross(Int, Int)
 }
 
 /// Learned costs of the differences between two spellings of one name.

@@ -1,7 +1,7 @@
-/// Spellings of one name in the Cyrillic alphabets: closer than keys, in which soft signs and doubled
-/// letters do not count.
+/// Normalises spellings in the Cyrillic alphabets; stricter than keys, which ignore soft signs and
+/// doubled letters.
 package enum CyrillicSpelling {
-  /// A word in which ё is е, and the letters of other languages are those that Russian has for them:
+  /// A word with ё replaced by е, and letters of other languages by their Russian equivalents:
   /// *Жаңаөзен* and *Жанаозен* are one spelling, *Казань* and *Казан* are two.
   ///
   /// - Parameter word: UTF-8 bytes.

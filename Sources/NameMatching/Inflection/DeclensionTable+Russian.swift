@@ -2,9 +2,9 @@ extension DeclensionTable {
   /// Russian nouns, surnames and adjectives as names decline.
   ///
   /// Sources: Zaliznyak, *Grammatical Dictionary of the Russian Language* (classes 1–8, fleeting
-  /// vowels); Rosenthal, *Handbook of Spelling and Style* §§ 149–150 (surnames in -ов, -ин and places
-  /// in -ов, -ин; -ово, -ино); *Russian Grammar* (1980) §§ 1178–1300. After г к х ж ч ш щ stands и
-  /// for ы; after ж ч ш щ ц an unstressed о is е.
+  /// vowels); Rosenthal, *Handbook of Spelling and Style* §§ 149–150 (surnames in -ов, -ин and
+  /// places in -ов, -ин; -ово, -ино); *Russian Grammar* (1980) §§ 1178–1300. After г к х ж ч ш щ, и
+  /// replaces ы; after ж ч ш щ ц an unstressed о is е.
   static let russian = DeclensionTable(
     .russian,
     """

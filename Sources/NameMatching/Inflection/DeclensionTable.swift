@@ -1,24 +1,24 @@
-/// The declension classes of a Slavic language: which endings a name has beside its dictionary form.
+/// The declension classes of a Slavic language: the endings of a name and of its dictionary form.
 ///
-/// A table is text, a class a line: `dictionary endings | what the stem ends in | case=endings …`.
+/// A table is text, one class a line: `dictionary endings | stem endings | case=endings …`.
 /// - `-` is the empty ending; several endings are separated by commas.
-/// - What the stem ends in is letters of which one must be last, or, with a `…` before it, whole
-///   stem ends; `*` is any letter.
-/// - A case is written with `_` for a space: `feminine_genitive=ой,ою`.
+/// - Stem endings are letters of which the stem must end in one, or, after `…`, whole endings; `*`
+///   is any letter.
+/// - `_` in the name of a case is a space: `feminine_genitive=ой,ою`.
 struct DeclensionTable: Sendable {
-  /// One ending of a form with the ending of its dictionary form.
+  /// An ending of a form and the corresponding ending of its dictionary form.
   struct Rule: Sendable {
     var language: InflectionLanguage
     /// The ending of the form.
     var ending: [UInt32]
-    /// What the dictionary form has in its place.
+    /// The ending of the dictionary form.
     var dictionaryEnding: [UInt32]
-    /// What the stem may end in; empty if anything.
+    /// The permitted endings of the stem; empty if any.
     var stemEnds: [[UInt32]]
     /// The case in words: `feminine genitive`.
     var grammar: String
 
-    /// Whether a stem is one of the class: long enough to tell a name, and of the right end.
+    /// Whether a stem belongs to the class: long enough to be a name, and with a permitted ending.
     func admits(_ stem: ArraySlice<UInt32>) -> Bool {
       guard stem.count >= 2, stem.count + dictionaryEnding.count >= 3 else { return false }
       return stemEnds.isEmpty
@@ -29,7 +29,7 @@ struct DeclensionTable: Sendable {
   /// Every rule, in the order of the table.
   let rules: [Rule]
 
-  /// Reads a table; a line that is malformed is left out (the tests count them).
+  /// Parses a table; a malformed line is skipped (the tests count them).
   init(_ language: InflectionLanguage, _ text: String) {
     var rules: [Rule] = []
     for line in text.split(separator: "\n") {
@@ -70,10 +70,10 @@ struct DeclensionTable: Sendable {
 struct DeclensionRules: Sendable {
   let rules: [DeclensionTable.Rule]
   private let byEnding: [UInt64: [Int]]
-  /// The longest ending.
+  /// The length of the longest ending.
   let longest: Int
 
-  /// What is known of every Slavic language.
+  /// The rules of all Slavic languages.
   static let all = DeclensionRules([.russian, .ukrainian, .belarusian])
 
   init(_ tables: [DeclensionTable]) {
@@ -86,7 +86,8 @@ struct DeclensionRules: Sendable {
     longest = rules.map(\.ending.count).max() ?? 0
   }
 
-  /// Calls with the number of each rule whose ending and stem a form has, the longest endings first.
+  /// Calls `body` with the number of each rule that matches ending and stem of a form, the longest
+  /// endings first.
   func forEachRule(
     of form: [UInt32], _ languages: InflectionLanguages, _ body: (Int) -> Void
   ) {
@@ -100,7 +101,7 @@ struct DeclensionRules: Sendable {
     }
   }
 
-  /// At most seven Cyrillic letters as a number.
+  /// At most seven Cyrillic letters packed into an integer.
   private static func packed(_ ending: ArraySlice<UInt32>) -> UInt64 {
     ending.reduce(0) { $0 << 9 | UInt64($1 &- 0x3FF) & 0x1FF }
   }

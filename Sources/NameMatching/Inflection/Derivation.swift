@@ -1,35 +1,36 @@
-/// A word made of the name of a place: an adjective, or the people's name.
+/// A word read as derived from a place name: an adjective or a demonym.
 package struct DerivedReading: Sendable, Hashable {
-  /// The place's dictionary form in lower case, Unicode scalar values.
+  /// The dictionary form of the place in lower case, Unicode scalar values.
   package var place: [UInt32]
   /// The language whose rules allow the word.
   package var language: InflectionLanguage
-  /// What it is in words: `adjective`, `people's name`.
+  /// The kind of word: `adjective`, `people's name`.
   package var kind: String
-  /// The suffix that was taken off, with its ending.
+  /// The suffix that was removed, with its ending.
   package var suffix: String
 
   /// The place as a word.
   package var word: String { Inflection.text(place) }
 
-  /// Why the word belongs to the place, in plain words: `Russian adjective of a place, -ская`.
+  /// The reason, in plain words: `Russian adjective of a place, -ская`.
   package var reason: String { "\(language.name) \(kind) of a place, -\(suffix)" }
 }
 
-/// Which places a word may be made of: *Мангистауская* of *Мангистау*, *алматылықтар* of *Алматы*.
+/// Finds the places from which a word may be derived: *Мангистауская* from *Мангистау*,
+/// *алматылықтар* from *Алматы*.
 ///
-/// What is possible is not yet likely: a surname in -ский is none of a place that happens to be named
-/// so, and who asks decides.
+/// The readings are possible, not necessarily likely: a surname in -ский need not be derived from a
+/// place of that name. The caller decides.
 package enum Derivation {
   /// The readings of a word, each place once.
   ///
-  /// - Parameter word: one word in UTF-8 bytes; letter case does not count.
-  /// - Returns: the readings; none for a word without such a suffix.
+  /// - Parameter word: One word in UTF-8; letter case is ignored.
+  /// - Returns: The readings; none for a word without such a suffix.
   package static func readings(of word: some Sequence<UInt8>) -> [DerivedReading] {
     readings(ofLetters: Letter.letters(of: word))
   }
 
-  /// Whether a word may be made of a place's name; a Latin word only by a Turkish suffix.
+  /// Whether a word may be derived from a place name; a Latin word only with a Turkish suffix.
   package static func isPossible(_ word: some Sequence<UInt8>) -> Bool {
     !readings(of: word).isEmpty
   }

@@ -1,4 +1,4 @@
-/// One way to read a word as a form of a name: the dictionary form, and what was taken off.
+/// A word read as a form of a name: the dictionary form, and the ending removed.
 package struct InflectedReading: Sendable, Hashable {
   /// The dictionary form in lower case, Unicode scalar values.
   package var dictionaryForm: [UInt32]
@@ -6,16 +6,16 @@ package struct InflectedReading: Sendable, Hashable {
   package var language: InflectionLanguage
   /// The case, number and gender in words: `genitive`.
   package var grammar: String
-  /// The ending as it stands in the form.
+  /// The ending as written in the form.
   package var ending: String
-  /// Whether an apostrophe parts the ending from the name: *Astana'da*.
+  /// Whether an apostrophe separates the ending from the name: *Astana'da*.
   package var isBehindApostrophe = false
 
   /// The dictionary form as a word.
   package var word: String { Inflection.text(dictionaryForm) }
 
-  /// Whether the form looks as a dictionary form does: it ends as a woman's name or a noun in -а, -я
-  /// where the dictionary form has nothing there.
+  /// Whether the form may itself be a dictionary form: it ends like a woman's name or a noun in -а,
+  /// -я, and the reading removes that ending.
   package var mayBeDictionaryForm: Bool {
     language.isSlavic && (ending == "а" || ending == "я" || ending == "о" || ending == "е")
       && (dictionaryForm.last.map { !Inflection.slavicVowels.contains($0) } ?? false)
@@ -29,35 +29,36 @@ package struct InflectedReading: Sendable, Hashable {
   /// Whether the dictionary form is written in Cyrillic letters.
   package var isCyrillic: Bool { dictionaryForm.contains(where: Letter.isCyrillic) }
 
-  /// Whether nothing but the rules of its language parts the ending from the name: in Latin letters
-  /// without an apostrophe, where *Canada* would be a place *in Cana*.
+  /// Whether the reading is valid only in text of its language: in Latin letters without an
+  /// apostrophe, where *Canada* would be a place *in Cana*.
   package var needsItsLanguage: Bool {
     !dictionaryForm.contains(where: Letter.isCyrillic) && !isBehindApostrophe
   }
 
-  /// Why the form is one of the name, in plain words: `Kazakh locative -да`.
+  /// The reason, in plain words: `Kazakh locative -да`.
   package var reason: String {
     ending.isEmpty
       ? "\(language.name) \(grammar) without ending" : "\(language.name) \(grammar) -\(ending)"
   }
 }
 
-/// Which dictionary forms a written form of a name may have.
+/// Finds the possible dictionary forms of a written form of a name.
 ///
 /// ```swift
 /// Inflection.readings(of: Array("Жаңаөзенде".utf8))  // жаңаөзен: "Kazakh locative -де"
 /// ```
 ///
-/// Only whole endings count that are legal for the stem: the declension class in Slavic languages,
-/// vowel harmony and assimilation in Turkic ones. What is possible is not yet likely: who asks
-/// decides by what the corpus has.
+/// Only complete endings are accepted that are valid for the stem: by declension class in Slavic
+/// languages, by vowel harmony and assimilation in Turkic ones. The readings are possible, not
+/// necessarily likely; the caller decides by evidence of the corpus.
 package enum Inflection {
   /// The readings of a word, each dictionary form once for a language.
   ///
   /// - Parameters:
-  ///   - word: one word in UTF-8 bytes; letter case does not count.
-  ///   - languages: whose rules may count; a word whose letters only others have needs none.
-  /// - Returns: the readings, in the order of the tables; none for a word that no rule can read.
+  ///   - word: One word in UTF-8; letter case is ignored.
+  ///   - languages: The languages whose rules apply; a word with letters of other languages is read
+  /// by these.
+  /// - Returns: The readings, in the order of the tables; none for a word that no rule can read.
   /// - Complexity: O(length) look-ups; a Latin word without an apostrophe or a Turkic ending costs
   ///   one.
   package static func readings(
@@ -82,14 +83,14 @@ package enum Inflection {
     return found
   }
 
-  /// The possible dictionary forms, each once, without the words for a reason.
+  /// The possible dictionary forms, each once, without reasons.
   static func dictionaryForms(of letters: [UInt32]) -> [[UInt32]] {
     var found: [[UInt32]] = []
     forEachReading(of: letters, .all) { form, _ in if !found.contains(form) { found.append(form) } }
     return found
   }
 
-  /// By what a form was read.
+  /// The rules by which a form was read.
   enum Source {
     case declension(Int)
     case chain(InflectionLanguage, SuffixTable.Grammar, stem: Int)
@@ -115,13 +116,13 @@ package enum Inflection {
   private static let chainsAfterApostrophe: [SuffixTable] = [.turkish, .kazakhLatin]
   static let slavicVowels = Set("аеёиоуыэюяіїєў".unicodeScalars.map(\.value))
 
-  /// Whether a dictionary form ends as a surname in -ов, -ев, -ин, of which women have -а.
+  /// Whether a dictionary form ends like a surname in -ов, -ев, -ин, whose feminine has -а.
   static func isSurname(_ letters: [UInt32]) -> Bool {
     letters.count >= 5
       && ["ов", "ев", "ёв", "єв", "ин", "ын", "ін", "їн"].contains { text(letters.suffix(2)) == $0 }
   }
 
-  /// Longer words are no names.
+  /// The longest word that is read.
   private static let longest = 48
 
   private static func forEachReading(
@@ -130,7 +131,7 @@ package enum Inflection {
     guard letters.count >= 3, letters.count <= longest else { return }
     if letters.contains(where: Letter.isCyrillic) {
       let possible = InflectionLanguages(letters: letters)
-      // A letter that only other languages have tells more than the rest of the corpus.
+      // A letter that only other languages have is stronger evidence than the rest of the corpus.
       let languages = possible.isDisjoint(with: allowed) ? possible : possible.intersection(allowed)
       if !languages.isDisjoint(with: .slavic) { declensions(of: letters, languages, body) }
       let apostrophe = letters.lastIndex(of: 0x27)
@@ -176,11 +177,11 @@ package enum Inflection {
     }
   }
 
-  /// What a voiced sound before a vowel was: Ақтөбегі, of Ақтөбек.
+  /// The voiceless sound that is voiced before a vowel: Ақтөбегі, of Ақтөбек.
   private static let voicelessSounds: [UInt32: UInt32] = [0x493: 0x49B, 0x433: 0x43A, 0x431: 0x43F]
 
-  /// Whether a Latin word may end in a suffix, by its last two letters: nearly every English name is
-  /// dismissed by it.
+  /// Whether a Latin word may end in a suffix, by its last two letters, which excludes nearly every
+  /// English name.
   private static func isTurkicEnding(_ first: UInt32, _ last: UInt32) -> Bool {
     switch last {
     case 0x61, 0x65:  // da de ta te ga ge ka ke qa na ne ğa ǵa

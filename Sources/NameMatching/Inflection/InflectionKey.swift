@@ -1,13 +1,13 @@
-/// The keys under which the dictionary forms of a word are looked up: those of `NameProfile`, so that
+/// The keys by which the dictionary forms of a word are looked up: those of `NameProfile`, so that
 /// a form is found from every script and romanisation of its dictionary form.
 enum InflectionKey {
-  /// The hashes of the keys of every dictionary form that a word may have, and of every place that it
-  /// may be made of, each once.
+  /// The hashes of the keys of every possible dictionary form of a word, and of every place from
+  /// which it may be derived, each once.
   ///
   /// - Parameters:
-  ///   - letters: the word.
-  ///   - isDerived: whether it is looked up by the places only.
-  /// - Returns: the hashes, in the order of the tables.
+  ///   - letters: The word.
+  ///   - isDerived: Whether only places are considered.
+  /// - Returns: The hashes, in the order of the tables.
   static func hashes(of letters: [UInt32], isDerived: Bool = false) -> [UInt32] {
     var hashes: [UInt32] = []
     var forms = isDerived ? [] : Inflection.dictionaryForms(of: letters)

@@ -1,4 +1,4 @@
-/// A language whose inflection of names is known.
+/// A language with inflection tables.
 package enum InflectionLanguage: String, Sendable, Hashable, CaseIterable {
   case russian = "Russian"
   case ukrainian = "Ukrainian"
@@ -12,7 +12,7 @@ package enum InflectionLanguage: String, Sendable, Hashable, CaseIterable {
   /// The language's name in English, for reasons.
   package var name: String { rawValue }
 
-  /// Whether its forms have declension classes (Slavic) and no suffix chains (Turkic).
+  /// Whether it has declension classes (Slavic) rather than suffix chains (Turkic).
   package var isSlavic: Bool {
     switch self {
     case .russian, .ukrainian, .belarusian: true
@@ -21,7 +21,7 @@ package enum InflectionLanguage: String, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// Some of the languages: those that the letters of a word leave possible, or that a corpus has.
+/// A set of languages: those possible for the letters of a word, or those of a corpus.
 ///
 /// Sources: the alphabets in use (the Unicode CLDR exemplar sets `ru`, `uk`, `be`, `kk`, `ky`, `tt`,
 /// `uz_Cyrl`). A letter of one alphabet rules out the languages whose alphabets lack it.

@@ -1,10 +1,10 @@
-/// A term of an index that is a form of a name, by the rules of a language.
+/// A term of an index that may be a form of a name.
 package struct InflectedCandidate: Sendable, Hashable {
-  /// The term's id, as the builder was given it.
+  /// The term's id given to the builder.
   package var id: UInt32
-  /// How it may be a form of the name: dictionary forms that have one of its keys.
+  /// The readings whose dictionary form has one of the name's keys.
   package var readings: [InflectedReading]
-  /// The other dictionary forms that it may have.
+  /// Its readings with other dictionary forms.
   package var rivals: [InflectedReading]
 }
 
@@ -13,7 +13,7 @@ extension NameIndex {
   ///
   /// - Parameters:
   ///   - keys: Keys of the dictionary form, in any script.
-  ///   - languages: whose rules may count.
+  ///   - languages: The languages whose rules apply.
   /// - Returns: The terms, by id.
   /// - Complexity: O(log *n*) reads for each key, and one for each term with the hash of a key.
   package func inflectedForms(
@@ -37,16 +37,16 @@ extension NameIndex {
   }
 }
 
-/// A term of an index that is made of a name, by the rules of a language.
+/// A term of an index that may be derived from a name.
 package struct DerivedCandidate: Sendable, Hashable {
-  /// The term's id, as the builder was given it.
+  /// The term's id given to the builder.
   package var id: UInt32
-  /// How it may be made of the name.
+  /// The readings as derived from the name.
   package var readings: [DerivedReading]
 }
 
 extension NameIndex {
-  /// The terms that may be made of the name of a place.
+  /// The terms that may be derived from the name of a place.
   ///
   /// - Parameter keys: Keys of the place's dictionary form, in any script.
   /// - Returns: The terms, by id.
@@ -68,20 +68,20 @@ extension NameIndex {
 }
 
 extension NameProfile {
-  /// The keys under which the forms of the name are looked up: it is taken for a dictionary form.
+  /// The keys by which the forms of the name are looked up, treating it as a dictionary form.
   package var dictionaryKeys: [[UInt8]] {
     readings.filter { $0.assumptions.isDisjoint(with: [.declined, .feminine]) }.map(\.key)
   }
 }
 
 extension NameIndex {
-  /// Whether a term is found from every dictionary form that it may be a form of.
+  /// Whether a term is found from every dictionary form that it may have.
   ///
   /// - Parameters:
-  ///   - form: the term, in UTF-8 bytes.
-  ///   - id: its id.
-  ///   - isDerived: whether it is looked up by places only.
-  /// - Returns: whether it is; so is a term that is a form of nothing.
+  ///   - form: The term, in UTF-8.
+  ///   - id: Its id.
+  ///   - isDerived: Whether it is looked up only as derived from places.
+  /// - Returns: Whether it is; true for a term without dictionary forms.
   package func hasDictionaryForms(
     of form: some Sequence<UInt8>, id: UInt32, isDerived: Bool = false
   ) -> Bool {
@@ -91,7 +91,7 @@ extension NameIndex {
     }
   }
 
-  /// The ids of the terms that have one of some keys as they are, ascending.
+  /// The ids of the terms with one of some keys, ascending.
   ///
   /// - Complexity: O(log *n*) reads for each key.
   package func ids(withKeys keys: [[UInt8]]) -> [UInt32] {

@@ -1,11 +1,11 @@
-/// Turkic words for who or what is from a place: *алматылық*, *бишкектик*, *Ankaralı*.
+/// Turkic words for people or things from a place: *алматылық*, *бишкектик*, *Ankaralı*.
 ///
 /// Sources: *Qazaq grammatikasy* (2002), *Kyrgyz adabiy tilinin grammatikasy* (1980) and Göksel and
 /// Kerslake (2005) § 7.2.2 on -lI, -LIK.
 enum PeopleSuffixes {
   typealias Suffixes = (language: InflectionLanguage, table: SuffixTable, cases: SuffixTable)
 
-  /// Where the name of the place ends; case and number behind the suffix are taken off first.
+  /// The ends of possible place names; case and number after the suffix are removed first.
   static func stems(
     of letters: [UInt32], _ suffixes: [Suffixes]
   ) -> [(end: Int, language: InflectionLanguage)] {

@@ -1,10 +1,10 @@
-/// Slavic adjectives in -ск- and people's names in -ец that are made of places.
+/// Slavic adjectives in -ск- and demonyms in -ец derived from places.
 ///
 /// Sources: *Russian Grammar* (1980) §§ 629–643 (-ск-, -инск-, -енск-, -анск-, -овск-, -ийск-; г к х
 /// → ж ч ш before it) and §§ 298–304 (-ец); *Ukrainian Orthography* (2019) § 32; the irregular ones
 /// from Levashov, *Dictionary of Adjectives of Geographical Names* (1986).
 enum PlaceAdjectives {
-  /// Where the stem of an adjective ends, before -ск-, with the language of its ending.
+  /// The ends of possible stems of an adjective, before -ск-, with the language of its ending.
   static func stems(of letters: [UInt32]) -> [(end: Int, language: InflectionLanguage)] {
     var found: [(Int, InflectionLanguage)] = []
     for (language, suffixes, endings) in adjectives {
@@ -19,7 +19,7 @@ enum PlaceAdjectives {
     return found
   }
 
-  /// Where the stem of a people's name ends, before -ец.
+  /// The ends of possible stems of a demonym, before -ец.
   static func peopleStems(of letters: [UInt32]) -> [Int] {
     for ending in peopleEndings where hasSuffix(letters[...], ending) {
       let end = letters.count - ending.count
@@ -28,7 +28,7 @@ enum PlaceAdjectives {
     return []
   }
 
-  /// The places that may be left of a stem without what joins it to the suffix.
+  /// The places that a stem may denote after interfixes are removed.
   static func places(ofStem stem: ArraySlice<UInt32>) -> [[UInt32]] {
     if let place = irregular[Inflection.text(stem)] { return [place.unicodeScalars.map(\.value)] }
     var found: [[UInt32]] = []
@@ -74,13 +74,13 @@ enum PlaceAdjectives {
   private static let peopleEndings = list("ец ца цу цем це цы цев цам цами цах")
   private static let plain = list("- а я ы и о е ь ск")
   private static let afterHard = list("а - и ия")
-  /// What joins a stem to the suffix, and what a place has in its place.
+  /// Interfixes between stem and suffix, and the endings of the place name they replace.
   private static let joints: [(joint: [UInt32], endings: [[UInt32]])] = [
     ("ин", "а я ы и о е ь"), ("ен", "а ь е ы о ый"), ("ан", "а ы е ь"), ("ян", "а я"),
     ("ов", "- а о ы"), ("ев", "- о а ы"), ("ий", "ия"), ("й", "я й"), ("ей", "ея а"), ("ь", "- я"),
   ].map { joint, endings in (joint.unicodeScalars.map(\.value), list(endings)) }
 
-  /// What stood before the suffix hardened it: Рига, рижский.
+  /// Consonant alternations before the suffix: Рига, рижский.
   private static let hardened: [UInt32: UInt32] = [0x436: 0x433, 0x447: 0x43A, 0x448: 0x445]
 
   private static let irregular: [String: String] = [

@@ -1,16 +1,17 @@
-/// Takes the suffixes of a Turkic form off, from the last to the first, each only where its sounds
-/// agree with what is before it.
+/// Removes the suffixes of a Turkic form, from the last to the first, each only if its sounds agree
+/// with what precedes it.
 struct SuffixChain {
   typealias Grammar = SuffixTable.Grammar
 
   let table: SuffixTable
   let form: [UInt32]
-  /// Where the suffixes must have ended at the latest: an apostrophe parts them from the name.
+  /// The latest position at which suffixes may begin, if an apostrophe separates them from the
+  /// name.
   let boundary: Int?
   /// The fewest letters of a name.
   static let shortestStem = 3
 
-  /// What is left of a form without its suffixes.
+  /// The rest of a form without its suffixes.
   struct Stem {
     var count: Int
     var grammar: Grammar
@@ -18,12 +19,12 @@ struct SuffixChain {
     var beforeVowel: Bool
   }
 
-  /// Calls with every dictionary form that the whole ending is legal for.
+  /// Calls `body` with every possible dictionary form for which the whole ending is valid.
   func forEachStem(_ body: (Stem) -> Void) {
     peel(form.count, [], needs: nil, depth: 0, body)
   }
 
-  /// What the suffix that was taken off last needs before it.
+  /// What the suffix removed last requires before it.
   private enum Need {
     case third
     case first
@@ -62,8 +63,8 @@ struct SuffixChain {
     }
   }
 
-  /// Whether a suffix may stand before those that were taken off: number, possession, case; and
-  /// before a case, or a plural, an attribute of a place.
+  /// Whether a suffix may precede those that were removed: number, possession, case; and before a
+  /// case or a plural, an attribute of a place.
   private func allows(_ suffix: SuffixTable.Suffix, before later: Grammar) -> Bool {
     if later.isEmpty { return true }
     if suffix.grammar == .attribute {
@@ -78,13 +79,13 @@ struct SuffixChain {
     return false
   }
 
-  /// Whether the sound and the row of vowels before a suffix are those that it follows.
+  /// Whether a suffix may follow the sound and vowel class before it.
   private func agrees(_ suffix: SuffixTable.Suffix, with end: Int) -> Bool {
     !suffix.after.isDisjoint(with: sounds(before: end))
       && !suffix.harmony.isDisjoint(with: harmony(before: end))
   }
 
-  /// The sound that a part of the form ends in; of и and у both that they may be.
+  /// The sound at the end of a part of the form; both possible ones for и and у.
   private func sounds(before end: Int) -> SuffixTable.Sounds {
     let alphabet = table.alphabet
     var place = end - 1
@@ -100,15 +101,15 @@ struct SuffixChain {
     return sounds.isEmpty ? .voiceless : sounds
   }
 
-  /// The row of the last vowel; either where the word does not tell it.
+  /// The vowel class of the last vowel; either if the word does not determine it.
   ///
-  /// Russian -ов and -ев, a soft sign, ё and its spellings are of either row in borrowed names.
+  /// Russian -ов and -ев, a soft sign, ё and its spellings may have either class in borrowed names.
   private func harmony(before end: Int) -> SuffixTable.Harmony {
     let alphabet = table.alphabet
     if end >= 2 {
       let last = form[end - 1], former = form[end - 2]
       if last == 0x432 || last == 0x44C || last == 0x76 { return .either }  // в ь v
-      // Turkish keeps the front row after the l of borrowed names: Kemal'e.
+      // Turkish keeps front vowels after the l of borrowed names: Kemal'e.
       if table.language == .turkish, last == 0x6C { return .either }
       if former == 0x439 || former == 0x451 { return .either }
     }

@@ -113,7 +113,7 @@ extension SuffixTable {
     possessive3 | LNZT | ы е
     """)
 
-  /// Uzbek in Cyrillic letters: one shape for both rows of vowels.
+  /// Uzbek in Cyrillic letters: one form for both vowel classes.
   ///
   /// Source: *Oʻzbek tili grammatikasi* (Tashkent, 1975), vol. I.
   static let uzbekCyrillic = SuffixTable(

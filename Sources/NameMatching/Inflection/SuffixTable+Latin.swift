@@ -1,5 +1,5 @@
 extension SuffixTable {
-  /// Turkish, behind an apostrophe.
+  /// Turkish, after an apostrophe.
   ///
   /// Source: Türk Dil Kurumu, *Yazım Kılavuzu*, on inflectional endings of proper nouns; Göksel and
   /// Kerslake, *Turkish: A Comprehensive Grammar* (2005), §§ 6, 8.

@@ -1,14 +1,14 @@
-/// The suffixes of a Turkic language that a name takes, in their slots: number, possession, case, and
-/// what makes an attribute of a locative (*-дағы*).
+/// The suffixes of names in a Turkic language, by slot: number, possession, case, and the attribute
+/// formed from a locative (*-дағы*).
 ///
-/// A table is text, a row a line: `slot | after | shapes`.
-/// - `after` says what the suffix follows, as letters: `V` a vowel, `N` м н ң, `L` р л й, `Z` з ж and
-///   other voiced sounds, `T` a voiceless one, `*` any; `3` the possessive of the third person, `1`
-///   that of the first or second, which stands before it then.
-/// - A slot with a `!` has one shape for both rows of vowels.
-/// - A shape with a vowel of the back or the front row only follows a stem of that row.
+/// A table is text, one row a line: `slot | after | forms`.
+/// - `after` has the sounds that the suffix may follow: `V` a vowel, `N` м н ң, `L` р л й, `Z` з ж
+///   and other voiced sounds, `T` a voiceless one, `*` any; `3` a possessive of the third person,
+///   `1` one of the first or second person.
+/// - A slot with `!` has one form for both vowel classes.
+/// - A form with a back or front vowel follows only a stem of the same class.
 struct SuffixTable: Sendable {
-  /// What a suffix says.
+  /// The grammatical meaning of a suffix.
   struct Grammar: OptionSet, Sendable, Hashable {
     let rawValue: UInt16
 
@@ -68,7 +68,7 @@ struct SuffixTable: Sendable {
     }
   }
 
-  /// The rows of vowels.
+  /// The vowel classes.
   struct Harmony: OptionSet, Sendable {
     let rawValue: UInt8
     static let back = Harmony(rawValue: 1)
@@ -80,7 +80,7 @@ struct SuffixTable: Sendable {
     var letters: [UInt32]
     var grammar: Grammar
     var after: Sounds
-    /// The row of its first vowel that has one.
+    /// The class of its first vowel that has one.
     var harmony: Harmony
     /// Whether it is the possessive of the third person.
     var isThird = false
@@ -112,7 +112,7 @@ struct SuffixTable: Sendable {
     }
   }
 
-  /// Reads a table; a row that is malformed is left out (the tests count them).
+  /// Parses a table; a malformed row is skipped (the tests count them).
   init(_ language: InflectionLanguage, _ alphabet: Alphabet, _ text: String) {
     self.language = language
     self.alphabet = alphabet
@@ -149,7 +149,7 @@ struct SuffixTable: Sendable {
     "predicate": .predicate,
   ]
 
-  /// How many suffixes the table has.
+  /// The number of suffixes.
   var count: Int { byLastLetter.values.reduce(0) { $0 + $1.count } }
 
   /// The suffixes that end with a letter.

@@ -145,6 +145,8 @@ extension NameProfile {
     case .insertion(let j): what = "\(letter(second, j)) is added" + at(j, second.count)
     case .swap(let i, _):
       what = "\(letter(first, i)) and \(letter(first, i + 1)) are swapped"
+    case .swapAcross(let i, _):
+      what = "\(letter(first, i)) and \(letter(first, i + 2)) are swapped"
     }
     let more = edits.count > 1 ? ", one of \(edits.count) differences" : ""
     return what + more + ": too far for a name of \(sounded.count) letters"

@@ -1,9 +1,9 @@
-/// Endings under which a name stays the same name: the gender of a surname, the cases of Russian.
+/// Endings that leave a name the same: the gender of a surname, and Russian cases.
 ///
-/// Sources: the declension of Russian surnames (-ов, -ев, -ин, -ский) and nouns; Ukrainian,
-/// Polish and Latvian feminines (-ська, -ska) in the same classes.
+/// Sources: the declension of Russian surnames (-ов, -ев, -ин, -ский) and nouns; Ukrainian, Polish
+/// and Latvian feminines (-ська, -ska) in the same classes.
 enum NameEndings {
-  /// Readings with the ending of a feminine surname taken off: -ova, -eva; -skaya, -ska → -ski.
+  /// Readings without the ending of a feminine surname: -ova, -eva; -skaya, -ska → -ski.
   static func masculine(of key: [UInt8]) -> [UInt8]? {
     if key.count >= 6, hasSuffix(key, "ova") || hasSuffix(key, "eva") { return key.dropping(1) }
     if key.count >= 7 {
@@ -14,7 +14,7 @@ enum NameEndings {
     return nil
   }
 
-  /// The keys a declined Cyrillic form may have in the nominative, with -a and without.
+  /// The keys of possible nominatives of a declined Cyrillic form, with -a and without.
   static func nominatives(of key: [UInt8]) -> [[UInt8]] {
     for ending in ["skogo", "skomu", "skim", "skom", "skoi", "skuiu", "skih", "skimi"]
     where key.count >= 7 && hasSuffix(key, ending) {

@@ -1,10 +1,10 @@
-/// How often a term stands in which dress: what tells a name from a word.
+/// How often a term is capitalised or in lower case, the evidence for a name.
 package struct TermUse: Sendable, Hashable {
-  /// Capitalised where no sentence begins.
+  /// Capitalised within a sentence.
   package var capitalisedInside: Int
   /// In lower case.
   package var lowerCase: Int
-  /// At the start of a sentence, in a title, in capitals: where the dress tells nothing.
+  /// At the start of a sentence, in a title, in capitals: no evidence.
   package var undecided: Int
 
   /// Creates counts.
@@ -14,11 +14,11 @@ package struct TermUse: Sendable, Hashable {
     self.undecided = undecided
   }
 
-  /// How like a name the term is used, 0 … 1.
+  /// How much the term is used like a name, 0 … 1.
   ///
-  /// A word that the corpus writes in lower case as often as not is a word (*state*, *rose*): it
-  /// has no near spellings and is none. A term that only stands where its dress tells nothing is
-  /// half a name.
+  /// A word that is in lower case at least as often as capitalised is a common word (*state*,
+  /// *rose*): it neither has near spellings nor is one. A term that occurs only where capitals are
+  /// no evidence is rated one half.
   package var nameLikeness: Float {
     let told = capitalisedInside + lowerCase
     if told == 0 { return undecided > 0 ? 0.5 : 0 }

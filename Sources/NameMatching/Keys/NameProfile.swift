@@ -49,9 +49,14 @@ package struct NameProfile: Sendable {
       }
     }
     for reading in readings {
-      if let masculine = NameEndings.masculine(of: reading.key) {
-        add(masculine, reading.assumptions.union(.feminine))
+      guard let masculine = NameEndings.masculine(of: reading.key) else { continue }
+      // A reading by a convention that nothing proves makes room for one by a proven convention.
+      if readings.count == Self.limit, !reading.assumptions.contains(.otherConvention),
+        let last = readings.lastIndex(where: { $0.assumptions.contains(.otherConvention) })
+      {
+        readings.remove(at: last)
       }
+      add(masculine, reading.assumptions.union(.feminine))
     }
     if script == .cyrillic, declined {
       for reading in readings where !reading.assumptions.contains(.feminine) {
@@ -68,14 +73,34 @@ package struct NameProfile: Sendable {
 struct Convention: Sendable {
   var table: RomanisationTable
   /// Graphemes of which one must occur (a trailing `$`: at the end).
-  var signs: [[UInt32]]
+  var signs: [Grapheme]
   /// Graphemes that prove the convention.
-  var proofs: [[UInt32]]
+  var proofs: [Grapheme]
 
   init(_ table: RomanisationTable, signs: String, proofs: String) {
     self.table = table
-    self.signs = signs.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
-    self.proofs = proofs.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
+    self.signs = signs.split(separator: " ").map { Grapheme($0) }
+    self.proofs = proofs.split(separator: " ").map { Grapheme($0) }
+  }
+
+  /// Letters that stand for one sound.
+  struct Grapheme: Sendable {
+    var letters: [UInt32]
+    /// Whether they must end the word.
+    var isFinal: Bool
+    /// The letters as a set: most words lack one of them.
+    var set: UInt64
+
+    init(_ text: Substring) {
+      isFinal = text.last == "$"
+      letters = (isFinal ? text.dropLast() : text).unicodeScalars.map(\.value)
+      set = Convention.set(of: letters)
+    }
+  }
+
+  /// The letters of a word as a set in which several letters share a bit.
+  static func set(of letters: [UInt32]) -> UInt64 {
+    letters.reduce(0) { $0 | 1 << UInt64($1 & 63) }
   }
 
   static let others = [
@@ -86,6 +111,7 @@ struct Convention: Sendable {
     Convention(.french, signs: "ch tch dj ou gu ine$ é è ï qu ss", proofs: "tch iou ï"),
     Convention(.turkic, signs: "c j q x ğ ş ı ə w ç ŋ ñ", proofs: "ş ğ ı ə ŋ ç"),
     Convention(.newAlphabet, signs: "ƣ ƶ ƅ ꞑ ɵ", proofs: "ƣ ƶ ƅ ꞑ ɵ"),
+    Convention(.tajik, signs: "ç ḩ", proofs: "ḩ"),
     Convention(.gostB, signs: "cz x y' e' yo", proofs: "y' e'"),
     Convention(.southern, signs: "x sj tj kj tx oe ij zj j ll", proofs: "tx sj zj tsj"),
   ]
@@ -99,8 +125,9 @@ struct Convention: Sendable {
     if let table = script.table { return [Choice(table: table, assumptions: [])] }
     var choices: [Choice] = []
     var proven = false
-    for convention in others where contains(letters, oneOf: convention.signs) {
-      let isProven = contains(letters, oneOf: convention.proofs)
+    let set = set(of: letters)
+    for convention in others where contains(letters, set, oneOf: convention.signs) {
+      let isProven = contains(letters, set, oneOf: convention.proofs)
       proven = proven || isProven
       choices.append(
         Choice(table: convention.table, assumptions: isProven ? [] : .otherConvention))
@@ -109,36 +136,39 @@ struct Convention: Sendable {
     return [english] + choices
   }
 
-  private static func contains(_ letters: [UInt32], oneOf graphemes: [[UInt32]]) -> Bool {
-    graphemes.contains { grapheme in
-      let isFinal = grapheme.last == 0x24
-      let sought = isFinal ? Array(grapheme.dropLast()) : grapheme
-      guard letters.count >= sought.count else { return false }
-      if isFinal { return letters.suffix(sought.count).elementsEqual(sought) }
+  private static func contains(
+    _ letters: [UInt32], _ set: UInt64, oneOf graphemes: [Grapheme]
+  ) -> Bool {
+    for number in graphemes.indices where graphemes[number].set & ~set == 0 {
+      let sought = graphemes[number].letters
+      guard letters.count >= sought.count else { continue }
+      if graphemes[number].isFinal {
+        if letters.suffix(sought.count).elementsEqual(sought) { return true }
+        continue
+      }
       for start in 0...(letters.count - sought.count) where letters[start] == sought[0] {
         if letters[start..<(start + sought.count)].elementsEqual(sought) { return true }
       }
-      return false
     }
+    return false
   }
 }
 
 extension RomanisationTable {
-  /// The raw keys of a word, the likeliest first, at most four.
-  func keys(of letters: [UInt32]) -> [[UInt8]] {
+  /// The raw keys of a word, the likeliest first.
+  func keys(of letters: [UInt32], most: Int = 4) -> [[UInt8]] {
     var keys: [[UInt8]] = [[]]
     var place = 0
     while place < letters.count {
-      if let row = row(at: place, of: letters) {
-        let room = max(1, 4 / keys.count)
-        let plain = keys
-        keys = plain.map { $0 + row.keys[0] }
-        for key in row.keys.dropFirst().prefix(room - 1) { keys += plain.map { $0 + key } }
-        place += row.letters.count
+      if let number = row(at: place, of: letters) {
+        let room = max(1, most / keys.count)
+        let taken = min(room, rows[number].keys.count)
+        let plain = taken > 1 ? keys : []
+        for index in keys.indices { keys[index] += rows[number].keys[0] }
+        for other in 1..<max(1, taken) { keys += plain.map { $0 + rows[number].keys[other] } }
+        place += rows[number].letters.count
       } else {
-        if let base = Marks.table.base[letters[place]],
-          let row = rows[base]?.first(where: { $0.letters.count == 1 && $0.before.isEmpty })
-        {
+        if let base = Marks.table.base[letters[place]], let row = plainRow(of: base) {
           for index in keys.indices { keys[index] += row.keys[0] }
         }
         place += 1

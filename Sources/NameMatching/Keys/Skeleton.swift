@@ -1,4 +1,5 @@
-/// The consonants of a key by class, packed: what all spellings of a name nearly share.
+/// The consonant classes of a key, packed: a blocking key that nearly all spellings of a name
+/// share.
 ///
 /// Four bits a consonant, at most sixteen, the last one lowest. Classes: b p · v f · g k h · d t ·
 /// sibilants · l · r · m · n.
@@ -18,11 +19,11 @@ struct Skeleton: Hashable, Sendable {
     }
   }
 
-  /// The skeletons one change away (a class more, less, another, two neighbours swapped), itself
-  /// first.
+  /// The skeletons one edit away (insertion, deletion, substitution, transposition of neighbours),
+  /// itself first.
   ///
-  /// - Parameter bound: changes that must cost more are left out.
-  /// - Returns: packed skeletons, each with the least that the change costs, the cheapest first.
+  /// - Parameter bound: Edits that must cost more are skipped.
+  /// - Returns: Packed skeletons, each with the least cost of the edit, the cheapest first.
   /// - Complexity: O(9 · `count`).
   func neighbours(bound: Float = .infinity) -> [(bits: UInt64, cost: Float)] {
     let costs = EditModel.skeletonCosts

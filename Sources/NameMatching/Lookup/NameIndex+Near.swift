@@ -88,7 +88,8 @@ extension NameIndex {
         likeness: finding.isSameKey
           ? Self.likeness(ofEqualKeys: finding.assumptions)
           : EditModel.likeness(ofLogOdds: odds),
-        isSameKey: finding.isSameKey, logOdds: odds, assumptions: finding.assumptions)
+        isSameKey: finding.isSameKey, logOdds: odds, assumptions: finding.assumptions,
+        isWeak: finding.isSameKey && NameCandidate.isWeak(finding.key, finding.assumptions))
       candidates.append(candidate)
       if let sure, own >= sure { surest.append(candidate) }
     }

@@ -10,6 +10,15 @@ package struct NameCandidate: Sendable, Hashable {
   package var logOdds: Float
   /// What was assumed in the reading of either.
   package var assumptions: NameReading.Assumptions
+  /// Whether the equal key is too short for what had to be assumed: *Zhanna*, and *Cana* if it were
+  /// Turkish.
+  package var isWeak = false
+
+  /// Whether an equal key says little: one of four letters or fewer, by a convention that nothing
+  /// proves.
+  static func isWeak(_ key: [UInt8], _ assumptions: NameReading.Assumptions) -> Bool {
+    key.count <= 4 && assumptions.contains(.otherConvention)
+  }
 }
 
 /// Looks up names by sound in a blob that `NameIndexBuilder` made; nothing is loaded at start.
@@ -73,12 +82,14 @@ package struct NameIndex: Sendable {
   /// - Returns: the terms, the surest first.
   package func sameNames(as query: NameProfile, families: Bool = true) -> [NameCandidate] {
     var best: [UInt32: NameReading.Assumptions] = [:]
+    var strong: Set<UInt32> = []
     for reading in query.readings {
       guard let block = block(Skeleton(reading.key).bits) else { continue }
       forEachRecord(in: block) { assumptions, key, _, place in
         guard key == reading.key else { return }
         let both = NameReading.Assumptions(rawValue: assumptions).union(reading.assumptions)
         if !families, !both.isDisjoint(with: [.feminine, .declined]) { return }
+        if !NameCandidate.isWeak(key, both) { strong.insert(place) }
         if let known = best[place], known.rawValue <= both.rawValue { return }
         best[place] = both
       }
@@ -87,7 +98,7 @@ package struct NameIndex: Sendable {
       name(at: place).map {
         NameCandidate(
           id: $0.id, likeness: Self.likeness(ofEqualKeys: assumptions), isSameKey: true,
-          logOdds: 6, assumptions: assumptions)
+          logOdds: 6, assumptions: assumptions, isWeak: !strong.contains(place))
       }
     }.sorted { ($1.likeness, $0.id) < ($0.likeness, $1.id) }
   }

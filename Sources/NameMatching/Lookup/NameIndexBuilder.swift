@@ -1,4 +1,4 @@
-/// Builds the blob in which names are looked up by sound.
+/// Builds the blob by which names are looked up by sound.
 ///
 /// The blob is flat and self-contained, little-endian:
 ///
@@ -22,7 +22,7 @@ package struct NameIndexBuilder {
     var name: UInt32
   }
 
-  /// A name that may be a form of another, under a key of the dictionary form.
+  /// A name that may be a form of another, with a key of the dictionary form.
   private struct Form: Comparable {
     var hash: UInt32
     var name: UInt32
@@ -43,12 +43,12 @@ package struct NameIndexBuilder {
   /// Creates a builder of an empty index.
   package init() {}
 
-  /// Adds a term under each of its readings, and under the dictionary forms that it may have.
+  /// Adds a term with all of its readings and its possible dictionary forms.
   ///
   /// - Parameters:
-  ///   - id: what the look-up returns; the caller's term id.
-  ///   - form: the term as written or folded in letter case, in UTF-8 bytes, with its marks (ş, ğ).
-  ///   - isDerived: whether it is no name, and only looked up as a word that is made of one.
+  ///   - id: The caller's term id, which look-ups return.
+  ///   - form: The term as written or in lower case, in UTF-8, with its diacritics (ş, ğ).
+  ///   - isDerived: Whether it is not a name and is looked up only as derived from one.
   package mutating func add(id: UInt32, form: some Sequence<UInt8>, isDerived: Bool = false) {
     let profile = NameProfile(of: form, declined: false)
     guard !profile.readings.isEmpty else { return }

@@ -105,6 +105,7 @@ struct NearScan {
   private mutating func fillRow(_ j: Int, isLast: Bool, single: Float) -> Float {
     let n = first.codes.count, width = n + 1
     let b = codes[j], former = j > 0 ? codes[j - 1] : .max
+    let across: UInt8 = j > 2 && b >= 5 && former < 5 ? codes[j - 2] : .max
     let place = j == 0 ? 0 : isLast ? 2 : 1
     let swaps = swaps
     return rows.withUnsafeMutableBufferPointer { rows in
@@ -124,6 +125,11 @@ struct NearScan {
                 let vowels = (b < 5 ? 2 : 0) + (former < 5 ? 2 : 0)
                 let swap = swaps[vowels + (i == 1 || j == 1 ? 1 : 0)]
                 best = min(best, rows[above - width + i - 1] + swap)
+              }
+              if letters[i] == across, across >= 5, i > 2, letters[i - 2] == b, b != across,
+                letters[i - 1] == former
+              {
+                best = min(best, rows[above - 2 * width + i - 2] + swaps[0])
               }
               rows[row + i + 1] = best
               least = min(least, best)

@@ -1,4 +1,4 @@
-/// The names file: what no rule can know about which names are one.
+/// The names file: decisions on which names are the same, which no rule can make.
 ///
 /// Plain text, a group a line:
 ///
@@ -8,8 +8,8 @@
 /// Erlan Kaliev != Tanatar Kaliev
 /// ```
 ///
-/// `=` joins names into one (aliases), `!=` keeps names apart that a rule would join (a split). The
-/// years in which a name was in use may follow it in parentheses; one of the two may be missing.
+/// `=` joins names (aliases), `!=` separates names that a rule would join (a split). The years in
+/// which a name was in use may follow it in parentheses; one of the two may be missing.
 package struct NamesFile: Sendable, Hashable {
   /// A name of a group.
   package struct Name: Sendable, Hashable {
@@ -28,26 +28,26 @@ package struct NamesFile: Sendable, Hashable {
     }
   }
 
-  /// What stands wrong in a line.
+  /// An error in a line.
   package struct Issue: Error, Sendable, Hashable, CustomStringConvertible {
     /// The line, from 1.
     package var line: Int
-    /// What is wrong and what to do.
+    /// What is wrong, and how to correct it.
     package var message: String
 
     package var description: String { "line \(line): \(message)" }
   }
 
-  /// Groups of names that are one, in the order of the file.
+  /// Groups of names that are the same, in the order of the file.
   package var aliases: [[Name]] = []
-  /// Groups of names that are not one, whatever a rule says.
+  /// Groups of names that are different, whatever the rules say.
   package var splits: [[Name]] = []
   /// Lines that could not be read.
   package var issues: [Issue] = []
 
-  /// Reads a names file; a bad line is reported and passed over.
+  /// Parses a names file; an invalid line is reported and skipped.
   ///
-  /// - Parameter text: the file's text.
+  /// - Parameter text: The file's text.
   package init(_ text: String) {
     for (index, raw) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .enumerated()
@@ -62,7 +62,7 @@ package struct NamesFile: Sendable, Hashable {
     }
   }
 
-  /// The aliases and splits of another file after those of this one.
+  /// The aliases and splits of this file followed by those of another.
   package func adding(_ other: NamesFile) -> NamesFile {
     var sum = self
     sum.aliases += other.aliases
@@ -78,13 +78,13 @@ package struct NamesFile: Sendable, Hashable {
     for part in plain.split(separator: isSplit ? "≠" : "=", omittingEmptySubsequences: false) {
       guard !(isSplit && part.contains("=")) else {
         throw Issue(
-          line: number, message: "= and != stand in one line; write two lines")
+          line: number, message: "= and != are in one line; write two lines")
       }
       names.append(try Self.name(Self.trimmed(part), number: number))
     }
     guard names.count > 1 else {
       throw Issue(
-        line: number, message: "\"\(line)\" is one name; join two with =, or part them with !=")
+        line: number, message: "\"\(line)\" is one name; join two with =, or separate them with !=")
     }
     if isSplit { splits.append(names) } else { aliases.append(names) }
   }
@@ -135,12 +135,12 @@ package struct NamesFile: Sendable, Hashable {
 }
 
 extension NamesFile {
-  /// Text of a names file with a line more, which joins the names; unchanged if it stands there.
+  /// The text with a line added that joins the names; unchanged if it has that line.
   package static func accepting(_ names: [String], in text: String) -> String {
     adding(names.joined(separator: " = "), to: text)
   }
 
-  /// Text of a names file with a line more, which keeps the names apart.
+  /// The text with a line added that separates the names.
   package static func splitting(_ names: [String], in text: String) -> String {
     adding(names.joined(separator: " != "), to: text)
   }

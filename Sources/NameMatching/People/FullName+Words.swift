@@ -1,5 +1,5 @@
 extension FullName {
-  /// A word of a name as it is written.
+  /// A word of a name.
   struct Word {
     var text: String
     /// Whether a comma follows it.
@@ -7,7 +7,7 @@ extension FullName {
     /// Whether a full stop follows it.
     var dot = false
 
-    /// Whether it stands for a longer word: one letter, or two that write one sound before a full
+    /// Whether it abbreviates a longer word: one letter, or two letters for one sound before a full
     /// stop (*Zh.*, *Yu.*).
     var isInitial: Bool {
       text.count == 1 && text.first?.isLetter == true
@@ -15,8 +15,8 @@ extension FullName {
     }
   }
 
-  /// The words of a name, particles taken together with the word to which they belong: *Alirza
-  /// oglu*, *al Bashir*.
+  /// The words of a name, with particles joined to the word to which they belong: *Alirza oglu*,
+  /// *al Bashir*.
   static func words(of text: String) -> [Word] {
     var words: [Word] = []
     for piece in text.split(whereSeparator: { $0.isWhitespace || $0 == "\u{A0}" }) {
@@ -55,7 +55,7 @@ extension FullName {
     return joined
   }
 
-  /// Words that lead a surname and belong to it.
+  /// Words that begin a surname and belong to it.
   private static let particles: Set<String> = [
     "al", "el", "van", "von", "der", "bin", "ibn", "ben", "ter", "аль", "эль", "ван", "фон",
     "бен", "ибн", "бин", "тер",
@@ -70,19 +70,19 @@ extension FullName {
       && !isPatronymic(words[0].text) && Patronymic(last.text.utf8)?.isTurkic == false
   }
 
-  /// Whether a word is a Roman number: *II*, *XIV*; a single letter where no full stop follows.
+  /// Whether a word is a Roman numeral: *II*, *XIV*; a single letter only if no full stop follows.
   static func isRomanNumber(_ word: Word) -> Bool {
     !word.dot && word.text.allSatisfy { "IVX".contains($0) }
   }
 }
 
-/// The letters by which a given name or a patronymic is shortened.
+/// Initials of given names and patronymics.
 package enum Initial {
-  /// Whether a folded word is one letter in another alphabet, or the two sounds that are shortened
-  /// together: *zh*, *ya*.
+  /// Whether a folded word is one letter in another alphabet, abbreviated to several letters: *zh*,
+  /// *ya*.
   package static func isDigraph(_ word: [UInt8]) -> Bool { digraphs.contains(word) }
 
-  /// Two and three letters that write one sound at the start of a name.
+  /// Two or three letters that denote one sound at the start of a name.
   package static let digraphs: Set<[UInt8]> = Set(
     "zh kh sh ch ts yu ya ye yo dj dz dzh gh th ph sch tch iu ia je ju ja дж дз"
       .split(separator: " ").map { Array($0.utf8) })

@@ -1,6 +1,6 @@
-/// A name as it is asked for, taken apart: `Toyken, Saniya`, `R. Tuletaeva`, `Шабдал Уткилов`.
+/// A requested name split into parts: `Toyken, Saniya`, `R. Tuletaeva`, `Шабдал Уткилов`.
 package struct FullName: Sendable {
-  /// What a part is.
+  /// The role of a part.
   package enum Role: Sendable, Hashable {
     /// A given name.
     case given
@@ -10,9 +10,9 @@ package struct FullName: Sendable {
     case surname
     /// An initial, of a given name or a patronymic.
     case initial
-    /// A Roman number behind a ruler's name.
+    /// A Roman numeral after a ruler's name.
     case numeral
-    /// A word of a name that is no person's.
+    /// A word of a name that is not a person's.
     case word
   }
 
@@ -20,28 +20,28 @@ package struct FullName: Sendable {
   package struct Part: Sendable {
     /// The part as written, without dots and commas.
     package var text: String
-    /// What it is.
+    /// Its role.
     package var role: Role
-    /// How it may be read.
+    /// Its readings.
     package var profile: NameProfile
   }
 
-  /// The parts in the order given – patronymic – surname, whatever the order of writing.
+  /// The parts in the order given name – patronymic – surname, whatever the order of writing.
   package let parts: [Part]
   /// Whether the surname was written first, before a comma.
   package let isInverted: Bool
-  /// The words written together, which may be the name, too: *Ozen Munai Gas*, *OzenMunaiGas*.
+  /// The words written together, another form of the name: *Ozen Munai Gas*, *OzenMunaiGas*.
   package let joined: NameProfile
 
-  /// Words that make a phrase of a name: it is no person's.
+  /// Words that show that a name is a phrase rather than a person's name.
   private static let connectors: Set<String> = [
     "and", "of", "the", "for", "in", "on", "at", "de", "et", "und", "и", "&", "st", "saint",
     "sankt", "санкт",
   ]
 
-  /// Takes a name apart.
+  /// Splits a name into parts.
   ///
-  /// - Parameter text: one name, its words in any order a reader would understand.
+  /// - Parameter text: One name, with its words in any usual order.
   package init(_ text: String) {
     var words = Self.words(of: text)
     let comma = words.firstIndex { $0.comma }

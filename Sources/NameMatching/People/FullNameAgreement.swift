@@ -1,38 +1,39 @@
-/// Whether words that stand together are the name that was asked for.
+/// Whether consecutive words are the requested name.
 package struct FullNameAgreement: Sendable, Hashable {
-  /// How far two words are the same part of a name.
+  /// How well two words agree as the same part of a name.
   package enum PartAgreement: Sendable, Hashable {
-    /// Compared: log-odds that they are one name, as `NameCandidate.logOdds`.
+    /// Compared: the log-odds that they are the same name, as `NameCandidate.logOdds`.
     case compared(Float)
     /// One is the initial of the other.
     case initial
-    /// An initial that does not fit.
+    /// An initial that does not match.
     case wrongInitial
     /// Only one of the two has this part.
     case missing
   }
 
-  /// The log-odds that the two are one.
+  /// The log-odds that the two are the same.
   package var logOdds: Float
-  /// Whether they are one.
+  /// Whether they are the same.
   package var isSame: Bool { logOdds >= 0 }
 
-  /// How far a given name that surely agrees lowers the bar for the surname, in log-odds.
+  /// By how much a given name that certainly agrees lowers the threshold for the surname, in
+  /// log-odds.
   ///
-  /// Source: judgement; a bar that lets one substituted first letter of a long surname pass
-  /// (−3 on the learned scale) and not two.
+  /// Source: judgement; it lets one substituted first letter of a long surname pass (−3 on the
+  /// learned scale), but not two.
   static let support: Float = 3.5
 
-  /// Weighs the parts of two names.
+  /// Combines the agreement of the parts of two names.
   ///
   /// - Parameters:
-  ///   - surname: how far the surnames agree.
-  ///   - given: how far the given names do.
-  ///   - patronymic: how far the patronymics do.
+  ///   - surname: The agreement of the surnames.
+  ///   - given: The agreement of the given names.
+  ///   - patronymic: The agreement of the patronymics.
   package init(
     surname: PartAgreement, given: PartAgreement, patronymic: PartAgreement = .missing
   ) {
-    // What both halves need is weighed by the weaker one; what one half surely has helps the other.
+    // The weaker of both parts decides; a part that certainly agrees supports the other.
     func worth(_ part: PartAgreement) -> Float? {
       switch part {
       case .compared(let odds): min(max(odds, -9), 6)
@@ -66,16 +67,16 @@ extension FullNameAgreement.PartAgreement {
   }
 }
 
-/// What the neighbours of two surnames in the corpus say about whether they are one.
+/// The evidence of neighbouring given names on whether two surnames are the same.
 package enum ContextEvidence: Sendable, Hashable {
-  /// Both stand after the same given name.
+  /// Both occur after the same given name.
   case sharedGiven
-  /// Each stands after given names, and none of them is the other's.
+  /// Each occurs after given names, none of which is the other's.
   case differentGiven
-  /// Nothing is known.
+  /// No evidence.
   case none
 
-  /// Compares the given names that stand before two surnames.
+  /// Compares the given names before two surnames.
   ///
   /// - Complexity: O(*n* · *m*) comparisons.
   package init(given first: [NameProfile], given second: [NameProfile]) {
@@ -89,7 +90,7 @@ package enum ContextEvidence: Sendable, Hashable {
     self = isShared ? .sharedGiven : .differentGiven
   }
 
-  /// What the evidence adds to the log-odds of a spelling that is near, not the same.
+  /// The log-odds added by the evidence for a spelling that is near rather than the same.
   package var logOdds: Float {
     switch self {
     case .sharedGiven: FullNameAgreement.support

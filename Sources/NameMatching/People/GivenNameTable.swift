@@ -43,6 +43,21 @@ package enum GivenNameTable {
     return !one.contains { entry in two.contains(entry) }
   }
 
+  /// The keys of the name in other languages, where a plain reading of the word is one of the table.
+  package static func otherKeys(of profile: NameProfile) -> [[UInt8]] {
+    let plain = profile.readings.filter { $0.assumptions.isEmpty }.map(\.key)
+    guard let entry = plain.lazy.compactMap({ table[$0] }).first else { return [] }
+    return (languages[entry.number] ?? []).filter { !plain.contains($0) }
+  }
+
+  /// The keys of the names that are several in other languages, by number.
+  private static let languages: [Int: [[UInt8]]] = {
+    var keys: [Int: [[UInt8]]] = [:]
+    for (key, entry) in table { keys[entry.number, default: []].append(key) }
+    return keys.filter { $0.value.count > 1 }
+      .mapValues { $0.sorted { $0.lexicographicallyPrecedes($1) } }
+  }()
+
   private static let table: [[UInt8]: Entry] = {
     var table: [[UInt8]: Entry] = [:]
     var number = 0
@@ -65,7 +80,7 @@ package enum GivenNameTable {
     aibek aidar aidin aidos aitkali akan akejan akilbek alan albert
     aleksandr/aleksander/oleksandr aleksei/oleksi aleksis ali alibek alihan alik alimjan almas
     almat almaz altai altinbek amanbek amangeldi amanjol amir amirhan anatoli andrei/andri
-    andrev/andre andrzej anton antoni/antonio anuar anvar arkadi arman armen arsen arslan
+    andrev/andre andrzej anton antoni/antonio anuar anvar arkadi arman armen arlan arsen arslan
     artem/artiom artur asan aset ashat asilbek asilhan askar aslan azamat azat bagdat bakitjan
     baurjan/bauirjan bekbolat bekjan bektur bekzat benjamin berdibek berik bogdan/bohdan
     bolat/bulat boris brian damir daniar daniel danil/danilo dastan dauren david denis dias
@@ -110,20 +125,20 @@ package enum GivenNameTable {
     elizabet/elisabet elizaveta elmira elvira ema emili emilia eva evelin evelina evgenia farida
     fatima florense franses gabriela galina/halina gauhar grase gulbanu gulbarwin guldana gulim
     guljan gulmira gulnar gulnara gulnaz gulsara gulwat hadiwa hana hanah heater helen/helena
-    iana ilona ina indira inga inkar irene irina isabel/isabele iulia jadira jakueline jamilia
-    jana janar janara jane janet jania jansaia jenifer jesika jibek joan joana joise josefine
-    judit juldiz julia julie kamila kamile kamwat karen karina karligaw karol karoline katarzina
-    kate/katie katerine katlen kenje klaire klara klaudia kristina kuliaw kulpan kunsulu lada
-    larisa laura lazat leila lesia lidia lilia linda lisa liubov liudmila luise lusi madina
-    magdalena magripa maia maira makpal malgorzata malika margaret margarita maria/mari mariane
-    marie marilin marina marjan marta meruert mira moldir monika nadejda/nadia nansi nargiz
-    nargul natalia nazgul nazim neli nesibeli nikole nina nona nurgul nursulu oksana olesia
-    olga/olha olivia pamela patrisia paula perizat polina qarlote qristina/qristine raigul
-    raihan raisa raqel rauwan rebeka regina rima risti rita rosa rose roza rut sabina sairan
-    salima saltanat samal samira sandra sania sara sarah saule silvia simbat sintia sofia
-    stefanie susan susana svetlana/svitlana taisia tamara tamila tatiana/tetiana teresa togjan
-    tolkin tomiris ulbolsin uliana uljan umida umit ursula valentina valeria vanesa vendi venera
-    vera veronika viktoria violeta virginia waron weila wolpan zamira zarina zaure zinaida zoia
-    zuhra zulfia
+    iana ilona ina indira inga inkar irene irina isabel/isabele iulia/julia jadira jakueline
+    jamilia jana janar janara jane janet jania jansaia jenifer jesika jibek joan joana joise
+    josefine judit juldiz julie kamila kamile kamwat karen karina karligaw karol karoline
+    katarzina kate/katie katerine katlen kenje klaire klara klaudia
+    kristina/qristina/qristine/kristine kuliaw kulpan kunsulu lada larisa laura lazat leila lena
+    lesia lidia lilia linda lisa liubov liudmila luise lusi madina magdalena magripa maia maira
+    makpal malgorzata malika margaret margarita maria/mari mariane marie marilin marina marjan
+    marta meruert mira moldir monika nadejda/nadia nansi nargiz nargul natalia nazgul nazim neli
+    nesibeli nikole nina nona nurgul nursulu oksana olesia olga/olha olivia pamela patrisia
+    paula perizat polina qarlote raigul raihan raisa raqel rauwan rebeka regina rima risti rita
+    rosa/roza rose rut sabina sairan salima saltanat samal samira sandra sania sara sarah saule
+    silvia simbat sintia sofia stefanie susan susana svetlana/svitlana taisia tamara tamila
+    tatiana/tetiana teresa togjan tolkin tomiris ulbolsin uliana uljan umida umit ursula
+    valentina valeria vanesa vendi venera vera veronika viktoria violeta virginia waron weila
+    wolpan zamira zarina zaure zinaida zoia zuhra zulfia
     """
 }

@@ -19,4 +19,11 @@ extension NameProfile {
     }
     return slips <= (min(one.count, two.count) >= 8 ? 2 : 1.5)
   }
+
+  /// Whether the consonants of another spelling are of the same classes, in one reading at least:
+  /// only vowels and sounds that languages write for each other differ (*Rosa*, *Roza*).
+  package func sharesConsonants(with other: NameProfile) -> Bool {
+    let own = Set(readings.map { Skeleton($0.key) })
+    return other.readings.contains { own.contains(Skeleton($0.key)) }
+  }
 }

@@ -1,4 +1,4 @@
-/// A patronymic taken apart: whose child, and of which sex.
+/// A parsed patronymic: the father's name and the sex.
 ///
 /// Sources: Russian -ович, -евич, -овна, -евна, -инична with their cases; Kazakh -ұлы, -қызы,
 /// Kyrgyz -уулу, -кызы, Azerbaijani and Turkish -oğlu, -qızı, Uzbek -o‘g‘li, -qizi.
@@ -7,12 +7,12 @@ package struct Patronymic: Sendable, Hashable {
   package var root: [UInt8]
   /// Whether it is a daughter's.
   package var isFeminine: Bool
-  /// Whether it is made as in the Turkic languages, where it may be the surname, too.
+  /// Whether it is formed as in Turkic languages, where it may also be the surname.
   package var isTurkic: Bool
 
-  /// Takes a word apart; nil if it has no such ending.
+  /// Parses a word; nil if it has no such ending.
   ///
-  /// - Parameter word: one word, or a name and its particle written together, in UTF-8 bytes.
+  /// - Parameter word: One word, or a name and its particle written together, in UTF-8.
   package init?(_ word: some Sequence<UInt8>) {
     for reading in NameProfile(of: word, declined: false).readings {
       for (ending, isFeminine) in Self.endings where NameEndings.hasSuffix(reading.key, ending) {
@@ -27,7 +27,7 @@ package struct Patronymic: Sendable, Hashable {
     return nil
   }
 
-  /// Whether a word is the particle of a patronymic that is written by itself: *uly*, *kyzy*, *oglu*.
+  /// Whether a word is a particle of patronymics that is written separately: *uly*, *kyzy*, *oglu*.
   package static func isParticle(_ word: some Sequence<UInt8>) -> Bool {
     let bytes = Array(word)
     guard (3...8).contains(bytes.count) else { return false }
@@ -36,7 +36,7 @@ package struct Patronymic: Sendable, Hashable {
     }
   }
 
-  /// Whether two patronymics may be of one person: the same father's name, the same sex.
+  /// Whether two patronymics can belong to one person: the same father's name and the same sex.
   package func agrees(with other: Patronymic) -> Bool {
     guard isFeminine == other.isFeminine else { return false }
     if root == other.root { return true }

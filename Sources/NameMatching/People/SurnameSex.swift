@@ -1,7 +1,7 @@
 /// The sexes that the ending of a surname allows.
 ///
 /// Source: the declension of Russian surnames in -ов, -ев, -ин, -ский; in Cyrillic *-ова* is a
-/// woman's, and a man's in the genitive; in Latin letters names stand in the nominative.
+/// woman's, or a man's in the genitive; in Latin letters names are in the nominative.
 package struct SurnameSex: OptionSet, Sendable, Hashable {
   package let rawValue: UInt8
 
@@ -15,9 +15,9 @@ package struct SurnameSex: OptionSet, Sendable, Hashable {
   /// A family's.
   package static let plural = SurnameSex(rawValue: 4)
 
-  /// What the ending of a word allows; empty where it tells nothing.
+  /// The sexes that the ending of a word allows; empty if it allows no conclusion.
   ///
-  /// - Parameter word: the last word of the surname, in UTF-8 bytes.
+  /// - Parameter word: The last word of the surname, in UTF-8.
   package init(of word: some Sequence<UInt8>) {
     self = Self.sexes(NameProfile(of: word, declined: false))
   }

@@ -1,6 +1,7 @@
-/// Lower-cases and takes apart the letters of a word, without any table of the standard library.
+/// Lower-cases and decomposes letters without tables of the standard library.
 enum Letter {
-  /// The lower-case form of a letter of the scripts that are read; anything else is returned as it is.
+  /// The lower-case form of a letter of the supported scripts; other scalars are returned
+  /// unchanged.
   static func lowercased(_ scalar: UInt32) -> UInt32 {
     switch scalar {
     case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE, 0x410...0x42F: return scalar + 32
@@ -29,8 +30,8 @@ enum Letter {
   /// Whether the letter belongs to the Cyrillic script.
   static func isCyrillic(_ scalar: UInt32) -> Bool { (0x400...0x52F).contains(scalar) }
 
-  /// Whether the scalar never changes which name is meant: apostrophes and primes of every kind,
-  /// grave and acute standing alone, the middle dot of BGN/PCGN, soft hyphens, joiners, hyphens.
+  /// Whether the scalar never distinguishes names: apostrophes and primes of every kind, spacing
+  /// grave and acute accents, the middle dot of BGN/PCGN, soft hyphens, joiners, hyphens.
   static func isSilent(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x27, 0x22, 0x2D, 0x60, 0xAD, 0xB4, 0xB7, 0x2018...0x201F, 0x2B0...0x2FF,
@@ -42,13 +43,14 @@ enum Letter {
 
   /// The letters of a word in lower case.
   ///
-  /// A base letter and its combining mark become one letter where the table knows the pair; bytes
-  /// that are no UTF-8 are passed over.
+  /// A base letter and its combining mark become one letter if the table has the pair; invalid
+  /// UTF-8 is skipped.
   ///
   /// - Parameter word: UTF-8 bytes.
   /// - Returns: Unicode scalar values.
   static func letters(of word: some Sequence<UInt8>) -> [UInt32] {
     var letters: [UInt32] = []
+    var hasLatin = false, hasCyrillic = false
     var decoder = Unicode.UTF8()
     var bytes = word.makeIterator()
     decoding: while true {
@@ -63,9 +65,21 @@ enum Letter {
           }
           continue
         }
+        if lower >= 0x61, lower <= 0x7A { hasLatin = true }
+        if isCyrillic(lower) { hasCyrillic = true }
         letters.append(lower)
       }
     }
-    return letters
+    return hasLatin && hasCyrillic ? letters.map { lookalikes[$0] ?? $0 } : letters
   }
+
+  /// The Cyrillic letters that Latin ones are typed for, in a word that has both: *Bаpвapа*.
+  ///
+  /// Source: Unicode Technical Standard #39, confusables between the two scripts, in either case.
+  private static let lookalikes: [UInt32: UInt32] = {
+    var table: [UInt32: UInt32] = [:]
+    let latin = "abcehikmoptxysj".unicodeScalars, cyrillic = "авсенікмортхуѕј".unicodeScalars
+    for (letter, other) in zip(latin, cyrillic) { table[letter.value] = other.value }
+    return table
+  }()
 }

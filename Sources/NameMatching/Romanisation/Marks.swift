@@ -1,4 +1,4 @@
-/// Latin letters with marks: which letter and which combining mark they are made of.
+/// Latin letters with diacritics: their base letters and combining marks.
 ///
 /// Source: the canonical decompositions of the Unicode Character Database, for the letters that
 /// romanisations and the Latin alphabets of Europe and Central Asia use.

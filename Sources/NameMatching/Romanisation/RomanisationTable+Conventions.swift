@@ -41,8 +41,8 @@ extension RomanisationTable {
   static let slavic = RomanisationTable(
     name: "Slavic Latin spelling",
     rows: """
-      szcz=w šč=w cz=q sz=w rz=j|r ch=h c=c dz=dz dż=j dž=j dź=j j=i w=v x=h ŝ=w â=ia û=iu ë=io|e
-      ^je=e è=e š=w č=q ž=j ł=l ó=u|o ks=ks ie=e|ie cs=q zs=j gy=di ny=n cki=cki ŭ=v ť=t
+      szcz=w šč=w cz=q sz=w rzh=rj <ptkbdgw)rz=j|rz rz=rz|j ch=h c=c dz=dz dż=j dž=j dź=j j=i w=v
+      x=h ŝ=w â=ia û=iu ë=io|e ^je=e è=e š=w č=q ž=j ł=l ó=u|o ks=ks ie=e|ie cs=q zs=j gy=di ny=n cki=cki ŭ=v ť=t
       """, extending: english)
 
   /// Turkish and the Turkic Latin alphabets: c = дж, j = ж, x = х, q = қ.
@@ -63,6 +63,12 @@ extension RomanisationTable {
     rows: """
       ç=j c=q j=i ƶ=j ƣ=g ş=w x=h q=k ꞑ=n|ng y=u ƅ=i ɵ=o ə=a ū=u ī=i
       """, extending: english)
+
+  /// ISO 9 for Tajik, whose ҷ is ç; its other letters are those of the Slavic table.
+  ///
+  /// Source: ISO 9:1995, Transliteration of Cyrillic characters into Latin characters, table 1.
+  static let tajik = RomanisationTable(
+    name: "ISO 9 for Tajik", rows: "ç=j ḩ=h ķ=k ġ=g ī=i ū=u", extending: slavic)
 
   /// GOST 7.79 B and Central Asian habits: cz = ц, x = х, c = ц before e i y j.
   static let gostB = RomanisationTable(

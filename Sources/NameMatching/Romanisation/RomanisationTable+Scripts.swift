@@ -1,4 +1,4 @@
-/// Which script the letters of a name belong to.
+/// The script of the letters of a name.
 package enum Script: Sendable, Hashable {
   case latin
   case cyrillic
@@ -6,7 +6,7 @@ package enum Script: Sendable, Hashable {
   case georgian
   case armenian
 
-  /// The script of some letters: the first that is not Latin decides.
+  /// The script of some letters, determined by the first that is not Latin.
   init(of letters: [UInt32]) {
     for letter in letters {
       switch letter {
@@ -21,7 +21,7 @@ package enum Script: Sendable, Hashable {
     self = .latin
   }
 
-  /// The table that reads it, where one reads all of it.
+  /// The table for this script, if one table is sufficient.
   var table: RomanisationTable? {
     switch self {
     case .latin: nil
@@ -32,7 +32,7 @@ package enum Script: Sendable, Hashable {
     }
   }
 
-  /// What it is called in a reason.
+  /// Its name in a reason.
   var words: String {
     switch self {
     case .latin: "Latin letters"

@@ -1,9 +1,9 @@
-/// What is known of the findings of one look-up, as numbers: how the letters differ, in which
-/// conventions the two are written, and what the other findings say.
+/// The features of the candidates of one look-up: how the letters differ, the conventions of both
+/// spellings, and the other candidates.
 ///
-/// A finding is likelier to be the name when no other lies nearer, and when spellings that surely
-/// are the name lie near it too. The numbers are what `SpellingForest` was learned on: their order
-/// is part of its table (`features(of:)` lists them).
+/// A candidate is likelier to be the name if no other is nearer, and if spellings that certainly
+/// are the name are near to it too. `SpellingForest` was trained on these features; their order is
+/// part of its table (`features(of:)` lists them).
 struct NearEvidence {
   let query: NameProfile
   let findings: [NearFinding]
@@ -15,9 +15,9 @@ struct NearEvidence {
   private let queryTrait: SpellingTraits
   private let traits: [SpellingTraits]
   private let isKnown: Bool
-  /// Chances by letters alone.
+  /// Log-odds from the letters alone.
   private let chances: [Float]
-  /// The findings that likely are the name.
+  /// The candidates that probably are the name.
   private let hubs: [Int]
 
   init(query: NameProfile, findings: [NearFinding], prior: Float) {
@@ -40,7 +40,7 @@ struct NearEvidence {
       }.prefix(8))
   }
 
-  /// The numbers of one finding.
+  /// The features of one candidate.
   func features(of index: Int) -> [Float] {
     let finding = findings[index]
     guard finding.reading < queryKeys.count else { return [] }
@@ -62,7 +62,7 @@ struct NearEvidence {
 
   static let count = 96
 
-  /// Numbers about the letters as written, and the ends of the keys.
+  /// Features of the letters as written, and of the ends of the keys.
   private func letterNumbers(
     _ finding: NearFinding, _ trait: SpellingTraits, _ first: CodedKey, _ second: CodedKey
   ) -> [Float] {
@@ -98,12 +98,12 @@ struct NearEvidence {
     return row
   }
 
-  /// Numbers about the other findings.
+  /// Features that depend on the other candidates.
   private func company(of index: Int) -> [Float] {
     let finding = findings[index]
     var same = 0, plainSame = 0, twins = 0, closer = 0, likely = 0, closerAlike = 0
     var bestOther: Float = -9, sum: Float = 0
-    // Rivals written in the convention of the finding: of those, one is the name at most.
+    // Rivals in the convention of the candidate: at most one of these is the name.
     var bestAlike: Float = -9, closerInStyle = 0, sameInStyle = 0
     let style = traits[index].signs
     for (other, rival) in findings.prefix(NameIndex.mostRivals).enumerated() where other != index {
@@ -152,7 +152,7 @@ struct NearEvidence {
     ]
   }
 
-  /// Vowels by letter, consonants by class.
+  /// Classifies vowels by letter, consonants by class.
   private static func kind(_ code: UInt8) -> UInt8 {
     code < 5 ? code : 5 + EditModel.classes[Int(code)]
   }

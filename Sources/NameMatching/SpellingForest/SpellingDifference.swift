@@ -1,20 +1,20 @@
-/// One place where two spellings of the same script differ.
+/// A difference between two spellings in the same script.
 package struct SpellingDifference: Sendable, Hashable {
-  /// What kind of difference it is.
+  /// The kind of difference.
   package enum Kind: Sendable, Hashable {
-    /// Both write the same sound: *zh*, *j*.
+    /// Both denote the same sound: *zh*, *j*.
     case convention
-    /// Two neighbours changed places.
+    /// Two neighbouring letters are transposed.
     case swap
     /// Letters that only the second has.
     case addition
     /// Letters that only the first has.
     case omission
-    /// Letters for others.
+    /// Substituted letters.
     case change
   }
 
-  /// Where it begins in the first spelling: letters from 0, silent signs not counted.
+  /// Its position in the first spelling: letters from 0, without silent signs.
   package var place: Int
   /// The letters of the first spelling.
   package var from: String
@@ -23,7 +23,7 @@ package struct SpellingDifference: Sendable, Hashable {
   /// The kind.
   package var kind: Kind
 
-  /// In plain words.
+  /// The difference in plain words.
   package var words: String {
     switch kind {
     case .convention:
@@ -35,8 +35,8 @@ package struct SpellingDifference: Sendable, Hashable {
     }
   }
 
-  /// The differences that carry one spelling into another, in order; applied, they are the whole
-  /// difference (`applying(_:to:)`).
+  /// The differences that turn one spelling into another, in order; applying them all gives the
+  /// second (`applying(_:to:)`).
   ///
   /// - Complexity: O(*n* · *m*) in the lengths of the words.
   static func between(_ first: [UInt32], _ second: [UInt32]) -> [SpellingDifference] {
@@ -50,7 +50,8 @@ package struct SpellingDifference: Sendable, Hashable {
         difference.kind = .swap
         return difference
       }
-      // A letter more is a matter of convention only together with its neighbour: s, sh; a, ay.
+      // An additional letter is a matter of convention only together with its neighbour: s, sh; a,
+      // ay.
       let wide = piece.widened(first, second)
       if sound(alike: first[piece.from], second[piece.to]) {
         difference.kind = .convention
@@ -67,7 +68,7 @@ package struct SpellingDifference: Sendable, Hashable {
     }
   }
 
-  /// The second spelling, made of the first.
+  /// The second spelling, computed from the first.
   static func applying(_ differences: [SpellingDifference], to word: [UInt32]) -> [UInt32] {
     var result: [UInt32] = []
     var place = 0
@@ -111,7 +112,8 @@ package struct SpellingDifference: Sendable, Hashable {
     return one.contains { two.contains($0) }
   }
 
-  /// Stretches that differ, by the cheapest alignment of letters (unit costs, swaps allowed).
+  /// The parts that differ, by the cheapest alignment of letters (unit costs, transpositions
+  /// allowed).
   private static func pieces(_ first: [UInt32], _ second: [UInt32]) -> [Piece] {
     let n = first.count, m = second.count, width = m + 1
     var table = [Int](repeating: 0, count: (n + 1) * width)

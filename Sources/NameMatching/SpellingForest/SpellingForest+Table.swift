@@ -1,17 +1,18 @@
 extension SpellingForest {
-  /// The forest as learned.
+  /// The trained forest.
   static let learned = SpellingForest(table)
 
-  /// Trees one after another, each in preorder: `number:threshold` is a question (is that number
-  /// of the finding below the threshold?), before what follows if so and what follows if not; a
-  /// number alone is an answer, in hundredths of log-odds.
+  /// The trees in sequence, each in preorder: `number:threshold` is a test (is that feature of the
+  /// candidate below the threshold?), followed by the subtrees for yes and no; a number alone is a
+  /// leaf, in hundredths of log-odds.
   ///
-  /// Source: gradient boosting (280 trees, depth 4, step .06) on the findings of 4,000 spellings
-  /// among 28,000 names, and of the same and of spellings with one typing slip among 500 … 12,000
-  /// of them; spellings from Who's On First (own work CC0; GeoNames CC BY), KazPER (CC BY 4.0),
-  /// NETransliteration-COLING2018 (CC0), OFAC and UN lists, EveryPolitician. Five folds by name.
-  /// Learned once; no spelling of the data is in the table. To learn it anew, write the numbers of
-  /// `NearEvidence.features(of:)` for labelled findings and fit any second-order booster.
+  /// Source: gradient boosting (280 trees, depth 4, step .06) on the candidates for 4,000 spellings
+  /// among 28,000 names, and for the same and for spellings with one typing error among 500 …
+  /// 12,000 of them; spellings from Who's On First (own work CC0; GeoNames CC BY), KazPER (CC BY
+  /// 4.0), NETransliteration-COLING2018 (CC0), OFAC and UN lists, EveryPolitician. Five folds by
+  /// name. Trained once; no spelling of the data is in the table. To train it again, write the
+  /// features of `NearEvidence.features(of:)` for labelled candidates and fit any second-order
+  /// booster.
   static let table = """
     -50 83:.496 83:-2.044 6:.5 93:-7.414 14 7 15 73:1.5 90:6.5 12 7 93:-6.334 7 -1 83:7.276 86:.316
     88:-4.184 1 -6 83:6.126 7 -2 83:8.096 81:6.5 -6 7 73:.5 -7 -9 80:.5 14:3.926 10:.5 93:-3.864 13

@@ -1,20 +1,20 @@
-/// Small decision trees whose answers sum up to the log-odds that a finding is the name.
+/// Small decision trees whose leaves sum up to the log-odds that a candidate is the name.
 ///
-/// `SpellingForest+Table.swift` tells from which data they were learned.
+/// `SpellingForest+Table.swift` documents the training data.
 struct SpellingForest: Sendable {
   private struct Node: Sendable {
-    /// Which number is asked about; negative for an answer.
+    /// The feature that is tested; negative for a leaf.
     var number: Int
-    /// The threshold, or the answer.
+    /// The threshold, or the value of a leaf.
     var value: Float
-    /// Where to go on if the number is not below the threshold.
+    /// The node to continue at if the feature is not below the threshold.
     var otherwise: Int
   }
 
   private var nodes: [Node] = []
   private var roots: [Int] = []
 
-  /// Reads a table of trees in preorder; what follows a malformed word is left out.
+  /// Parses a table of trees in preorder; everything after a malformed word is skipped.
   init(_ table: String) {
     var words = table.utf8.split { $0 == 0x20 || $0 == 0x0A }[...]
     while !words.isEmpty {
@@ -47,7 +47,7 @@ struct SpellingForest: Sendable {
     return readTree(from: &words, depth: depth + 1)
   }
 
-  /// Reads `-.25`, `3`, `1.5`.
+  /// Parses `-.25`, `3`, `1.5`.
   private static func decimal(_ text: Substring.UTF8View.SubSequence) -> Float? {
     var value: Float = 0, unit: Float = 0, sign: Float = 1
     for (place, byte) in text.enumerated() {
@@ -63,13 +63,13 @@ struct SpellingForest: Sendable {
     return sign * value / max(unit, 1)
   }
 
-  /// How many trees there are.
+  /// The number of trees.
   var count: Int { roots.count }
 
   /// The log-odds by all trees.
   ///
-  /// - Parameter numbers: `NearEvidence.count` numbers.
-  /// - Returns: 0 for even odds; −9 where the numbers are too few.
+  /// - Parameter numbers: `NearEvidence.count` features.
+  /// - Returns: 0 for even odds; −9 if there are too few features.
   /// - Complexity: O(`count` · depth of a tree).
   func logOdds(_ numbers: [Float]) -> Float {
     guard numbers.count == NearEvidence.count else { return -9 }

@@ -1,10 +1,10 @@
-/// What the letters of a word show of the convention it is written in.
+/// What the letters of a word indicate about its convention.
 struct SpellingTraits {
   /// One bit for each sign, in the order of `signRows`.
   let signs: Int
   /// The letters without marks and silent signs.
   let plain: [UInt32]
-  /// The vowels, told apart as Kazakh does: a ä, o ö, u ü ū, y i, e.
+  /// The vowels, distinguished as in Kazakh: a ä, o ö, u ü ū, y i, e.
   let fineVowels: [UInt32]
   /// The vowels without marks.
   let vowels: [UInt32]
@@ -13,7 +13,7 @@ struct SpellingTraits {
 
   static let signCount = signRows.count + 1
 
-  /// Letters that are signs of a convention, a row a sign.
+  /// Letters that indicate a convention, one sign a row.
   private static let signRows: [Set<UInt32>] = [
     // Kazakh letters, Latin and Cyrillic
     "äöüūğñşıīəŋýǵńáóúʻәөүұғңқіһ", "čšžćśźłéèêëėâûŝîïçőå", "y", "j", "w", "q", "c", "x", "k",
@@ -48,7 +48,7 @@ struct SpellingTraits {
   /// c g k s z, before an h.
   private static let digraphStarts: Set<UInt32> = [0x63, 0x67, 0x6B, 0x73, 0x7A]
 
-  /// Vowel letters and the Kazakh vowel each stands for, a row a vowel: the vowel, then letters.
+  /// Vowel letters and the Kazakh vowel each denotes, one vowel a row: the vowel, then letters.
   private static let fine: [UInt32: UInt32] = {
     var table: [UInt32: UInt32] = [:]
     let rows = """
@@ -70,15 +70,15 @@ struct SpellingTraits {
     return table
   }()
 
-  /// Vowels that older and foreign spellings do not tell apart.
+  /// Vowels that older and foreign spellings do not distinguish.
   private static let coarse: [UInt32: UInt32] = [
     0xE4: 0x61, 0xF6: 0x6F, 0xFC: 0x75, 0x16B: 0x75, 0x79: 0x69,
   ]
 }
 
-/// Plain edit distance.
+/// The Levenshtein distance of letters.
 enum LetterDistance {
-  /// How many letters must be added, left out or replaced.
+  /// The number of insertions, deletions and substitutions.
   ///
   /// - Complexity: O(*n* · *m*).
   static func between(_ first: [UInt32], _ second: [UInt32]) -> Int {

@@ -1,12 +1,13 @@
-/// A name in an author's field: of a person, whose family name a bibliography sorts by, or of a body.
+/// A name in an author field: of a person, sorted by surname in bibliographies, or of an
+/// institution.
 enum AuthorName: Hashable {
   case person(given: String, family: String)
   case body(String)
 
-  /// The names that a field holds, one or several.
+  /// The names in a field, one or several.
   ///
-  /// Where it is doubtful that a name is a person's it stays whole: a body's name must not be taken
-  /// apart.
+  /// If it is doubtful whether a name is a person's, it is kept whole: an institution's name must
+  /// not be split.
   static func names(in field: String) -> [AuthorName] {
     var pieces = [field[...]]
     for separator in ["; ", " and ", " & ", " и ", " және "] {
@@ -33,14 +34,14 @@ enum AuthorName: Hashable {
   private static func name(of words: [Substring]) -> AuthorName {
     guard words.count > 1, isPersonal(words) else { return .body(words.joined(separator: " ")) }
     var start = words.count - 1
-    // Particles belong to the family name: Ludwig van Beethoven.
+    // Particles belong to the surname: Ludwig van Beethoven.
     while start > 1, words[start - 1].first?.isLowercase == true { start -= 1 }
     return .person(
       given: words[..<start].joined(separator: " "), family: words[start...].joined(separator: " "))
   }
 
-  /// Whether words look like a person's name: up to five, each with a capital or a particle, none of
-  /// them a word of institutions.
+  /// Whether words look like a person's name: up to five, each with a capital or a particle, none
+  /// of them a word of institutions.
   private static func isPersonal(_ words: [Substring]) -> Bool {
     guard words.count <= 5, words.last?.first?.isUppercase == true else { return false }
     return words.allSatisfy { word in
@@ -54,11 +55,11 @@ enum AuthorName: Hashable {
     }
   }
 
-  /// The particles that BibTeX's documentation and the citation language name as parts of names.
+  /// Particles of names according to the documentation of BibTeX and of CSL.
   private static let particles = set(
     "van von der den de la le da di du del della dos das zu zum zur ten ter al el bin ibn ben bint")
 
-  /// Words that stand in the names of institutions, of the press above all, and in no person's.
+  /// Words in names of institutions, mostly of the press, that are not in names of persons.
   private static let bodyWords = set(
     """
     agency alliance archive army association bank board bureau campaign center centre channel

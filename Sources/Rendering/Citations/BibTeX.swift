@@ -6,7 +6,7 @@ enum BibTeX {
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
 
-  /// The entry of a passage; its key is made of the passage id.
+  /// The entry of a passage; its key is derived from the passage id.
   static func entry(for citation: Citation) -> String {
     let article = citation.passage.article
     var fields: [(String, String)] = []
@@ -16,7 +16,7 @@ enum BibTeX {
     if let translator = article.translator { fields.append(("translator", people(translator))) }
     var date = (article.date ?? "").split(separator: "-")
     if let year = date.first {
-      // What nobody printed stands in brackets, as bibliographies have it.
+      // An inferred year is in brackets, as usual in bibliographies.
       fields.append(
         ("year", article.dateIsInferred ? "[\(escape(String(year)))]" : escape(String(year))))
       if article.dateIsInferred { date = [] }
@@ -42,8 +42,8 @@ enum BibTeX {
     return "@misc{\(String(key)),\n\(lines.joined(separator: "\n"))\n}"
   }
 
-  /// Names joined by `and`; BibTeX takes a name in braces for that of a body, and tells the parts of
-  /// others itself.
+  /// Names joined by `and`; BibTeX treats a name in braces as an institution's, and parses others
+  /// itself.
   private static func people(_ names: String) -> String {
     AuthorName.names(in: names).map { name in
       switch name {
@@ -53,7 +53,7 @@ enum BibTeX {
     }.joined(separator: " and ")
   }
 
-  /// Escapes what means something to TeX.
+  /// Escapes characters that are special in TeX.
   private static func escape(_ text: String) -> String {
     var result = ""
     for character in TerminalSafety.clean(text) {
@@ -68,7 +68,7 @@ enum BibTeX {
     return result
   }
 
-  /// An address: braces that do not pair would end the field.
+  /// A URL, with unbalanced braces escaped, which would end the field.
   private static func address(_ url: String) -> String {
     TerminalSafety.clean(url).map { character in
       switch character {

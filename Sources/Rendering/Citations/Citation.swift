@@ -15,6 +15,8 @@ package struct Citation: Sendable, Hashable {
     case .markdown: markdown
     case .bibtex: BibTeX.entry(for: self)
     case .cslJSON: CSL.item(for: self)
+    case .ris: RIS.reference(for: self)
+    case .apa: APA.entry(for: self)
     }
   }
 

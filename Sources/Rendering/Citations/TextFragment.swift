@@ -2,12 +2,12 @@
 ///
 /// Source: URL Fragment Text Directives, WICG, `#:~:text=start,end`.
 package enum TextFragment {
-  /// How many words name each end of a long passage.
+  /// The number of words given for each end of a long passage.
   private static let wordsAtEachEnd = 6
 
-  /// The address of a text within a page.
+  /// The URL of a text within a page.
   ///
-  /// O(n) in the text.
+  /// - Complexity: O(n) in the text.
   package static func link(to text: String, at url: String) -> String {
     let words = TerminalSafety.clean(text).split(separator: " ")
     guard !words.isEmpty else { return url }
@@ -20,8 +20,8 @@ package enum TextFragment {
     return url + separator + encode(start) + "," + encode(end)
   }
 
-  /// Percent-encodes all but letters, digits and `. _ ~`: a hyphen, a comma and an ampersand mean
-  /// something in a text directive.
+  /// Percent-encodes all but letters, digits and `. _ ~`: hyphen, comma and ampersand are special
+  /// in a text directive.
   private static func encode(_ text: String) -> String {
     var bytes: [UInt8] = []
     for byte in text.utf8 {

@@ -1,6 +1,7 @@
-/// Text as HTML shows it unchanged.
+/// Escapes text for HTML.
 package enum HTML {
-  /// Escapes what means something in text or between quotation marks, without control characters.
+  /// Escapes characters that are special in text or in quoted attributes, and removes control
+  /// characters.
   package static func escape(_ text: String) -> String {
     let text = TerminalSafety.clean(text)
     guard text.utf8.contains(where: { "&<>\"'".utf8.contains($0) }) else { return text }
@@ -18,7 +19,7 @@ package enum HTML {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// A link; only the text where the address is no web address, so that none can be a script.
+  /// A link; only the text if the URL is not a web address, so that it cannot be a script.
   package static func link(_ text: String, to url: String?) -> String {
     guard let url, url.hasPrefix("https://") || url.hasPrefix("http://") else {
       return escape(text)

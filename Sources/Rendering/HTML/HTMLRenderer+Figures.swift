@@ -3,15 +3,16 @@ import Izde
 
 extension HTMLRenderer {
   mutating func render(_ answer: FigureAnswer) {
-    write("<section>\n")
-    heading(answer.summary.query)
     closing(answer.summary, shown: answer.groups.reduce(0) { $0 + $1.figures.count }, "figure")
-    for group in answer.groups {
+    render(answer.groups)
+  }
+
+  mutating func render(_ groups: [FigureGroup]) {
+    for group in groups {
       let differs = group.differs ? " <span class=\"verdict warn\">the figures differ</span>" : ""
-      write("<h3>\(HTML.escape(group.location ?? "No place in the sentence"))\(differs)</h3>\n")
+      write("<h3>\(HTML.escape(group.title))\(differs)</h3>\n")
       for figure in group.figures { render(figure) }
     }
-    write("</section>\n")
   }
 
   private mutating func render(_ figure: Figure) {

@@ -4,30 +4,24 @@ import Izde
 extension HTMLRenderer {
   mutating func render(_ answer: QuoteAnswer, _ draft: DraftPlace?) {
     let report = answer.report
-    beginSection()
-    heading("“\(report.query)”")
     let similarity =
       report.verdict == .exact || report.similarity == 0
       ? "" : " <span class=\"faint\">similarity \(String(report.similarity, decimals: 2))</span>"
     write(
-      "<p><span class=\"verdict \(tone(of: report.verdict))\">\(report.verdict.rawValue)</span>"
-        + "\(similarity)</p>\n")
+      "<p><span class=\"verdict \(report.verdict.tone)\">\(report.verdict.sign) "
+        + "\(report.verdict.rawValue)</span>\(similarity)</p>\n")
     if let draft {
       write("<p class=\"faint\">\(HTML.escape("\(draft.file):\(draft.line)"))</p>\n")
     }
+    matches(report)
+  }
+
+  /// The places of a quotation, or the nearest passage.
+  mutating func matches(_ report: QuoteReport) {
     for match in report.matches { render(match, of: report) }
     if let nearest = report.nearest {
       write("<p>The nearest passage, similarity \(String(nearest.similarity, decimals: 2)):</p>\n")
       render(nearest, of: report)
-    }
-    write("</section>\n")
-  }
-
-  private func tone(of verdict: Verdict) -> String {
-    switch verdict {
-    case .exact: "good"
-    case .altered, .partial: "warn"
-    case .absent: "bad"
     }
   }
 
@@ -53,8 +47,8 @@ extension HTMLRenderer {
     if let speaker = match.speaker {
       write("<p class=\"faint\">\(HTML.escape(speaker.sentence))</p>\n")
     }
-    if let setting = match.setting {
-      write("<p class=\"faint\">set \(HTML.escape(setting))</p>\n")
+    if let setting = match.settingSentence {
+      write("<p class=\"faint\">\(HTML.escape(setting))</p>\n")
     }
     write("\(provenance(match.place, match.passage))</article>\n")
   }

@@ -7,84 +7,40 @@ struct HTMLRenderer: Renderer {
   let options: RenderOptions
 
   /// The number of the answer that is written, from 1: its section's anchor.
-  private var answers = 0
+  private(set) var answers = 0
+  /// Whether the head of the page is written, with the answer as its heading.
+  var hasHead = false
+  /// Whether the contents of a batch stand before its answers.
+  var hasContents = false
+  /// The files that answers rest on, with their checksums, in the order in which they were met.
+  private(set) var files: [(file: String, sha256: String)] = []
+  private var knownFiles: Set<String> = []
 
   init(_ options: RenderOptions) { self.options = options }
 
-  /// Opens the section of an answer, to which an overview leads.
-  mutating func beginSection() {
-    answers += 1
-    write("<section id=\"q\(answers)\">\n")
-  }
-
-  /// The queries of a batch with links to their answers.
-  private mutating func render(_ rows: [OverviewRow]) {
-    write("<nav><p>\(HTML.escape(OverviewRow.sentence(rows)))</p>\n<table><tbody>\n")
-    var number = 0
-    for row in rows {
-      if !row.isFailure { number += 1 }
-      let query = HTML.escape(row.query)
-      let link = row.isFailure ? query : "<a href=\"#q\(number)\">\(query)</a>"
-      write(
-        "<tr><td>\(link)</td><td class=\"\(row.isFound ? "faint" : "warn")\">"
-          + "\(HTML.escape(row.result))</td></tr>\n")
-    }
-    write("</tbody></table></nav>\n")
-  }
-
-  mutating func begin() {
-    if options.isFragment {
-      return write("<div class=\"izde\"><style>\n\(HTMLStyle.fragment)\n</style>\n")
-    }
-    let title = HTML.escape("izde \(options.command)")
-    write(
-      """
-      <!doctype html>
-      <html lang="en"><head><meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
-      style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="referrer" content="no-referrer"><meta name="generator" content="izde">
-      <title>\(title)</title>
-      <style>
-      \(HTMLStyle.sheet)
-      </style></head><body>
-      <header><h1>\(heading)</h1>
-
-      """)
-    facts([
-      ("asked", options.invocation.map { "<code>\(HTML.escape($0))</code>" }),
-      ("corpus", options.fingerprint.map { "<code>\(HTML.escape($0))</code>" }),
-      ("program", options.version.isEmpty ? nil : "izde \(HTML.escape(options.version))"),
-    ])
-    write("</header>\n<main>\n")
-  }
-
-  private var heading: String {
-    switch options.command {
-    case "search": "Passages found"
-    case "mentions": "Mentions"
-    case "names": "Names"
-    case "figures": "Figures"
-    case "quote": "Quotations checked"
-    default: "Passage"
-    }
-  }
-
-  mutating func end() {
-    if options.isFragment { return write("</div>\n") }
-    write(
-      """
-      </main>
-      <footer>Whoever has the same files gets the same answer: the fingerprint is a SHA-256 over \
-      their names and checksums. Byte ranges count UTF-8 bytes from 0, end excluded, in the file \
-      as it lies on disk.</footer>
-      </body></html>
-
-      """)
-  }
-
   mutating func render(_ answer: Answer) {
+    // Of several answers each has its heading; one alone is the heading of the page.
+    let isFirst = !hasHead && !options.isBatch
+    writeHead(answer.headline)
+    if !isFirst { beginSection(answer) } else { write("<section>\n") }
+    body(of: answer)
+    write("</section>\n")
+  }
+
+  private mutating func beginSection(_ answer: Answer) {
+    switch answer {
+    // What leads to the answers, or sums them up, is none of them.
+    case .overview, .draft, .failure: write("<section>\n")
+    default:
+      answers += 1
+      write("<section id=\"q\(answers)\">\n<h2>\(HTML.escape(answer.headline))</h2>\n")
+      if options.isBatch, !options.isFragment {
+        write("<p class=\"faint\"><a href=\"#contents\">contents</a></p>\n")
+      }
+    }
+  }
+
+  private mutating func body(of answer: Answer) {
     switch answer {
     case .search(let answer): render(answer)
     case .mentions(let answer): render(answer)
@@ -92,6 +48,7 @@ struct HTMLRenderer: Renderer {
     case .figures(let answer): render(answer)
     case .quote(let answer, let draft): render(answer, draft)
     case .draft(let summary): write("<p><strong>\(HTML.escape(summary.sentence))</strong></p>\n")
+    case .checkedDraft(let draft): render(draft)
     case .passage(let place): render(place)
     case .article(let article): render(article)
     case .failure(let failure):
@@ -104,14 +61,14 @@ struct HTMLRenderer: Renderer {
 
   mutating func write(_ text: String) { output.append(text) }
 
-  /// A list of names and values; values are HTML, and rows without one are left out.
-  mutating func facts(_ rows: [(name: String, value: String?)]) {
-    let known = rows.compactMap { row in row.value.map { (row.name, $0) } }
-    guard !known.isEmpty else { return }
-    write("<dl>\(known.map { "<dt>\($0.0)</dt><dd>\($0.1)</dd>" }.joined())</dl>\n")
-  }
+  /// The anchor of something within the answer that is written.
+  func anchor(_ name: String) -> String { "q\(answers)-\(name)" }
 
-  mutating func heading(_ query: String) { write("<h2>\(HTML.escape(query))</h2>\n") }
+  /// Takes note of the file that something rests on, for the footer.
+  mutating func note(_ place: Place) {
+    guard !place.sha256.isEmpty, knownFiles.insert(place.file).inserted else { return }
+    files.append((place.file, place.sha256))
+  }
 
   /// Title, author, outlet, date of an article, the title as a link.
   func source(_ article: ArticleReference, link: String? = nil) -> String {
@@ -125,20 +82,20 @@ struct HTMLRenderer: Renderer {
   }
 
   /// The exact place, for copying.
-  func provenance(_ place: Place, _ passage: String) -> String {
+  mutating func provenance(_ place: Place, _ passage: String) -> String {
+    note(place)
     let record = place.record.map { ", record \($0)" } ?? ""
-    let sum = place.sha256.isEmpty ? "" : " sha256:\(place.sha256)"
     let text =
-      "\(passage) \(place.file)\(record):\(place.line) bytes \(place.start)–\(place.end)\(sum)"
+      "\(passage) \(place.file)\(record):\(place.line) bytes \(place.start)–\(place.end)"
     return "<p class=\"faint\"><code>\(HTML.escape(text))</code></p>"
   }
 
   /// Remarks on the query, whether it is all, and the nearest names.
   mutating func closing(_ summary: Summary, shown: Int, _ noun: String) {
-    let count = "\(String(grouped: shown)) \(noun)\(shown == 1 ? "" : "s")"
     if summary.isComplete {
-      write("<p class=\"faint\">\(count), complete.</p>\n")
+      write("<p class=\"faint\">Complete: nothing is left out.</p>\n")
     } else {
+      let count = "\(String(grouped: shown)) \(noun)\(shown == 1 ? "" : "s")"
       write("<p class=\"faint\">\(count) shown.</p>\n")
       for gap in summary.completeness.gaps {
         write("<p class=\"warn\">\(HTML.escape(gap.sentence)).</p>\n")
@@ -157,9 +114,21 @@ struct HTMLRenderer: Renderer {
     }
   }
 
+  /// The beginning of a mark: its class draws it, by its line and its sign as well as its colour.
   func mark(_ match: MatchKind, _ reason: String?) -> String {
     if match == .exact { return "<mark>" }
-    let title = match.rawValue + (reason.map { ": \($0)" } ?? "")
-    return "<mark class=\"variant\" title=\"\(HTML.escape(title))\">"
+    let title = match.meaning + (reason.map { ": \($0)" } ?? "")
+    return "<mark class=\"variant \(match.rawValue)\" title=\"\(HTML.escape(title))\">"
+  }
+
+  /// What the signs at the marks mean.
+  mutating func legend(of kinds: some Sequence<MatchKind>) {
+    let kinds = Set(kinds).subtracting([.exact]).sorted()
+    guard !kinds.isEmpty else { return }
+    let signs = kinds.map { kind in
+      "<mark class=\"variant \(kind.rawValue)\">word</mark> \(HTML.escape(kind.meaning))"
+    }
+    write("<p class=\"faint legend\"><mark>word</mark> as typed; ")
+    write("\(signs.joined(separator: "; "))</p>\n")
   }
 }

@@ -43,47 +43,80 @@ enum Timeline {
     return month
   }
 
+  /// What an anchor calls a year: its digits and letters.
+  static func name(of year: String) -> String {
+    String(year.filter { $0.isASCII && ($0.isLetter || $0.isNumber) })
+  }
+
   /// The chart; empty where no date is known.
-  static func figure(of dates: [MentionDate]) -> String {
+  ///
+  /// Each bar is a link to the anchor of its year: `anchor` with the year behind it. What counts by
+  /// an inferred date is hatched.
+  static func figure(of dates: [MentionDate], anchor: String) -> String {
     let (bars, undated) = bars(of: dates)
     guard let most = bars.map(\.count).max(), most > 0 else { return "" }
-    let width = 720
-    let height = 150
     let step = Double(width) / Double(bars.count)
     let every = max(1, Int((46 / step).rounded(.up)))
     var shapes = ""
     for (index, bar) in bars.enumerated() {
-      let x = Double(index) * step
-      let tall = Double(bar.count) / Double(most) * Double(height - 40)
-      let y = Double(height - 20) - tall
-      let middle = String(x + step / 2, decimals: 1)
+      let left = Double(index) * step + step * 0.1
+      let wide = min(step * 0.8, 60)
       if bar.count > 0 {
-        shapes +=
-          "<rect x=\"\(String(x + step * 0.1, decimals: 1))\""
-          + " y=\"\(String(y, decimals: 1))\" width=\"\(String(min(step * 0.8, 60), decimals: 1))\""
-          + " height=\"\(String(tall, decimals: 1))\"><title>\(bar.label): \(bar.count)</title>"
-          + "</rect>"
-        if step >= 16 {
-          let center = String(x + step * 0.1 + min(step * 0.8, 60) / 2, decimals: 1)
-          shapes +=
-            "<text x=\"\(center)\" y=\"\(String(y - 4, decimals: 1))\""
-            + " text-anchor=\"middle\">\(bar.count)</text>"
-        }
+        shapes += shape(
+          of: bar, left: left, width: wide, unit: Double(height - 40) / Double(most),
+          anchor: anchor, showsCount: step >= 16)
       }
       if index % every == 0 {
-        let anchor = index == 0 ? "start" : "middle"
-        let place = index == 0 ? String(x + step * 0.1, decimals: 1) : middle
+        let place = String(index == 0 ? left : left + wide / 2, decimals: 1)
+        // Where the page is narrow the letters are larger, and every second label has room.
+        let minor = index / every % 2 == 1 ? " class=\"minor\"" : ""
         shapes +=
-          "<text x=\"\(place)\" y=\"\(height - 4)\" text-anchor=\"\(anchor)\">"
-          + "\(HTML.escape(bar.label))</text>"
+          "<text\(minor) x=\"\(place)\" y=\"\(height - 4)\" "
+          + "text-anchor=\"\(index == 0 ? "start" : "middle")\">\(HTML.escape(bar.label))</text>"
       }
     }
+    let inferred = bars.contains { $0.inferred > 0 } ? "; hatched: the date is inferred" : ""
     let note = undated > 0 ? "; \(undated) without a date" : ""
     return """
       <figure><svg viewBox="0 0 \(width) \(height)" role="img" aria-label="Mentions by date">\
-      <line x1="0" y1="\(height - 20)" x2="\(width)" y2="\(height - 20)"/>\(shapes)</svg>\
-      <figcaption>Mentions by the date of the article\(note)</figcaption></figure>
+      <defs><pattern id="\(anchor)hatch" width="6" height="6" patternUnits="userSpaceOnUse" \
+      patternTransform="rotate(45)"><line class="hatch" x1="1.5" y1="0" x2="1.5" y2="6"/></pattern>\
+      </defs><line x1="0" y1="\(height - 20)" x2="\(width)" y2="\(height - 20)"/>\(shapes)</svg>\
+      <figcaption>Mentions by the date of the article\(inferred)\(note)</figcaption></figure>
 
       """
+  }
+
+  private static let width = 720
+  private static let height = 150
+
+  /// A bar: what has a printed date below, what has an inferred one above it, hatched.
+  private static func shape(
+    of bar: Bar, left: Double, width: Double, unit: Double, anchor: String, showsCount: Bool
+  ) -> String {
+    let base = Double(height - 20)
+    let printed = Double(bar.count - bar.inferred) * unit
+    let inferred = Double(bar.inferred) * unit
+    func rectangle(_ bottom: Double, _ tall: Double, _ style: String) -> String {
+      guard tall > 0 else { return "" }
+      return "<rect\(style) x=\"\(String(left, decimals: 1))\" "
+        + "y=\"\(String(bottom - tall, decimals: 1))\" width=\"\(String(width, decimals: 1))\" "
+        + "height=\"\(String(tall, decimals: 1))\"/>"
+    }
+    let note = bar.inferred > 0 ? ", \(bar.inferred) by an inferred date" : ""
+    let label = HTML.escape(bar.label)
+    var shape =
+      "<a href=\"#\(anchor)\(name(of: String(bar.label.prefix(4))))\">"
+      + "<title>\(label): \(bar.count)\(note)</title>" + rectangle(base, printed, "")
+      + rectangle(
+        base - printed, inferred, " class=\"inferred\" style=\"fill:url(#\(anchor)hatch)\"")
+      + "</a>"
+    if showsCount {
+      shape +=
+        "<text x=\"\(String(left + width / 2, decimals: 1))\" "
+        + "y=\"\(String(base - printed - inferred - 4, decimals: 1))\" text-anchor=\"middle\">"
+        + "\(bar.count)</text>"
+    }
+    return shape
   }
 }

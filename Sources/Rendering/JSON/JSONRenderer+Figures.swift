@@ -11,6 +11,7 @@ extension JSONRenderer {
     json.member("word", figure.word)
     json.member("synonym", figure.isSynonym)
     json.member("group", group.location)
+    json.member("group_date", group.date)
     json.member("differs", group.differs)
     json.member("location", figure.location)
     json.member("date", figure.date)

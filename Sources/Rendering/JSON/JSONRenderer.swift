@@ -60,6 +60,7 @@ package struct JSONRenderer: Renderer {
       write(answer.report, draft: draft)
       write(answer.summary)
     case .draft(let summary): write(summary)
+    case .checkedDraft(let draft): for answer in draft.answers { render(answer) }
     case .passage(let place):
       for hit in place.before { write(hit, role: "before") }
       write(place.passage, role: "passage", path: place.path)

@@ -1,10 +1,10 @@
 package import Findings
 
-/// Writes the records of an answer one by one, as JSON Lines: for answers that are not built whole.
+/// Writes the records of an answer one by one, as JSON Lines, for answers that are streamed.
 package struct RecordWriter {
   private var renderer: JSONRenderer
 
-  /// Creates a writer; `options` say whether reasons are written.
+  /// Creates a writer; `options` determine whether reasons are written.
   package init(_ options: RenderOptions) {
     renderer = JSONRenderer(options, isOneDocument: false)
   }

@@ -1,8 +1,8 @@
-/// Text as Markdown shows it unchanged.
+/// Escapes text for Markdown.
 enum Markdown {
-  /// Escapes what could mean something to Markdown or HTML, and joins lines.
+  /// Escapes characters that may be special in Markdown or HTML, and joins lines.
   ///
-  /// O(n).
+  /// - Complexity: O(n).
   static func escape(_ text: String) -> String {
     var result = ""
     for character in TerminalSafety.clean(text) {
@@ -15,7 +15,7 @@ enum Markdown {
       default: result.append(character)
       }
     }
-    // What begins a list, a heading or a rule does so only at the beginning.
+    // Characters that begin a list, a heading or a rule are special only at the beginning.
     if let first = result.first, "#+-=".contains(first) {
       result.insert("\\", at: result.startIndex)
     }
@@ -28,7 +28,7 @@ enum Markdown {
     return result
   }
 
-  /// An address as the target of a link; nil for what is no web address.
+  /// A URL as the target of a link; nil if it is not a web address.
   static func target(_ url: String) -> String? {
     guard url.hasPrefix("https://") || url.hasPrefix("http://") else { return nil }
     var result = ""

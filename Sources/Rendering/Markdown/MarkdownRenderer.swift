@@ -19,6 +19,7 @@ struct MarkdownRenderer: Renderer {
     case .figures(let answer): render(answer)
     case .quote(let answer, let draft): render(answer, draft)
     case .draft(let summary): line("\(summary.sentence).")
+    case .checkedDraft(let draft): for answer in draft.answers { render(answer) }
     case .passage(let place): render(place)
     case .article(let article): render(article)
     case .citation(let citation, _): line(citation.text(in: .markdown))
@@ -42,9 +43,15 @@ struct MarkdownRenderer: Renderer {
 
   private mutating func render(_ answer: FigureAnswer) {
     heading("Figures", answer.summary.query)
-    for group in answer.groups {
+    render(answer.groups)
+    closing(
+      answer.summary, shown: answer.groups.reduce(0) { $0 + $1.figures.count }, "figure")
+  }
+
+  private mutating func render(_ groups: [FigureGroup]) {
+    for group in groups {
       let differs = group.differs ? ": the figures differ" : ""
-      line("### \(Markdown.escape(group.location ?? "No place in the sentence"))\(differs)\n")
+      line("### \(Markdown.escape(group.title))\(differs)\n")
       for figure in group.figures {
         let facts = [figure.word, figure.date, figure.speakerSentence].compactMap { $0 }
         line(
@@ -54,12 +61,14 @@ struct MarkdownRenderer: Renderer {
         line("\(source(figure.article, figure.place, figure.passage))\n")
       }
     }
-    closing(
-      answer.summary, shown: answer.groups.reduce(0) { $0 + $1.figures.count }, "figure")
   }
 
   private mutating func render(_ answer: SearchAnswer) {
     heading("Search", answer.summary.query)
+    if let figures = answer.figures {
+      line("\(Markdown.escape(figures.caption))\n")
+      render(figures.groups)
+    }
     for hit in answer.hits {
       line("### \(hit.rank)\\. \(Markdown.escape(hit.article.title ?? hit.article.id))\n")
       render(hit)

@@ -1,8 +1,7 @@
 import Findings
 
 extension ArticleReference {
-  /// The date as people read it: with the word where it is inferred rather than printed; as given
-  /// where it cannot be read.
+  /// The date for display: marked if it is inferred; as given if it cannot be parsed.
   var writtenDate: String? {
     date.map { dateIsInferred ? $0 + " (inferred)" : $0 } ?? dateGiven
   }

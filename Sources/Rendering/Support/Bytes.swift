@@ -1,4 +1,4 @@
-/// Appending text and numbers to a buffer of bytes without a `String` on the way.
+/// Appends text and numbers to a buffer of bytes without intermediate strings.
 extension [UInt8] {
   /// Appends the UTF-8 of a string.
   package mutating func append(_ text: String) {
@@ -24,7 +24,7 @@ extension [UInt8] {
     self[start...].reverse()
   }
 
-  /// Appends a number rounded to so many decimals, trailing zeros left out; 0 for what is no number.
+  /// Appends a number rounded to some decimals, without trailing zeros; 0 for NaN.
   package mutating func append(_ number: Double, decimals: Int) {
     guard number.isFinite, number.magnitude < 1e12 else { return append(48) }
     var unit = 1
@@ -44,14 +44,14 @@ extension [UInt8] {
 }
 
 extension String {
-  /// A number rounded to so many decimals, trailing zeros left out (`0.97`).
+  /// A number rounded to some decimals, without trailing zeros (`0.97`).
   package init(_ number: Double, decimals: Int) {
     var bytes: [UInt8] = []
     bytes.append(number, decimals: decimals)
     self.init(decoding: bytes, as: UTF8.self)
   }
 
-  /// A count with its thousands apart (`12,345`).
+  /// A number with grouped thousands (`12,345`).
   package init(grouped number: Int) {
     let digits = Array(String(number.magnitude).utf8)
     var bytes: [UInt8] = number < 0 ? [45] : []
@@ -62,7 +62,7 @@ extension String {
     self.init(decoding: bytes, as: UTF8.self)
   }
 
-  /// The text between two offsets in UTF-8 bytes from 0, end excluded, kept within bounds.
+  /// The text between two offsets in UTF-8 bytes from 0, end excluded, clamped to its bounds.
   package func cut(_ range: Range<Int>) -> String {
     let bytes = utf8
     let range = range.clamped(to: 0..<bytes.count)

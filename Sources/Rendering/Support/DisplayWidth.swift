@@ -1,4 +1,4 @@
-/// How many columns of a terminal text takes.
+/// The width of text in terminal columns.
 package enum DisplayWidth {
   /// The columns of a text, O(n).
   package static func of(_ text: String) -> Int {
@@ -7,9 +7,9 @@ package enum DisplayWidth {
     return text.reduce(0) { $0 + of($1) }
   }
 
-  /// The columns of a text of simple letters, each of which takes one; nil for any other.
+  /// The width of a text of letters that take one column each; nil for any other.
   ///
-  /// O(n).
+  /// - Complexity: O(n).
   private static func simpleWidth(of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var index = 0
     var width = 0
@@ -29,7 +29,7 @@ package enum DisplayWidth {
     return width
   }
 
-  /// The columns of a character: 0 for a mark alone, 2 for wide East Asian forms and emoji.
+  /// The width of a character: 0 for a combining mark, 2 for wide East Asian forms and emoji.
   package static func of(_ character: Character) -> Int {
     if character.isASCII { return 1 }
     var width = 0
@@ -45,7 +45,7 @@ package enum DisplayWidth {
     default: break
     }
     switch scalar.value {
-    // The blocks that Unicode's EastAsianWidth.txt gives as Wide or Fullwidth, block by block.
+    // The blocks with the property Wide or Fullwidth in Unicode's EastAsianWidth.txt.
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
       0xA000...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F,
       0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF,
@@ -55,7 +55,7 @@ package enum DisplayWidth {
     }
   }
 
-  /// The longest beginning that fits into so many columns, with an ellipsis where it was cut.
+  /// The longest prefix of at most this many columns, with an ellipsis if it was cut.
   package static func prefix(_ text: String, _ columns: Int) -> String {
     guard of(text) > columns else { return text }
     var result = ""
@@ -69,7 +69,7 @@ package enum DisplayWidth {
     return columns > 0 ? result + "…" : ""
   }
 
-  /// The longest ending that fits into so many columns, with an ellipsis where it was cut.
+  /// The longest suffix of at most this many columns, with an ellipsis if it was cut.
   package static func suffix(_ text: String, _ columns: Int) -> String {
     guard of(text) > columns else { return text }
     var result: [Character] = []
@@ -83,7 +83,7 @@ package enum DisplayWidth {
     return columns > 0 ? "…" + String(result.reversed()) : ""
   }
 
-  /// The same beginning, cut between words: within one only where it alone is too long.
+  /// The same prefix, cut between words; within a word only if it is too long.
   package static func wordPrefix(_ text: String, _ columns: Int) -> String {
     guard of(text) > columns else { return text }
     let cut = prefix(text, columns).dropLast()
@@ -94,7 +94,7 @@ package enum DisplayWidth {
     return cut[..<space] + "…"
   }
 
-  /// The same ending, cut between words: within one only where it alone is too long.
+  /// The same suffix, cut between words; within a word only if it is too long.
   package static func wordSuffix(_ text: String, _ columns: Int) -> String {
     guard of(text) > columns else { return text }
     let cut = suffix(text, columns).dropFirst()
@@ -105,12 +105,12 @@ package enum DisplayWidth {
     return "…" + cut[cut.index(after: space)...]
   }
 
-  /// The text filled up with spaces to so many columns.
+  /// The text padded with spaces to this many columns.
   package static func padded(_ text: String, _ columns: Int) -> String {
     text + spaces(columns - of(text))
   }
 
-  /// So many spaces, none for a negative number.
+  /// A number of spaces; none if it is negative.
   package static func spaces(_ count: Int) -> String {
     String(repeating: " ", count: max(0, count))
   }

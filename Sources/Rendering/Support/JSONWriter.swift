@@ -1,6 +1,6 @@
-/// Writes JSON into a buffer of bytes; commas come by themselves.
+/// Writes JSON into a buffer of bytes and inserts commas.
 package struct JSONWriter {
-  /// What was written.
+  /// The bytes written.
   package var bytes: [UInt8] = []
 
   /// Creates an empty writer.
@@ -24,7 +24,7 @@ package struct JSONWriter {
   /// Closes an array.
   package mutating func endArray() { bytes.append(UInt8(ascii: "]")) }
 
-  /// Writes a key, which needs no escapes.
+  /// Writes a key, which must not need escapes.
   package mutating func key(_ name: StaticString) {
     separate()
     bytes.append(UInt8(ascii: "\""))
@@ -38,7 +38,7 @@ package struct JSONWriter {
     string(value)
   }
 
-  /// Writes a member with a string, or nothing where there is none.
+  /// Writes a member with a string; nothing if it is nil.
   package mutating func member(_ name: StaticString, _ value: String?) {
     if let value { member(name, value) }
   }
@@ -49,7 +49,7 @@ package struct JSONWriter {
     bytes.append(decimal: value)
   }
 
-  /// Writes a member with a number, or nothing where there is none.
+  /// Writes a member with a number; nothing if it is nil.
   package mutating func member(_ name: StaticString, _ value: Int?) {
     if let value { member(name, value) }
   }
@@ -74,7 +74,7 @@ package struct JSONWriter {
     endArray()
   }
 
-  /// Appends bytes that are a whole JSON value already.
+  /// Appends bytes that are a complete JSON value.
   package mutating func raw(_ value: [UInt8]) {
     separate()
     bytes.append(contentsOf: value)
@@ -82,9 +82,9 @@ package struct JSONWriter {
 
   /// Writes a string.
   ///
-  /// Beyond what JSON demands, the control characters U+007F to U+009F, the line separators and
-  /// the marks that change the direction of text are escaped, so that a terminal that shows the
-  /// line is not led astray. O(n).
+  /// In addition to what JSON requires, the control characters U+007F to U+009F, line separators
+  /// and bidirectional control characters are escaped, so that the line can be shown in a terminal.
+  /// O(n).
   package mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
@@ -115,7 +115,7 @@ package struct JSONWriter {
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[run...]))
   }
 
-  /// The length of the scalar at an index, and the scalar where it must be escaped.
+  /// The length of the scalar at an index, and the scalar if it must be escaped.
   private func scalarToEscape(
     _ text: UnsafeBufferPointer<UInt8>, at index: Int
   ) -> (length: Int, scalar: UInt16?) {
@@ -147,10 +147,10 @@ package struct JSONWriter {
     }
   }
 
-  /// Writes a comma where a value stands before.
+  /// Writes a comma after a preceding value.
   ///
-  /// The last byte tells: a value ends with a quotation mark, a digit, a letter or a bracket that
-  /// closes, and nothing else does.
+  /// The last byte determines this: a value ends with a quotation mark, a digit, a letter or a
+  /// closing bracket, and nothing else does.
   private mutating func separate() {
     switch bytes.last {
     case nil, UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ":"), UInt8(ascii: "\n"),

@@ -1,7 +1,7 @@
 import Findings
 
 extension MatchKind {
-  /// The sign before a line of a concordance.
+  /// The mark before a line of a concordance.
   var sign: String {
     switch self {
     case .exact: " "
@@ -13,14 +13,14 @@ extension MatchKind {
     }
   }
 
-  /// What the sign means.
+  /// The meaning of the mark.
   var meaning: String {
     switch self {
     case .exact: "as typed"
     case .inflected: "inflected"
     case .sameName: "same name in another spelling"
-    case .derived: "adjective or people’s name made of the place"
-    case .alias: "alias of the names file"
+    case .derived: "adjective or demonym of the place"
+    case .alias: "alias from the names file"
     case .misspelling: "likely misspelling"
     }
   }

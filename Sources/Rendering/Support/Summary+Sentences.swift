@@ -10,13 +10,20 @@ extension Completeness.Gap {
 }
 
 extension Summary {
-  /// The near spellings that were seen and not joined; nil where there are none.
+  /// The similar spellings that were not joined; nil if there are none.
   var leftOutSentence: String? {
     guard leftOut > 0 else { return nil }
     let rest = leftOut - leftOutForms.count
     let named = leftOutForms.joined(separator: ", ")
     if leftOutForms.isEmpty { return "\(String(grouped: leftOut)) near spellings not joined" }
     return "near, not joined: \(named)" + (rest > 0 ? " and \(String(grouped: rest)) more" : "")
+  }
+}
+
+extension QuoteMatch {
+  /// How the words are set in the source: `set in quotation marks`, `set as a block quotation`.
+  var settingSentence: String? {
+    setting.map { $0.hasPrefix("in ") ? "set \($0)" : "set as a \($0)" }
   }
 }
 

@@ -1,15 +1,15 @@
-/// What text must lose before a terminal may see it.
+/// Makes text safe for a terminal.
 package enum TerminalSafety {
-  /// The text without control characters and without marks that change its direction.
+  /// The text without control characters and bidirectional control characters.
   ///
   /// White space of every kind becomes one space each, so that a passage of several lines can be
-  /// wrapped; escapes, C1 controls, bidirectional overrides, tags and the byte-order mark go. The
-  /// joiners U+200C and U+200D stay: scripts need them. O(n).
+  /// wrapped; escapes, C1 controls, bidirectional overrides, tags and the byte order mark are
+  /// removed. The joiners U+200C and U+200D are kept, since scripts need them. O(n).
   package static func clean(_ text: String) -> String { cleaned(text, keepsLines: false) }
 
-  /// The text as `clean` leaves it, with its tabs and line ends.
+  /// The text as by `clean`, with its tabs and line ends.
   ///
-  /// Complexity: O(n).
+  /// - Complexity: O(n).
   package static func cleanCell(_ text: String) -> String { cleaned(text, keepsLines: true) }
 
   private static func cleaned(_ text: String, keepsLines: Bool) -> String {
@@ -34,10 +34,10 @@ package enum TerminalSafety {
     return String(result)
   }
 
-  /// Whether bytes hold nothing that `clean` could change, seen without decoding them.
+  /// Whether bytes contain nothing that `clean` could change, decided without decoding them.
   ///
-  /// Latin, Greek and Cyrillic letters and the dashes and quotation marks of U+2010 to U+2027 are;
-  /// of anything else it does not know. O(n).
+  /// True for Latin, Greek and Cyrillic letters and the dashes and quotation marks of U+2010 to
+  /// U+2027; false for anything else. O(n).
   private static func isSurelySafe(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
     while index < bytes.count {
@@ -53,8 +53,8 @@ package enum TerminalSafety {
     return true
   }
 
-  /// Whether a scalar between U+2000 and U+2FFF leads a terminal or a reader astray: line and
-  /// paragraph separators, marks, embeddings, overrides and isolates of direction.
+  /// Whether a scalar between U+2000 and U+2FFF is unsafe: line and paragraph separators,
+  /// directional marks, embeddings, overrides and isolates.
   package static func isUnsafe(generalPunctuation scalar: UInt16) -> Bool {
     switch scalar {
     case 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true

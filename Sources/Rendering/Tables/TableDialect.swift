@@ -1,15 +1,15 @@
-/// The two kinds of tables that spreadsheets and scripts read.
+/// The formats of tables for spreadsheets and scripts.
 enum TableDialect: Sendable {
-  /// Comma-separated values as RFC 4180 has them: lines end with CR LF.
+  /// Comma-separated values (RFC 4180): lines end with CR LF.
   case csv
   /// Tab-separated values: no quoting; white space in a cell is a space.
   case tsv
 
   /// Appends a cell with text.
   ///
-  /// A cell that a spreadsheet would take for a formula is led by an apostrophe. Tables are printed
-  /// on terminals too: escapes, other control characters and marks of direction go, as they do from
-  /// text (JSON keeps them, escaped). O(n).
+  /// A cell that a spreadsheet would evaluate as a formula is preceded by an apostrophe. Since
+  /// tables are also printed on terminals, escapes, other control characters and bidirectional
+  /// control characters are removed (JSON keeps them, escaped). O(n).
   func append(_ text: String, to output: inout [UInt8]) {
     let text = TerminalSafety.cleanCell(text)
     let prefix = Self.isFormula(text) ? "'" : ""
@@ -37,7 +37,7 @@ enum TableDialect: Sendable {
     output.append(0x22)
   }
 
-  /// Whether a spreadsheet might calculate the cell.
+  /// Whether a spreadsheet might evaluate the cell.
   private static func isFormula(_ text: String) -> Bool {
     switch text.utf8.first {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0A,

@@ -1,9 +1,10 @@
 import Findings
 import Izde
 
-/// Tables: a header with stable columns, and a row for each hit, mention, spelling or place.
+/// Renders tables: a header with stable columns, and a row for each hit, mention, spelling or
+/// place.
 struct TableRenderer: Renderer {
-  /// A cell: text that a spreadsheet must not calculate, or a number.
+  /// A cell: text that a spreadsheet must not evaluate, or a number.
   private enum Cell {
     case text(String)
     case count(Int)
@@ -28,7 +29,7 @@ struct TableRenderer: Renderer {
   private static func ownColumns(of command: String) -> [String] {
     let place = ["file", "record", "document", "start", "end", "line"]
     let article = ["article", "title", "author", "outlet", "date", "url"]
-    // What came later stands at the end: columns never change their order.
+    // Later additions are at the end: columns never change their order.
     let history = ["date_inferred", "date_given", "original_outlet", "translator"]
     switch command {
     case "search":
@@ -100,8 +101,8 @@ struct TableRenderer: Renderer {
     output.append(literal: dialect.lineEnd)
   }
 
-  /// Whether an answer is complete, what is not shown, and how many near spellings were not joined:
-  /// in each of its rows, since a table has no room for a summary.
+  /// Whether an answer is complete, what is not shown, and the number of similar spellings that
+  /// were not joined; in each row, since a table has no summary.
   private func closing(_ summary: Summary, note: String? = nil) -> [Cell] {
     let gaps = summary.completeness.gaps.map(\.sentence).joined(separator: "; ")
     let notes = summary.missing.map(\.sentence) + summary.notes.map(\.message)
@@ -112,7 +113,7 @@ struct TableRenderer: Renderer {
     ]
   }
 
-  /// The row of a query of a batch for which nothing was found.
+  /// The row of a query of a batch without results.
   private mutating func nothing(_ summary: Summary) {
     guard options.isBatch else { return }
     let own = Self.ownColumns(of: options.command).count

@@ -1,8 +1,8 @@
-/// What a stretch of text is, and so how a terminal shows it.
+/// The role of a run of text, which determines its style in a terminal.
 enum Ink {
   case plain, title, faint, exact, variant, removed, added, good, bad, warning
 
-  /// The parameters of the escape sequence that switches it on.
+  /// The parameters of the escape sequence for the style.
   var code: StaticString {
     switch self {
     case .plain: ""
@@ -18,7 +18,7 @@ enum Ink {
     }
   }
 
-  /// What stands around the stretch where there is no colour.
+  /// The marks around the run if colour is not used.
   var marks: (open: String, close: String) {
     switch self {
     case .exact, .variant: ("*", "*")
@@ -29,27 +29,27 @@ enum Ink {
   }
 }
 
-/// A stretch of text in one ink.
+/// A run of text in one style.
 struct Run {
   var text: String
   var ink = Ink.plain
 }
 
-/// The page that text is set on: width and colour.
+/// The width of the output and whether it has colour.
 struct Page {
   var width: Int
   var usesColor: Bool
 
-  /// Text in an ink, with the escape sequences for it where colour may be used, without marks.
+  /// Text in a style, with escape sequences if colour is used, without marks.
   func paint(_ text: String, _ ink: Ink) -> String {
     guard usesColor, ink != .plain, !text.isEmpty else { return text }
     return "\u{1B}[\(ink.code)m\(text)\u{1B}[0m"
   }
 
-  /// Sets runs into lines of at most so many columns, breaking at white space.
+  /// Breaks runs into lines of at most this many columns, at white space.
   ///
-  /// A word that is longer than a line stands alone on it. Each line has its width in columns
-  /// beside it, for setting columns side by side. O(n).
+  /// A word that is longer than a line has a line of its own. Each line has its width in columns,
+  /// for placing columns side by side. O(n).
   func lines(of runs: [Run], width: Int) -> [(text: String, columns: Int)] {
     var lines: [(text: String, columns: Int)] = []
     var line: [Run] = []
@@ -62,7 +62,7 @@ struct Page {
         used = 0
       }
       if used > 0 {
-        // A space between two words of one colour has it too: fewer escapes.
+        // A space between two words of one style has it too, which saves escapes.
         line.append(Run(text: " ", ink: line.last?.ink == word.first?.ink ? word[0].ink : .plain))
         used += 1
       }
@@ -73,7 +73,7 @@ struct Page {
     return lines
   }
 
-  /// Runs in their inks, neighbours of one ink together.
+  /// Runs in their styles, with adjacent runs of one style joined.
   private func painted(_ runs: [Run]) -> String {
     var text = ""
     var held = Run(text: "")
@@ -87,7 +87,7 @@ struct Page {
     return text + paint(held.text, held.ink)
   }
 
-  /// The words of the runs, each a list of runs: a word may change its ink inside.
+  /// The words of the runs, each a list of runs, since a word may change its style.
   private func words(of runs: [Run]) -> [[Run]] {
     var words: [[Run]] = []
     var word: [Run] = []

@@ -16,7 +16,7 @@ extension TextRenderer {
     line()
   }
 
-  /// A whole article: what is known of it, then its paragraphs with their numbers.
+  /// A whole article: its metadata, then its paragraphs with their numbers.
   mutating func render(_ whole: ArticleInPlace) {
     let article = whole.article
     let titled = TerminalSafety.clean(article.title ?? article.id)

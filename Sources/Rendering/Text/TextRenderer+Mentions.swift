@@ -25,13 +25,13 @@ extension TextRenderer {
     if options.isBatch { line() }
   }
 
-  /// How many mentions of a year have it from a date that was inferred.
+  /// The number of mentions of a year whose date is inferred.
   private func inferred(_ group: MentionGroup) -> String {
     guard options.grouping == .year, group.inferred > 0 else { return "" }
     return group.inferred == group.count ? " (date inferred)" : " (\(group.inferred) inferred)"
   }
 
-  /// What the signs before the lines mean.
+  /// The meaning of the marks before the lines.
   private mutating func legend(of mentions: [Mention]) {
     let kinds = Set(mentions.map(\.match)).subtracting([.exact]).sorted()
     guard !kinds.isEmpty else { return }
@@ -40,7 +40,7 @@ extension TextRenderer {
     line()
   }
 
-  /// The mentions with a heading wherever the article changes.
+  /// The mentions, with a heading whenever the article changes.
   private mutating func underArticles(_ mentions: [Mention]) {
     let widths = columns(for: mentions, prefixes: mentions.map(Self.line(of:)))
     var start = mentions.startIndex
@@ -67,7 +67,7 @@ extension TextRenderer {
     }
   }
 
-  /// The mentions one below the other, each with its file and line.
+  /// The mentions one per line, each with its file and line.
   private mutating func concordance(_ mentions: [Mention], namesFile: Bool) {
     let prefixes = mentions.map {
       namesFile ? location(of: $0.place) : Self.line(of: $0)
@@ -76,7 +76,7 @@ extension TextRenderer {
     for (mention, prefix) in zip(mentions, prefixes) { row(mention, prefix: prefix, widths) }
   }
 
-  /// The line of a mention, its page, or the word that says it stands in the title.
+  /// The line of a mention, its page, or *title*.
   private static func line(of mention: Mention) -> String {
     mention.place.isTitle || mention.place.page != nil
       ? mention.place.spot : String(mention.place.line)
@@ -87,7 +87,8 @@ extension TextRenderer {
     var left: Int
     var form: Int
     var right: Int
-    /// The width of the passage's id at the end; 0 where only its number after the line has room.
+    /// The width of the passage's id at the end; 0 if there is room only for its number after the
+    /// line.
     var passage: Int
     /// The width of that number.
     var number: Int
@@ -98,7 +99,7 @@ extension TextRenderer {
     let prefixed = min(widestPrefix, page.width / 3)
     let widestForm = mentions.map { DisplayWidth.of(TerminalSafety.clean($0.form)) }.max() ?? 0
     let form = min(widestForm, page.width / 3)
-    // The id of the passage stands on the line where that leaves room to read.
+    // The id of the passage is shown if it leaves enough room for the text.
     let id = mentions.map { DisplayWidth.of(TerminalSafety.clean($0.passage)) }.max() ?? 0
     let hasRoom = page.width - prefixed - form - id - 8 >= Self.leastContext
     let number = hasRoom ? 0 : mentions.map { Self.number(of: $0).count + 1 }.max() ?? 0
@@ -110,7 +111,7 @@ extension TextRenderer {
       number: number)
   }
 
-  /// So many columns of context must be left on a line that holds the passage's id.
+  /// The fewest columns of context on a line with the passage's id.
   private static let leastContext = 56
 
   /// `/12` for the passage `slug/12`.
@@ -119,9 +120,10 @@ extension TextRenderer {
     return String(mention.passage[slash...])
   }
 
-  /// One line: where, what stands before, the form, what stands after; a sign says how it matched.
+  /// One line: the position, the context before, the form, the context after; a mark shows the kind
+  /// of match.
   private mutating func row(_ mention: Mention, prefix: String, _ widths: Columns) {
-    // A space stands between the form and its context where the text has one.
+    // There is a space between the form and its context if the text has one.
     let before = mention.left.last?.isWhitespace == true ? " " : ""
     let after = mention.right.first?.isWhitespace == true ? " " : ""
     let left = DisplayWidth.wordSuffix(squeezed(mention.left) + before, widths.left)
@@ -146,7 +148,7 @@ extension TextRenderer {
     line(text)
   }
 
-  /// Context of a line: white space of every kind becomes one space.
+  /// The context of a line, with white space collapsed.
   private func squeezed(_ text: String) -> String {
     let text = TerminalSafety.clean(text)
     var last: UInt8 = 0x20
@@ -158,7 +160,7 @@ extension TextRenderer {
     return text.split(separator: " ").joined(separator: " ")
   }
 
-  /// Counts by spelling, and whether this is all.
+  /// Counts by spelling, and whether the list is complete.
   private mutating func count(_ answer: MentionAnswer) {
     let summary = answer.summary
     if answer.mentions.isEmpty {
@@ -195,7 +197,7 @@ extension TextRenderer {
     return "\(String(grouped: count)) mention\(count == 1 ? "" : "s") of the surname \(form) alone"
   }
 
-  /// In how many passages the mentions stand, and in how many titles.
+  /// The number of passages and of titles with the mentions.
   private func places(of answer: MentionAnswer) -> String {
     let titles = Set(answer.mentions.filter(\.place.isTitle).map(\.article.id)).count
     guard titles > 0 else { return counted(answer.summary.passages, "passage") }
@@ -203,7 +205,7 @@ extension TextRenderer {
     return "\(counted(answer.summary.passages, "passage")) and \(counted(titles, "title"))"
   }
 
-  /// Near spellings that were not joined, and the command that says why.
+  /// Similar spellings that were not joined, and the command that explains why.
   private mutating func leftOut(_ summary: Summary) {
     guard summary.leftOut > 0 else { return }
     let rest = summary.leftOut - summary.leftOutForms.count

@@ -22,7 +22,7 @@ extension TextRenderer {
     if options.isBatch { line() }
   }
 
-  /// One line of the index of names: count, form, and the other spellings with their counts.
+  /// One line of the list of names: count, form, and the other spellings with their counts.
   private mutating func entry(_ family: NameFamily) {
     let count = String(grouped: family.count)
     var runs = [Run(text: TerminalSafety.clean(family.form))]
@@ -38,7 +38,7 @@ extension TextRenderer {
     }
   }
 
-  /// One name in full: its spellings with the reasons, and the near ones that were not joined.
+  /// One name in full: its spellings with the reasons, and similar ones that were not joined.
   private mutating func account(of family: NameFamily) {
     line(
       page.paint(TerminalSafety.clean(family.form), .title)

@@ -17,7 +17,7 @@ extension TextRenderer {
       render(nearest, of: report)
     }
     if report.matches.isEmpty && report.nearest == nil {
-      line("these words are not in the corpus, and no passage is near to them")
+      line("these words are not in the corpus, and no passage is similar")
     } else if report.matches.count > 1 {
       line(counted(report.matches.count, "place"))
     }
@@ -33,7 +33,7 @@ extension TextRenderer {
     }
   }
 
-  /// One line of the report on a draft: line, verdict, the first words, the place, what differs.
+  /// One line of the report on a draft: line, verdict, the first words, the place, the differences.
   private mutating func entry(_ report: QuoteReport, _ draft: DraftPlace) {
     let match = report.matches.first
     let place = match.map { location(of: $0.place) + " · " + TerminalSafety.clean($0.passage) }
@@ -63,11 +63,11 @@ extension TextRenderer {
     if let speaker = match.speaker {
       paragraph([Run(text: speaker.sentence)], indent: 2)
     }
-    if let setting = match.setting { paragraph([Run(text: "set " + setting)], indent: 2) }
+    if let setting = match.settingSentence { paragraph([Run(text: setting)], indent: 2) }
     line()
   }
 
-  /// The quotation with what the source has otherwise marked, at its own byte ranges.
+  /// The quotation with its differences marked, at its own byte ranges.
   private func quotedRuns(_ match: QuoteMatch, of report: QuoteReport) -> [Run] {
     runs(
       of: report.query, within: match.quotedRange,
@@ -96,7 +96,7 @@ extension TextRenderer {
     return runs
   }
 
-  /// Two columns with a rule between them; on a narrow page one above the other.
+  /// Two columns with a rule between them; one above the other if the page is narrow.
   private mutating func sideBySide(_ quoted: [Run], _ source: [Run]) {
     guard page.width >= 72 else {
       line("  as quoted:")
@@ -117,13 +117,13 @@ extension TextRenderer {
     }
   }
 
-  /// A difference in a line: `number: “five” is quoted, “seven” stands there`.
+  /// A difference in a line: `number: “five” is quoted, “seven” is in the source`.
   private func sentence(on difference: Difference) -> [Run] {
     let (quoted, source) = (difference.quoted, difference.source)
     let words =
       switch (quoted.isEmpty, source.isEmpty) {
       case (true, _): "“\(source)” is left out"
-      case (_, true): "“\(quoted)” does not stand there"
+      case (_, true): "“\(quoted)” is not in the source"
       default: "“\(quoted)” is quoted, “\(source)” is in the source"
       }
     return [Run(text: difference.kind.rawValue, ink: .warning), Run(text: ": " + words)]

@@ -32,9 +32,9 @@ extension TextRenderer {
       ("record", place.record.map { String($0) }), ("document", place.document),
       ("page", place.page.map { String($0) }),
       ("place", "line \(place.line), bytes \(place.start)–\(place.end)"),
-      ("text by", place.converter.map { "\($0); line and bytes count in its text" }),
+      ("text by", place.converter.map { "\($0); line and bytes refer to its text" }),
       ("encoding", place.encoding), ("sha256", place.sha256.isEmpty ? nil : place.sha256),
-      ("furniture", passage.isFurniture ? "yes: page furniture, not part of the article" : nil),
+      ("furniture", passage.isFurniture ? "yes: boilerplate, not part of the article" : nil),
     ])
   }
 
@@ -60,7 +60,7 @@ extension TextRenderer {
       ("articles", String(grouped: info.articles)),
       (
         "passages",
-        "\(String(grouped: info.passages)), \(String(grouped: info.furniture)) of them furniture"
+        "\(String(grouped: info.passages)), \(String(grouped: info.furniture)) of them boilerplate"
       ),
       ("words", String(grouped: info.words)), ("terms", String(grouped: info.terms)),
       ("names", String(grouped: info.names)),
@@ -96,7 +96,7 @@ extension TextRenderer {
         + "(--reextract converts them again)"
     if report.isQuick {
       if report.findings.isEmpty {
-        line(page.paint("sound: ", .good) + "every page of the index agrees with its checksum")
+        line(page.paint("sound: ", .good) + "every page of the index matches its checksum")
       } else {
         line(counted(report.findings.count, "finding"))
       }

@@ -23,6 +23,7 @@ struct TextRenderer: Renderer {
     case .figures(let answer): render(answer)
     case .quote(let answer, let draft): render(answer, draft: draft)
     case .draft(let summary): line("\n" + page.paint(summary.sentence, .title))
+    case .checkedDraft(let draft): for answer in draft.answers { render(answer) }
     case .passage(let passage): render(passage)
     case .article(let article): render(article)
     case .citation(let citation, let style):

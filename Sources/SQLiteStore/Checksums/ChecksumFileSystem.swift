@@ -1,17 +1,18 @@
 internal import CSQLite
 internal import Synchronization
 
-/// A file system over another that seals each page of a database when it is written, and checks it
-/// when it is first read: what a failing disk or a stray write has changed is never answered from.
+/// A SQLite file system (VFS) that writes a checksum into each database page and verifies it when
+/// the page is first read, so that a damaged page is reported instead of used.
 ///
-/// Mapped pages are checked once for each opening of the file, in place; after that they cost a look
-/// at one bit. A page that does not agree is refused with `SQLITE_IOERR_DATA`, which `SQLiteError`
-/// calls `.corrupt`. Journals and temporary files pass through untouched.
+/// Memory-mapped pages are verified in place, once each time the file is opened; a later access
+/// tests one bit. A page whose checksum does not match is refused with `SQLITE_IOERR_DATA`, which
+/// `SQLiteError` reports as `.corrupt`. Journals and temporary files pass through unchanged.
 package enum ChecksumFileSystem {
   private static let registered = Mutex<Set<String>>([])
 
-  /// Registers the file system, once, over the one called `base` (nil: the default), and gives its
-  /// name for `Connection(…, vfs:)`.
+  /// Registers the file system once, over the one called `base` (nil: the default).
+  ///
+  /// - Returns: Its name, for `Connection(…, vfs:)`.
   package static func name(over base: String? = nil) throws(SQLiteError) -> String {
     let name = "izde" + (base.map { "-over-" + $0 } ?? "")
     let code = registered.withLock { names in
@@ -22,7 +23,8 @@ package enum ChecksumFileSystem {
     return name
   }
 
-  /// SQLite keeps a file system as long as the process lives, so nothing of it is ever freed.
+  /// SQLite refers to a registered file system until the process ends, so its memory is never
+  /// freed.
   private static func register(_ name: String, over base: String?) -> Int32 {
     guard let system = unsafe sqlite3_vfs_find(base) else { return SQLITE_ERROR }
     let copy = UnsafeMutablePointer<sqlite3_vfs>.allocate(capacity: 1)
@@ -47,7 +49,7 @@ package enum ChecksumFileSystem {
   }
 }
 
-/// Opens a file of the file system below; a database gets our methods before SQLite's own file.
+/// Opens a file in the underlying file system; a database file gets our methods.
 private func openSealedFile(
   _ vfs: UnsafeMutablePointer<sqlite3_vfs>?, _ path: UnsafePointer<CChar>?,
   _ file: UnsafeMutablePointer<sqlite3_file>?, _ flags: CInt,

@@ -1,8 +1,8 @@
 internal import CSQLite
 
 extension Connection {
-  /// Leaves room for checksums at the end of every page; to be asked of a new file, before anything
-  /// else.
+  /// Reserves space for the checksum at the end of every page; must be the first call on a new
+  /// database.
   package func reservePageEnds() throws(SQLiteError) {
     var count = Int32(PageChecksum.size)
     try handle.check(
@@ -11,7 +11,7 @@ extension Connection {
 }
 
 extension PageChecksum {
-  /// The pages of a database that do not end with the checksum of the rest, from 1, at most `limit`.
+  /// The numbers, from 1, of pages whose checksum does not match their content; at most `limit`.
   ///
   /// - Complexity: O(bytes).
   package static func damagedPages(

@@ -1,9 +1,10 @@
 internal import CSQLite
 
-/// The bytes of a database's file, read beside SQLite but through its file system.
+/// The raw bytes of a database file.
 ///
-/// Through SQLite, because closing a file of one's own would give up the locks that this process
-/// holds on it (sqlite.org/howtocorrupt.html, "Posix advisory locks canceled").
+/// They are read through SQLite's file system, because closing a descriptor of our own would
+/// release the locks that this process holds on the file (sqlite.org/howtocorrupt.html, "Posix
+/// advisory locks canceled").
 @safe package final class DatabaseFile {
   private let file: UnsafeMutablePointer<sqlite3_file>
   private let name: UnsafeMutablePointer<CChar>
@@ -31,7 +32,7 @@ internal import CSQLite
     unsafe sqlite3_free_filename(name)
   }
 
-  /// How many bytes it has.
+  /// The size of the file in bytes.
   package func size() -> Int {
     var size: Int64 = 0
     guard let methods = unsafe file.pointee.pMethods,
@@ -40,7 +41,7 @@ internal import CSQLite
     return Int(size)
   }
 
-  /// The bytes from `offset` on, as many as asked for but at the end of the file.
+  /// The bytes from `offset` on: `count` of them, fewer only at the end of the file.
   package func bytes(at offset: Int, count: Int) throws(SQLiteError) -> [UInt8] {
     let count = min(count, size() - offset)
     guard count > 0, let methods = unsafe file.pointee.pMethods else { return [] }

@@ -1,15 +1,17 @@
-/// The checksum that a page of an index ends with, in the eight bytes that SQLite leaves to us.
+/// The checksum in the last eight bytes of each database page, which SQLite leaves unused
+/// (`reservePageEnds`).
 ///
-/// Sums of the kind that SQLite's own checksum file system has (sqlite.org/cksumvfs.html), over pairs
-/// of 32-bit little-endian words: `s1 += first + s2`, `s2 += second + s1`. A change of any one word
-/// changes both. Ours begin with the page's number, so that a page in another's place is found, too.
+/// The algorithm is that of SQLite's checksum file system (sqlite.org/cksumvfs.html), over pairs of
+/// 32-bit little-endian words: `s1 += first + s2`, `s2 += second + s1`. A change of any one word
+/// changes both sums. Unlike there, the sums start with the page number, so that a page written to
+/// the wrong place is detected too.
 package enum PageChecksum {
-  /// How many bytes at the end of each page are left to the checksum.
+  /// The size of a checksum in bytes.
   package static let size = 8
 
-  /// The sums of `count` bytes, a multiple of eight, of the page `number`.
+  /// The sums over `count` bytes (a multiple of eight) of page `number`.
   ///
-  /// - Complexity: O(bytes), three gigabytes a second.
+  /// - Complexity: O(count); about 3 GB/s.
   @inline(__always)
   static func sums(_ bytes: UnsafeRawPointer, count: Int, number: Int) -> UInt64 {
     var first = UInt32(truncatingIfNeeded: number)
@@ -25,7 +27,7 @@ package enum PageChecksum {
     return UInt64(second) << 32 | UInt64(first)
   }
 
-  /// Whether a page ends with the checksum of the rest.
+  /// Whether the checksum of a page matches its content.
   static func holds(_ page: UnsafeRawPointer, size pageSize: Int, number: Int) -> Bool {
     let count = pageSize - size
     let stored = UInt64(
@@ -33,7 +35,7 @@ package enum PageChecksum {
     return unsafe stored == sums(page, count: count, number: number)
   }
 
-  /// Writes the checksum of a page at its end.
+  /// Writes the checksum into the end of a page.
   static func seal(_ page: UnsafeMutableRawPointer, size pageSize: Int, number: Int) {
     let count = pageSize - size
     let sum = unsafe sums(UnsafeRawPointer(page), count: count, number: number)

@@ -1,16 +1,16 @@
 internal import CSQLite
 
-/// Which mapped pages of one open file have been checked.
+/// The set of memory-mapped pages of an open file whose checksums have been verified.
 final class CheckedPages {
   private var bits: [UInt64] = []
 
-  /// Whether a page has been checked.
+  /// Whether a page has been verified.
   func contains(_ page: Int) -> Bool {
     let word = page >> 6
     return word < bits.count && bits[word] & 1 << UInt64(page & 63) != 0
   }
 
-  /// Notes that a page has been checked.
+  /// Records that a page has been verified.
   func insert(_ page: Int) {
     let word = page >> 6
     if word >= bits.count {
@@ -20,12 +20,12 @@ final class CheckedPages {
   }
 }
 
-/// What is kept before SQLite's own file: our methods, and what has been checked.
+/// The header placed before SQLite's own file structure: our methods and the verified pages.
 @unsafe struct SealedFile {
   var methods: UnsafePointer<sqlite3_io_methods>?
   var checked: UnsafeMutableRawPointer?
 
-  /// Where SQLite's own file begins.
+  /// The offset of SQLite's own file structure.
   static let headerSize = 32
 
   typealias File = UnsafeMutablePointer<sqlite3_file>
@@ -55,7 +55,7 @@ final class CheckedPages {
     }
   }
 
-  /// Whether SQLite reads or writes a page: everything else that it asks for is shorter.
+  /// Whether a request is for a page: all other requests are shorter than the smallest page.
   private static func isPage(_ count: CInt) -> Bool {
     count >= 512 && count & (count - 1) == 0
   }
@@ -65,7 +65,7 @@ final class CheckedPages {
     Int(offset) / Int(count) + 1
   }
 
-  /// Checks a page that was read.
+  /// Reads, and verifies a page.
   private static func read(
     _ file: File?, _ target: UnsafeMutableRawPointer?, _ count: CInt, _ offset: Int64
   ) -> CInt {
@@ -76,7 +76,7 @@ final class CheckedPages {
       target, size: Int(count), number: number(offset, count)) ? SQLITE_OK : SQLiteError.damagedPage
   }
 
-  /// Seals a page that is written; its last bytes are ours, in SQLite's own buffer too.
+  /// Writes a page with its checksum, which is also set in SQLite's buffer.
   private static func write(
     _ file: File?, _ source: UnsafeRawPointer?, _ count: CInt, _ offset: Int64
   ) -> CInt {
@@ -88,7 +88,7 @@ final class CheckedPages {
     return unsafe own.methods.xWrite(own.file, source, count, offset)
   }
 
-  /// Checks a mapped page where it lies, at its first use.
+  /// Maps a page and verifies it in place at its first use.
   private static func fetch(
     _ file: File?, _ offset: Int64, _ count: CInt,
     _ result: UnsafeMutablePointer<UnsafeMutableRawPointer?>?
@@ -120,11 +120,11 @@ final class CheckedPages {
     return unsafe own.methods.xClose(own.file)
   }
 
-  /// Those of a device's characteristics that hold through our methods.
+  /// The device characteristics that remain true with our methods.
   ///
-  /// Named one by one, so that what a later SQLite adds is off. Off are `SQLITE_IOCAP_SUBPAGE_READ`,
-  /// with which parts of a page are read past its checksum, and `SQLITE_IOCAP_BATCH_ATOMIC`, of which
-  /// we make no use.
+  /// They are listed one by one, so that a characteristic added by a later SQLite is off.
+  /// `SQLITE_IOCAP_SUBPAGE_READ` is off because parts of a page would be read without verification;
+  /// `SQLITE_IOCAP_BATCH_ATOMIC` because it is not used.
   @safe static func honoured(_ characteristics: CInt) -> CInt {
     characteristics
       & (SQLITE_IOCAP_SAFE_APPEND | SQLITE_IOCAP_SEQUENTIAL | SQLITE_IOCAP_UNDELETABLE_WHEN_OPEN

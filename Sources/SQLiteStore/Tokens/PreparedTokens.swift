@@ -1,24 +1,25 @@
 internal import CSQLite
 
-/// The tokens of a batch of texts, made beforehand, on any thread, and replayed into FTS5 later.
+/// The tokens of a batch of texts, computed in advance, on any thread, and passed to FTS5 later.
 ///
-/// Flat arrays without a pointer in them: sixteen bytes a token and its term's bytes. Fill it with
+/// Stored in flat arrays, without pointers: sixteen bytes per token and the bytes of its term. Call
 /// `append` for each token and `endText` after each text, in the order in which the texts are
-/// inserted (column by column, row by row); an absent text (NULL) is not tokenized and has no entry.
+/// inserted (column by column, row by row); an absent text (NULL) is not tokenized and has no
+/// entry.
 package struct PreparedTokens: Sendable {
   struct Token {
     var start: UInt32
     var end: UInt32
     /// Where the term begins in `terms`.
     var term: UInt32
-    /// The term's size; the highest bit says that it is colocated.
+    /// The size of the term; the highest bit marks a colocated token.
     var sizeAndFlag: UInt32
   }
 
   struct Text {
     /// The end of its tokens, excluded.
     var tokenEnd: Int
-    /// The size of the text, to notice when another text is inserted.
+    /// The size of the text, to detect that another text is inserted.
     var byteCount: Int
   }
 
@@ -30,20 +31,20 @@ package struct PreparedTokens: Sendable {
   /// Creates an empty batch.
   package init() {}
 
-  /// How many tokens there are.
+  /// The number of tokens.
   package var tokenCount: Int { tokens.count }
-  /// About how many bytes the batch holds.
+  /// The approximate size of the batch in bytes.
   package var byteCount: Int { tokens.count * 16 + terms.count + texts.count * 16 }
 
-  /// Adds one token to the text that is under way.
+  /// Adds a token to the current text.
   ///
-  /// A batch holds less than 4 GiB of terms.
+  /// A batch can hold up to 4 GiB of terms.
   ///
   /// - Parameters:
   ///   - term: The bytes to be indexed.
   ///   - start: Where the word begins in the text, UTF-8 bytes from 0.
   ///   - end: Where it ends, excluded.
-  ///   - isColocated: Whether it stands at the position of the token before.
+  ///   - isColocated: Whether it has the position of the token before it.
   @inline(__always)
   package mutating func append(
     _ term: UnsafeBufferPointer<UInt8>, start: Int, end: Int, isColocated: Bool = false
@@ -55,7 +56,7 @@ package struct PreparedTokens: Sendable {
     unsafe terms.append(contentsOf: term)
   }
 
-  /// Ends the text that is under way, which was `byteCount` bytes long.
+  /// Ends the current text, which is `byteCount` bytes long.
   package mutating func endText(byteCount: Int) {
     texts.append(Text(tokenEnd: tokens.count, byteCount: byteCount))
   }
@@ -68,10 +69,10 @@ package struct PreparedTokens: Sendable {
   }
 }
 
-/// The batch that a connection's tokenizer takes its tokens from instead of tokenizing.
+/// A batch of prepared tokens that a connection's tokenizer returns instead of tokenizing.
 ///
-/// Load a batch, insert its texts; each text that FTS5 hands over takes the next entry. After the
-/// last one the tokenizer works as without it. Used by the connection's thread only.
+/// Load a batch, then insert its texts; each text passed by FTS5 takes the next entry. After the
+/// last entry the tokenizer tokenizes again. Used only by the connection's thread.
 package final class TokenReplay {
   private var batch = PreparedTokens()
   private var next = 0
@@ -79,16 +80,16 @@ package final class TokenReplay {
   /// Creates a replay without a batch.
   package init() {}
 
-  /// How many texts are still to be inserted.
+  /// The number of texts still to be inserted.
   package var remaining: Int { batch.texts.count - next }
 
-  /// Takes over a batch; what was left of the former one is forgotten.
+  /// Replaces the batch; the rest of the former one is dropped.
   package func load(_ batch: consuming PreparedTokens) {
     self.batch = batch
     next = 0
   }
 
-  /// Gives the batch back, to be filled again.
+  /// Returns the batch, to be filled again.
   package func unload() -> PreparedTokens {
     defer {
       batch = PreparedTokens()
@@ -97,8 +98,8 @@ package final class TokenReplay {
     return batch
   }
 
-  /// Emits the tokens of the next text, nil when there is none left; a text of another size is
-  /// refused with `SQLITE_MISMATCH`.
+  /// Emits the tokens of the next text, nil if none is left; a text of another size is refused with
+  /// `SQLITE_MISMATCH`.
   func play(textOf byteCount: Int, into sink: TokenSink) -> Int32? {
     guard next < batch.texts.count else { return nil }
     let text = batch.texts[next]

@@ -1,6 +1,6 @@
 internal import CSQLite
 
-/// Why FTS5 asks for the tokens of a text.
+/// Why FTS5 requests the tokens of a text.
 package struct TokenizePurpose: OptionSet, Sendable {
   package let rawValue: Int32
 
@@ -12,13 +12,13 @@ package struct TokenizePurpose: OptionSet, Sendable {
   package static let document = TokenizePurpose(rawValue: FTS5_TOKENIZE_DOCUMENT)
   /// A string of a MATCH expression.
   package static let query = TokenizePurpose(rawValue: FTS5_TOKENIZE_QUERY)
-  /// With `query`: a string before `*`.
+  /// With `query`: a prefix, a string followed by `*`.
   package static let prefix = TokenizePurpose(rawValue: FTS5_TOKENIZE_PREFIX)
   /// An auxiliary function: `highlight`, `snippet`.
   package static let auxiliary = TokenizePurpose(rawValue: FTS5_TOKENIZE_AUX)
 }
 
-/// Where a tokenizer puts its tokens; lives only while the text is being tokenized.
+/// Receives the tokens of a text; valid only while the text is being tokenized.
 @unsafe package struct TokenSink {
   typealias EmitToken =
     @convention(c) (
@@ -28,17 +28,17 @@ package struct TokenizePurpose: OptionSet, Sendable {
   let context: UnsafeMutableRawPointer?
   let emitToken: EmitToken
 
-  /// The result code for success, which a tokenizer gives back at its end.
+  /// The result code that a tokenizer returns on success.
   package static var success: Int32 { SQLITE_OK }
 
-  /// Hands one token over.
+  /// Emits a token.
   ///
   /// - Parameters:
   ///   - term: The bytes to be indexed; FTS5 copies them.
   ///   - start: Where the word begins in the text, UTF-8 bytes from 0.
   ///   - end: Where it ends, excluded.
-  ///   - isColocated: Whether it stands at the position of the token before.
-  /// - Returns: `success`, or a code that the tokenizer must give back unchanged, at once.
+  ///   - isColocated: Whether it has the position of the token before it.
+  /// - Returns: `success`, or a code that the tokenizer must return at once and unchanged.
   @inline(__always)
   package func emit(
     _ term: UnsafeBufferPointer<UInt8>, start: Int, end: Int, isColocated: Bool = false

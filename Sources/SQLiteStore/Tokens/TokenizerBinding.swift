@@ -1,7 +1,7 @@
 internal import CSQLite
 
-/// Tokenizes one text: hands each token to the sink, in order, and gives back `TokenSink.success`
-/// or the sink's code unchanged.
+/// Tokenizes a text: emits each token to the sink, in order, and returns `TokenSink.success` or the
+/// sink's code unchanged.
 package typealias TokenizeText = (
   _ text: UnsafeBufferPointer<UInt8>, _ purpose: TokenizePurpose, _ sink: TokenSink
 ) -> Int32
@@ -10,11 +10,12 @@ extension Connection {
   /// Registers an FTS5 tokenizer under `name`, for this connection.
   ///
   /// - Parameters:
-  ///   - name: What `tokenize='name …'` says.
-  ///   - replay: Where tokens made beforehand are taken from, nil when there are none.
-  ///   - make: Called once for every table that uses it, with the arguments after the name; the
-  ///     closure that it gives back is used by one thread at a time and may keep scratch memory.
-  /// - Throws: `SQLiteError`; an error of `make` comes with the statement that needed the table.
+  ///   - name: The name in `tokenize='name …'`.
+  ///   - replay: The source of prepared tokens; nil if there is none.
+  ///   - make: Called once for every table that uses the tokenizer, with the arguments after the
+  /// name. The closure it returns is used by one thread at a time and may keep scratch memory.
+  /// - Throws: `SQLiteError`; an error of `make` is thrown by the statement that first uses the
+  ///   table.
   package func registerTokenizer(
     _ name: String, replay: TokenReplay? = nil,
     _ make: @escaping (_ arguments: [String]) throws -> TokenizeText
@@ -24,7 +25,7 @@ extension Connection {
     if code != SQLITE_OK { throw handle.error(code) }
   }
 
-  /// The FTS5 functions of this connection.
+  /// The FTS5 API of this connection.
   func fullTextAPI() throws(SQLiteError) -> UnsafeMutablePointer<fts5_api> {
     var api: UnsafeMutablePointer<fts5_api>?
     try handle.check(unsafe izde_fts5_api(handle.pointer, &api))
@@ -35,11 +36,11 @@ extension Connection {
   }
 }
 
-/// FTS5 as any program hands it over, ours or the one that has loaded our extension.
+/// The FTS5 API of a program's own SQLite, for use in an extension.
 package enum FullTextAPI {
-  /// Registers a tokenizer on an `fts5_api *` without a connection of ours; gives a result code.
+  /// Registers a tokenizer on an `fts5_api *` and returns a result code.
   ///
-  /// No function of SQLite is called but those that the pointer names.
+  /// It calls no function of SQLite except those of the API structure.
   package static func register(
     _ name: String, on api: UnsafeMutableRawPointer,
     _ make: @escaping (_ arguments: [String]) throws -> TokenizeText
@@ -60,13 +61,13 @@ package enum FullTextAPI {
     let code = unsafe api.pointee.xCreateTokenizer(
       api, name, state.toOpaque(), &callbacks
     ) { unsafe $0.map { unsafe Unmanaged<TokenizerFactory>.fromOpaque($0).release() } }
-    // FTS5 calls the destroy callback only for what it has taken.
+    // FTS5 calls the destroy callback only for a tokenizer that it has accepted.
     if code != SQLITE_OK { unsafe state.release() }
     return code
   }
 }
 
-/// Makes the tokenizers of one connection; owned by FTS5.
+/// Creates the tokenizers of one connection; owned by FTS5.
 @safe private final class TokenizerFactory {
   let make: ([String]) throws -> TokenizeText
   let replay: TokenReplay?
@@ -126,7 +127,7 @@ private func tokenize(
   let sink = unsafe TokenSink(context: context, emitToken: emitToken)
   let bytes = unsafe UnsafeBufferPointer(
     start: UnsafeRawPointer(text)?.assumingMemoryBound(to: UInt8.self), count: Int(count))
-  // `_withUnsafeGuaranteedRef` would save the retain; it is not worth an underscore.
+  // `_withUnsafeGuaranteedRef` would save a retain, but is an underscored API.
   let tokenizer = unsafe Unmanaged<TableTokenizer>.fromOpaque(UnsafeRawPointer(state))
     .takeUnretainedValue()
   let purpose = TokenizePurpose(rawValue: flags)

@@ -2,17 +2,17 @@ import CorpusIndex
 import Findings
 import QueryLanguage
 
-/// Conditions on articles that are given beside a query: the options of the command line.
+/// Conditions on articles given in addition to a query: the options of the command line.
 package struct ArticleConditions: Sendable, Hashable {
   /// Only articles of this date or later (`2011`, `2011-12`, `2011-12-16`).
   package var since: String?
   /// Only articles of this date or earlier.
   package var until: String?
-  /// Only articles whose outlet or original outlet has these words.
+  /// Only articles whose outlet or original outlet contains these words.
   package var outlet: String?
-  /// Only articles whose author or translator has these words.
+  /// Only articles whose author or translator contains these words.
   package var author: String?
-  /// Only files whose path or name, and articles whose id, begins so.
+  /// Only files whose path or name, and articles whose id, begins with this text.
   package var file: String?
 
   /// No conditions.
@@ -20,7 +20,7 @@ package struct ArticleConditions: Sendable, Hashable {
 
   /// The conditions as filters of a query.
   ///
-  /// - Throws: `SearchError` for what is no date, and for an end before its beginning.
+  /// - Throws: `SearchError` for an invalid date, and for an end before the beginning.
   func filters() throws -> [QueryFilter] {
     let named: [(QueryField, String?)] = [(.outlet, outlet), (.author, author), (.place, file)]
     var filters = named.compactMap { field, value in
@@ -47,10 +47,10 @@ package struct ArticleConditions: Sendable, Hashable {
 }
 
 extension ArticleMatcher {
-  /// So many values of a field are named where none answers.
+  /// The most values of a field listed if no article matches.
   private static let mostNamed = 5
 
-  /// What is to be said where no article at all answers one of the conditions.
+  /// Notes about conditions that no article matches.
   ///
   /// - Complexity: O(articles · filters).
   func remarks(on filters: [QueryFilter]) throws -> [QueryNote] {
@@ -94,7 +94,7 @@ extension ArticleMatcher {
 }
 
 extension QueryField {
-  /// What people call it.
+  /// The word for the field in messages.
   fileprivate var noun: String {
     switch self {
     case .title: "title"

@@ -1,18 +1,18 @@
 import CorpusIndex
 import QueryLanguage
 
-/// Tells whether an article answers a condition.
+/// Decides whether an article matches a condition.
 struct ArticleMatcher {
   let reader: IndexReader
 
-  /// Whether an article answers a filter.
+  /// Whether an article matches a filter.
   func answers(_ filter: QueryFilter, _ article: StoredArticle) throws -> Bool {
     try holds(filter.condition, of: article) != filter.isExcluded
   }
 
-  /// The numbers of the articles that answer all of some filters; nil for no filters.
+  /// The numbers of the articles that match all filters; nil if there are no filters.
   ///
-  /// O(articles).
+  /// - Complexity: O(articles).
   func articles(answering filters: [QueryFilter]) throws -> Set<Int>? {
     guard !filters.isEmpty else { return nil }
     var found: Set<Int> = []

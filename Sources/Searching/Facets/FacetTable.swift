@@ -3,10 +3,10 @@ import FTS5Segments
 import Findings
 import NameResolution
 
-/// What the passages of a search are counted by: for each row its article, for each article its
-/// fields, and for the most frequent names the rows in which they stand.
+/// The data for counting facets: the article of each row, the fields of each article, and the rows
+/// of the most frequent names.
 ///
-/// Made once for an index, at the first search that asks for facets.
+/// Computed once per index, at the first search that requests facets.
 struct FacetTable {
   private struct Article {
     var slug: String
@@ -21,15 +21,15 @@ struct FacetTable {
     var rows: RowBitmap
   }
 
-  /// How many names are counted: more would not be read.
+  /// The number of names that are counted.
   static let mostNames = 100
 
   private var articles: [Article] = []
-  /// The place in `articles` of each row's article, from 1; 0 for none.
+  /// The index in `articles` of each row's article, from 1; 0 if there is none.
   private var articleOfRow: [UInt32]
   private var names: [Name] = []
 
-  /// Reads the articles, and the postings of the most frequent names.
+  /// Reads the articles, and the posting lists of the most frequent names.
   ///
   /// - Throws: `IndexError`.
   /// - Complexity: O(rows + articles + names), and a look-up for each name that is counted.
@@ -40,7 +40,7 @@ struct FacetTable {
         Article(
           slug: article.slug, title: article.title, author: article.author, outlet: article.outlet,
           year: article.date.map { String($0.prefix(4)) }))
-      // An excerpt comes after the article that quotes it, and takes its own rows.
+      // An excerpt comes after the article that quotes it, and overwrites its rows.
       for row in article.rows where row < rowCount { articleOfRow[row] = UInt32(articles.count) }
     }
     try readNames(reader, resolver, rowCount: rowCount)

@@ -1,5 +1,4 @@
-/// The particles and the letters of designations in the other script: *al* and *аль*, *T-72* and
-/// *Т-72*.
+/// Particles, and letters of designations, in the other script: *al* and *аль*, *T-72* and *Т-72*.
 enum LetterTwins {
   /// The same short word in other scripts, as surface forms; none for other words.
   static func terms(of surface: [UInt8]) -> [[UInt8]] {

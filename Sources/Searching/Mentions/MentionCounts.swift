@@ -1,10 +1,10 @@
 import Findings
 
-/// Counts mentions by what their articles are.
+/// Counts mentions by metadata of their articles.
 enum MentionCounts {
-  /// By the dates of the articles, the earliest first, without a date last.
+  /// Counts by date, the earliest first, articles without a date last.
   ///
-  /// O(mentions).
+  /// - Complexity: O(mentions).
   static func dates(of mentions: [Mention]) -> [MentionDate] {
     var counts: [MentionDate: Int] = [:]
     for mention in mentions {
@@ -36,9 +36,9 @@ enum MentionCounts {
       }
   }
 
-  /// By spelling, document, year, article, outlet or author.
+  /// Counts by spelling, document, year, article, outlet or author.
   ///
-  /// O(mentions).
+  /// - Complexity: O(mentions).
   static func groups(of mentions: [Mention], by grouping: MentionGrouping) -> [MentionGroup] {
     var groups: [String: MentionGroup] = [:]
     for mention in mentions {
@@ -51,7 +51,7 @@ enum MentionCounts {
 }
 
 extension MentionOrder {
-  /// Puts mentions in this order; what is equal stays in the order of the corpus.
+  /// Sorts mentions by this order; equal ones stay in corpus order.
   func sort(_ mentions: inout [Mention]) {
     mentions.sort { Self.comesFirst($0, $1) }
     switch self {
@@ -72,14 +72,14 @@ extension MentionOrder {
     mentions = order.map { [mentions] in mentions[$0.index] }
   }
 
-  /// By path, record and place.
+  /// Compares by path, record and position.
   private static func comesFirst(_ first: Mention, _ second: Mention) -> Bool {
     if first.place.file != second.place.file { return first.place.file < second.place.file }
     return (first.place.record ?? 0, first.place.start)
       < (second.place.record ?? 0, second.place.start)
   }
 
-  /// The words beside a mention, in lower case; punctuation does not count.
+  /// The words next to a mention, in lower case and without punctuation.
   private static func words(of text: String) -> [String] {
     text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }

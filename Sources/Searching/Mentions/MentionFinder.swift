@@ -46,6 +46,8 @@ package struct MentionFinder {
     }
     var request = request
     request.name = typed.name
+    let leading = try request.spelling == .literal ? nil : LeadingWord(typed.name, in: reader)
+    request.name = leading?.name ?? typed.name
     let articles = ArticleMatcher(reader: reader)
     let allowed = try articles.articles(answering: filters)
     let query = try MentionQuery(request, resolver: resolver)
@@ -66,7 +68,8 @@ package struct MentionFinder {
       suffix: query.suffix)
     return MentionScan(
       request: request, typed: typed, filters: filters, allowed: allowed, query: query,
-      matcher: matcher, part: part, rows: rows, reader: reader, resolver: resolver)
+      matcher: matcher, part: part, rows: rows, leading: leading, reader: reader, resolver: resolver
+    )
   }
 
   /// The rows in which a pattern may stand, ascending.

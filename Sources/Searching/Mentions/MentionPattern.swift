@@ -2,19 +2,19 @@ import Findings
 import NameMatching
 import NameResolution
 
-/// A shape in which a name may stand in a text.
+/// A form in which a name can occur in a text.
 enum MentionPattern {
-  /// One word, or one word parted by hyphens.
+  /// One word, possibly hyphenated.
   case word(MentionSlot)
-  /// Words that follow each other; the kind is what they are at the closest.
+  /// Consecutive words; the kind is the closest relation they can have to the query.
   case phrase([MentionSlot], MatchKind)
   /// A person by given name and surname.
   case person(PersonPattern)
-  /// The surname of a person alone, where no other given name stands before it.
+  /// The surname of a person alone, without another given name before it.
   case surnameAlone(PersonPattern)
 }
 
-/// A place in a passage where a name stands.
+/// A mention in a passage.
 struct MentionSpan {
   /// The first and the last word.
   var first: Int
@@ -22,10 +22,10 @@ struct MentionSpan {
   var match: MatchKind
   var likeness: Float
   var odds: Float
-  /// The parts whose spelling was judged, with what each stands for: for the reason.
+  /// The parts whose spelling was judged, each with the name it matches, for the reason.
   var judged: [(name: ResolvedName, form: NameForm)]
   /// A reason of its own.
   var reason: String?
-  /// Whether it is only a part of the name that was asked for: the surname alone.
+  /// Whether it is only part of the requested name: the surname alone.
   var isPart = false
 }

@@ -119,6 +119,10 @@ struct MentionQuery {
     let name = FullName(request.name)
     if !(try isOrdinaryPhrase()), let person = try person(name) {
       patterns.append(.person(person))
+      // Nobody's name has a comma before its last word.
+      if words.count == 2, GivenNameTable.entry(of: words[0].text.utf8) == nil {
+        patterns.append(.phrase(try words.map { try sureSlot($0.text) }, .sameName))
+      }
       let part = MentionPattern.surnameAlone(person)
       if request.includesParts {
         patterns.append(part)
@@ -193,6 +197,13 @@ struct MentionQuery {
     var slot = exactSlot(joined)
     slot.forms[joined]?.match = .sameName
     slot.forms[joined]?.likeness = 0.98
+    return slot
+  }
+
+  /// A word of a name that may be no person's: in its own spelling, or the same in another.
+  private func sureSlot(_ text: String) throws -> MentionSlot {
+    var slot = try partSlot(text)
+    slot.forms = slot.forms.filter { $0.value.match == .exact || $0.value.match == .sameName }
     return slot
   }
 

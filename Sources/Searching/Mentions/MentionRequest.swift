@@ -10,6 +10,8 @@ package struct MentionRequest: Sendable {
   package var includesParts = false
   /// How many characters of context on each side.
   package var context = 60
+  /// Whether the context reaches to the ends of its sentences.
+  package var completesSentences = false
   package var limit: Int?
   /// Conditions on the articles, besides those in the name (`Shetpe outlet:Lada`).
   package var conditions = ArticleConditions()

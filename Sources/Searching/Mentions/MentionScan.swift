@@ -17,13 +17,15 @@ package struct MentionScan {
   private let titles: TitleRepetition
   private let reader: IndexReader
   private let resolver: NameResolver
+  /// A word before the name that is no part of it.
+  private let leading: LeadingWord?
   private var part: PartCount?
   private var writer: MentionWriter
 
   init(
     request: MentionRequest, typed: NameQuery, filters: [QueryFilter], allowed: Set<Int>?,
     query: MentionQuery, matcher: PatternMatcher, part: PartCount?, rows: [UInt32],
-    reader: IndexReader, resolver: NameResolver
+    leading: LeadingWord?, reader: IndexReader, resolver: NameResolver
   ) {
     self.request = request
     self.typed = typed
@@ -33,6 +35,7 @@ package struct MentionScan {
     self.matcher = matcher
     self.part = part
     self.rows = rows
+    self.leading = leading
     self.reader = reader
     self.resolver = resolver
     titles = TitleRepetition(reader: reader, rows: rows)
@@ -76,6 +79,10 @@ package struct MentionScan {
     result.part = part?.count == 0 ? nil : part
     result.notes = typed.issues.map {
       QueryNote(message: $0.message, position: $0.range.lowerBound)
+    }
+    if let leading {
+      result.notes.append(
+        QueryNote(message: "“\(leading.word)” is no part of the name", position: 0))
     }
     if result.count == 0 {
       result.notes += try ArticleMatcher(reader: reader).remarks(on: filters)

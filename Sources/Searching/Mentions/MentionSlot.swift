@@ -48,14 +48,21 @@ struct MentionSlot {
     guard lengths & 1 << UInt64(min(surface.count, 63)) != 0, let form = forms[surface] else {
       return inflection(surface)
     }
-    let capitals = text.words[index].capitals
+    var capitals = text.words[index].capitals
+    if capitals == .tag, !name.takesTags {
+      // What is asked for with a capital is asked for as a text has it.
+      if CyrillicSpelling.isCyrillic(surface) { return nil }
+      capitals = .none
+    }
     // A name in another spelling is written with a capital; a word in lower case is another word.
     // An adjective of a place is written without one in most languages.
-    if capitals == .none, form.match != .derived, form.match != .exact || name.needsCapital {
+    if capitals == .none, form.match != .derived, !form.takesLowerCase,
+      form.match != .exact || name.needsCapital
+    {
       return nil
     }
     if isAcronym, capitals != .all, form.match == .exact { return nil }
-    if form.needsSentence, !CaseEvidence.isMasculineGenitive(index, in: text) { return nil }
+    if form.needsSentence, !CaseEvidence.allows(form, at: index, in: text) { return nil }
     return form
   }
 

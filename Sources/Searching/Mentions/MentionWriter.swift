@@ -29,9 +29,12 @@ struct MentionWriter {
     if !passage.flags.contains(.title) { passages += 1 }
     let id = try describer.id(of: passage)
     let article = try describer.article(of: passage)
+    let context = Context(
+      text: text.text, characters: request.context,
+      sentences: request.completesSentences
+        ? Sentences.starts(of: text.words, in: text.text) : nil)
     for span in spans {
-      let range =
-        text.words[span.first].range.lowerBound..<text.words[span.last].range.upperBound
+      let range = text.range(from: span.first, to: span.last)
       let form = String(decoding: text.text[range], as: UTF8.self)
       let reason = request.explains ? self.reason(for: span) : nil
       spellings[
@@ -42,8 +45,7 @@ struct MentionWriter {
         try Mention(
           form: form, match: span.match, score: Double(span.likeness),
           reason: reason, place: describer.place(of: passage, range: range),
-          left: Context.before(range.lowerBound, in: text.text, characters: request.context),
-          right: Context.after(range.upperBound, in: text.text, characters: request.context),
+          left: context.before(range.lowerBound), right: context.after(range.upperBound),
           passage: id, isFurniture: passage.flags.contains(.furniture), article: article))
     }
   }

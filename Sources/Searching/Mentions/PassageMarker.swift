@@ -3,7 +3,7 @@ package import NameResolution
 import QueryLanguage
 import TextAnalysis
 
-/// Marks the mentions of a name in passages that are read for another reason.
+/// Marks the mentions of a name in passages that are displayed for another reason.
 package struct PassageMarker {
   private let matcher: PatternMatcher
   private let label: String
@@ -19,7 +19,7 @@ package struct PassageMarker {
     matcher = PatternMatcher(patterns: query.patterns, reader: reader)
   }
 
-  /// The marks of a text, in order, none overlapping another.
+  /// The marks of a text, in order, without overlaps.
   ///
   /// - Complexity: O(words · patterns).
   package func marks(in text: [UInt8]) throws -> [TextMarker.Mark] {

@@ -86,17 +86,10 @@ struct PatternMatcher {
     _ slots: [MentionSlot], _ kind: MatchKind, in text: PassageWords,
     into found: inout [MentionSpan]
   ) {
-    guard slots.count <= text.words.count else { return }
-    for start in 0...(text.words.count - slots.count) {
-      guard let first = slots[0].form(at: start, in: text) else { continue }
-      var forms = [first]
-      for offset in 1..<slots.count {
-        guard text.isJoined(start + offset - 1),
-          let form = slots[offset].form(at: start + offset, in: text)
-        else { break }
-        forms.append(form)
-      }
-      guard forms.count == slots.count else { continue }
+    for start in text.words.indices {
+      guard let place = PhrasePlace(slots, at: start, in: text) else { continue }
+      let forms = place.forms.map(\.form)
+      let slots = place.forms.map(\.slot)
       let telling = zip(slots, forms).filter { !$0.0.isGrammar }.map(\.1.odds)
       var odds = forms.map(\.odds).min() ?? 0
       // What the other words surely agree on lowers the bar for the doubtful one.
@@ -104,14 +97,15 @@ struct PatternMatcher {
         odds += FullNamePart.support
       }
       guard odds >= 0 else { continue }
-      let worst = forms.map(\.match).max() ?? .exact
+      let worst = max(forms.map(\.match).max() ?? .exact, place.reason == nil ? kind : .sameName)
       found.append(
         MentionSpan(
-          first: start, last: start + slots.count - 1, match: max(worst, kind),
+          first: start, last: place.last, match: max(worst, kind),
           likeness: (forms.map(\.likeness).min() ?? 1) * (kind == .alias ? 0.9 : 1), odds: odds,
           judged: Array(zip(slots.map(\.name), forms)),
           reason: kind == .alias
-            ? "the names file says so" : kind == .sameName ? "written in several words" : nil))
+            ? "the names file says so"
+            : place.reason ?? (kind == .sameName ? "written in several words" : nil)))
     }
   }
 }

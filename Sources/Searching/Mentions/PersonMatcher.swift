@@ -4,17 +4,18 @@ import NameMatching
 import NameResolution
 import TextAnalysis
 
-/// Finds where a person stands in a passage: each part agrees, is left out, or contradicts; one that
-/// contradicts makes it somebody else.
+/// Finds mentions of a person in a passage.
+///
+/// Each part of the name agrees, is omitted, or contradicts; a contradiction means another person.
 struct PersonMatcher {
   let pattern: PersonPattern
   let reader: IndexReader
   let text: PassageWords
 
-  /// How many words before a surname may belong to the name.
+  /// The most words before a surname that may belong to the name.
   static let mostBefore = 5
 
-  /// The spans.
+  /// The mentions.
   ///
   /// - Complexity: O(words).
   func spans() throws -> [MentionSpan] {
@@ -29,7 +30,7 @@ struct PersonMatcher {
     return spans
   }
 
-  /// The surname alone, where no other given name stands before it.
+  /// Mentions of the surname alone, without another given name before it.
   func surnamesAlone() throws -> [MentionSpan] {
     var spans: [MentionSpan] = []
     for index in text.words.indices {
@@ -55,12 +56,12 @@ struct PersonMatcher {
     var isInitial: Bool
   }
 
-  /// The span whose given name stands before the surname.
+  /// The mention with the given name before the surname.
   private func before(_ surname: PartMatch) -> MentionSpan? {
     let neighbours = neighbours(before: surname.words.lowerBound)
     var best: MentionSpan?
     for (place, neighbour) in neighbours.enumerated() {
-      // The name begins with the first of its initials, and a given name stands before an initial.
+      // A mention begins with the first initial, and a given name precedes initials.
       if place > 0 {
         let former = neighbours[place - 1]
         if former.isInitial { continue }
@@ -80,7 +81,7 @@ struct PersonMatcher {
     return best
   }
 
-  /// The span whose given name stands after the surname, as in a list: a comma may part them.
+  /// The mention with the given name after the surname, as in a list, possibly after a comma.
   private func after(_ surname: PartMatch) -> MentionSpan? {
     let last = surname.words.upperBound
     guard last + 1 < text.words.count, text.isJoined(last) || text.isJoinedByComma(last),
@@ -106,7 +107,7 @@ struct PersonMatcher {
       middles.append(middle)
       end = nextEnd
     }
-    // What follows with a capital takes the given name for its own.
+    // A following capitalised word has the given name as its own.
     if end + 1 < text.words.count, text.isJoined(end), text.words[end + 1].capitals != .none {
       return nil
     }
@@ -116,7 +117,7 @@ struct PersonMatcher {
   private func given(at neighbour: Neighbour, isFirst: Bool) -> PartMatch? {
     let first = neighbour.words.lowerBound
     if let match = pattern.given.match(at: first, in: text) {
-      // A patronymic is a given name only where it was asked for as one.
+      // A patronymic is a given name only if the query has it as one.
       if case .patronymic = neighbour.middle, match.odds <= NameForm.certain { return nil }
       let misspelt = match.odds < NameForm.certain
       if misspelt,
@@ -131,13 +132,13 @@ struct PersonMatcher {
     return pattern.given.initial(at: first, in: text)
   }
 
-  /// The span if all parts agree.
+  /// The mention if all parts agree.
   private func judged(
     _ words: ClosedRange<Int>, _ surname: PartMatch, _ given: PartMatch, _ middles: [MiddleName]
   ) -> MentionSpan? {
     guard MiddleName.agree(pattern.middles, middles), sexesAgree(surname, given) else { return nil }
     let isSure = surname.odds >= 3 && given.odds >= 2
-    // What is left out on either side, or stands there in addition.
+    // Parts omitted on either side, or additional ones.
     let left = middles.filter(\.isName).count - pattern.middles.filter(\.isName).count
     if left != 0 || surname.isHalf || given.isHalf {
       guard isSure, abs(left) < 2, !(surname.isHalf && given.agreement == .initial) else {
@@ -169,13 +170,13 @@ struct PersonMatcher {
     text.isInitialLetter(given.words.lowerBound)
   }
 
-  /// Whether a given name that agrees can make up for what the surnames differ in.
+  /// Whether a matching given name compensates for a difference of the surnames.
   private func isSupported(_ surname: PartMatch) -> Bool {
     guard surname.odds < 0, let (name, form) = surname.judged.first else { return true }
     return NameProfile(of: name.typed).isOneSlip(from: NameProfile(of: form.letters))
   }
 
-  /// Whether the sex that the endings show may be the one that was asked for.
+  /// Whether the sex indicated by the endings is possible for the requested person.
   private func sexesAgree(_ surname: PartMatch, _ given: PartMatch) -> Bool {
     guard !pattern.sexes.isEmpty else { return true }
     let last = text.surfaces[surname.words.upperBound]
@@ -187,7 +188,7 @@ struct PersonMatcher {
       let key = NameProfile(of: first, declined: false).readings.first?.key
       if let letter = key?.last, !"aeiou".utf8.contains(letter) { sexes = .feminine }
     }
-    // A known given name tells the sex better than an ending that lost its letter.
+    // A known given name determines the sex better than an ending with a missing letter.
     return !sexes.isDisjoint(with: pattern.sexes) || isSameKnownName(given)
   }
 
@@ -208,7 +209,7 @@ struct PersonMatcher {
       likeness: judged.map(\.form.likeness).min() ?? 1, odds: surname.odds, judged: judged)
   }
 
-  /// The words before a place that may belong to a name, in the order of the text.
+  /// The words before a position that may belong to a name, in text order.
   private func neighbours(before place: Int) -> [Neighbour] {
     var found: [Neighbour] = []
     var end = place - 1
@@ -232,7 +233,7 @@ struct PersonMatcher {
     return found.reversed()
   }
 
-  /// Whether a name stands directly before a place, so that the surname there is that person's.
+  /// Whether a name directly precedes a position, so that the surname there is that person's.
   private func belongsToAnother(before place: Int) -> Bool {
     guard place > 0, text.isJoined(place - 1) else { return false }
     let former = text.surfaces[place - 1]

@@ -3,15 +3,15 @@ import NameMatching
 import NameResolution
 import TextAnalysis
 
-/// Words of a text that stand for a part of a person's name.
+/// Words of a text that match a part of a person's name.
 struct PartMatch {
-  /// The words, hyphenated ones whole.
+  /// The words, hyphenated ones complete.
   var words: ClosedRange<Int>
-  /// How far they agree.
+  /// How well they agree.
   var agreement: FullNameAgreement.PartAgreement
-  /// The forms that stand, each with the name that it stands for; none for an initial.
+  /// The matching forms, each with the name it matches; none for an initial.
   var judged: [(name: ResolvedName, form: NameForm)] = []
-  /// Whether only one half of a double name stands there.
+  /// Whether only one half of a double name is there.
   var isHalf = false
 
   var odds: Float {
@@ -21,8 +21,8 @@ struct PartMatch {
 }
 
 extension PersonPart {
-  /// The words that stand for this part from a word on, which must begin a hyphenated word or be
-  /// none's.
+  /// The words that match this part from a word on, which must begin a hyphenated word or be a word
+  /// of its own.
   ///
   /// - Complexity: O(pieces).
   func match(at first: Int, in text: PassageWords) -> PartMatch? {
@@ -72,7 +72,7 @@ extension PersonPart {
     return slot.forms[text.surfaces[index]]
   }
 
-  /// One half of a double name: of the one asked for, or of the one that stands there.
+  /// One half of a double name, of the requested one or of the one in the text.
   private func half(of words: ClosedRange<Int>, in text: PassageWords) -> PartMatch? {
     let slots = words.count == 1 && pieces.count == 2 ? pieces : words.count == 2 ? [whole] : []
     for slot in slots where slot.name.typed.count > 3 {
@@ -88,7 +88,8 @@ extension PersonPart {
     return nil
   }
 
-  /// How far a word of a text is an initial of this part, or the part that an initial asks for.
+  /// How well a word of a text agrees as an initial of this part, or with the initial that this
+  /// part is.
   func initial(at index: Int, in text: PassageWords) -> PartMatch? {
     let isShort = text.isInitialLetter(index)
     guard text.words[index].capitals != .none, isInitial || isShort else { return nil }

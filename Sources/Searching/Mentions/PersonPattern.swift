@@ -3,17 +3,17 @@ import NameMatching
 import NameResolution
 import TextAnalysis
 
-/// A person as asked for: the parts of the name, each with the forms under which it may stand.
+/// A requested person: the parts of the name, each with the forms it can have.
 struct PersonPattern {
   var given: PersonPart
-  /// What stands between the given name and the surname: patronymic, further given names, initials.
+  /// The parts between given name and surname: patronymic, further given names, initials.
   var middles: [MiddleName]
   var surname: PersonPart
-  /// The sexes that the whole name allows; empty where it tells nothing.
+  /// The sexes that the whole name allows; empty if it allows no conclusion.
   var sexes: SurnameSex
 
   /// - Parameters:
-  ///   - name: A person's name in its parts (`FullName.isPerson`).
+  ///   - name: A person's name split into parts (`FullName.isPerson`).
   ///   - resolve: Finds the terms of a name of one word.
   /// - Throws: What `resolve` throws.
   init(_ name: FullName, resolve: (String) throws -> ResolvedName) throws {
@@ -26,11 +26,12 @@ struct PersonPattern {
     sexes = PersonPattern.sexes(given: given, surname: surname)
   }
 
-  /// The slots whose spelling is judged.
+  /// The slots whose spelling is compared.
   var slots: [MentionSlot] { given.slots + surname.slots }
 
-  /// What the surname allows, and where that may be a man's case or a woman's nominative, what the
-  /// given name says; names are asked for in the nominative unless the given name shows a case.
+  /// The sexes that the surname allows and, if it can be a man's case or a woman's nominative,
+  /// those that the given name allows; queries are assumed to be in the nominative unless the given
+  /// name shows a case.
   private static func sexes(given: PersonPart, surname: PersonPart) -> SurnameSex {
     let sexes = SurnameSex(of: surname.lastWord)
     guard sexes == [.feminine, .masculine] else { return sexes.subtracting(.plural) }
@@ -41,21 +42,21 @@ struct PersonPattern {
   }
 }
 
-/// A part of a person's name that is looked for, hyphenated or not.
+/// A part of a person's name, hyphenated or not.
 struct PersonPart {
   /// The part as one word.
   var whole: MentionSlot
-  /// The words of a hyphenated part, or of one with a particle; none where it is one word.
+  /// The words of a hyphenated part, or of one with a particle; none if it is one word.
   var pieces: [MentionSlot] = []
-  /// Whether one of two words may stand for both: a double surname.
+  /// Whether one of two words may be omitted: a double surname.
   var takesHalf = false
   /// The part read as a name.
   var profile: NameProfile
   /// Its last word, as typed.
   var lastWord: [UInt8]
-  /// The key letters of an initial that may stand for it.
+  /// The key letters of an initial for it.
   var initials: Set<UInt8>
-  /// Whether only an initial was asked for.
+  /// Whether the query has only an initial.
   var isInitial = false
 
   init(_ part: FullName.Part, resolve: (String) throws -> ResolvedName) throws {
@@ -75,13 +76,13 @@ struct PersonPart {
     }
   }
 
-  /// The slots whose spelling is judged.
+  /// The slots whose spelling is compared.
   var slots: [MentionSlot] { [whole] + pieces }
 }
 
-/// What stands between a given name and a surname.
+/// A part between given name and surname.
 enum MiddleName {
-  /// An initial, by the key letters that it may stand for.
+  /// An initial, as the key letters it can represent.
   case initial(Set<UInt8>)
   /// A patronymic.
   case patronymic(Patronymic)
@@ -98,7 +99,7 @@ enum MiddleName {
     }
   }
 
-  /// A word of a text; nil where it can be no part of a name.
+  /// Classifies a word of a text; nil if it cannot be part of a name.
   init(_ surface: [UInt8], isInitial: Bool) {
     if isInitial {
       self = .initial(Set(NameProfile(of: surface).readings.compactMap(\.key.first)))
@@ -109,7 +110,7 @@ enum MiddleName {
     }
   }
 
-  /// Whether two may be the same part of one person's name.
+  /// Whether both can be the same part of one person's name.
   func agrees(with other: MiddleName) -> Bool {
     switch (self, other) {
     case (.initial(let one), .initial(let two)): return !one.isDisjoint(with: two)
@@ -125,8 +126,8 @@ enum MiddleName {
     }
   }
 
-  /// Whether what stands between the given name and the surname may be of one person: the shorter
-  /// list is the longer one with some left out.
+  /// Whether two sequences of middle parts can belong to one person: the shorter one is the longer
+  /// one with some omitted.
   ///
   /// - Complexity: O(*n* + *m*) comparisons.
   static func agree(_ first: [MiddleName], _ second: [MiddleName]) -> Bool {
@@ -139,7 +140,7 @@ enum MiddleName {
     return true
   }
 
-  /// Whether it is a name, which is left out only where all else is sure.
+  /// Whether it is a name, which may be omitted only if everything else is certain.
   var isName: Bool {
     if case .name = self { return true }
     return false

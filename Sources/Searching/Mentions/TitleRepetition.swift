@@ -1,14 +1,14 @@
 import CorpusIndex
 import NameResolution
 
-/// Tells whether a title that holds a name stands in its article's text too, where it is a mention
-/// already.
+/// Decides whether a title with a name also occurs in its article's text, where it is already a
+/// mention.
 struct TitleRepetition {
   let reader: IndexReader
-  /// The rows that hold the name, ascending: a passage with the whole title is among them.
+  /// The rows with the name, ascending; a passage with the whole title is among them.
   let rows: [UInt32]
 
-  /// Whether a passage of the article has the title's words in a row.
+  /// Whether a passage of the article contains the title's words in sequence.
   ///
   /// - Complexity: O(words of those passages of the article that hold the name).
   func standsInText(_ title: PassageWords, of row: StoredPassage) throws -> Bool {

@@ -3,24 +3,26 @@ package import Findings
 package import NameResolution
 import TextAnalysis
 
-/// Lists the names of the corpus by families, and tells how a family was joined.
+/// Lists the names of the corpus with their spellings, or explains the spellings of one name.
 package struct NameLister {
   let reader: IndexReader
   let resolver: NameResolver
-  /// At most so many near spellings that were not joined are shown.
+  private let titles: RepeatedTitles
+  /// The most similar spellings that were not joined to be listed.
   static let mostRefused = 12
 
   /// Creates a lister.
   package init(reader: IndexReader, resolver: NameResolver) {
     self.reader = reader
     self.resolver = resolver
+    titles = RepeatedTitles(reader: reader)
   }
 
-  /// The families, by descending count.
+  /// The names, by descending frequency.
   ///
-  /// The commonest spelling of a family gathers the others that no commoner one has.
+  /// The most frequent spelling of a name takes the others that no more frequent one has taken.
   ///
-  /// - Returns: The families, and what the limit cut.
+  /// - Returns: The names, and what the limit omitted.
   /// - Complexity: O(names), and a look-up for each family that is given.
   package func families(
     mode: SpellingMode, minimumCount: Int, onlyVariants: Bool, limit: Int?
@@ -47,7 +49,7 @@ package struct NameLister {
       guard family.count >= minimumCount, !onlyVariants || family.spellings.count > 1 else {
         continue
       }
-      // Only a family that would have been given is one that the limit cut.
+      // Only a name that would have been returned counts as omitted by the limit.
       if let limit, families.count >= limit {
         completeness.add(.init(reason: "cut by the limit", remedy: "--limit 0"))
         break
@@ -59,7 +61,7 @@ package struct NameLister {
     return (families, completeness)
   }
 
-  /// The family of one name, with what was not joined; nil where the corpus has it not.
+  /// One name with its spellings and those not joined; nil if the corpus does not contain it.
   package func family(of text: String, mode: SpellingMode) throws -> NameFamily? {
     let bytes = Array(text.utf8)
     let words = Segmenter.words(in: bytes)
@@ -78,7 +80,7 @@ package struct NameLister {
     return family
   }
 
-  /// A name of several words is known by its mentions.
+  /// A name of several words is counted by its mentions.
   private func fullName(_ text: String, mode: SpellingMode) throws -> NameFamily? {
     var request = MentionRequest(name: text)
     request.spelling = mode
@@ -94,8 +96,9 @@ package struct NameLister {
   ) throws -> NameFamily {
     let spellings = try forms.map { member in
       SpellingCount(
-        form: try NameDisplay(reader: reader).form(of: member.term), count: member.count,
-        match: member.match, reason: resolver.reason(for: member, of: name))
+        form: try NameDisplay(reader: reader).form(of: member.term),
+        count: member.count - (try titles.occurrences(of: member.term)), match: member.match,
+        reason: resolver.reason(for: member, of: name))
     }
     .sorted { $0.count != $1.count ? $0.count > $1.count : $0.form < $1.form }
     return NameFamily(

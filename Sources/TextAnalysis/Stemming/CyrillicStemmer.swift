@@ -1,10 +1,10 @@
-/// Stems of words in Cyrillic letters, by the language that the letters tell.
+/// Stems words in Cyrillic letters, in the language determined by the letters.
 ///
-/// A word with a letter of the Kazakh alphabet is Kazakh, any other Russian. What is left of a Kazakh
-/// word may have no such letter, and is stemmed as it would be where it stands alone: *балаға* as
-/// *бала*. The letters decide and no switch: a word has the same stem in a passage and in a query.
+/// A word with a letter of the Kazakh alphabet is Kazakh, any other Russian. The rest of a Kazakh
+/// word may have no such letter; it is stemmed as it would be on its own: *балаға* as *бала*. Since
+/// the letters decide and no option, a word has the same stem in a passage and in a query.
 enum CyrillicStemmer {
-  /// The stem of a surface form, in UTF-8 bytes; nil where it is no word of Cyrillic letters.
+  /// The stem of a surface form in UTF-8; nil if it has other than Cyrillic letters.
   ///
   /// - Complexity: O(length).
   static func stem(of surface: [UInt8]) -> [UInt8]? {
@@ -15,7 +15,7 @@ enum CyrillicStemmer {
       guard (0x430...0x4FF).contains(scalar.value) else { return nil }
       letters.append(scalar.value)
     }
-    // Other alphabets have other endings.
+    // Words of other alphabets have other endings.
     guard !letters.contains(where: { foreign.contains($0) }) else { return nil }
     if letters.contains(where: KazakhStemmer.isOwn) { letters = KazakhStemmer.stem(letters) }
     if !letters.contains(where: KazakhStemmer.isOwn) { letters = RussianStemmer.stem(letters) }

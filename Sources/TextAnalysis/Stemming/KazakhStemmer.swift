@@ -1,8 +1,8 @@
-/// Kazakh stems: number, possession and case are taken off a noun, each where its row of vowels is
-/// that of the stem.
+/// Stems Kazakh nouns by removing suffixes of number, possession and case that agree with the stem
+/// in vowel harmony.
 ///
-/// Source: *Qazaq grammatikasy* (Astana, 2002) on the order and the shapes of the suffixes. Verbs keep
-/// theirs. What is left at least has three letters and a vowel.
+/// Source: *Qazaq grammatikasy* (Astana, 2002) on the order and forms of the suffixes. Verb endings
+/// are kept. At least three letters and a vowel remain.
 enum KazakhStemmer {
   /// Whether a letter is one of the Kazakh alphabet that Russian lacks.
   static func isOwn(_ letter: UInt32) -> Bool { own.contains(letter) }
@@ -16,12 +16,12 @@ enum KazakhStemmer {
     var letters = word
     strip(&letters, cases)
     strip(&letters, possessives)
-    // What stands at a place may be many: қаладағылар.
+    // What is in a place can be plural: қаладағылар.
     if strip(&letters, plurals), strip(&letters, attributes) {
       strip(&letters, possessives)
       strip(&letters, plurals)
     }
-    // A vowel that the stem has itself is taken off alike with and without suffixes: жұмысшы.
+    // A final vowel of the stem itself is removed both with and without suffixes: жұмысшы.
     strip(&letters, finalVowels)
     return letters
   }
@@ -41,8 +41,8 @@ enum KazakhStemmer {
     }?.count
   }
 
-  /// Whether the first vowel of a suffix is of the row of the last one of the stem; и and у are of
-  /// both.
+  /// Whether the first vowel of a suffix agrees with the last vowel of the stem; и and у agree with
+  /// both rows.
   private static func agrees(_ suffix: [UInt32], with stem: ArraySlice<UInt32>) -> Bool {
     guard let last = stem.last(where: { vowels.contains($0) }) else { return false }
     guard let first = suffix.first(where: { vowels.contains($0) }) else { return true }

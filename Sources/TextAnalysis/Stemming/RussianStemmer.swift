@@ -1,13 +1,13 @@
 /// Russian stems.
 ///
-/// The algorithm is “Russian stemming algorithm” of snowballstem.org, with its endings; ё counts as е.
-/// A word of another Cyrillic alphabet without letters of its own is stemmed so, too: passages and
-/// queries alike, so that it still meets itself.
+/// The algorithm is “Russian stemming algorithm” of snowballstem.org, with its endings; ё counts as
+/// е. Words of other Cyrillic alphabets that have no letters of their own are stemmed in the same
+/// way, in passages and in queries.
 enum RussianStemmer {
   /// The stem of a word in lower case.
   ///
   /// - Parameter word: Unicode scalar values.
-  /// - Returns: its stem; the word where it has no vowel with anything behind it.
+  /// - Returns: Its stem; the word itself if nothing follows its first vowel.
   /// - Complexity: O(length) for each group of endings.
   static func stem(_ word: [UInt32]) -> [UInt32] {
     var letters = word.map { $0 == 0x451 ? 0x435 : $0 }
@@ -41,7 +41,7 @@ enum RussianStemmer {
     if let count = ending(of: letters, from: start, noun) { letters.removeLast(count) }
   }
 
-  /// Removes the longest ending of two groups, one of which only follows а or я.
+  /// Removes the longest ending of two groups, one of which must follow а or я.
   private static func remove(
     _ letters: inout [UInt32], from start: Int, afterA first: [[UInt32]], _ second: [[UInt32]]
   ) -> Bool {
@@ -59,7 +59,7 @@ enum RussianStemmer {
     return true
   }
 
-  /// нн becomes н.
+  /// Replaces a final нн by н.
   private static func undouble(_ letters: inout [UInt32], from start: Int) -> Bool {
     guard letters.count >= start + 2, letters.suffix(2).elementsEqual([0x43D, 0x43D]) else {
       return false
@@ -77,7 +77,7 @@ enum RussianStemmer {
     }?.count
   }
 
-  /// Where the region begins that follows the first consonant after a vowel.
+  /// The start of the region after the first consonant that follows a vowel.
   private static func region(_ letters: [UInt32], after start: Int) -> Int {
     var index = start + 1
     while index < letters.count {

@@ -1,7 +1,7 @@
 /// The rules and exceptions of the stemmer.
 ///
 /// Source of rules and exceptions: “The English (Porter2) stemming algorithm”, snowballstem.org.
-/// The irregular plurals are ours: what no ending tells.
+/// The irregular plurals are our addition: no ending indicates them.
 enum StemTables {
   enum Condition { case none, afterL, afterLiEnding, inR2 }
 
@@ -11,12 +11,12 @@ enum StemTables {
     var condition: Condition
   }
 
-  /// The rule with the longest suffix that a word ends in.
+  /// The rule with the longest suffix of a word.
   ///
-  /// The rules of a row are in falling length.
+  /// The rules of a row are in order of decreasing length.
   static func longest(of rules: [[Rule]], in word: [UInt8]) -> Rule? {
     guard word.count > 2 else { return nil }
-    // The last letter but one parts the suffixes best, as in Porter's own program.
+    // The last letter but one separates the suffixes best, as in Porter's own program.
     let row = Int(word[word.count - 2] & 31)
     return rules[row].first { word.count >= $0.suffix.count && word.hasSuffix($0.suffix) }
   }
@@ -28,16 +28,16 @@ enum StemTables {
     }
   }
 
-  /// Words whose R1 begins after these letters: rule-made regions would cut *generous* and *general* alike.
+  /// Prefixes after which R1 begins: computed regions would stem *generous* and *general* alike.
   static let regionPrefixes: [[UInt8]] = [
     "gener", "commun", "arsen", "past", "univers", "later", "emerg", "organ", "inter",
   ].map { Array($0.utf8) }
 
-  /// Words that are finished after the plural ending.
+  /// Words that are not stemmed further after the plural ending is removed.
   static let finished = WordTable(
     words: "inning outing canning herring earring evening proceed exceed succeed")
 
-  /// Words whose stem no rule gives.
+  /// Words with a stem that no rule gives.
   static let whole = WordTable(
     """
     # exceptions of the algorithm

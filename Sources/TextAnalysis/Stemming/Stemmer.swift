@@ -1,9 +1,9 @@
-/// English stems: what the forms of one word have in common (*strike, strikes, striking*).
+/// Stems English words: *strike, strikes, striking* have one stem.
 ///
-/// The algorithm is M. F. Porter's second one, “Porter2”, as his page “The English (Porter2)
-/// stemming algorithm” on snowballstem.org tells it. Measured with BM25 and one stop list
-/// (nDCG@10, Cranfield and Medline): none .373 .665, plural endings only .378 .682,
-/// Lancaster .391 .679, Porter .391 .683, Porter2 .392 .699. A stem is a key and no word: nobody
+/// The algorithm is M. F. Porter's second one, “Porter2”, described at snowballstem.org as “The
+/// English (Porter2) stemming algorithm”. Measured with BM25 and one stop list (nDCG@10, Cranfield
+/// and Medline): none .373 .665, plural endings only .378 .682, Lancaster .391 .679, Porter .391
+/// .683, Porter2 .392 .699. A stem is a key, not a word, and should not be shown to users.
 /// should be shown one.
 package enum Stemmer {
   /// Replaces a word by its stem.
@@ -24,10 +24,10 @@ package enum Stemmer {
   }
 }
 
-/// A word on its way to its stem.
+/// The state of a word while it is stemmed.
 private struct Stemming {
   var word: [UInt8]
-  /// Where the regions R1 and R2 begin.
+  /// The starts of the regions R1 and R2.
   var r1 = 0
   var r2 = 0
 
@@ -51,14 +51,14 @@ private struct Stemming {
     removeFinalE()
   }
 
-  /// A `y` at the beginning or after a vowel is a consonant and written `Y` meanwhile.
+  /// Writes a `y` at the beginning or after a vowel, a consonant there, as `Y` for the time being.
   private mutating func markConsonantY() {
     for index in word.indices where word[index] == .y {
       if index == 0 || isVowel(index - 1) { word[index] = .consonantY }
     }
   }
 
-  /// Where the region begins that follows the first consonant after a vowel.
+  /// The start of the region after the first consonant that follows a vowel.
   private func region(after start: Int) -> Int {
     var index = start + 1
     while index < word.count {
@@ -136,7 +136,7 @@ private struct Stemming {
     }
   }
 
-  /// `bb dd ff gg mm nn pp rr tt`, but for the words *add, egg, off, ebb, err, odd, inn*.
+  /// `bb dd ff gg mm nn pp rr tt`, except in *add, egg, off, ebb, err, odd, inn*.
   private var endsInDouble: Bool {
     guard word.count > 2, let last = word.last, last == word[word.count - 2] else { return false }
     if word.count == 3, word[0] == .a || word[0] == .e || word[0] == .o { return false }

@@ -1,11 +1,13 @@
-/// The fields of a request, held against an endpoint's table.
+internal import QueryLanguage
+
+/// The fields of a request, validated against an endpoint's table.
 struct CheckedParameters {
   private let values: [String: String]
 
-  /// Checks the fields.
+  /// Validates the fields.
   ///
-  /// - Throws: `WebError` for a field that is not known, stands twice or has a value that it cannot
-  ///   have: a mistyped field that was passed over would give an answer to another question.
+  /// - Throws: `WebError` for a field that is unknown, repeated or has an invalid value. A
+  ///   misspelled field must not be ignored, since the answer would be to another question.
   init(_ fields: FormFields, of endpoint: Endpoint, needsQuery: Bool = true) throws(WebError) {
     var values: [String: String] = [:]
     for field in fields.fields {
@@ -35,7 +37,7 @@ struct CheckedParameters {
       isFit = isText(value) && value.unicodeScalars.count <= Endpoint.longestText
       wanted = "a text of at most \(Endpoint.longestText) characters"
     case .date:
-      isFit = isDate(value)
+      isFit = QueryDates(of: value) != nil
       wanted = "a date like 2011, 2011-12 or 2011-12-16"
     case .choice(let choices, _):
       isFit = choices.contains(value)
@@ -50,29 +52,17 @@ struct CheckedParameters {
     }
   }
 
-  /// Whether a text holds anything.
+  /// Whether a text is not blank.
   static func isText(_ text: String) -> Bool { text.contains { !$0.isWhitespace } }
-
-  /// Whether a text is a year, a month or a day.
-  static func isDate(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), parts[0].utf8.count == 4,
-      parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }),
-      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
-    else { return false }
-    let numbers = parts.compactMap { Int($0) }
-    return (numbers.count < 2 || (1...12).contains(numbers[1]))
-      && (numbers.count < 3 || (1...31).contains(numbers[2]))
-  }
 
   subscript(name: String) -> String? { values[name] }
 
   /// The format of the answer.
   var format: String { values["format"] ?? "json" }
 
-  /// The option of the command line for a field with a value; none where it was not sent.
+  /// The command line option for a field; empty if the field was not sent.
   func option(_ name: String) -> [String] { values[name].map { ["--\(name)", $0] } ?? [] }
 
-  /// The option for a field that is true or false.
+  /// The command line option for a boolean field.
   func flag(_ name: String) -> [String] { values[name] == "true" ? ["--\(name)"] : [] }
 }

@@ -1,8 +1,9 @@
+import Izde
 import Rendering
 
-/// What can be asked under `/api/v1/`: the one table for checking requests and for `OpenAPI`.
+/// An endpoint of `/api/v1/`; the table serves to validate requests and to generate `OpenAPI`.
 struct Endpoint: Sendable {
-  /// What values a parameter takes.
+  /// The values that a parameter accepts.
   enum Values: Sendable {
     case text
     case date
@@ -10,7 +11,7 @@ struct Endpoint: Sendable {
     case number(ClosedRange<Int>)
   }
 
-  /// A field behind the question mark.
+  /// A field of the query string.
   struct Parameter: Sendable {
     var name: String
     var values: Values
@@ -18,7 +19,7 @@ struct Endpoint: Sendable {
     var about: String
   }
 
-  /// The path behind `/api/v1`, with the names of its variables in braces.
+  /// The path after `/api/v1`, with the names of its variables in braces.
   var path: String
   var summary: String
   var parameters: [Parameter]
@@ -28,10 +29,10 @@ struct Endpoint: Sendable {
   /// The longest text of a parameter in characters (Unicode scalars).
   static let longestText = 2_000
 
-  /// The methods it takes, for a header field.
+  /// The methods it accepts, for a header field.
   var methods: String { takesText ? "GET, HEAD, POST" : "GET, HEAD" }
 
-  /// The endpoint at a path behind `/api/v1`.
+  /// The endpoint at a path after `/api/v1`.
   static func at(_ path: [String]) -> Endpoint? {
     all.first {
       let parts = $0.path.split(separator: "/")
@@ -39,7 +40,7 @@ struct Endpoint: Sendable {
     }
   }
 
-  /// The methods of a whole path; nil where it is none of the interface for programs.
+  /// The methods of a whole path; nil if it is not part of the interface for programs.
   static func methods(at path: [String]) -> String? {
     guard path.starts(with: ["api", "v1"]) else { return nil }
     return at(Array(path.dropFirst(2)))?.methods ?? "GET, HEAD"
@@ -53,7 +54,7 @@ struct Endpoint: Sendable {
     about: "near: likely misspellings too; name: the same name however romanised or inflected; "
       + "literal: as typed")
   private static let limit = Parameter(
-    name: "limit", values: .number(0...1_000_000), about: "at most so many; 0 for all")
+    name: "limit", values: .number(0...1_000_000), about: "the most results; 0 for all")
   private static let explain = Parameter(
     name: "explain", values: .choice(["true", "false"], default: "false"),
     about: "whether reasons are given")
@@ -61,44 +62,65 @@ struct Endpoint: Sendable {
     Parameter(name: "q", values: .text, isRequired: isRequired, about: about)
   }
 
+  private static let conditions = [
+    Parameter(name: "since", values: .date, about: "only articles of this date or later"),
+    Parameter(name: "until", values: .date, about: "only articles of this date or earlier"),
+    Parameter(
+      name: "outlet", values: .text,
+      about: "only articles whose outlet has these words, one after the other"),
+    Parameter(
+      name: "author", values: .text,
+      about: "only articles whose author or translator has these words"),
+    Parameter(
+      name: "file", values: .text,
+      about: "only files whose path or name begins so, or articles whose id does"),
+  ]
+
   static let all: [Endpoint] = [
     Endpoint(
       path: "/search", summary: "Ranked passages",
       parameters: [
         query("the query"), limit, spelling,
-        Parameter(name: "since", values: .date, about: "only articles of this date or later"),
-        Parameter(name: "until", values: .date, about: "only articles of this date or earlier"),
         Parameter(
           name: "sort", values: .choice(["rank", "date", "corpus"], default: "rank"),
           about: "the order of the passages"),
         explain, format,
-      ]),
+      ] + conditions),
     Endpoint(
       path: "/mentions", summary: "Every mention of a name, place or word, in corpus order",
       parameters: [
         query("the name"), limit, spelling,
         Parameter(
           name: "parts", values: .choice(["true", "false"], default: "false"),
-          about: "for a full name: the surname alone, too"), explain, format,
-      ]),
+          about: "for a full name: the surname alone, too"),
+        Parameter(
+          name: "sort", values: .choice(MentionOrder.allCases.map(\.rawValue), default: "corpus"),
+          about: "corpus: as they stand; left, right: by the word before or after"),
+        explain, format,
+      ] + conditions),
+    Endpoint(
+      path: "/figures", summary: "The numbers said of a thing, with who says them",
+      parameters: [query("the thing: killed, wounded, arrested"), limit, spelling, format]),
     Endpoint(
       path: "/names", summary: "The names found in the corpus, or one with its spellings",
       parameters: [
         query("a name; without it all", isRequired: false), limit, spelling,
         Parameter(
-          name: "min", values: .number(1...1_000_000), about: "only names that stand so often"),
+          name: "min", values: .number(1...1_000_000),
+          about: "only names with at least this frequency"),
         Parameter(
           name: "variants", values: .choice(["true", "false"], default: "false"),
           about: "only names with more than one spelling"), format,
       ]),
     Endpoint(
-      path: "/quote", summary: "Where a quotation stands, and whether as quoted",
+      path: "/quote", summary: "Check whether and where a quotation is in the corpus",
       parameters: [query("the quotation"), limit, format], takesText: true),
     Endpoint(
-      path: "/passages/{article}/{paragraph}", summary: "A passage in its place",
+      path: "/passages/{article}/{paragraph}", summary: "A passage with its context",
       parameters: [
         Parameter(
-          name: "context", values: .number(0...1_000), about: "so many neighbours on each side"),
+          name: "context", values: .number(0...1_000),
+          about: "the number of neighbours on each side"),
         format,
       ]),
     Endpoint(

@@ -1,6 +1,6 @@
 import Rendering
 
-/// The OpenAPI 3.1 description of `/api/v1/`, made from the table of endpoints.
+/// The OpenAPI 3.1 description of `/api/v1/`, generated from the table of endpoints.
 enum OpenAPI {
   static func document(version: String) -> String {
     let paths = Endpoint.all.map { "\(quoted($0.path)):{\(operations($0))}" }.joined(separator: ",")
@@ -57,13 +57,21 @@ enum OpenAPI {
       """
   }
 
+  /// A year from 0001 on, a month, or a day that each such month has; the 29th of February is
+  /// taken too in its years.
+  private static let datePattern =
+    "^(0{3}[1-9]|0{2}[1-9][0-9]|0[1-9][0-9]{2}|[1-9][0-9]{3})"
+    + "(-((0[1-9]|1[0-2])|(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)"
+    + "|02-(0[1-9]|1[0-9]|2[0-8])))?$"
+
   private static func parameter(_ parameter: Endpoint.Parameter) -> String {
     let schema =
       switch parameter.values {
       case .text:
-        "{\"type\":\"string\",\"minLength\":1,\"maxLength\":\(Endpoint.longestText),\"pattern\":\"\\\\S\"}"
+        "{\"type\":\"string\",\"minLength\":1,\"maxLength\":\(Endpoint.longestText),"
+          + "\"pattern\":\"^[^\\\\u0000]*[^\\\\s\\\\u0000][^\\\\u0000]*$\"}"
       case .date:
-        "{\"type\":\"string\",\"pattern\":\"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$\"}"
+        "{\"type\":\"string\",\"pattern\":\"\(datePattern)\"}"
       case .choice(let choices, let standard):
         "{\"type\":\"string\",\"enum\":[\(choices.map(quoted).joined(separator: ","))],"
           + "\"default\":\(quoted(standard))}"

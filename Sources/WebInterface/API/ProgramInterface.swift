@@ -1,9 +1,9 @@
 import Izde
 import Rendering
 
-/// The answers for programs under `/api/v1/`: the records of the command line's JSON.
+/// Answers requests under `/api/v1/` with the JSON records of the command line.
 ///
-/// `OpenAPI` describes it.
+/// Described by `OpenAPI`.
 struct ProgramInterface {
   let application: WebApplication
   let request: WebRequest
@@ -27,13 +27,19 @@ struct ProgramInterface {
       return try run(
         "search",
         fields.option("limit") + fields.option("spelling") + fields.option("since")
-          + fields.option("until") + fields.option("sort") + fields.flag("explain"),
+          + fields.option("until") + fields.option("outlet") + fields.option("author")
+          + fields.option("file") + fields.option("sort") + fields.flag("explain"),
         fields["q"], fields)
     case "mentions":
       return try run(
         "mentions",
-        fields.option("limit") + fields.option("spelling") + fields.flag("parts")
+        fields.option("limit") + fields.option("spelling") + fields.option("since")
+          + fields.option("until") + fields.option("outlet") + fields.option("author")
+          + fields.option("file") + fields.option("sort") + fields.flag("parts")
           + fields.flag("explain"), fields["q"], fields)
+    case "figures":
+      return try run(
+        "figures", fields.option("limit") + fields.option("spelling"), fields["q"], fields)
     case "names":
       return try run(
         "names",
@@ -65,15 +71,19 @@ struct ProgramInterface {
     }
   }
 
-  /// Runs a command of the command line: the same records, whatever the way they are asked.
+  /// Runs a command of the command line, so that the records are the same.
   private func run(
     _ command: String, _ options: [String], _ operand: String?, _ fields: CheckedParameters
   ) throws -> WebResponse {
     let arguments =
       [command, "--format", fields.format] + options + (operand.map { ["--", $0] } ?? [])
-    let run = try application.pool.with { CommandRun(arguments, on: $0) }
-    guard run.isAnswered else { throw WebError(400, run.reason, next: run.nextStep) }
-    let type = fields.format == "json" ? "application/json" : "application/jsonl"
-    return WebResponse(type: type, run.output)
+    let isStream = fields.format == "jsonl"
+    let run = try application.pool.with {
+      CommandRun(arguments, on: $0, keepsAnswers: isStream)
+    }
+    if let failure = run.failure { throw failure }
+    guard isStream else { return WebResponse(type: "application/json", run.output) }
+    let stream = RecordStream(run.answers)
+    return WebResponse(type: "application/jsonl") { stream.next() }
   }
 }

@@ -1,6 +1,6 @@
-/// The files that pages refer to; they are part of the program.
+/// The static files of the pages, which are part of the program.
 enum Assets {
-  /// The answer for an asset's path; nil where it is none.
+  /// The response for an asset's path; nil if there is none.
   static func response(for path: [String]) -> WebResponse? {
     guard path.count == 1 else { return nil }
     let found: (type: String, text: String)

@@ -1,4 +1,4 @@
-/// What a script adds to the pages; every answer is there without it.
+/// The script of the pages; they work without it.
 enum Script {
   static let text = """
     'use strict';

@@ -1,7 +1,6 @@
-/// The style of the pages: light and dark, phone to wide screen, paper.
+/// The style sheet of the pages: light and dark, phone to wide screen, print.
 ///
-/// Contrast of text on its ground is at least 4.5 (WCAG AA); marks differ by the shape of their line
-/// as well as by colour.
+/// The contrast of text is at least 4.5 (WCAG AA); marks differ in line style as well as in colour.
 enum StyleSheet {
   static let text = """
     :root { color-scheme: light dark; --ink: #1d1d1b; --paper: #fcfcfa; --faint: #5c5a54;
@@ -36,7 +35,7 @@ enum StyleSheet {
     .number, td.number { font-variant-numeric: tabular-nums; }
     form.ask { display: flex; flex-wrap: wrap; gap: .5rem .8rem; align-items: end;
       margin: 0 0 1rem; }
-    .ask label { display: inline-flex; gap: .4rem; align-items: center; }
+    .ask label { display: inline-flex; gap: .4rem; align-items: center; white-space: nowrap; }
     .ask details[open] { display: flex; flex-wrap: wrap; gap: .4rem .8rem; flex-basis: 100%; }
     .ask .wide { flex: 1 1 20rem; } .ask input[type=search] { width: 100%; font-size: 1.1rem; }
     input, select, textarea, button { font: inherit; color: inherit; background: var(--field);

@@ -1,4 +1,5 @@
 import Izde
+import JSONReading
 import Rendering
 
 /// A session of the Model Context Protocol over lines of JSON-RPC 2.0.
@@ -15,18 +16,18 @@ package struct AssistantSession {
     self.version = version
   }
 
-  /// The line that answers a line; nil where it needs no answer.
+  /// The response to a line; nil if it needs none.
   package func answer(to line: String) -> String? {
     let message: JSONValue
     do {
       message = try JSONValue.parse(line)
     } catch {
-      return failure(nil, -32_700, "the line is no JSON: \(error.message)")
+      return failure(nil, -32_700, "the line is not JSON: \(error.message)")
     }
     guard case .object = message, case .string(let method) = message["method"] ?? .null else {
-      return failure(message["id"], -32_600, "the line is no request of JSON-RPC 2.0")
+      return failure(message["id"], -32_600, "the line is not a JSON-RPC 2.0 request")
     }
-    // A message without an id is a notification, which is never answered.
+    // A message without an id is a notification, which gets no response.
     guard let id = message["id"], id != .null else { return nil }
     switch method {
     case "initialize": return result(id, greeting(message["params"]?["protocolVersion"]))
@@ -110,7 +111,7 @@ package struct AssistantSession {
       + "\(quoted(message))}}"
   }
 
-  /// The id of a request as it is sent back: a text or a number.
+  /// The id of a request as it is returned: a text or a number.
   private func written(_ id: JSONValue) -> String {
     switch id {
     case .string(let text): quoted(text)

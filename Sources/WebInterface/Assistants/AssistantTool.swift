@@ -1,8 +1,8 @@
-/// What an assistant may ask over the Model Context Protocol.
+/// A tool offered over the Model Context Protocol.
 struct AssistantTool: Sendable {
   var name: String
   var about: String
-  /// The arguments, each a text: name, what it is, whether it is needed.
+  /// The arguments, each a text: name, description, whether it is required.
   var arguments: [(name: String, about: String, isRequired: Bool)]
   /// The command line for the arguments.
   var commandLine: @Sendable ([String: String]) -> [String]
@@ -22,7 +22,7 @@ struct AssistantTool: Sendable {
       about: "Find ranked passages in the corpus. Each has its file, byte range and article.",
       arguments: [
         ("query", "words, names, \"a phrase\"", true), spelling,
-        ("limit", "at most so many passages, 10 if left out", false),
+        ("limit", "the most passages, by default 10", false),
         ("since", "only articles from this date on, 2011 or 2011-12-16", false),
         ("until", "only articles up to this date", false),
       ],
@@ -35,7 +35,7 @@ struct AssistantTool: Sendable {
       about: "List every mention of a name, place or word, in any spelling, romanisation or "
         + "inflection, with context, and whether the list is complete.",
       arguments: [
-        ("name", "the name", true), spelling, ("limit", "at most so many; all if left out", false),
+        ("name", "the name", true), spelling, ("limit", "the most mentions, by default all", false),
       ],
       commandLine: {
         ["mentions", "--format", "jsonl"] + options($0, ["spelling", "limit"])
@@ -43,10 +43,19 @@ struct AssistantTool: Sendable {
       }),
     AssistantTool(
       name: "names",
-      about: "Show the spellings under which a name stands, and why they were joined.",
+      about: "Show the spellings of a name, and why they were joined.",
       arguments: [("name", "the name", true), spelling],
       commandLine: {
         ["names", "--format", "jsonl"] + options($0, ["spelling"]) + ["--", $0["name"] ?? ""]
+      }),
+    AssistantTool(
+      name: "figures",
+      about:
+        "List the numbers that the corpus gives for a thing (killed, wounded, arrested …), each "
+        + "with its sentence and, where the text says so, who gives it.",
+      arguments: [("word", "the thing", true), spelling],
+      commandLine: {
+        ["figures", "--format", "jsonl"] + options($0, ["spelling"]) + ["--", $0["word"] ?? ""]
       }),
     AssistantTool(
       name: "check_quotation",
@@ -59,7 +68,7 @@ struct AssistantTool: Sendable {
       name: "show_passage", about: "Read a passage with its neighbours.",
       arguments: [
         ("id", "the id of a passage, as the other tools give it", true),
-        ("context", "so many neighbours on each side, 1 if left out", false),
+        ("context", "the number of neighbours on each side, by default 1", false),
       ],
       commandLine: {
         ["show", "--format", "jsonl"] + options($0, ["context"]) + ["--", $0["id"] ?? ""]

@@ -2,18 +2,18 @@ import Izde
 import Rendering
 import Synchronization
 
-/// The long work that a reader can start: bringing the index up to date, and verifying it.
+/// Runs long operations started from the page: updating and verifying the index.
 ///
-/// One at a time; whoever looks meanwhile is told how far it has come.
+/// One at a time; its progress can be followed by several readers.
 final class JobRunner: Sendable {
-  /// How far the work has come, and how it ended.
+  /// The progress and result of an operation.
   struct State: Sendable {
     var name = ""
     var progress = ""
     var isRunning = false
-    /// Counts changes, so that a listener knows what is new.
+    /// The number of changes, so that a listener can detect new ones.
     var version = 0
-    /// How the last work ended.
+    /// The result of the last operation.
     var outcome: String?
     /// Sentences about files that were skipped or converted.
     var warnings: [String] = []
@@ -24,13 +24,13 @@ final class JobRunner: Sendable {
   private let run: @Sendable (@escaping @Sendable () -> Void) -> Void
   private let state = Mutex(State())
 
-  /// Creates a runner; `run` does a piece of work away from those who answer requests.
+  /// Creates a runner; `run` executes work on threads other than those that answer requests.
   init(directory: String, run: @escaping @Sendable (@escaping @Sendable () -> Void) -> Void) {
     self.directory = directory
     self.run = run
   }
 
-  /// The state as it is now.
+  /// The current state.
   var current: State { state.withLock { $0 } }
 
   private func change(_ body: (inout State) -> Void) {
@@ -40,7 +40,7 @@ final class JobRunner: Sendable {
     }
   }
 
-  /// Starts work; false where other work is being done.
+  /// Starts an operation; false if another is running.
   func start(_ name: String) -> Bool {
     let isFree = state.withLock { state in
       guard !state.isRunning else { return false }
@@ -107,7 +107,7 @@ final class JobRunner: Sendable {
     )
   }
 
-  /// Progress as server-sent events; ends with the work.
+  /// Progress as server-sent events, which end with the operation.
   func events() -> WebResponse {
     let stream = EventStream(self)
     return WebResponse(type: "text/event-stream") { stream.next() }
@@ -119,7 +119,7 @@ private final class EventStream: Sendable {
   private struct Place {
     var version = -1
     var isOver = false
-    /// How often the listener was told to wait since it was last sent something.
+    /// The number of times the listener waited since an event was last sent.
     var waits = 0
   }
 
@@ -128,7 +128,7 @@ private final class EventStream: Sendable {
 
   init(_ runner: JobRunner) { self.runner = runner }
 
-  /// The next event: at most four a second, and a sign of life every ten seconds.
+  /// The next event: at most four a second, and a keep-alive every ten seconds.
   func next() -> WebResponse.Piece {
     place.withLock { place in
       if place.isOver { return .end }

@@ -1,12 +1,20 @@
 import CommandLineTool
 import Izde
 
-/// An index whose answers hold no path of the machine: a reader of the page has no use for one.
+/// An index whose answers contain no path on the server, which a reader of the page cannot use.
 struct PathlessEngine: Engine {
   let index: SearchIndex
 
   func search(_ query: String, options: SearchOptions) throws -> SearchAnswer {
     try index.search(query, options: options)
+  }
+
+  func search(likePassage place: String, options: SearchOptions) throws -> SearchAnswer? {
+    try index.search(likePassage: place, options: options)
+  }
+
+  func search(likeText text: String, options: SearchOptions) throws -> SearchAnswer {
+    try index.search(likeText: text, options: options)
   }
 
   func mentions(of name: String, options: MentionOptions) throws -> MentionAnswer {

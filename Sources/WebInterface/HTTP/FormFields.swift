@@ -1,19 +1,19 @@
-/// Names and values of a query string or of a form that was sent.
+/// Names and values of a query string or of a submitted form.
 ///
 /// Source: the URL standard, `application/x-www-form-urlencoded`.
 package struct FormFields: Sendable, Hashable {
-  /// The fields in the order in which they were sent.
+  /// The fields in the order sent.
   package private(set) var fields: [(name: String, value: String)]
 
-  /// No fields.
+  /// Creates no fields.
   package init() { fields = [] }
 
-  /// Fields that were made here.
+  /// Creates fields.
   package init(_ fields: [(name: String, value: String)]) { self.fields = fields }
 
-  /// Reads `a=1&b=two+words`.
+  /// Parses `a=1&b=two+words`.
   ///
-  /// - Returns: nil where an escape is broken, a name or value is not UTF-8, or there are more
+  /// - Returns: nil if an escape is broken, a name or value is not UTF-8, or there are more
   ///   fields than `mostFields`.
   /// - Complexity: O(n).
   package init?(encoded bytes: some Collection<UInt8>) {
@@ -30,20 +30,20 @@ package struct FormFields: Sendable, Hashable {
     }
   }
 
-  /// A request with more fields is refused: no page of ours sends as many.
+  /// The most fields of a request; our pages send fewer.
   static let mostFields = 200
 
-  /// The first value of a name that is not empty.
+  /// The first non-empty value of a name.
   package subscript(name: String) -> String? {
     fields.first { $0.name == name && !$0.value.isEmpty }?.value
   }
 
-  /// All values of a name that are not empty.
+  /// All non-empty values of a name.
   package func all(_ name: String) -> [String] {
     fields.filter { $0.name == name && !$0.value.isEmpty }.map(\.value)
   }
 
-  /// The fields with one set to a value, or taken out where the value is nil.
+  /// The fields with one set to a value, or removed if the value is nil.
   package func setting(_ name: String, _ value: String?) -> FormFields {
     var result = FormFields(fields.filter { $0.name != name })
     if let value { result.fields.append((name, value)) }
@@ -60,7 +60,7 @@ package struct FormFields: Sendable, Hashable {
     FormFields(fields.filter { $0 != (name, value) })
   }
 
-  /// The fields as a query string; fields without a value are left out.
+  /// The fields as a query string, without fields that have no value.
   package var encoded: String {
     fields.filter { !$0.value.isEmpty }.map {
       PercentEncoding.encode($0.name) + "=" + PercentEncoding.encode($0.value)

@@ -1,7 +1,7 @@
-/// Percent-encoding of addresses (RFC 3986).
+/// Percent-encoding of URLs (RFC 3986).
 package enum PercentEncoding {
-  /// The text behind the escapes; nil where an escape is broken, or the bytes are no UTF-8 or hold a
-  /// NUL byte.
+  /// The decoded text; nil if an escape is invalid, or the bytes are not UTF-8 or contain a NUL
+  /// byte.
   package static func decode(_ bytes: some Sequence<UInt8>, plusIsSpace: Bool) -> String? {
     var result: [UInt8] = []
     var iterator = bytes.makeIterator()
@@ -28,7 +28,7 @@ package enum PercentEncoding {
     }
   }
 
-  /// Everything but letters, digits and `- . _ ~` is escaped.
+  /// The encoded text: everything but letters, digits and `- . _ ~` is escaped.
   package static func encode(_ text: String) -> String {
     var result = ""
     for byte in text.utf8 {

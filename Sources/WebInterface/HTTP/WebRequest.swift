@@ -1,19 +1,19 @@
-/// A request as the interface reads it, whatever server took it in.
+/// An HTTP request, independent of the server.
 package struct WebRequest: Sendable {
   /// `GET`, `HEAD` or `POST`; others are refused.
   package var method: String
-  /// The parts of the path, decoded (`/read/a%2Fb` is `read`, `a/b`).
+  /// The components of the path, decoded (`/read/a%2Fb` is `read`, `a/b`).
   package var path: [String]
-  /// The fields behind the question mark.
+  /// The fields of the query string.
   package var query: FormFields
   /// The header fields; names in lower case, repeated ones joined by a comma.
   package var headers: [String: String]
   /// The body.
   package var body: [UInt8]
 
-  /// Reads the target of a request line (`/search?q=curfew`).
+  /// Parses the target of a request line (`/search?q=curfew`).
   ///
-  /// - Returns: nil where it is no path, or an escape in it is broken.
+  /// - Returns: nil if it is not a path, or an escape in it is invalid.
   package init?(method: String, target: String, headers: [String: String], body: [UInt8] = []) {
     let parts = target.utf8.split(
       separator: UInt8(ascii: "?"), maxSplits: 1, omittingEmptySubsequences: false)
@@ -33,7 +33,7 @@ package struct WebRequest: Sendable {
     self.body = body
   }
 
-  /// The fields of a form in the body; nil where it is none.
+  /// The fields of a form in the body; nil if there is none.
   package var form: FormFields? {
     let type = headers["content-type"]?.lowercased() ?? ""
     guard type.hasPrefix("application/x-www-form-urlencoded") else { return nil }

@@ -1,33 +1,33 @@
 import Rendering
 
-/// An answer to a request.
+/// An HTTP response.
 package struct WebResponse: Sendable {
-  /// The body of an answer.
+  /// The body of a response.
   package enum Body: Sendable {
-    /// All of it.
+    /// A complete body.
     case bytes([UInt8])
-    /// Pieces, asked for one after the other as the reader takes them.
+    /// A body in pieces, produced as the client reads them.
     case pieces(@Sendable () -> Piece)
   }
 
-  /// A piece of a body that is made while it is sent.
+  /// A piece of a streamed body.
   package enum Piece: Sendable {
     /// The next bytes.
     case bytes([UInt8])
-    /// There is nothing yet: ask again after so many milliseconds.
+    /// There is nothing yet: call again after this many milliseconds.
     case wait(milliseconds: Int)
-    /// That was all.
+    /// The end of the body.
     case end
   }
 
   /// The status code.
   package var status: Int
-  /// The header fields beside those of `SecurityHeaders`.
+  /// The header fields, apart from those of `SecurityHeaders`.
   package var headers: [(name: String, value: String)]
   /// The body.
   package var body: Body
 
-  /// Creates an answer.
+  /// Creates a response.
   package init(
     _ status: Int = 200, type: String, _ body: [UInt8],
     headers: [(name: String, value: String)] = []
@@ -37,7 +37,7 @@ package struct WebResponse: Sendable {
     self.body = .bytes(body)
   }
 
-  /// An answer in pieces.
+  /// Creates a streamed response.
   package init(
     type: String, headers: [(name: String, value: String)] = [],
     pieces: @escaping @Sendable () -> Piece
@@ -66,7 +66,7 @@ package struct WebResponse: Sendable {
     return .json(json.bytes + [0x0A], status: status)
   }
 
-  /// Sends the reader to another page of ours.
+  /// Redirects the browser to another page of ours.
   static func redirect(to path: String, headers: [(name: String, value: String)] = [])
     -> WebResponse
   {

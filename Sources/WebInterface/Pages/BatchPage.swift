@@ -3,7 +3,7 @@ import Izde
 import Rendering
 
 extension WebApplication {
-  /// A list of names: counts and spellings of each.
+  /// The page for a list of names: counts and spellings of each.
   func batch(_ request: WebRequest) throws -> WebResponse {
     let text = (request.method == "POST" ? request.form?["names"] : request.query["names"]) ?? ""
     let names = BatchPage.names(in: text)

@@ -4,7 +4,7 @@ import Izde
 import Rendering
 
 extension WebApplication {
-  /// A draft or one quotation: every quotation with its verdict.
+  /// The page for a draft or one quotation: every quotation with its verdict.
   func check(_ request: WebRequest) throws -> WebResponse {
     let text = (request.method == "POST" ? request.form?["text"] : request.query["text"]) ?? ""
     var page = page("Check a draft", active: "check")
@@ -61,7 +61,7 @@ enum CheckPage {
       <form method="post" action="/export/quote" class="exports">
       <input type="hidden" name="token" value="\(token)">
       <input type="hidden" name="draft" value="\(isDraft ? "1" : "")">
-      <textarea name="text" hidden>\(escape(text))</textarea>Take away: \(formats)</form>
+      <textarea name="text" hidden>\(escape(text))</textarea>Export: \(formats)</form>
 
       """
     return html

@@ -1,9 +1,9 @@
 import Izde
 import Rendering
 
-/// Counts by year as a chart; each bar is a link, and a script lets one drag over several.
+/// A chart of counts by year; each bar is a link, and with the script a range can be selected.
 struct Chronology {
-  /// Counts by year, in order of time; those without a date under an empty value.
+  /// Counts by year, in chronological order; an empty value for articles without a date.
   let years: [FacetCount]
   /// The state to which a choice of dates is added.
   let fields: FormFields

@@ -1,14 +1,14 @@
 import Findings
 import Rendering
 
-/// Parts that several pages share.
+/// Elements shared by several pages.
 enum Controls {
   private static let spellings: [(SpellingMode, String)] = [
     (.near, "with likely misspellings"), (.name, "same name, any romanisation"),
     (.literal, "exactly as typed"),
   ]
 
-  /// The choice of the spelling mode.
+  /// The selection of the spelling mode.
   static func spelling(_ chosen: SpellingMode) -> String {
     let options = spellings.map { mode, label in
       "<option value=\"\(mode.rawValue)\"\(mode == chosen ? " selected" : "")>\(label)</option>"
@@ -16,24 +16,24 @@ enum Controls {
     return "<label>Spelling <select name=\"spelling\">\(options)</select></label>"
   }
 
-  /// The hidden fields that carry a state through a form.
+  /// Hidden fields that keep the state in a form.
   static func hidden(_ fields: FormFields, without names: Set<String>) -> String {
     fields.fields.filter { !names.contains($0.name) && !$0.value.isEmpty }.map {
       "<input type=\"hidden\" name=\"\(escape($0.name))\" value=\"\(escape($0.value))\">"
     }.joined()
   }
 
-  /// What a kind of match is called.
+  /// The label of a kind of match.
   static func label(_ match: MatchKind) -> String { match.rawValue.replacing("-", with: " ") }
 
-  /// The opening tag of a mark: its shape says how the form matched, its title why.
+  /// The opening tag of a mark: its style shows the kind of match, its title the reason.
   static func mark(_ match: MatchKind, _ reason: String?, id: String? = nil) -> String {
     let title = label(match) + (reason.map { ": \($0)" } ?? "")
     let id = id.map { " id=\"\($0)\"" } ?? ""
     return "<mark class=\"\(match.rawValue)\" title=\"\(escape(title))\"\(id)>"
   }
 
-  /// The legend of the marks that stand on a page.
+  /// The legend of the marks on a page.
   static func legend(_ kinds: Set<MatchKind>) -> String {
     guard kinds.contains(where: { $0 != .exact }) else { return "" }
     let items = kinds.sorted().map { "<li>\(mark($0, nil))\(label($0))</mark></li>" }.joined()
@@ -51,7 +51,7 @@ enum Controls {
       + "<span class=\"facts\">\(facts)</span>"
   }
 
-  /// The address of an article, at a paragraph, with a query's words marked.
+  /// The URL of an article, at a paragraph, with the words of a query marked.
   static func address(_ article: String, paragraph: Int? = nil, fields: FormFields = FormFields())
     -> String
   {
@@ -60,13 +60,13 @@ enum Controls {
       + (paragraph.map { "#p\($0)" } ?? "")
   }
 
-  /// Links to the formats in which an answer can be taken away.
+  /// Links to the export formats of an answer.
   static func exports(_ command: String, _ fields: FormFields, formats: [OutputFormat]) -> String {
     let links = formats.map { format in
       let address = "/export/\(command)?" + fields.setting("format", format.rawValue).encoded
       return "<a href=\"\(escape(address))\" download>\(format.rawValue.uppercased())</a>"
     }.joined(separator: " ")
-    return "<p class=\"exports\">Take away: \(links)</p>\n"
+    return "<p class=\"exports\">Export: \(links)</p>\n"
   }
 
   /// The exact place of a passage.

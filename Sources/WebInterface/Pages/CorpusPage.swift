@@ -2,7 +2,7 @@ import Izde
 import Rendering
 
 extension WebApplication {
-  /// What is in the corpus, and the work that can be started on it.
+  /// The page about the corpus and the operations on it.
   func corpus(_ request: WebRequest) throws -> WebResponse {
     let info = try pool.with { try $0.info() }
     var page = page("Corpus", active: "corpus")
@@ -52,13 +52,13 @@ extension WebApplication {
     return text + "</div>\n"
   }
 
-  /// Starts work on the corpus.
+  /// Starts an operation on the corpus.
   func start(_ name: String, _ request: WebRequest) throws -> WebResponse {
     guard ["index", "verify"].contains(name) else {
-      throw WebError(404, "there is no work “\(name)”")
+      throw WebError(404, "there is no operation “\(name)”")
     }
     guard jobs.start(name) else {
-      throw WebError(409, "other work is being done", next: "wait until it has ended: /corpus")
+      throw WebError(409, "another operation is running", next: "wait until it has ended: /corpus")
     }
     return .redirect(to: "/corpus")
   }

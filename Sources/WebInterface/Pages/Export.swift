@@ -2,7 +2,7 @@ import Izde
 import Rendering
 
 extension WebApplication {
-  /// An answer in one of the formats of the command line, the same bytes.
+  /// An answer in one of the formats of the command line, with the same bytes.
   func export(_ command: String, _ request: WebRequest) throws -> WebResponse {
     let fields = request.method == "POST" ? request.form ?? FormFields() : request.query
     let name = fields["format"] ?? "jsonl"
@@ -12,7 +12,7 @@ extension WebApplication {
     }
     let (arguments, input) = try Self.commandLine(command, fields, format: format)
     let run = try pool.with { CommandRun(arguments, on: $0, input: input) }
-    guard run.isAnswered else { throw WebError(400, run.reason, next: run.nextStep) }
+    if let failure = run.failure { throw failure }
     let file = "izde-\(command).\(format.fileExtension)"
     return WebResponse(
       type: format.mediaType, run.output,
@@ -58,14 +58,17 @@ extension OutputFormat {
     case .tsv: "text/tab-separated-values; charset=utf-8"
     case .markdown: "text/markdown; charset=utf-8"
     case .html: "text/html; charset=utf-8"
+    case .bibtex: "application/x-bibtex; charset=utf-8"
+    case .ris: "application/x-research-info-systems; charset=utf-8"
     }
   }
 
-  /// The usual ending of a file in this format.
+  /// The usual file name extension of this format.
   var fileExtension: String {
     switch self {
     case .text: "txt"
     case .markdown: "md"
+    case .bibtex: "bib"
     default: rawValue
     }
   }

@@ -34,7 +34,7 @@ extension WebApplication {
     return page.response()
   }
 
-  /// The names found in the corpus, a table.
+  /// The page with the names in the corpus.
   func names(_ request: WebRequest) throws -> WebResponse {
     var options = NameOptions()
     options.limit = 500
@@ -66,7 +66,7 @@ extension WebApplication {
     return page.response()
   }
 
-  /// Writes into the names file that two names are one, or two.
+  /// Records in the names file that two names are the same, or not.
   func decide(_ request: WebRequest) throws -> WebResponse {
     guard let form = request.form, let one = form["one"], let other = form["other"],
       let relation = form["relation"], ["same", "other"].contains(relation)
@@ -78,11 +78,11 @@ extension WebApplication {
   }
 }
 
-/// The spellings of a name, and every mention of it.
+/// The page of a name: its spellings and mentions.
 struct NamePage {
   let fields: FormFields
   let answer: MentionAnswer
-  /// Near spellings that were not joined.
+  /// Similar spellings that were not joined.
   let rejected: [SpellingCount]
   let beside: [FacetCount]
   let token: String
@@ -105,7 +105,7 @@ struct NamePage {
       """
   }
 
-  /// The names that stand in the passages of a name, without itself.
+  /// Other names that occur in the passages of a name.
   static func names(
     beside name: String, _ spelling: SpellingMode, in index: SearchIndex
   ) throws -> [FacetCount] {
@@ -121,7 +121,7 @@ struct NamePage {
     let typed = Set(words.map { $0.lowercased() })
     return (answer.facets?.names ?? []).filter { name in
       let form = name.value.lowercased()
-      // A name that stands in all of the passages is one of the words asked for.
+      // A name that is in all of the passages is one of the words of the query.
       return !typed.contains(form) && !found.contains(form) && name.count < answer.summary.count
     }
   }
@@ -133,7 +133,7 @@ struct NamePage {
     <div class="columns"><section aria-label="Mentions">
     <h2 id="mentions">Mentions</h2>
     \(concordance)</section><aside>\(counts)</aside></div>
-    \(Controls.exports("mentions", fields.setting("page", nil), formats: OutputFormat.allCases))
+    \(Controls.exports("mentions", fields.setting("page", nil), formats: OutputFormat.answers))
     """
   }
 
@@ -211,7 +211,7 @@ struct NamePage {
       + "</button></form>"
   }
 
-  /// The mentions that are asked for, in the order that is asked for.
+  /// The requested mentions, in the requested order.
   private var lines: [Mention] {
     var lines = answer.mentions
     if let form = fields["form"] { lines.removeAll { $0.form != form } }

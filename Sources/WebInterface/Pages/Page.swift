@@ -1,6 +1,6 @@
 import Rendering
 
-/// Text as HTML shows it unchanged.
+/// Text escaped for HTML.
 func escape(_ text: String) -> String { HTML.escape(text) }
 
 /// A page of the interface: head, navigation, main part, footer.
@@ -21,10 +21,10 @@ struct Page {
   /// Appends HTML to the main part.
   mutating func add(_ html: String) { body += html }
 
-  /// The page as an answer.
+  /// The page as a response.
   func response(status: Int = 200) -> WebResponse { .html(html, status: status) }
 
-  /// The main part alone, for a page that is already open.
+  /// Only the main part, to update a page that is already open.
   func fragment() -> WebResponse { .html(body) }
 
   private var html: String {

@@ -3,7 +3,7 @@ import Izde
 import Rendering
 
 extension WebApplication {
-  /// A whole article with its marks.
+  /// The page of a whole article with its marks.
   func read(_ slug: String, _ request: WebRequest) throws -> WebResponse {
     let article = try pool.with { try ReadArticle(slug, fields: request.query, in: $0) }
     var page = page(article.reference.title ?? slug, query: request.query["q"] ?? "")
@@ -11,13 +11,15 @@ extension WebApplication {
     return page.response()
   }
 
-  /// Two articles side by side.
+  /// The page with two articles side by side.
   func compare(_ request: WebRequest) throws -> WebResponse {
     guard let left = request.query["a"], let right = request.query["b"] else {
       throw WebError(400, "a comparison needs two articles", next: "/compare?a=ARTICLE&b=ARTICLE")
     }
     let articles = try pool.with { index in
-      try [left, right].map { try ReadArticle($0, fields: request.query, in: index) }
+      try [left, right].map {
+        try ReadArticle($0, fields: request.query, in: index, anchorsMarks: false)
+      }
     }
     var page = page("Compare", query: request.query["q"] ?? "")
     page.add("<h1>Side by side</h1>\n<div class=\"sides\">")
@@ -26,7 +28,7 @@ extension WebApplication {
     return page.response()
   }
 
-  /// A citation in all its styles.
+  /// The page with a citation in all styles.
   func cite(_ id: String, _ request: WebRequest) throws -> WebResponse {
     guard let place = try pool.with({ try $0.passage(id: id, context: 0) }) else {
       throw WebError(404, "there is no passage “\(id)”", next: "/search")
@@ -43,7 +45,7 @@ extension WebApplication {
   }
 }
 
-/// An article as it is read: all of its passages, with the words of a query marked.
+/// An article for display: all of its passages, with the words of a query marked.
 struct ReadArticle {
   let reference: ArticleReference
   private let passages: [PassageHit]
@@ -52,10 +54,13 @@ struct ReadArticle {
   private let kinds: Set<MatchKind>
   private let count: Int
 
-  /// The longest article that is shown whole, in passages on either side of its first.
+  /// The most passages displayed on either side of the first.
   private static let most = 100_000
 
-  init(_ slug: String, fields: FormFields, in index: SearchIndex) throws {
+  /// `anchorsMarks`: whether each mark has an id, which only one article of a page may have.
+  init(
+    _ slug: String, fields: FormFields, in index: SearchIndex, anchorsMarks: Bool = true
+  ) throws {
     guard let place = try index.passage(id: slug, context: Self.most) else {
       let near = try index.suggestions(forID: slug).first
       throw WebError(404, "there is no article “\(slug)”", next: near)
@@ -74,7 +79,10 @@ struct ReadArticle {
         number += 1
         kinds.insert(mark.match)
         numbered[passage.id, default: []].append(
-          (range, Controls.mark(mark.match, mark.reason, id: "m\(number)")))
+          (
+            range,
+            Controls.mark(mark.match, mark.reason, id: anchorsMarks ? "m\(number)" : nil)
+          ))
       }
     }
     marks = numbered
@@ -89,7 +97,7 @@ struct ReadArticle {
     var reason: String?
   }
 
-  /// The places to mark, by passage: mentions of a name, or the words of a search.
+  /// The ranges to mark, by passage: mentions of a name, or the words of a search.
   private static func marks(
     _ fields: FormFields, slug: String, in index: SearchIndex
   ) throws -> [String: [Mark]] {

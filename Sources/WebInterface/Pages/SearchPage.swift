@@ -33,7 +33,7 @@ extension WebApplication {
   }
 }
 
-/// The passages of a search, with facets.
+/// The page of a search: passages and facets.
 struct SearchPage {
   let parameters: SearchParameters
   let answer: SearchAnswer
@@ -50,7 +50,7 @@ struct SearchPage {
     """
   }
 
-  /// The form; the state that is not typed is carried along.
+  /// The form; state that is not typed is kept in hidden fields.
   static func form(_ parameters: SearchParameters) -> String {
     let fields = parameters.fields
     let spelling = (try? parameters.spelling()) ?? .near
@@ -91,7 +91,7 @@ struct SearchPage {
         + parameters.fields.removing(condition.name, condition.value)
         .setting("page", nil).encoded
       return " <a class=\"chip\" href=\"\(escape(address))\" "
-        + "title=\"take this condition away\">\(condition.label): \(escape(condition.value)) ×</a>"
+        + "title=\"remove this condition\">\(condition.label): \(escape(condition.value)) ×</a>"
     }.joined()
     text += chosen + "</p>\n"
     for note in summary.notes { text += "<p class=\"note\">\(escape(note.message))</p>\n" }
@@ -106,7 +106,7 @@ struct SearchPage {
     return text + Controls.legend(kinds)
   }
 
-  /// The passages of this page, and the way to the next.
+  /// The passages of this page, and the link to the next.
   var hits: String {
     let skipped = (parameters.page - 1) * SearchParameters.pageSize
     var text = ""

@@ -1,15 +1,16 @@
 import Izde
+internal import QueryLanguage
 
-/// What a search page was asked: the address holds the whole state.
+/// The parameters of a search page; the URL contains the whole state.
 struct SearchParameters {
-  /// The fields of the address.
+  /// The fields of the URL.
   let fields: FormFields
 
   init(_ fields: FormFields) { self.fields = fields }
 
-  /// How many passages a page shows.
+  /// The number of passages on a page.
   static let pageSize = 20
-  /// The last page: whoever wants more narrows the query or exports.
+  /// The last page; for more, the query can be narrowed or exported.
   static let lastPage = 50
 
   /// The query as typed.
@@ -17,13 +18,13 @@ struct SearchParameters {
   /// The page, from 1.
   var page: Int { min(max(1, fields["page"].flatMap { Int($0) } ?? 1), Self.lastPage) }
 
-  /// The fields that narrow a search to what an article is, with the field of the query language.
+  /// The fields that restrict a search by metadata, with the field of the query language.
   static let conditions: [(name: String, field: String, label: String)] = [
     ("outlet", "outlet", "Outlet"), ("author", "author", "Author"), ("article", "in", "Article"),
     ("name", "", "Name"),
   ]
 
-  /// The query with the conditions that were chosen beside it.
+  /// The query with the conditions chosen in the page.
   var fullQuery: String {
     var parts = query.isEmpty ? [] : [query]
     for condition in Self.conditions {
@@ -35,16 +36,16 @@ struct SearchParameters {
     return parts.joined(separator: " ")
   }
 
-  /// The conditions that were chosen.
+  /// The conditions chosen in the page.
   var chosen: [(name: String, value: String, label: String)] {
     Self.conditions.flatMap { condition in
       fields.all(condition.name).map { (condition.name, $0, condition.label) }
     }
   }
 
-  /// The options as the library takes them.
+  /// The options for the library.
   ///
-  /// - Throws: `WebError` for a value that does not exist.
+  /// - Throws: `WebError` for an invalid value.
   func options() throws(WebError) -> SearchOptions {
     var options = SearchOptions()
     options.limit = page * Self.pageSize
@@ -72,10 +73,7 @@ struct SearchParameters {
 
   private func date(_ name: String) throws(WebError) -> String? {
     guard let text = fields[name] else { return nil }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), parts[0].utf8.count == 4,
-      parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }), parts.allSatisfy({ Int($0) != nil })
-    else {
+    guard QueryDates(of: text) != nil else {
       throw WebError(400, "“\(name)” takes a date like 2011, 2011-12 or 2011-12-16, not “\(text)”")
     }
     return text

@@ -1,7 +1,7 @@
-/// What is refused before anything is looked up.
+/// Rejects requests before they are processed.
 ///
-/// A page of another site must not be able to ask or to write here, neither by a form (`Origin`)
-/// nor under a name that it makes point to this machine (`Host`, DNS rebinding).
+/// A page of another site must not be able to read or write here, neither by a form (`Origin`) nor
+/// by a name that it resolves to this machine (`Host`, DNS rebinding).
 package struct RequestGuard: Sendable {
   /// The names with port under which the interface is reached (`localhost:4848`), in lower case.
   package var hosts: Set<String>
@@ -10,15 +10,15 @@ package struct RequestGuard: Sendable {
   /// The longest query in bytes.
   package var longestQuery = 8_192
 
-  /// Creates a guard for the names that a server listens under.
+  /// Creates a guard for the names of a server.
   package init(hosts: Set<String>) { self.hosts = hosts }
 
-  /// The names of this machine for itself.
+  /// The names of the loopback interface.
   package static func loopback(port: Int) -> Set<String> {
     ["localhost:\(port)", "127.0.0.1:\(port)", "[::1]:\(port)"]
   }
 
-  /// Why a request is refused; nil where it may go on.
+  /// Why a request is rejected; nil if it is accepted.
   package func refusal(of request: WebRequest) -> WebResponse? {
     guard ["GET", "HEAD", "POST"].contains(request.method) else {
       var response = WebResponse.problem(

@@ -1,4 +1,4 @@
-/// Random text and its comparison.
+/// Random tokens and their comparison.
 package enum Secret {
   /// 128 random bits as 32 hexadecimal digits, from the system's generator.
   package static func make() -> String {
@@ -9,7 +9,7 @@ package enum Secret {
     }.joined()
   }
 
-  /// Whether two texts are equal, in a time that does not tell where they differ.
+  /// Whether two texts are equal, compared in constant time.
   package static func equal(_ one: String, _ other: String) -> Bool {
     let (left, right) = (Array(one.utf8), Array(other.utf8))
     guard left.count == right.count else { return false }

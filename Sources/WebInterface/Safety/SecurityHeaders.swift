@@ -1,6 +1,6 @@
-/// Header fields that every answer carries.
+/// Header fields of every response.
 package enum SecurityHeaders {
-  /// No script but ours, no style but ours, nothing fetched from elsewhere, no frame around a page.
+  /// Only our own scripts and styles, no resources of other sites, no framing.
   package static let fields: [(name: String, value: String)] = [
     (
       "content-security-policy",
@@ -8,7 +8,7 @@ package enum SecurityHeaders {
         + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     ),
     ("x-content-type-options", "nosniff"),
-    // “no-referrer” would make browsers send “Origin: null” with our own forms.
+    // With “no-referrer” browsers would send “Origin: null” with our own forms.
     ("referrer-policy", "same-origin"),
     ("x-frame-options", "DENY"),
     ("cross-origin-opener-policy", "same-origin"),

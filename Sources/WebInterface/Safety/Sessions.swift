@@ -1,16 +1,16 @@
 import Synchronization
 
-/// Who has given the password, where one is demanded.
+/// The readers who have given the password, if one is required.
 final class Sessions: Sendable {
   private let isPassword: (@Sendable (String) -> Bool)?
   private let known = Mutex<Set<String>>([])
   private static let cookie = "izde-session"
-  /// More readers than this at once do not share one newsroom's machine; the oldest give it again.
+  /// The most sessions; beyond it the oldest have to give the password again.
   private static let mostSessions = 1_000
 
   init(isPassword: (@Sendable (String) -> Bool)?) { self.isPassword = isPassword }
 
-  /// The page that asks for the password, or the answer to a password; nil where a request may pass.
+  /// The page that asks for the password, or the response to a password; nil if a request may pass.
   func gate(_ request: WebRequest, page: Page) -> WebResponse? {
     guard let isPassword else { return nil }
     if let session = request.cookie(Self.cookie), known.withLock({ $0.contains(session) }) {

@@ -1,34 +1,53 @@
-package import CorpusIndex
-import CorpusReading
+internal import CorpusReading
 package import Findings
 
-/// Says where a stored passage stands, for people and programs.
+/// Builds the place, article and id of a stored passage as they are given in answers.
 package struct PassageDescriber {
   package let reader: IndexReader
 
   /// Creates a describer.
   package init(reader: IndexReader) { self.reader = reader }
 
-  /// The id of a passage for people: article slug, `/`, paragraph number; of a title the slug.
+  /// The article and file of a passage, looked up once for all that is made of them.
+  package struct Setting {
+    package var article: StoredArticle?
+    package var source: StoredSource?
+  }
+
+  /// Looks up the article and file of a passage.
+  package func setting(of passage: StoredPassage) throws -> Setting {
+    let article = try reader.article(passage.article)
+    return Setting(article: article, source: try article.flatMap { try reader.source($0.source) })
+  }
+
+  /// The id of a passage: article slug, `/`, paragraph number; of a title the slug.
   package func id(of passage: StoredPassage) throws -> String {
-    let slug = try reader.article(passage.article)?.slug ?? "?"
+    PassageDescriber.id(of: passage, in: try reader.article(passage.article))
+  }
+
+  /// The id of a passage of an article.
+  package static func id(of passage: StoredPassage, in article: StoredArticle?) -> String {
+    let slug = article?.slug ?? "?"
     return passage.flags.contains(.title) ? slug : "\(slug)/\(passage.paragraph)"
   }
 
   /// The article of a passage.
   package func article(of passage: StoredPassage) throws -> ArticleReference {
-    guard let article = try reader.article(passage.article) else {
-      return ArticleReference(id: "?")
-    }
+    try reference(to: try reader.article(passage.article))
+  }
+
+  /// The metadata of an article; an excerpt without a title of its own has the title of the article
+  /// that quotes it.
+  package func reference(to article: StoredArticle?) throws -> ArticleReference {
+    guard let article else { return ArticleReference(id: "?") }
     var reference = PassageDescriber.reference(article)
-    // An excerpt without a title of its own stands under the title of the article that quotes it.
     if reference.title == nil, let parent = article.parent {
       reference.title = try reader.article(slug: parent)?.title
     }
     return reference
   }
 
-  /// Where a range of a passage stands in its file.
+  /// The place of a range of a passage in its file.
   ///
   /// - Parameters:
   ///   - passage: The passage.
@@ -36,8 +55,14 @@ package struct PassageDescriber {
   /// - Returns: The place, in the file's bytes.
   /// - Throws: `SQLiteError`.
   package func place(of passage: StoredPassage, range: Range<Int>? = nil) throws -> Place {
-    let article = try reader.article(passage.article)
-    let source = try article.flatMap { try reader.source($0.source) }
+    PassageDescriber.place(of: passage, range: range, in: try setting(of: passage))
+  }
+
+  /// The place of a range of a passage whose article and file are known.
+  package static func place(
+    of passage: StoredPassage, range: Range<Int>? = nil, in setting: Setting
+  ) -> Place {
+    let (article, source) = (setting.article, setting.source)
     var bounds = passage.range
     var line = passage.line
     if let range {
@@ -61,35 +86,12 @@ package struct PassageDescriber {
     return place
   }
 
-  /// What the index knows of an article, as it is given to users.
+  /// The metadata of an article.
   package static func reference(_ article: StoredArticle) -> ArticleReference {
     ArticleReference(
       id: article.slug, title: article.title, author: article.author, outlet: article.outlet,
       originalOutlet: article.originalOutlet, translator: article.translator, date: article.date,
       dateGiven: article.dateGiven, dateIsInferred: article.dateIsInferred, url: article.url,
-      language: article.language,
-      parent: article.parent, note: article.note)
-  }
-
-  /// A passage as a hit.
-  package func hit(
-    _ passage: StoredPassage, rank: Int, score: Double, marks: [TextMarker.Mark],
-    explains: Bool = false
-  ) throws -> PassageHit {
-    let place = try place(of: passage)
-    let map = try reader.article(passage.article).flatMap { try reader.source($0.source)?.map }
-    let highlights = marks.map { mark in
-      let lower = passage.range.lowerBound + mark.range.lowerBound
-      let plain = lower..<lower + mark.range.count
-      let range = map?.fileRange(of: plain) ?? plain
-      return Highlight(
-        start: range.lowerBound, end: range.upperBound, textRange: mark.range,
-        form: String(decoding: passage.text[mark.range], as: UTF8.self), term: mark.label,
-        match: mark.match, reason: explains ? mark.reason : nil)
-    }
-    return try PassageHit(
-      rank: rank, score: score, id: id(of: passage), place: place, paragraph: passage.paragraph,
-      text: String(decoding: passage.text, as: UTF8.self), highlights: highlights,
-      article: article(of: passage), isFurniture: passage.flags.contains(.furniture))
+      language: article.language, parent: article.parent, note: article.note)
   }
 }

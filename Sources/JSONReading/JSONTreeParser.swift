@@ -1,72 +1,58 @@
-/// A JSON value that knows its line: for files that people write and must be told where they erred.
-struct JSONTree {
-  enum Value {
-    case null
-    case bool(Bool)
-    case number(Double)
-    case string(String)
-    case array([JSONTree])
-    /// The members in the order of the file.
-    case object([(name: String, value: JSONTree)])
-  }
-
-  var value: Value
-  /// The line in which it begins, from 1.
-  var line: Int
-
-  /// What it is, in words.
-  var kind: String {
-    switch value {
-    case .null: "null"
-    case .bool: "true or false"
-    case .number: "a number"
-    case .string: "a text"
-    case .array: "a list"
-    case .object: "an object"
-    }
-  }
-}
-
-/// Why a text is no JSON.
-struct JSONFault: Error {
-  var line: Int
-  var reason: String
-}
-
-/// Parses a JSON text whole (RFC 8259).
+/// Parses a whole JSON text (RFC 8259).
 ///
-/// For small files: records are read by `RecordScanner`.
-struct JSONTreeParser {
+/// For small texts: records of JSON Lines are read by `RecordScanner`.
+package struct JSONTreeParser {
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let rules: JSONRules
   private var i = 0
   private var line = 1
   private var depth = 0
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private init(_ bytes: UnsafeBufferPointer<UInt8>, _ rules: JSONRules) {
     self.bytes = bytes
+    self.rules = rules
   }
 
-  static func parse(_ bytes: [UInt8]) throws(JSONFault) -> JSONTree {
-    var result: Result<JSONTree, JSONFault> = .failure(JSONFault(line: 1, reason: "is empty"))
+  /// Parses a text; a byte order mark may precede it.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text as UTF-8.
+  ///   - rules: The choices that the standard leaves open.
+  /// - Returns: The value.
+  /// - Throws: `JSONFault`.
+  /// - Complexity: O(n), with strict rules O(members²) for each object.
+  package static func parse(
+    _ bytes: [UInt8], rules: JSONRules = .strict
+  ) throws(JSONFault) -> JSONTree {
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      let bad = firstInvalid(in: bytes)
+      let line = 1 + bytes[..<bad].count { $0 == 0x0A }
+      throw JSONFault(line: line, offset: bad, reason: "is not UTF-8")
+    }
+    var result: Result<JSONTree, JSONFault> = .failure(
+      JSONFault(line: 1, offset: 0, reason: "is empty"))
     bytes.withUnsafeBufferPointer { bytes in
       do throws(JSONFault) {
-        if let bad = UTF8Bytes.firstInvalid(in: bytes) {
-          let line = 1 + bytes[..<bad].count { $0 == 0x0A }
-          throw JSONFault(line: line, reason: "is not UTF-8")
-        }
-        var parser = JSONTreeParser(bytes)
+        var parser = JSONTreeParser(bytes, rules)
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { parser.i = 3 }
         let tree = try parser.value()
         parser.skipSpace()
-        guard parser.i == bytes.count else {
-          throw JSONFault(line: parser.line, reason: "goes on after its end")
-        }
+        guard parser.i == bytes.count else { throw parser.fault("continues after its end") }
         result = .success(tree)
       } catch {
         result = .failure(error)
       }
     }
     return try result.get()
+  }
+
+  /// The offset of the first byte that is not well-formed UTF-8.
+  private static func firstInvalid(in bytes: [UInt8]) -> Int {
+    var parser = Unicode.UTF8.ForwardParser()
+    var rest = bytes.makeIterator()
+    var offset = 0
+    while case .valid(let scalar) = parser.parseScalar(from: &rest) { offset += scalar.count }
+    return offset
   }
 
   private mutating func value() throws(JSONFault) -> JSONTree {
@@ -86,14 +72,14 @@ struct JSONTreeParser {
       while i < bytes.count, !Self.endsNumber(bytes[i]) { i += 1 }
       let digits = String(decoding: bytes[from..<i], as: UTF8.self)
       guard Self.isNumber(bytes[from..<i]), let number = Double(digits) else {
-        throw fault("has \(quoted(digits)), which is no number")
+        throw fault("has “\(digits)”, which is not a number", at: from)
       }
       return JSONTree(value: .number(number), line: start)
     default: throw fault("has something that is not JSON where a value should be")
     }
   }
 
-  /// Whether bytes are a number as JSON writes it: no zeros before it, digits on both sides of a point.
+  /// Whether bytes are a JSON number: no leading zeros, digits on both sides of a point.
   private static func isNumber(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     var rest = bytes
     func take(_ characters: String) -> Bool {
@@ -133,11 +119,11 @@ struct JSONTreeParser {
         throw fault("lacks a name in quotation marks (or has a comma too many)")
       }
       let name = try string()
-      if members.contains(where: { $0.name == name }) {
-        throw fault("has \(quoted(name)) twice in one object")
+      if !rules.allowsRepeatedNames, members.contains(where: { $0.name == name }) {
+        throw fault("has “\(name)” twice in one object")
       }
       skipSpace()
-      guard take(UInt8(ascii: ":")) else { throw fault("lacks a colon after \(quoted(name))") }
+      guard take(UInt8(ascii: ":")) else { throw fault("lacks a colon after “\(name)”") }
       members.append((name, try value()))
       skipSpace()
     } while take(UInt8(ascii: ","))
@@ -162,7 +148,7 @@ struct JSONTreeParser {
   private mutating func enter() throws(JSONFault) {
     i += 1
     depth += 1
-    if depth > 64 { throw fault("is nested more than 64 deep") }
+    if depth > rules.mostDepth { throw fault("is nested more than \(rules.mostDepth) deep") }
   }
 
   private mutating func string() throws(JSONFault) -> String {
@@ -173,7 +159,7 @@ struct JSONTreeParser {
       i += 1
       switch byte {
       case UInt8(ascii: "\""): return String(decoding: units, as: UTF8.self)
-      case 0..<0x20: throw fault("has a text that does not end in its line")
+      case 0..<0x20: throw fault("has a text that does not end in its line", at: i - 1)
       case UInt8(ascii: "\\"):
         guard i < bytes.count else { break }
         let mark = bytes[i]
@@ -186,7 +172,7 @@ struct JSONTreeParser {
         case UInt8(ascii: "b"): units.append(0x08)
         case UInt8(ascii: "f"): units.append(0x0C)
         case UInt8(ascii: "u"): try unicodeEscape(into: &units)
-        default: throw fault("has an escape that JSON does not know")
+        default: throw fault("has an invalid escape", at: i - 2)
         }
       default: units.append(byte)
       }
@@ -196,18 +182,32 @@ struct JSONTreeParser {
 
   private mutating func unicodeEscape(into units: inout [UInt8]) throws(JSONFault) {
     let first = try fourDigits()
-    guard (0xD800..<0xE000).contains(first) else { return UTF8Bytes.append(first, to: &units) }
-    guard first < 0xDC00, takeWord("\\u") else { throw fault("has half a surrogate pair") }
-    let second = try fourDigits()
-    guard (0xDC00..<0xE000).contains(second) else { throw fault("has half a surrogate pair") }
-    UTF8Bytes.append(0x1_0000 + (first - 0xD800) << 10 + (second - 0xDC00), to: &units)
+    let end = i
+    if (0xD800..<0xDC00).contains(first), takeWord("\\u") {
+      let second = try fourDigits()
+      if (0xDC00..<0xE000).contains(second) {
+        append(0x1_0000 + (first - 0xD800) << 10 + (second - 0xDC00), to: &units)
+        return
+      }
+      i = end
+    }
+    if !rules.replacesHalfSurrogates, (0xD800..<0xE000).contains(first) {
+      throw fault("has half a surrogate pair")
+    }
+    append(first, to: &units)
+  }
+
+  /// Appends a scalar value as UTF-8, a surrogate as U+FFFD.
+  private func append(_ value: UInt32, to units: inout [UInt8]) {
+    units.append(contentsOf: String(Character(Unicode.Scalar(value) ?? "\u{FFFD}")).utf8)
   }
 
   private mutating func fourDigits() throws(JSONFault) -> UInt32 {
+    let start = i
     var value: UInt32 = 0
     for _ in 0..<4 {
-      guard i < bytes.count, let digit = hexDigit(bytes[i]) else {
-        throw fault("has a \\u without four digits")
+      guard i < bytes.count, let digit = Character(Unicode.Scalar(bytes[i])).hexDigitValue else {
+        throw fault("has a \\u without four digits", at: start)
       }
       value = value << 4 | UInt32(digit)
       i += 1
@@ -234,5 +234,7 @@ struct JSONTreeParser {
     }
   }
 
-  private func fault(_ reason: String) -> JSONFault { JSONFault(line: line, reason: reason) }
+  private func fault(_ reason: String, at offset: Int? = nil) -> JSONFault {
+    JSONFault(line: line, offset: offset ?? i, reason: reason)
+  }
 }

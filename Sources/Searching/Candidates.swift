@@ -1,0 +1,47 @@
+import CorpusIndex
+import Findings
+
+/// The rows that answer a query, and what was held back of them.
+struct Candidates {
+  /// The best rows.
+  var top: TopRows
+  /// The scores of the page furniture that answers and is held back.
+  private(set) var furniture: [Float] = []
+  /// What no hit may be: titles, and page furniture unless it is asked for.
+  let held: UInt16
+
+  init(limit: Int, includesFurniture: Bool) {
+    top = TopRows(limit: limit)
+    held = RowStatistics.titleBit | (includesFurniture ? 0 : RowStatistics.furnitureBit)
+  }
+
+  /// Takes in a row with its score.
+  ///
+  /// - Returns: Whether it may be a hit.
+  @inline(__always)
+  mutating func offer(_ row: Int, _ score: Float, entry: UInt16) -> Bool {
+    guard entry & held == 0 else {
+      if entry & held == RowStatistics.furnitureBit { furniture.append(score) }
+      return false
+    }
+    top.offer(row, score)
+    return true
+  }
+
+  /// The remark that page furniture was held back which would be among the best.
+  ///
+  /// - Complexity: O(furniture that answers).
+  func remark(amongBest limit: Int?, of best: [TopRows.Entry]) -> [QueryNote] {
+    var count = furniture.count
+    if let limit, limit > 0, limit <= best.count {
+      let least = best[limit - 1].score
+      count = furniture.count { $0 > least }
+    }
+    guard count > 0 else { return [] }
+    let passages = count == 1 ? "1 passage" : "\(count) passages"
+    return [
+      QueryNote(
+        message: "\(passages) of page furniture match too (--furniture shows them)")
+    ]
+  }
+}
