@@ -6,7 +6,7 @@ IZDE = .build/release/izde
 SIZES ?= 10000,100000,300000
 
 .PHONY: serve test-serve test-python help build demo test lint docs install uninstall bench clean sqlite extension torture \
-  fuzz sanitize check links spelling second-sqlite deb tarball figures
+  fuzz sanitize check links spelling second-sqlite newest-sqlite deb tarball figures
 
 help: ## these lines
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -69,6 +69,9 @@ second-sqlite: sqlite ## hold an index against the newest SQLite (from PyPI)
 	@$(SWIFT) build --product izde
 	@$(SWIFT) build --product izde_extension
 	@sh scripts/second-sqlite .build/debug
+
+newest-sqlite: sqlite ## run the tests of store, index and search on Debian's newest SQLite
+	@SWIFT="$(SWIFT)" sh scripts/newest-sqlite
 
 lint: ## check the format of every Swift file
 	@$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks Fuzz Package.swift
