@@ -24,7 +24,7 @@ public struct SearchFacets: Sendable, Hashable {
   public var outlets: [FacetCount] = []
   /// By author, the largest first.
   public var authors: [FacetCount] = []
-  /// By article, the largest first; the value is the article's id, the label its title.
+  /// By article, the largest first, at most 1,000; the value is the article's id, the label its title.
   public var articles: [FacetCount] = []
   /// By year, in chronological order; an empty value for articles without a date.
   public var years: [FacetCount] = []

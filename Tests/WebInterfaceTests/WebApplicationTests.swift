@@ -72,6 +72,25 @@ struct WebApplicationTests {
     #expect(facets.years.reduce(0) { $0 + $1.count } == 3)
   }
 
+  @Test func ofManyArticlesTheFullestAreListed() throws {
+    let lines = (1...1_200).map { number in
+      let text = Array(repeating: "Snow fell on Marula.", count: number == 777 ? 2 : 1)
+        .map { "\"\($0)\"" }.joined(separator: ",")
+      return "{\"id\":\"n\(number)\",\"date\":\"2011\",\"outlet\":\"Post\",\"text\":[\(text)]}"
+    }
+    try folder.write(lines.joined(separator: "\n"), to: "many/notes.jsonl")
+    _ = try SearchIndex.build([folder.path + "/many"], into: folder.path + "/index")
+    var options = SearchOptions()
+    options.countsFacets = true
+    let facets = try #require(
+      SearchIndex(at: folder.path + "/index").search("Marula", options: options).facets)
+    #expect(facets.articles.count == 1_000)
+    #expect(facets.articles.first?.count == 2)
+    #expect(facets.articles.dropFirst().allSatisfy { $0.count == 1 })
+    #expect(facets.years == [FacetCount(value: "2011", count: 1_201)])
+    #expect(facets.outlets == [FacetCount(value: "Post", count: 1_201)])
+  }
+
   @Test func aDecisionHoldsAtOnce() throws {
     let before = try ask("/name?q=Shetpe").text
     #expect(before.contains("2 mentions"))

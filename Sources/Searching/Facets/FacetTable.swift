@@ -11,9 +11,10 @@ struct FacetTable {
   private struct Article {
     var slug: String
     var title: String?
-    var author: String?
-    var outlet: String?
-    var year: String?
+    /// Indices in `authors`, `outlets` and `years`; nil if the article has none.
+    var author: Int?
+    var outlet: Int?
+    var year: Int
   }
 
   private struct Name {
@@ -23,11 +24,16 @@ struct FacetTable {
 
   /// The number of names that are counted.
   static let mostNames = 100
+  /// The number of articles that are listed.
+  static let mostArticles = 1_000
 
   private var articles: [Article] = []
   /// The index in `articles` of each row's article, from 1; 0 if there is none.
   private var articleOfRow: [UInt32]
   private var names: [Name] = []
+  private var authors = FacetValues()
+  private var outlets = FacetValues()
+  private var years = FacetValues()
 
   /// Reads the articles, and the posting lists of the most frequent names.
   ///
@@ -38,8 +44,10 @@ struct FacetTable {
     try reader.forEachArticle { article in
       articles.append(
         Article(
-          slug: article.slug, title: article.title, author: article.author, outlet: article.outlet,
-          year: article.date.map { String($0.prefix(4)) }))
+          slug: article.slug, title: article.title,
+          author: article.author.map { authors.number(of: $0) },
+          outlet: article.outlet.map { outlets.number(of: $0) },
+          year: years.number(of: article.date.map { String($0.prefix(4)) } ?? "")))
       // An excerpt comes after the article that quotes it, and overwrites its rows.
       for row in article.rows where row < rowCount { articleOfRow[row] = UInt32(articles.count) }
     }
@@ -76,29 +84,30 @@ struct FacetTable {
 
   /// Counts rows.
   ///
-  /// - Complexity: O(rows found + names × rows / 64).
+  /// - Complexity: O(rows found + articles + names × rows / 64).
   func counts(of rows: RowBitmap) -> SearchFacets {
     var counts = [Int](repeating: 0, count: articles.count + 1)
     rows.forEach { row in
       if row < articleOfRow.count { counts[Int(articleOfRow[row])] += 1 }
     }
-    var facets = SearchFacets()
-    var outlets: [String: Int] = [:]
-    var authors: [String: Int] = [:]
-    var years: [String: Int] = [:]
+    var byAuthor = [Int](repeating: 0, count: authors.values.count)
+    var byOutlet = [Int](repeating: 0, count: outlets.values.count)
+    var byYear = [Int](repeating: 0, count: years.values.count)
     for (index, article) in articles.enumerated() where counts[index + 1] > 0 {
       let count = counts[index + 1]
-      if let outlet = article.outlet { outlets[outlet, default: 0] += count }
-      if let author = article.author { authors[author, default: 0] += count }
-      years[article.year ?? "", default: 0] += count
-      facets.articles.append(
-        FacetCount(value: article.slug, label: article.title ?? article.slug, count: count))
+      if let author = article.author { byAuthor[author] += count }
+      if let outlet = article.outlet { byOutlet[outlet] += count }
+      byYear[article.year] += count
     }
-    facets.articles.sort { ($1.count, $0.value) < ($0.count, $1.value) }
-    facets.outlets = Self.largestFirst(outlets)
-    facets.authors = Self.largestFirst(authors)
-    facets.years = years.map { FacetCount(value: $0.key, count: $0.value) }
-      .sorted { $0.value < $1.value }
+    var facets = SearchFacets()
+    facets.articles = largest(counts.dropFirst()).map { index in
+      let article = articles[index]
+      return FacetCount(
+        value: article.slug, label: article.title ?? article.slug, count: counts[index + 1])
+    }.sorted { ($1.count, $0.value) < ($0.count, $1.value) }
+    facets.outlets = outlets.largestFirst(byOutlet)
+    facets.authors = authors.largestFirst(byAuthor)
+    facets.years = years.largestFirst(byYear).sorted { $0.value < $1.value }
     facets.names = names.compactMap { name in
       let count = name.rows.countCommon(with: rows)
       return count > 0 ? FacetCount(value: name.form, count: count) : nil
@@ -106,8 +115,28 @@ struct FacetTable {
     return facets
   }
 
-  private static func largestFirst(_ counts: [String: Int]) -> [FacetCount] {
-    counts.map { FacetCount(value: $0.key, count: $0.value) }
-      .sorted { ($1.count, $0.value) < ($0.count, $1.value) }
+  /// The indices of the articles with the most rows, at most `mostArticles`; of equal ones those
+  /// that come first in the corpus.
+  private func largest(_ counts: ArraySlice<Int>) -> [Int] {
+    let most = counts.max() ?? 0
+    // How many articles have each count: few rows are in one article.
+    var articlesWith = [Int](repeating: 0, count: most + 1)
+    for count in counts { articlesWith[count] += 1 }
+    var least = most
+    var more = 0
+    while least > 1, more + articlesWith[least] < Self.mostArticles {
+      more += articlesWith[least]
+      least -= 1
+    }
+    var room = Self.mostArticles - more
+    return counts.indices.compactMap { index in
+      let count = counts[index]
+      guard count > 0, count >= least else { return nil }
+      if count == least {
+        guard room > 0 else { return nil }
+        room -= 1
+      }
+      return index - counts.startIndex
+    }
   }
 }
