@@ -17,7 +17,8 @@ import Testing
 
   /// Every place at which some words are one after the other, by reading all texts.
   ///
-  /// Words are parted by spaces, hyphens and paragraph ends; a phrase stays within its paragraph.
+  /// Words are parted by spaces, hyphens and paragraph ends; a phrase stays within its paragraph. Of
+  /// places that overlap (*a b a* in *a b a b a*) the first counts: a word is in one mention.
   private static func scan(_ words: [String], in corpus: ScannedCorpus) -> Set<Span> {
     var found: Set<Span> = []
     for (number, document) in corpus.documents.enumerated() {
@@ -30,11 +31,13 @@ import Testing
         }
         // The space after the last word is the full stop; then the empty line.
         offset += 2
-        for start in places.indices where start + words.count <= places.count {
+        var next = 0
+        for start in places.indices where start >= next && start + words.count <= places.count {
           let run = places[start..<start + words.count]
           guard zip(run, words).allSatisfy({ SearchBruteForceTests.equals($1)($0.word) }) else {
             continue
           }
+          next = start + words.count
           found.insert(
             Span(
               document: number, start: places[start].range.lowerBound,
