@@ -94,21 +94,21 @@ public final class SearchIndex {
   {
     let start = MonotonicClock.milliseconds()
     let request = SearchIndex.request(query, options)
-    let (result, suggestions, missing) = try self.request {
+    let (result, suggestions, missing, figures) = try self.request {
       let result = try engine.search(request)
       let suggester = NameSuggester(reader: reader, resolver: resolver)
       return (
         result, try result.count > 0 ? [] : suggester.suggestions(for: query),
         try MissingWords(reader: reader, resolver: resolver)
-          .words(of: result, spelling: options.spelling)
+          .words(of: result, spelling: options.spelling),
+        try options.answersNumbers ? self.figures(askedBy: query) : nil
       )
     }
     var answer = SearchIndex.answer(result, to: query, since: start)
     answer.summary.suggestions = suggestions
     answer.summary.missing = missing
-    if options.answersNumbers {
-      answer.figures = try figures(askedBy: query)
-    } else if let remark = SearchIndex.remark(onNumberAskedBy: query) {
+    answer.figures = figures
+    if !options.answersNumbers, let remark = SearchIndex.remark(onNumberAskedBy: query) {
       answer.summary.notes.append(remark)
     }
     return answer

@@ -6,6 +6,7 @@ extension Inquiry {
     var built = try cut(trail.source, in: window, quoted: range)
     built.match.notes = notes(on: trail, in: window)
     if let note = negationBefore(trail.source, in: window) { built.match.notes.append(note) }
+    if let note = negationAfter(trail.source, in: window) { built.match.notes.append(note) }
     return finished(built, window, trail.source)
   }
 
@@ -93,6 +94,24 @@ extension Inquiry {
       return nil
     }
     return "“\(text(source: start..<first, in: window))” comes before it in the sentence"
+  }
+
+  /// Notes that a quotation ends before a negation.
+  ///
+  /// The source has *the others were not*, the quotation *the others were*.
+  private func negationAfter(_ source: Range<Int>, in window: SourceWindow) -> String? {
+    let last = source.upperBound
+    var end = last
+    while last > 0, end < window.words.count, end - last < 3,
+      !window.words[end].traits.contains(.startsSentence),
+      window.words[end].row == window.words[last - 1].row
+    {
+      end += 1
+    }
+    guard (last..<end).contains(where: { WordKinds.isNegation(window.surface($0)) }) else {
+      return nil
+    }
+    return "“\(text(source: last..<end, in: window))” follows it in the sentence"
   }
 
   func unique(_ notes: [String]) -> [String] {

@@ -28,6 +28,26 @@ import Testing
     #expect(report.completeness.gaps.contains { $0.reason.contains("that were compared") })
   }
 
+  @Test(arguments: [
+    ("The cooks were free by noon but the porters were", "not", true),
+    ("Повара ушли домой, а грузчики домой", "не ушли", true),
+    ("The cooks were free", "", false), ("Повара ушли домой", "", false),
+    ("The ferry came late", "", false),
+  ])
+  func aNegationAfterItIsNoted(_ quotation: String, _ after: String, _ isNoted: Bool) throws {
+    let finder = QuotationFinder(
+      corpus: InMemoryCorpus(
+        """
+        The cooks were free by noon but the porters were not.
+        Повара ушли домой, а грузчики домой не ушли.
+        The ferry came late. No one waited for it.
+        """))
+    let report = try finder.report(on: quotation)
+    let notes = report.matches.first?.notes.filter { $0.contains("follows it in the sentence") }
+    #expect(report.verdict == .exact)
+    #expect(notes == (isNoted ? ["“\(after)” follows it in the sentence"] : []))
+  }
+
   /// The words are the source's, their sense is not: the match says so.
   @Test(arguments: [
     ("in the village wanted to leave the houses", "No one"),

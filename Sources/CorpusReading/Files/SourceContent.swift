@@ -70,28 +70,14 @@ package struct SourceContent: Sendable {
     case .text(.utf8):
       bytes = raw
     case .declared(let label):
-      guard let converted = TextEncoding.decoded(raw, from: label) else {
-        throw ReadingError(
-          .encoding, file: name,
-          message:
-            "\(quoted(name)) declares the encoding \(label), which the system cannot convert.",
-          nextStep: "convert it to UTF-8")
-      }
-      bytes = converted
+      bytes = try Self.converted(raw, from: label, of: name)
       encoding = label
       warnings.append(
         ReadingWarning(
           file: name,
           message: "\(quoted(name)) is in \(label), as it declares, and was converted to UTF-8."))
     case .guessed(let label):
-      guard let converted = TextEncoding.decoded(raw, from: label) else {
-        throw ReadingError(
-          .encoding, file: name,
-          message:
-            "\(quoted(name)) seems to be in \(label), which the system cannot convert.",
-          nextStep: "convert it to UTF-8")
-      }
-      bytes = converted
+      bytes = try Self.converted(raw, from: label, of: name)
       encoding = label
       warnings.append(
         ReadingWarning(
@@ -121,5 +107,15 @@ package struct SourceContent: Sendable {
     case .tei: XMLDeclaration.encoding(in: raw)
     default: nil
     }
+  }
+
+  private static func converted(
+    _ raw: [UInt8], from label: String, of name: String
+  ) throws(ReadingError) -> [UInt8] {
+    if let converted = TextEncoding.decoded(raw, from: label) { return converted }
+    throw ReadingError(
+      .encoding, file: name,
+      message: "\(quoted(name)) is in the encoding \(label), which the system cannot convert.",
+      nextStep: "convert it to UTF-8")
   }
 }

@@ -46,30 +46,30 @@ final class RecordStream: Sendable {
   private static func lines(
     of answer: Answer, from start: Int, to end: Int, by writer: inout RecordWriter
   ) -> (bytes: [UInt8], isLast: Bool) {
-    var bytes: [UInt8] = []
+    func piece<Record>(
+      _ records: [Record], _ line: (Record) -> [UInt8]
+    ) -> (bytes: [UInt8], isLast: Bool) {
+      (records[start..<min(end, records.count)].flatMap(line), end >= records.count)
+    }
+    var (bytes, isLast): ([UInt8], Bool)
+    var rest = answer
     switch answer {
     case .search(var answer):
-      for hit in answer.hits[start..<min(end, answer.hits.count)] {
-        bytes += writer.line(hit, query: answer.summary.query)
-      }
-      guard end >= answer.hits.count else { return (bytes, false) }
+      (bytes, isLast) = piece(answer.hits) { writer.line($0, query: answer.summary.query) }
       answer.hits = []
-      return (bytes + writer.lines(.search(answer)), true)
+      rest = .search(answer)
     case .mentions(var answer):
-      for mention in answer.mentions[start..<min(end, answer.mentions.count)] {
-        bytes += writer.line(mention, query: answer.summary.query)
-      }
-      guard end >= answer.mentions.count else { return (bytes, false) }
+      (bytes, isLast) = piece(answer.mentions) { writer.line($0, query: answer.summary.query) }
       answer.mentions = []
-      return (bytes + writer.lines(.mentions(answer)), true)
+      rest = .mentions(answer)
     case .names(var answer):
-      for family in answer.families[start..<min(end, answer.families.count)] {
-        bytes += writer.line(family, query: answer.summary.query)
-      }
-      guard end >= answer.families.count else { return (bytes, false) }
+      (bytes, isLast) = piece(answer.families) { writer.line($0, query: answer.summary.query) }
       answer.families = []
-      return (bytes + writer.lines(.names(answer)), true)
-    default: return (writer.lines(answer), true)
+      rest = .names(answer)
+    default: (bytes, isLast) = ([], true)
     }
+    // What ends an answer is its rendering without records.
+    if isLast { bytes += writer.lines(rest) }
+    return (bytes, isLast)
   }
 }
