@@ -18,49 +18,16 @@ extension Scorer {
   ) -> (standIns: [Int], score: Float) {
     scores.removeAll(keepingCapacity: true)
     guard let unit = weights.units.first else { return ([], 0) }
-    let parameters = corpus.parameters
     let frequency = Scorer.inverseDocumentFrequency(matches.count, of: corpus.layout.passages)
     let idf = weights.gain(frequency, weight: unit.weight)
-    let gain = idf * (parameters.saturation + 1)
     scores.append(contentsOf: repeatElement(0, count: matches.rows.count))
-    let count = min(corpus.layout.article.count, corpus.statistics.count)
-    let (titleBit, lengthMask) = (RowStatistics.titleBit, RowStatistics.lengthMask)
-    let titleWeight = parameters.titleWeight
-    /// The rows of titles, each with its index in the matches.
-    var titles: [(row: Int, index: Int)] = []
-    matches.rows.withUnsafeBufferPointer { rows in
-      matches.weights.withUnsafeBufferPointer { weights in
-        corpus.statistics.entries.withUnsafeBufferPointer { entries in
-          corpus.layout.article.withUnsafeBufferPointer { article in
-            corpus.norms.withUnsafeBufferPointer { norms in
-              scores.withUnsafeMutableBufferPointer { scores in
-                var titleArticle = UInt32.max
-                var title: Float = 0
-                for index in rows.indices {
-                  let row = Int(rows[index])
-                  guard row < count else { break }
-                  let entry = entries[row]
-                  if entry & titleBit != 0 {
-                    titleArticle = article[row]
-                    title = weights[index] * titleWeight
-                    titles.append((row, index))
-                    continue
-                  }
-                  let own = weights[index]
-                  let weight =
-                    title > 0 && article[row] == titleArticle ? own + title : own
-                  scores[index] = gain * weight / (weight + norms[Int(entry & lengthMask)])
-                }
-              }
-            }
-          }
-        }
-      }
+    let titles = scores.withUnsafeMutableBufferPointer { scores in
+      scorePassages(of: matches, gain: idf) { index, _, score in scores[index] = score }
     }
     let standIns = titles.compactMap { title in
       standIn(forTitle: title.row, answering: matches.rows[(title.index + 1)...], allows: allows)
     }
-    return (standIns, idf * parameters.titleAlone)
+    return (standIns, idf * corpus.parameters.titleAlone)
   }
 
   /// The first allowed passage of a title's article, if none of its passages matches.

@@ -107,57 +107,73 @@ final class Scorer {
     Float(logarithm(1 + (Double(max(total, count) - count) + 0.5) / (Double(count) + 0.5)))
   }
 
-  /// Adds the score of a unit to each row that matches it.
+  /// Calls `body` with the index and score of each matching passage.
   ///
   /// A title row is not a passage: its match counts for the passages of its article that match the
   /// unit too.
   ///
-  /// - Returns: The title rows among the matches.
+  /// - Parameters:
+  ///   - matches: The matches of a unit.
+  ///   - idf: The weight of the unit.
+  ///   - body: Receives the index in the matches, the row and its score.
+  /// - Returns: The title rows among the matches, each with its index in them.
   /// - Complexity: O(rows of the matches).
-  private func add(_ matches: UnitMatches, gain idf: Float) -> [Int] {
-    let parameters = corpus.parameters
-    let gain = idf * (parameters.saturation + 1)
-    let count = min(scores.count, corpus.statistics.count)
-    var titles: [Int] = []
-    // Local copies in the loop: accesses to properties of a class are checked each time.
-    var touched: [UInt32] = []
-    swap(&touched, &self.touched)
-    defer { swap(&touched, &self.touched) }
-    touched.reserveCapacity(touched.count + matches.rows.count)
+  @inline(__always)
+  func scorePassages(
+    of matches: UnitMatches, gain idf: Float, _ body: (Int, Int, Float) -> Void
+  ) -> [(row: Int, index: Int)] {
+    let gain = idf * (corpus.parameters.saturation + 1)
+    let count = min(corpus.layout.article.count, corpus.statistics.count)
     let (titleBit, lengthMask) = (RowStatistics.titleBit, RowStatistics.lengthMask)
-    let titleWeight = parameters.titleWeight
+    let titleWeight = corpus.parameters.titleWeight
+    var titles: [(row: Int, index: Int)] = []
     matches.rows.withUnsafeBufferPointer { rows in
       matches.weights.withUnsafeBufferPointer { weights in
         corpus.statistics.entries.withUnsafeBufferPointer { entries in
           corpus.layout.article.withUnsafeBufferPointer { article in
             corpus.norms.withUnsafeBufferPointer { norms in
-              scores.withUnsafeMutableBufferPointer { scores in
-                var titleArticle = UInt32.max
-                var title: Float = 0
-                for index in rows.indices {
-                  let row = Int(rows[index])
-                  guard row < count else { break }
-                  let entry = entries[row]
-                  if entry & titleBit != 0 {
-                    titleArticle = article[row]
-                    title = weights[index] * titleWeight
-                    titles.append(row)
-                    continue
-                  }
-                  let own = weights[index]
-                  let weight = article[row] == titleArticle ? own + title : own
-                  let norm = norms[Int(entry & lengthMask)]
-                  if scores[row] == 0 { touched.append(UInt32(row)) }
-                  scores[row] += gain * weight / (weight + norm)
+              var titleArticle = UInt32.max
+              var title: Float = 0
+              for index in rows.indices {
+                let row = Int(rows[index])
+                guard row < count else { break }
+                let entry = entries[row]
+                if entry & titleBit != 0 {
+                  titleArticle = article[row]
+                  title = weights[index] * titleWeight
+                  titles.append((row, index))
+                  continue
                 }
+                let own = weights[index]
+                let weight = article[row] == titleArticle ? own + title : own
+                body(index, row, gain * weight / (weight + norms[Int(entry & lengthMask)]))
               }
             }
           }
         }
       }
     }
-    if coversRows { cover(matches, idf) }
     return titles
+  }
+
+  /// Adds the score of a unit to each row that matches it.
+  ///
+  /// - Returns: The title rows among the matches.
+  /// - Complexity: O(rows of the matches).
+  private func add(_ matches: UnitMatches, gain idf: Float) -> [Int] {
+    // Local copies in the loop: accesses to properties of a class are checked each time.
+    var touched: [UInt32] = []
+    swap(&touched, &self.touched)
+    defer { swap(&touched, &self.touched) }
+    touched.reserveCapacity(touched.count + matches.rows.count)
+    let titles = scores.withUnsafeMutableBufferPointer { scores in
+      scorePassages(of: matches, gain: idf) { _, row, score in
+        if scores[row] == 0 { touched.append(UInt32(row)) }
+        scores[row] += score
+      }
+    }
+    if coversRows { cover(matches, idf) }
+    return titles.map(\.row)
   }
 
   /// Adds a unit's weight to the matched share of its rows.
