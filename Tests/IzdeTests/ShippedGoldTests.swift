@@ -169,4 +169,28 @@ import Testing
       #expect(hits.first?.place.file == article, "\(query)")
     }
   }
+
+  /// Facets count every passage found, however few are given.
+  @Test(arguments: ["Zhanaozen", "oil workers strike", "police -Almaty", "\"Russian Reader\""])
+  func facetsAreTheCountsOfAllHits(_ query: String) throws {
+    let (folder, index) = try Self.index()
+    defer { withExtendedLifetime(folder) {} }
+    var options = SearchOptions()
+    options.limit = nil
+    let hits = try index.search(query, options: options).hits
+    options.limit = 1
+    options.countsFacets = true
+    let facets = try #require(try index.search(query, options: options).facets)
+    func counts(_ value: (PassageHit) -> String?) -> [String: Int] {
+      Dictionary(hits.compactMap(value).map { ($0, 1) }, uniquingKeysWith: +)
+    }
+    func given(_ facet: [FacetCount]) -> [String: Int] {
+      Dictionary(facet.map { ($0.value, $0.count) }, uniquingKeysWith: +)
+    }
+    #expect(!hits.isEmpty)
+    #expect(given(facets.articles) == counts { $0.article.id })
+    #expect(given(facets.outlets) == counts { $0.article.outlet })
+    #expect(given(facets.authors) == counts { $0.article.author })
+    #expect(given(facets.years) == counts { String(($0.article.date ?? "").prefix(4)) })
+  }
 }
