@@ -121,4 +121,64 @@ import Testing
     #expect(documents.first?.passageTexts == ["мир"])
     #expect(report.encoding == "koi8-r")
   }
+
+  static let corpus = """
+    <teiCorpus xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en">
+      <teiHeader><fileDesc><titleStmt><title>A year of letters</title></titleStmt>
+        <publicationStmt><publisher>An archive</publisher><date when="2020-01-05"/>
+          <idno type="URI">https://example.org/year</idno></publicationStmt>
+      </fileDesc></teiHeader>
+      <TEI><teiHeader><fileDesc><titleStmt><title>The dam</title><author>Ann Lee</author></titleStmt>
+        <sourceDesc><bibl><date when="2011-12-16"/></bibl></sourceDesc></fileDesc></teiHeader>
+        <text><body><p>Water rose at Velmora.</p><p>It fell again.</p></body></text></TEI>
+      <teiCorpus><teiHeader><fileDesc><publicationStmt><publisher>A second archive</publisher>
+        </publicationStmt></fileDesc></teiHeader>
+        <TEI xml:lang="ru"><teiHeader><fileDesc><titleStmt><title>The mill</title></titleStmt>
+          </fileDesc></teiHeader><text><body><p>The mill stood still.</p></body></text></TEI>
+      </teiCorpus>
+      <TEI><text><body><p>No header here.</p></body></text></TEI>
+    </teiCorpus>
+    """
+
+  /// Each text of a corpus is an article with its own metadata and that of the corpora around it.
+  @Test func corpusIsReadAsArticles() throws {
+    let folder = try Folder()
+    try folder.write(Self.corpus, to: "year.xml")
+    let (documents, report) = try folder.read("year.xml")
+    #expect(report.warnings.isEmpty)
+    let document = try #require(documents.first)
+    #expect(documents.count == 1)
+    let facts = document.articles.map { article in
+      [article.title, article.author, article.outlet, article.date, article.url, article.language]
+        .map { $0 ?? "–" }.joined(separator: " | ")
+    }
+    #expect(
+      facts == [
+        "The dam | Ann Lee | An archive | 2011-12-16 | – | en",
+        "The mill | – | A second archive | – | – | ru",
+        "– | – | An archive | – | – | en",
+      ])
+    let texts = document.articles.map { article in
+      article.passages.map { String(decoding: document.text[$0.range], as: UTF8.self) }
+    }
+    #expect(
+      texts == [
+        ["Water rose at Velmora.", "It fell again."], ["The mill stood still."],
+        ["No header here."],
+      ])
+  }
+
+  /// A corpus of one text is one article, with the metadata of the text.
+  @Test func corpusOfOneText() throws {
+    let folder = try Folder()
+    try folder.write(
+      """
+      <teiCorpus><teiHeader><fileDesc><titleStmt><title>All</title></titleStmt></fileDesc></teiHeader>
+      <TEI><teiHeader><fileDesc><titleStmt><title>One</title></titleStmt></fileDesc></teiHeader>
+      <text><body><p>Alone.</p></body></text></TEI></teiCorpus>
+      """, to: "one.xml")
+    let article = try #require(try folder.read("one.xml").0.first?.articles.first)
+    #expect(article.title == "One")
+    #expect(article.passages.count == 1)
+  }
 }

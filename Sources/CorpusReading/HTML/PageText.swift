@@ -29,6 +29,15 @@ struct PageText {
     var language: String?
   }
 
+  /// One of several articles of a file whose markup separates them.
+  struct Part {
+    /// Where it starts: UTF-8 bytes of the text, from 0.
+    ///
+    /// It ends where the next one starts.
+    var start: Int
+    var metadata: Metadata
+  }
+
   /// The text as UTF-8; paragraphs are lines.
   var bytes: [UInt8]
   /// The map to offsets in the file; nil if the text is the file's content.
@@ -39,6 +48,8 @@ struct PageText {
   var titleRange: Range<Int>?
   /// The metadata of the page.
   var metadata = Metadata()
+  /// The articles that the markup separates, in order; empty if it separates none.
+  var parts: [Part] = []
 
   /// A plain text: its own bytes.
   init(plain bytes: [UInt8]) {

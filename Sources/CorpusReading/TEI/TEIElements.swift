@@ -3,7 +3,10 @@
 /// Source: Text Encoding Initiative, Guidelines P5, appendix C, “Elements”; names in lower case.
 enum TEIElements {
   /// The names of the root element: of a text, of a corpus, and of a text before P5.
-  static let roots = names("tei teicorpus tei.2")
+  static let roots = names("tei teicorpus tei.2 teicorpus.2")
+
+  /// The roots that hold texts, or other corpora, each with a header of its own.
+  static let corpora = names("teicorpus teicorpus.2")
 
   /// Elements that begin and end a paragraph.
   static let blocks = names(

@@ -11,6 +11,24 @@ struct TEIHeader {
   /// The field that is being read, the depth of its element, and its text so far.
   private var open: (field: Field, depth: Int, text: String)?
 
+  /// What the header of the corpus says of all its texts.
+  private var corpus = PageText.Metadata()
+
+  /// An empty header.
+  init() {}
+
+  /// The header of a text in a corpus, before its first field.
+  ///
+  /// Author, outlet and language of the corpus hold until the text's own header says otherwise; its
+  /// title, date and address are those of the collection, not of a text. Source: TEI P5, chapter
+  /// 15, “Language Corpora”.
+  init(in corpus: TEIHeader) {
+    let known = corpus.metadata
+    self.corpus.author = known.author
+    self.corpus.outlet = known.outlet
+    self.corpus.language = known.language
+  }
+
   /// Processes an opening tag.
   ///
   /// - Parameters:
@@ -57,9 +75,11 @@ struct TEIHeader {
   var metadata: PageText.Metadata {
     let dates = values[.created] ?? values[.printed] ?? values[.published]
     return PageText.Metadata(
-      title: values[.title]?.first, author: values[.author]?.joined(separator: ", "),
-      outlet: values[.journal]?.first ?? values[.publisher]?.first, date: dates?.first,
-      url: values[.url]?.first, language: language)
+      title: values[.title]?.first,
+      author: values[.author]?.joined(separator: ", ") ?? corpus.author,
+      outlet: values[.journal]?.first ?? values[.publisher]?.first ?? corpus.outlet,
+      date: dates?.first,
+      url: values[.url]?.first, language: language ?? corpus.language)
   }
 
   private func field(

@@ -7,7 +7,12 @@ struct TEIScanner {
   private var tokens: HTMLTokenizer
   private(set) var builder = HTMLTextBuilder()
   private(set) var marks: [PageText.Mark] = []
+  /// The header of the innermost text, or of the corpus where no text of it is open.
   private(set) var header = TEIHeader()
+  /// The texts of a corpus, in order; empty for a document of one text.
+  private(set) var parts: [PageText.Part] = []
+  /// The headers of the open corpora, the outermost first; each text of a corpus inherits its values.
+  private var outer: [TEIHeader] = []
   /// The names of the open elements, without prefixes.
   private var open: [String] = []
   /// The number of open elements around one whose text is skipped.
@@ -115,6 +120,16 @@ struct TEIScanner {
     let parent = open.last
     open.append(name)
     guard skipDepth == nil else { return }
+    if headerDepth == nil, let parent, TEIElements.corpora.contains(parent),
+      TEIElements.roots.contains(name)
+    {
+      outer.append(header)
+      header = TEIHeader(in: header)
+      if !TEIElements.corpora.contains(name) {
+        builder.breakBlock()
+        parts.append(PageText.Part(start: builder.text.count, metadata: PageText.Metadata()))
+      }
+    }
     if name == "tei" || name == "text" || name == "teicorpus" {
       header.setLanguage(tag.values(in: bytes)["xml:lang"])
     }
@@ -147,6 +162,12 @@ struct TEIScanner {
       return
     }
     layOut(name, parent: open.last)
+    if let parent = open.last, TEIElements.corpora.contains(parent),
+      TEIElements.roots.contains(name), let corpus = outer.popLast()
+    {
+      if !TEIElements.corpora.contains(name) { parts[parts.count - 1].metadata = header.metadata }
+      header = corpus
+    }
     if let mark = marked, mark.depth == depth {
       marked = nil
       if builder.text.count > mark.start {

@@ -23,7 +23,8 @@ struct Layout {
     byRulesFor file: SourceFile, on evidence: ArticleRules.Evidence,
     warnings: inout [ReadingWarning]
   ) -> [Article] {
-    let passages = passagesByRules()
+    if page.parts.count > 1 { return articlesOfParts(of: file, warnings: &warnings) }
+    let passages = passagesByRules(in: 0..<text.count)
     guard let found = ArticleRules(text: text, passages: passages).articles(on: evidence) else {
       return [article(byRulesFor: file, warnings: &warnings)]
     }
@@ -45,9 +46,22 @@ struct Layout {
     return articles(by: entry, of: file, warnings: &warnings)
   }
 
-  /// The passages of the whole text, marked according to markup and rules.
-  private mutating func passagesByRules() -> [Passage] {
-    var passages = marked(passages(in: 0..<text.count))
+  /// The articles that the markup of the file separates.
+  private mutating func articlesOfParts(
+    of file: SourceFile, warnings: inout [ReadingWarning]
+  ) -> [Article] {
+    page.parts.indices.map { index in
+      // Text before the first part, which only a damaged file has, is kept with it.
+      let start = index == 0 ? 0 : page.parts[index].start
+      let end = index + 1 < page.parts.count ? page.parts[index + 1].start : text.count
+      return article(
+        in: start..<end, metadata: page.parts[index].metadata, of: file, warnings: &warnings)
+    }
+  }
+
+  /// The passages of a part of the text, marked according to markup and rules.
+  private mutating func passagesByRules(in part: Range<Int>) -> [Passage] {
+    var passages = marked(passages(in: part))
     for index in passages.indices where passages[index].furniture == .none {
       guard let reason = FurnitureRules.reason(for: passages[index].range, in: text) else {
         continue
@@ -63,7 +77,16 @@ struct Layout {
   mutating func article(
     byRulesFor file: SourceFile, warnings: inout [ReadingWarning]
   ) -> Article {
-    var passages = passagesByRules()
+    let metadata = page.parts.first?.metadata ?? page.metadata
+    return article(in: 0..<text.count, metadata: metadata, of: file, warnings: &warnings)
+  }
+
+  /// An article that is not in the catalogue: a part of the text, with the metadata of its markup.
+  private mutating func article(
+    in part: Range<Int>, metadata: PageText.Metadata, of file: SourceFile,
+    warnings: inout [ReadingWarning]
+  ) -> Article {
+    var passages = passagesByRules(in: part)
     let trail = passages.first.flatMap { FurnitureRules.endOfTrail(in: $0.range, of: text) }
     if trail != nil {
       passages[0].furniture = .hard
@@ -72,22 +95,22 @@ struct Layout {
     let head = HeadRules(
       of: text, passages: passages.filter { $0.furniture == .none }, breadcrumbs: trail,
       stem: file.stem)
-    let title = page.metadata.title ?? head.title
+    let title = metadata.title ?? head.title
     var article = Article(
       proposedSlug: title.flatMap(Slug.slug) ?? Slug.slug(from: file.stem) ?? "document",
-      range: 0..<text.count)
+      range: part)
     article.title = title
     article.titleRange = page.titleRange ?? (title == head.title ? head.titleRange : nil)
-    article.author = page.metadata.author ?? head.author
-    article.outlet = page.metadata.outlet
-    article.url = page.metadata.url
-    article.language = page.metadata.language
-    if let given = page.metadata.date, !(page.metadata.dateIsOfFile && head.date != nil) {
+    article.author = metadata.author ?? head.author
+    article.outlet = metadata.outlet
+    article.url = metadata.url
+    article.language = metadata.language
+    if let given = metadata.date, !(metadata.dateIsOfFile && head.date != nil) {
       if !article.setDate(given: given) {
         warnings.append(
-          .unreadableDate(given, file: file.path, line: page.metadata.dateLine))
+          .unreadableDate(given, file: file.path, line: metadata.dateLine))
       }
-      article.dateIsInferred = page.metadata.dateIsOfFile
+      article.dateIsInferred = metadata.dateIsOfFile
     } else {
       article.date = head.date
       article.dateIsInferred = head.dateIsInferred
