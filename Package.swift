@@ -53,7 +53,7 @@ let package = Package(
     module("TextAnalysis"),
     module("NameMatching"),
     module("JSONReading"),
-    module("CorpusReading", ["Platform", "JSONReading"]),
+    module("CorpusReading", ["Platform", "JSONReading", "TextAnalysis"]),
     module("QueryLanguage", ["TextAnalysis"]),
     module("Attribution", ["TextAnalysis"]),
     module("SQLiteStore", ["CSQLite"], settings: [.strictMemorySafety()]),

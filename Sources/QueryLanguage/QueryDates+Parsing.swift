@@ -1,3 +1,5 @@
+import TextAnalysis
+
 extension QueryDates {
   /// The result of parsing a span.
   enum Reading {

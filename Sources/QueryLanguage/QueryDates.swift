@@ -1,3 +1,5 @@
+package import TextAnalysis
+
 /// A span of days, both ends included; an end that is nil is open.
 package struct QueryDates: Sendable, Hashable {
   /// The first day.

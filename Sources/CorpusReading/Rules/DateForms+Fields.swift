@@ -1,3 +1,5 @@
+import TextAnalysis
+
 extension DateForms {
   /// Parses the value of a date field to ISO form: `2011-12-16`, `2011-12`, `2011`; nil if it
   /// cannot be parsed.
@@ -30,7 +32,7 @@ extension DateForms {
       return isYear(year) && (1...12).contains(month) ? iso(year: year, month: month) : nil
     case 8:
       let (year, month, day) = (value / 10_000, value / 100 % 100, value % 100)
-      guard isYear(year), exists(year: year, month: month, day: day) else { return nil }
+      guard isYear(year), CalendarDay(year: year, month: month, day: day) != nil else { return nil }
       return iso(year: year, month: month, day: day)
     case 9, 10: return day(sinceEpoch: value)
     case 12, 13: return day(sinceEpoch: value / 1_000)
@@ -79,14 +81,6 @@ extension DateForms {
   }
 
   static func isYear(_ year: Int) -> Bool { (1800...2199).contains(year) }
-
-  /// Whether the day exists.
-  static func exists(year: Int, month: Int, day: Int) -> Bool {
-    guard (1...12).contains(month), day >= 1 else { return false }
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return day <= lengths[month - 1]
-  }
 
   static func iso(year: Int, month: Int, day: Int? = nil) -> String {
     func two(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }

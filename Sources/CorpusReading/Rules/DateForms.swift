@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Parses dates as printed in texts.
 package enum DateForms {
   /// A date and its range.
@@ -158,7 +160,8 @@ package enum DateForms {
   private static func finding(
     year: Int?, month: Int, day: Int?, _ range: Range<Int>
   ) -> Finding? {
-    guard let year, day.map({ exists(year: year, month: month, day: $0) }) ?? true else {
+    guard let year, day.map({ CalendarDay(year: year, month: month, day: $0) != nil }) ?? true
+    else {
       return nil
     }
     return Finding(date: iso(year: year, month: month, day: day), range: range)

@@ -15,14 +15,14 @@ package struct CalendarDay: Sendable, Hashable, Comparable {
     self.init(known: year, month, day)
   }
 
-  init(known year: Int, _ month: Int, _ day: Int) {
+  package init(known year: Int, _ month: Int, _ day: Int) {
     self.year = year
     self.month = month
     self.day = day
   }
 
   /// The number of days in a month.
-  static func days(ofMonth month: Int, year: Int) -> Int {
+  package static func days(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
     case 4, 6, 9, 11: 30
@@ -35,7 +35,7 @@ package struct CalendarDay: Sendable, Hashable, Comparable {
   }
 
   /// The day before; nil for the first representable day.
-  var previous: CalendarDay? {
+  package var previous: CalendarDay? {
     if day > 1 { return CalendarDay(known: year, month, day - 1) }
     if month > 1 {
       return CalendarDay(
@@ -45,7 +45,7 @@ package struct CalendarDay: Sendable, Hashable, Comparable {
   }
 
   /// The day after; nil for the last representable day.
-  var next: CalendarDay? {
+  package var next: CalendarDay? {
     if day < CalendarDay.days(ofMonth: month, year: year) {
       return CalendarDay(known: year, month, day + 1)
     }
@@ -53,10 +53,11 @@ package struct CalendarDay: Sendable, Hashable, Comparable {
     return year < 9999 ? CalendarDay(known: year + 1, 1, 1) : nil
   }
 
-  var endsMonth: Bool { day == CalendarDay.days(ofMonth: month, year: year) }
+  /// Whether it is the last day of its month.
+  package var endsMonth: Bool { day == CalendarDay.days(ofMonth: month, year: year) }
 
   /// `2011`, `2011-12` or `2011-12-16`, with the given number of parts.
-  func text(parts: Int) -> String {
+  package func text(parts: Int) -> String {
     var text = CalendarDay.padded(year, to: 4)
     if parts > 1 { text += "-" + CalendarDay.padded(month, to: 2) }
     if parts > 2 { text += "-" + CalendarDay.padded(day, to: 2) }
