@@ -77,14 +77,14 @@ struct Batch: Sendable {
 }
 
 extension PostingBuffer {
-  /// Adds the tokens of a batch: a title to the first column, a passage to the second.
+  /// Adds the tokens of a batch.
   func add(_ batch: borrowing Batch) {
     batch.postingTokens.withUnsafeBufferPointer { tokens in
       var start = 0
       for row in batch.rows {
         add(
           UnsafeBufferPointer(rebasing: tokens[start..<row.tokenEnd]), row: UInt32(row.row),
-          column: row.flags.contains(.title) ? 0 : 1)
+          column: row.flags.contains(.title) ? Schema.titleColumn : Schema.textColumn)
         start = row.tokenEnd
       }
     }

@@ -75,7 +75,8 @@ struct BuildSession {
         "INSERT INTO passages_fts(passages_fts, rank) VALUES('pgsz',?)",
         SQLValue(Schema.leafSize))
       var lexicon = LexiconWriter(connection: connection)
-      let segments = try PostingsWriter(connection, table: Schema.ftsTable, columnCount: 2)
+      let segments = try PostingsWriter(
+        connection, table: Schema.ftsTable, columnCount: Schema.columnCount)
       try fill(
         connection, segments: segments, lexicon: &lexicon, replay: replay,
         plan: BuildPlan(toRead: files), outcome: &outcome)
@@ -137,7 +138,8 @@ struct BuildSession {
     }
     let total = plan.bytes
     var writer = try IndexWriter(connection: connection, indexing: indexing, replay: replay)
-    let lists = PostingBuffer(columnCount: 2, capacity: CorpusAnalyzer.mostTokens * 10)
+    let lists = PostingBuffer(
+      columnCount: Schema.columnCount, capacity: CorpusAnalyzer.mostTokens * 10)
     while let batch = try queue.take() {
       let bytes = batch.bytesRead
       outcome.filesRead += batch.filesRead

@@ -67,7 +67,7 @@ extension IndexReader {
     if let openPostings { return openPostings }
     guard
       let reader = try PostingsReader(
-        connection, table: Schema.ftsTable, columnCount: 2)
+        connection, table: Schema.ftsTable, columnCount: Schema.columnCount)
     else {
       throw IndexError(
         .corrupt, "the full-text table of the index “\(directory)” cannot be read",

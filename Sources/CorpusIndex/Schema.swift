@@ -6,7 +6,8 @@ package enum Schema {
   /// 3: the date as given in the source, and the options of the build, are stored.
   /// 4: files read by converters: name and version of the converter, and the starts of pages.
   /// 5: the name look-up stores the dictionary forms of each name.
-  package static let format = 5
+  /// 6: the text is the first column of the FTS5 table.
+  package static let format = 6
   /// `PRAGMA application_id`: the letters `izde`.
   package static let applicationID = 0x697A_6465
   /// The file name of the database in the folder of an index.
@@ -15,6 +16,12 @@ package enum Schema {
   ///
   /// It stores no text: `passages` does.
   package static let ftsTable = "passages_fts"
+  /// The number of its columns.
+  package static let columnCount = 2
+  /// The column of passages: the first, since FTS5 takes two bytes more for each row of another.
+  package static let textColumn = 0
+  /// The column of titles.
+  package static let titleColumn = 1
   /// The number of rows in a chunk of `row_statistics`.
   package static let chunkRows = 1 << 15
 
@@ -61,7 +68,7 @@ package enum Schema {
         flags INTEGER NOT NULL, title TEXT, text TEXT);
       CREATE TABLE row_statistics(chunk INTEGER PRIMARY KEY, data BLOB NOT NULL);
       CREATE VIRTUAL TABLE passages_fts USING fts5(
-        title, text, content='passages', content_rowid='id', columnsize=0, tokenize='izde');
+        text, title, content='passages', content_rowid='id', columnsize=0, tokenize='izde');
       """
 
   /// The statistics of the whole corpus: also the joined tables of several indexes.

@@ -52,10 +52,10 @@
       {
         unsafe rows[count] = UInt32(truncatingIfNeeded: row)
         unsafe places[count] = UInt32(truncatingIfNeeded: index)
-        unsafe counts[count * 2] = 0
-        unsafe counts[count * 2 + 1] = UInt16(truncatingIfNeeded: short.count)
+        unsafe counts[count * 2] = UInt16(truncatingIfNeeded: short.count)
+        unsafe counts[count * 2 + 1] = 0
         count += 1
-        index += short.count + 4
+        index += short.count + 2
         row += Int64(short.delta)
         continue
       }
@@ -91,8 +91,8 @@
     return false
   }
 
-  /// A row of the most frequent form, from eight bytes: one to four positions below 126 in the
-  /// second column, and a distance below 128 to the next row; nil for any other.
+  /// A row of the most frequent form, from eight bytes: one to six positions below 126 in the
+  /// first column, and a distance below 128 to the next row; nil for any other.
   @inline(__always)
   private static func shortRow(
     _ bytes: Span<UInt8>, at index: Int
@@ -100,11 +100,11 @@
     let word = unsafe bytes.bytes.unsafeLoadUnaligned(
       fromUncheckedByteOffset: index, as: UInt64.self
     ).littleEndian
-    // The size times two, without the mark of a deleted row; 1 and the column; positions; distance.
-    let count = Int(word & 0xFF) >> 1 - 2
-    guard word & 0x00FF_FF01 == 0x0001_0100, count >= 1, count <= 4 else { return nil }
+    // The size times two, without the mark of a deleted row; positions; distance.
+    let count = Int(word & 0xFF) >> 1
+    guard word & 1 == 0, count >= 1, count <= 6 else { return nil }
     let bits = UInt64(count * 8)
-    let rest = word >> 24
+    let rest = word >> 8
     let delta = Int(rest >> bits & 0xFF)
     // A byte that is zero without its lowest bit was below 2, which is not a position.
     let halved = (rest | ~0 << bits) & 0xFEFE_FEFE_FEFE_FEFE

@@ -33,7 +33,7 @@ struct NameNeighbours {
     for (number, row) in list.rows.prefix(NameNeighbours.mostPassages).enumerated() {
       positions.removeAll(keepingCapacity: true)
       try list.appendPositions(at: number, to: &positions)
-      let places = positions.filter { $0.column == 1 }.map(\.offset)
+      let places = positions.filter { $0.column == Schema.textColumn }.map(\.offset)
       guard !places.isEmpty,
         let bytes = try reader.withText(of: Int(row), { unsafe Array($0) })
       else { continue }

@@ -10,9 +10,6 @@ package final class IndexedCorpus: QuotableCorpus {
   private let reader: IndexReader
   package let rowCount: Int
 
-  /// The column of the passages' text, after that of the titles.
-  private static let textColumn = 1
-
   /// Uses an open index.
   package init(_ reader: IndexReader) throws {
     self.reader = reader
@@ -31,7 +28,7 @@ package final class IndexedCorpus: QuotableCorpus {
     return TermPostings(rows: list.rows) { [list] index, result in
       var positions: [TokenPosition] = []
       try list.appendPositions(at: index, to: &positions)
-      for position in positions where position.column == Self.textColumn {
+      for position in positions where position.column == Schema.textColumn {
         result.append(UInt32(truncatingIfNeeded: position.offset))
       }
     }

@@ -134,7 +134,7 @@ struct WordOccurrences {
   ) throws {
     for column in Set(positions.map(\.column)) {
       let words =
-        try reader.withText(of: Int(row), isTitle: column == 0) {
+        try reader.withText(of: Int(row), isTitle: column == Schema.titleColumn) {
           Segmenter.words(in: Array($0))
         } ?? []
       for position in positions where position.column == column {
