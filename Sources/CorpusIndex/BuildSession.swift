@@ -77,11 +77,15 @@ struct BuildSession {
       var lexicon = LexiconWriter(connection: connection)
       let segments = try PostingsWriter(
         connection, table: Schema.ftsTable, columnCount: Schema.columnCount)
+      var neighbours = NeighbourRuns()
       try fill(
         connection, segments: segments, lexicon: &lexicon, replay: replay,
-        plan: BuildPlan(toRead: files), outcome: &outcome)
+        plan: BuildPlan(toRead: files), outcome: &outcome
+      ) { vocabulary, order in
+        try neighbours.add(vocabulary, order: order, totals: connection)
+      }
       try connection.execute(Schema.indexes)
-      try NameIndexWriter(connection: connection).rebuild()
+      try NameIndexWriter(connection: connection).rebuild(neighbours: neighbours)
       try writeMeta(connection, terms: lexicon.growth)
     }
   }
@@ -95,15 +99,21 @@ struct BuildSession {
     try connection.execute("PRAGMA synchronous=FULL; PRAGMA cache_size=-65536")
     try connection.transaction {
       let former = try connection.integer("SELECT value FROM meta WHERE key='terms'") ?? 0
-      var terms: [[UInt8]] = []
+      var terms: [[UInt8]: Int?] = [:]
       var lexicon = LexiconWriter(connection: connection)
       guard !plan.isEmpty else { return try writeMeta(connection, terms: former) }
-      terms += try Forgetting(connection: connection, replay: replay).forget(
+      let forgotten = try Forgetting(connection: connection, replay: replay).forget(
         plan.toForget, lexicon: &lexicon)
+      for term in forgotten { terms[term] = .some(nil) }
       try fill(
         connection, segments: nil, lexicon: &lexicon, replay: replay, plan: plan,
         outcome: &outcome
-      ) { terms += $0.allTerms() }
+      ) { vocabulary, _ in
+        for (term, rows) in vocabulary.allRows() {
+          // Nil stays: of these, rows were removed.
+          terms.updateValue((terms[term] ?? 0).map { $0 + rows }, forKey: term)
+        }
+      }
       try NameIndexWriter(connection: connection).update(terms)
       try writeMeta(connection, terms: former + lexicon.growth)
     }
@@ -115,7 +125,7 @@ struct BuildSession {
   private func fill(
     _ connection: Connection, segments: PostingsWriter?, lexicon: inout LexiconWriter,
     replay: TokenReplay, plan: BuildPlan, outcome: inout IndexBuilder.Outcome,
-    onVocabulary: (Vocabulary) -> Void = { _ in }
+    onVocabulary: (Vocabulary, _ order: [Int]) throws -> Void
   ) throws {
     guard !plan.toRead.isEmpty else { return }
     let numbers = try CorpusAnalyzer.Numbers(
@@ -152,7 +162,7 @@ struct BuildSession {
       if bytes == total { progress(.finishing) }
       let order = vocabulary.termsInOrder()
       try lexicon.add(vocabulary, order: order)
-      onVocabulary(vocabulary)
+      try onVocabulary(vocabulary, order)
       try segments?.write(lists, terms: order) { term, key in
         key += vocabulary.arena[vocabulary.range(of: term)]
       }

@@ -192,7 +192,9 @@ struct CorpusAnalyzer {
     let start = batch.texts.count
     batch.texts.append(contentsOf: text)
     row.text = start..<batch.texts.count
-    let count = analyzer.analyze(text, row: UInt32(row.row))
+    let count = analyzer.analyze(
+      text, row: UInt32(row.row),
+      notesNeighbours: indexing == .postings && !row.flags.contains(.title))
     row.length = count.contentWords
     switch indexing {
     case .postings:

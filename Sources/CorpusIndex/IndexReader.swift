@@ -31,6 +31,7 @@ package final class IndexReader {
   var openNameIndexes: [NameIndex]?
   var nameBlobs: [BlobBox] = []
   var openPostings: PostingsReader?
+  var knownChangedNames: Set<[UInt8]>?
   private var loadedStatistics: RowStatistics?
   private var metaValues: [String: String] = [:]
   /// The cached counts of terms: a query looks up each of its terms several times.
@@ -149,6 +150,7 @@ package final class IndexReader {
     sources.removeAll()
     closeNameIndexes()
     openPostings = nil
+    knownChangedNames = nil
     loadedStatistics = nil
     metaValues.removeAll()
     termStatistics.removeAll()

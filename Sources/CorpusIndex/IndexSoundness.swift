@@ -10,6 +10,7 @@ struct IndexSoundness {
   let reader: IndexReader
   /// A temporary database with the recomputed lexicon.
   private let scratch: Connection
+  private var neighbours = NeighbourRuns()
   private var findings: [String] = []
   /// At most this many findings of one kind are listed.
   private static let mostFindings = 5
@@ -34,6 +35,7 @@ struct IndexSoundness {
     let counts = try checkRows(progress: progress)
     let terms = try checkLexicon()
     let names = try checkNames()
+    try checkNeighbours()
     try checkSources()
     try checkTotals([
       ("rows", counts.rows), ("passages", counts.passages), ("furniture", counts.furniture),
@@ -65,7 +67,8 @@ struct IndexSoundness {
       let flags = Schema.RowFlags(rawValue: rows.integer(1))
       let count = rows.withBytes(flags.contains(.title) ? 2 : 3) { bytes in
         unsafe bytes.withMemoryRebound(to: UInt8.self) { text in
-          analyzer.analyze(text, row: UInt32(row))
+          analyzer.analyze(
+            text, row: UInt32(row), notesNeighbours: !flags.contains(.title))
         }
       }
       // Deleted rows must have no statistics.
@@ -91,8 +94,12 @@ struct IndexSoundness {
     return counts
   }
 
-  private func enter(_ vocabulary: Vocabulary, into lexicon: inout LexiconWriter) throws {
-    try lexicon.add(vocabulary, order: vocabulary.termsInOrder())
+  private mutating func enter(
+    _ vocabulary: Vocabulary, into lexicon: inout LexiconWriter
+  ) throws {
+    let order = vocabulary.termsInOrder()
+    try lexicon.add(vocabulary, order: order)
+    try neighbours.add(vocabulary, order: order, totals: scratch)
   }
 
   /// Compares both lexicons in byte order and returns the expected number of surface forms.
@@ -183,6 +190,33 @@ struct IndexSoundness {
     }
     if unfound > 0 { findings.append("\(unfound) names are not found by their sound") }
     return names
+  }
+
+  /// Compares what is stored of the words beside each name.
+  private mutating func checkNeighbours() throws {
+    let stored = try reader.connection.prepare(
+      "SELECT term FROM names WHERE id<\(NameTerm.derivedBit) ORDER BY term")
+    let counts = try scratch.prepare(
+      "SELECT occurrences, capitalised, lower_case FROM lexicon WHERE term=?")
+    func isName(_ term: [UInt8]) throws -> Bool {
+      try counts.bind(term, 1)
+      defer { counts.reset() }
+      return try counts.step()
+        && NameTerm.isName(
+          term, occurrences: counts.integer(0), capitalised: counts.integer(1),
+          lowerCase: counts.integer(2))
+    }
+    var right = neighbours.merge()
+    var wrong = 0
+    while try stored.step() {
+      let term = stored.bytes(0)
+      let expected = right.neighbours(of: term)
+      // Nil where they are read from the passages.
+      guard let found = try reader.neighbours(of: term) else { continue }
+      let names = try expected.filter { try isName($0.term) }
+      if !found.elementsEqual(names, by: { $0.isSame(as: $1) }) { wrong += 1 }
+    }
+    if wrong > 0 { findings.append("the words beside \(wrong) names are not those stored") }
   }
 
   /// Checks that each file has its passages and each passage its article.

@@ -91,7 +91,7 @@ struct JoinedTables {
     try connection.transaction {
       try connection.execute(Schema.joinedStatements)
       let terms = try writeLexicon(to: connection)
-      try NameIndexWriter(connection: connection).rebuild()
+      try NameIndexWriter(connection: connection).rebuild(neighbours: nil)
       try JoinedSlugs.write(joined, to: connection)
       var meta = [
         ("analysis", IndexVersion.analysis), ("joined", key), ("terms", "\(terms)"),

@@ -108,6 +108,11 @@ extension Vocabulary {
   /// The bytes of every term.
   func allTerms() -> [[UInt8]] { terms.indices.map { Array(arena[range(of: $0)]) } }
 
+  /// The bytes of every term with the number of its rows.
+  func allRows() -> [(term: [UInt8], rows: Int)] {
+    terms.indices.map { (Array(arena[range(of: $0)]), rank(of: UInt32($0)) + 1) }
+  }
+
   /// The numbers of the terms in byte order.
   ///
   /// - Complexity: O(terms · log terms).

@@ -2,8 +2,8 @@ import NameMatching
 import SQLiteStore
 import TextAnalysis
 
-/// Writes the look-up structure of names: the terms of the lexicon that are names, and a blob in
-/// which they are found by sound.
+/// Writes the look-up structure of names: the terms of the lexicon that are names, a blob in which
+/// they are found by sound, and what stands beside each.
 ///
 /// An update in place adds a segment with the new names. The ids of terms that are no longer names
 /// stay in their segment but refer to no term.
@@ -16,13 +16,15 @@ struct NameIndexWriter {
 
   /// Rebuilds the structure from the lexicon.
   ///
+  /// - Parameter neighbours: What stands beside the names; nil where that is not stored.
   /// - Complexity: O(n log n) in the number of names.
-  func rebuild() throws {
+  func rebuild(neighbours: NeighbourRuns?) throws {
     try connection.execute("DELETE FROM names; DELETE FROM name_index")
     let terms = try connection.prepare(
       "SELECT term, occurrences, capitalised, lower_case FROM lexicon WHERE term>=x'02'")
     let insert = try connection.prepare("INSERT INTO names VALUES(?,?)")
     var builder = NameIndexBuilder()
+    var writer = neighbours.map { NeighbourWriter($0) }
     var id = 0
     while try terms.step() {
       let term = terms.bytes(0)
@@ -33,56 +35,81 @@ struct NameIndexWriter {
       else { continue }
       id += 1
       try enter(term, id, as: role, insert, &builder)
+      if role == .name { writer?.add(term, id: id) }
     }
     try write(builder, segment: 1)
     try connection.execute("CREATE UNIQUE INDEX IF NOT EXISTS names_by_term ON names(term)")
+    try writer?.write(to: connection)
     try noteCount(highestID: id)
   }
 
   /// Updates the names among some terms according to their counts: adds new names, and removes
   /// terms that are no longer names.
   ///
-  /// - Parameter terms: Every term whose counts have changed, up or down: removing a text can also
-  ///   turn a word into a name.
+  /// - Parameter terms: Every term whose counts have changed, up or down, since removing a text can
+  ///   also turn a word into a name; each with the number of rows that were only added, or nil if
+  ///   rows were removed.
   /// - Throws: `SQLiteError`.
   /// - Complexity: O(terms), plus a rebuild if there are many segments.
-  func update(_ terms: [[UInt8]]) throws {
-    let segments = try connection.integer("SELECT count(*) FROM name_index") ?? 0
-    guard segments < NameIndexWriter.mostSegments else { return try rebuild() }
+  func update(_ terms: [[UInt8]: Int?]) throws {
     let statistics = try connection.prepare(
-      "SELECT occurrences, capitalised, lower_case FROM lexicon WHERE term=?")
+      "SELECT occurrences, capitalised, lower_case, passages FROM lexicon WHERE term=?")
     let known = try connection.prepare("SELECT id FROM names WHERE term=?")
     let insert = try connection.prepare("INSERT INTO names VALUES(?,?)")
     let delete = try connection.prepare("DELETE FROM names WHERE id=?")
+    let forget = try connection.prepare("DELETE FROM name_neighbours WHERE id=?")
+    let unknown = try connection.prepare("INSERT OR REPLACE INTO name_neighbours VALUES(?,NULL)")
     var builder = NameIndexBuilder()
     var id = try highestID()
     let before = id
-    for term in terms {
+    var changed: [[UInt8]] = []
+    for term in terms.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       try statistics.bind(term, 1)
       try known.bind(term, 1)
       defer {
         statistics.reset()
         known.reset()
       }
+      let isThere = try statistics.step()
       let role =
-        try statistics.step()
+        isThere
         ? NameTerm.role(
           term, occurrences: statistics.integer(0), capitalised: statistics.integer(1),
           lowerCase: statistics.integer(2)) : nil
       let number = try known.step() ? known.integer(0) : nil
       known.reset()
-      if let number, role != NameTerm.role(ofID: number) {
+      let former = number.map(NameTerm.role(ofID:))
+      if let number, role != former {
         try delete.bind(number, 1)
         try delete.run()
+        try forget.bind(number, 1)
+        try forget.run()
       }
-      if let role, number.map(NameTerm.role(ofID:)) != role {
+      let added = terms[term] ?? nil
+      // A term that is new stands beside nothing that was stored.
+      if isThere, (role == .name) != (former == .name), added != statistics.integer(3) {
+        changed.append(term)
+      }
+      if let role, former != role {
         id += 1
         try enter(term, id, as: role, insert, &builder)
       }
+      guard role == .name else { continue }
+      // New rows come after all others: the first ones are still the first.
+      if role == former, let added, statistics.integer(3) - added >= NameNeighbour.mostRows {
+        continue
+      }
+      try unknown.bind(role == former ? number ?? id : id, 1)
+      try unknown.run()
     }
     if id > before {
       try write(
         builder, segment: (connection.integer("SELECT max(segment) FROM name_index") ?? 0) + 1)
+    }
+    try NeighbourWriter.note(changed: changed, in: connection)
+    let segments = try connection.integer("SELECT count(*) FROM name_index") ?? 0
+    if segments > NameIndexWriter.mostSegments {
+      return try rebuild(neighbours: NeighbourRuns(storedIn: connection))
     }
     try noteCount(highestID: id)
   }

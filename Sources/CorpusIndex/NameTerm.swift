@@ -1,5 +1,5 @@
 import NameMatching
-import TextAnalysis
+package import TextAnalysis
 
 /// Which terms of an index are names.
 package enum NameTerm {
@@ -37,6 +37,12 @@ package enum NameTerm {
       return nil
     }
     return .derived
+  }
+
+  /// Whether a word of a text may be a name beside another: it is written as a name is.
+  package static func mayBeNeighbour(_ word: Word) -> Bool {
+    (word.capitals == .initial || word.capitals == .mixed) && !word.isNumber
+      && word.range.count > 2
   }
 
   /// The bit that marks the ids of derived words.

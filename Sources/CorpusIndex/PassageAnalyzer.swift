@@ -1,4 +1,5 @@
 import FTS5Segments
+import NameMatching
 import TextAnalysis
 
 /// Analyses passages for the index: segments them, produces tokens, and counts terms.
@@ -36,9 +37,12 @@ struct PassageAnalyzer {
   /// - Parameters:
   ///   - text: The passage's bytes.
   ///   - row: The row, for counting the passages of a term.
+  ///   - notesNeighbours: Whether the vocabulary notes which capitalised words stand side by side.
   /// - Returns: The number of its words.
   @discardableResult
-  mutating func analyze(_ text: UnsafeBufferPointer<UInt8>, row: UInt32) -> Count {
+  mutating func analyze(
+    _ text: UnsafeBufferPointer<UInt8>, row: UInt32, notesNeighbours: Bool = false
+  ) -> Count {
     words.removeAll(keepingCapacity: true)
     tokenCount = 0
     closedForms = []
@@ -50,6 +54,7 @@ struct PassageAnalyzer {
     let isHeadline = lookUp(text)
     count(isHeadline: isHeadline)
     let contentWords = place(row: row, isHeadline: isHeadline)
+    if notesNeighbours { noteNeighbours(text) }
     return Count(words: words.count, contentWords: contentWords)
   }
 
@@ -151,6 +156,31 @@ struct PassageAnalyzer {
     tokenCount = count
     self.closedForms = closedForms
     return contentWords
+  }
+
+  /// Notes which capitalised words stand directly beside which.
+  private func noteNeighbours(_ text: UnsafeBufferPointer<UInt8>) {
+    guard words.count > 1 else { return }
+    let most = NameNeighbour.mostRows
+    words.withUnsafeBufferPointer { words in
+      lookups.withUnsafeBufferPointer { lookups in
+        for index in 1..<words.count {
+          let (former, latter) = (words[index - 1], words[index])
+          guard former.capitals != .none, latter.capitals != .none else { continue }
+          let (first, second) = (lookups[index - 1].surface, lookups[index].surface)
+          let (firstRank, secondRank) = (vocabulary.rank(of: first), vocabulary.rank(of: second))
+          let isAfter = firstRank < most && NameTerm.mayBeNeighbour(latter)
+          let isBefore = secondRank < most && NameTerm.mayBeNeighbour(former)
+          guard isAfter || isBefore,
+            WordJoint.joins(
+              former, latter, in: text,
+              surface: { Array(vocabulary.arena[vocabulary.range(of: Int(first))]) })
+          else { continue }
+          vocabulary.neighbours.note(
+            first, rank: isAfter ? firstRank : nil, second, rank: isBefore ? secondRank : nil)
+        }
+      }
+    }
   }
 
   /// The token of the closed form of a hyphenated word, at the position of its last part.

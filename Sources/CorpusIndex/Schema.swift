@@ -6,7 +6,7 @@ package enum Schema {
   /// 3: the date as given in the source, and the options of the build, are stored.
   /// 4: files read by converters: name and version of the converter, and the starts of pages.
   /// 5: the name look-up stores the dictionary forms of each name.
-  /// 6: the text is the first column of the FTS5 table.
+  /// 6: the words beside each name are stored; the text is the first column of the FTS5 table.
   package static let format = 6
   /// `PRAGMA application_id`: the letters `izde`.
   package static let applicationID = 0x697A_6465
@@ -48,6 +48,10 @@ package enum Schema {
   /// - `lexicon`: every term with its counts.
   /// - `names`: the terms of the lexicon that are used as names.
   /// - `name_index`: the look-up structure of `NameMatching`, in segments.
+  /// - `name_neighbours`: by the id of a name what stands beside it (`StoredNeighbours`); null if it
+  ///   must be read from the passages since an update, no row if nothing stands there. The row with
+  ///   id 0 has the terms that have become names since their neighbours were stored, or are names no
+  ///   longer.
   package static let statements =
     termStatements + """
       CREATE TABLE sources(
@@ -67,6 +71,7 @@ package enum Schema {
         "end" INTEGER NOT NULL, line INTEGER NOT NULL, paragraph INTEGER NOT NULL,
         flags INTEGER NOT NULL, title TEXT, text TEXT);
       CREATE TABLE row_statistics(chunk INTEGER PRIMARY KEY, data BLOB NOT NULL);
+      CREATE TABLE name_neighbours(id INTEGER PRIMARY KEY, data BLOB);
       CREATE VIRTUAL TABLE passages_fts USING fts5(
         text, title, content='passages', content_rowid='id', columnsize=0, tokenize='izde');
       """

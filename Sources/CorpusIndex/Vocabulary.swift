@@ -80,6 +80,8 @@ final class Vocabulary: @unchecked Sendable {
   private var termSlots: [Slot]
   private(set) var terms: [Term] = []
   private(set) var arena: [UInt8] = []
+  /// Which capitalised words stand beside which.
+  var neighbours = NeighbourNotes()
 
   init() {
     wordSlots = .allocate(capacity: 1 << 14)
@@ -99,7 +101,7 @@ final class Vocabulary: @unchecked Sendable {
   var footprint: Int {
     arena.count + words.count * MemoryLayout<Word>.stride
       + terms.count * MemoryLayout<Term>.stride + termRows.count * 8
-      + (wordSlots.count + termSlots.count) * 8
+      + (wordSlots.count + termSlots.count) * 8 + neighbours.pairs.count * 24
   }
 
   // MARK: Words
@@ -256,6 +258,12 @@ final class Vocabulary: @unchecked Sendable {
     // Branch-free: the branch would be mispredicted half of the time.
     rows.pointee.count &+= rows.pointee.last == row ? 0 : 1
     rows.pointee.last = row
+  }
+
+  /// How many rows before the last one that was noted have a term.
+  @inline(__always)
+  func rank(of term: UInt32) -> Int {
+    Int((termRows.baseAddress.unsafelyUnwrapped + Int(term)).pointee.count) - 1
   }
 
   /// Counts an occurrence of a term that is not a term of a word.

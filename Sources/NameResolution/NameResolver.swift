@@ -247,6 +247,11 @@ package final class NameResolver {
     return found
   }
 
+  /// The names directly before a term.
+  func namesBefore(_ term: [UInt8]) throws -> [NameProfile] {
+    neighbours.profiles(of: try sides(of: term).before)
+  }
+
   /// Forgets what was read before the index was changed.
   private func forgetFormerState() {
     guard generation != reader.generation else { return }

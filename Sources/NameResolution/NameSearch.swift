@@ -143,7 +143,7 @@ struct NameSearch {
             isKnown: ownCount == 0 && odds >= Threshold.uncapitalised)))
       return
     }
-    if ownCount == 0, given == nil { given = try resolver.sides(of: term).before }
+    if ownCount == 0, given == nil { given = try resolver.namesBefore(term) }
     forms.append(
       NameForm(
         term: term, odds: min(odds, NameForm.certain - 1),
@@ -197,14 +197,14 @@ struct NameSearch {
   private mutating func evidence(for term: [UInt8]) throws -> ContextEvidence {
     let own = try ownGiven()
     guard !own.isEmpty else { return .none }
-    return ContextEvidence(given: own, given: try resolver.sides(of: term).before)
+    return ContextEvidence(given: own, given: try resolver.namesBefore(term))
   }
 
   private mutating func ownGiven() throws -> [NameProfile] {
     if let given { return given }
     var profiles: [NameProfile] = []
     for form in forms where form.match != .alias {
-      profiles += try resolver.sides(of: form.term).before
+      profiles += try resolver.namesBefore(form.term)
     }
     if ownCount > 0 { given = profiles }
     return profiles
@@ -265,7 +265,7 @@ struct NameSearch {
       hub.count >= Threshold.hubRatio * max(1, ownCountWithout(hub))
     else { return }
     let middle = NameProfile(of: hub.letters)
-    let hubGiven = try resolver.sides(of: hub.term).before
+    let hubGiven = try resolver.namesBefore(hub.term)
     for (term, candidate, count) in try candidates(middle, mode: .near) {
       guard term != hub.term, !forms.contains(where: { $0.term == term }),
         candidate.isSameKey || count * Threshold.hubRatio <= hub.count,
@@ -276,7 +276,7 @@ struct NameSearch {
       if !candidate.isSameKey {
         odds += CountEvidence.logOdds(hub.count, count)
         if odds < 6 {
-          let other = try resolver.sides(of: term).before
+          let other = try resolver.namesBefore(term)
           let evidence = ContextEvidence(given: hubGiven, given: other).logOdds
           if evidence <= 0 || middle.isOneSlip(from: NameProfile(of: term)) { odds += evidence }
         }

@@ -54,67 +54,36 @@ package struct PassageWords {
   /// Whether nothing but white space, a hyphen, or the full stop of an initial or of an abbreviated
   /// title parts a word from the next.
   package func isJoined(_ index: Int) -> Bool {
-    gap(index, allowing: [])
+    joins(index, allowsComma: false)
   }
 
   /// Whether nothing but white space and a comma parts a word from the next.
   package func isJoinedByComma(_ index: Int) -> Bool {
-    gap(index, allowing: [0x2C])
+    joins(index, allowsComma: true)
   }
 
-  private func gap(_ index: Int, allowing extra: [UInt8]) -> Bool {
-    guard index + 1 < words.count, !words[index].hasPossessive else { return false }
-    let word = words[index]
-    let isShort = word.capitals != .none && isAbbreviation(index)
-    var at = word.range.upperBound
-    while at < words[index + 1].range.lowerBound {
-      switch text[at] {
-      case 0x20, 0x09, 0x0A, 0x0D, 0x2D: at += 1
-      // Elsewhere than at the beginning of a line it is a word.
-      case 0x3E: at += 1
-      // An editor's addition: [Aleksandr] Bozhenko.
-      case 0x5B, 0x5D: at += 1
-      case 0x2E where isShort: at += 1
-      case 0xC2 where text[at + 1] == 0xA0 || text[at + 1] == 0xAD: at += 2
-      case 0xE2 where text[at + 1] == 0x80 && (0x80...0x92).contains(text[at + 2]): at += 3
-      case 0xE2 where text[at + 1] == 0x80 && text[at + 2] == 0xAF: at += 3
-      case let byte where extra.contains(byte): at += 1
-      default: return false
-      }
+  private func joins(_ index: Int, allowsComma: Bool) -> Bool {
+    guard index + 1 < words.count else { return false }
+    return text.withUnsafeBufferPointer {
+      WordJoint.joins(
+        words[index], words[index + 1], in: $0, allowsComma: allowsComma
+      ) { surfaces[index] }
     }
-    return true
   }
 
   /// Whether a full stop behind a word ends no sentence: that of an initial or a form of address.
   package func isAbbreviation(_ index: Int) -> Bool {
-    let surface = surfaces[index]
-    return isInitialLetter(index)
-      || surface.count <= 4 && PassageWords.abbreviations.contains(surface)
+    text.withUnsafeBufferPointer {
+      WordJoint.isAbbreviation(words[index], in: $0, surface: surfaces[index])
+    }
   }
 
   /// Whether a word is one letter, or two or three that write one sound before a full stop: *Zh.*
   package func isInitialLetter(_ index: Int) -> Bool {
-    let surface = surfaces[index]
-    guard words[index].capitals != .none, !words[index].isNumber, surface.count <= 6 else {
-      return false
+    text.withUnsafeBufferPointer {
+      WordJoint.isInitialLetter(words[index], in: $0, surface: surfaces[index])
     }
-    var letters = 0
-    for byte in surface where byte & 0xC0 != 0x80 { letters += 1 }
-    let end = words[index].range.upperBound
-    let hasStop = end < text.count && text[end] == 0x2E
-    if letters == 1 {
-      // Words of one letter begin sentences: *I*, *В*, *Ο*.
-      let isWord = words[index].startsSentence && PassageWords.shortWords.contains(surface)
-      return surface[0] != 0x26 && (hasStop || !isWord)
-    }
-    return letters <= 3 && hasStop && Initial.isDigraph(surface)
   }
-
-  private static let shortWords = WordTable(
-    words: "a i o e y u а в и к о с у я і й з ў є ο η ό ή")
-
-  private static let abbreviations = WordTable(
-    words: "mr mrs ms mme dr prof gen col maj lt sgt capt sen rep gov hon rev st ste fr jr sr г св")
 
   private init(_ text: [UInt8], words: [Word], surfaces: [[UInt8]]) {
     self.text = text

@@ -99,6 +99,18 @@ extension NameProfile {
     return best
   }
 
+  /// Whether two spellings may be one name: whether `comparison` finds how.
+  ///
+  /// - Parameters:
+  ///   - other: the other spelling.
+  ///   - least: the least likeness of a misspelling; at most that of an equal key.
+  package func isLike(_ other: NameProfile, least: Float) -> Bool {
+    for first in readings {
+      for second in other.readings where second.key == first.key { return true }
+    }
+    return closestReadings(to: other, least: least) != nil
+  }
+
   /// The edits between two keys in words.
   private func keyWords(_ first: [UInt8], _ second: [UInt8]) -> [String] {
     SpellingDifference.between(first.map(Self.shown), second.map(Self.shown)).map(\.words)

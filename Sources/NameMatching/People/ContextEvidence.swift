@@ -16,7 +16,7 @@ package enum ContextEvidence: Sendable, Hashable {
       return
     }
     let isShared = first.contains { one in
-      second.contains { two in one.comparison(with: two, least: 0.4) != nil }
+      second.contains { two in one.isLike(two, least: 0.4) }
     }
     self = isShared ? .sharedGiven : .differentGiven
   }
