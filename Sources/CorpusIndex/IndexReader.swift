@@ -61,21 +61,13 @@ package final class IndexReader {
   ///   alone: their counts, scores and names would be those of another corpus.
   /// - Complexity: O(terms) if the joined tables are not stored (`JoinedTables`).
   package convenience init(joining directories: [String]) throws(IndexError) {
-    let folders = IndexFolder.indexes(in: directories)
-    if folders.count == 1 {
-      try self.init(at: folders[0])
+    // A folder of indexes is joined even if it holds only one: there may be more later.
+    if directories.count == 1, !IndexFolder.holdsIndexes(directories[0]) {
+      try self.init(at: directories[0])
       return
     }
-    var seen: Set<String> = []
-    for folder in folders where !seen.insert(FileSystem.absolute(folder)).inserted {
-      throw IndexError(
-        .invalid, "the index “\(folder)” is named twice", suggestion: "--index with each once")
-    }
-    var readers: [IndexReader] = []
-    for folder in folders { readers.append(try IndexReader(at: folder)) }
-    let folder = directories.count == 1 ? directories[0] : nil
     try self.init(
-      JoinedIndexes(readers, folder: folder), directory: directories.joined(separator: ", "))
+      JoinedIndexes(at: directories), directory: directories.joined(separator: ", "))
   }
 
   private init(_ joined: JoinedIndexes, directory: String) throws(IndexError) {
@@ -102,6 +94,9 @@ package final class IndexReader {
   package func request<Result>(_ body: () throws -> Result) throws -> Result {
     guard !connection.isInTransaction else { return try body() }
     if let joined {
+      if try joined.update() {
+        for part in joined.parts { part.reader.timeLimit = timeLimit }
+      }
       return try joined.request {
         if joined.isChanged { try join(joined) }
         return try joined.namingCommon {

@@ -1,4 +1,5 @@
 import Findings
+import Platform
 import SQLiteStore
 
 /// Several indexes as one: their rows, articles and files are numbered on, in the order in which
@@ -22,10 +23,49 @@ final class JoinedIndexes {
   private(set) var slugs = JoinedSlugs()
   private var generations: [Int] = []
 
-  /// Joins open indexes.
-  init(_ readers: [IndexReader], folder: String?) {
-    parts = readers.map { Part(reader: $0) }
-    self.folder = folder
+  /// The folders as they were named.
+  private let directories: [String]
+
+  /// Opens the indexes to which some folders refer (`IndexFolder`).
+  ///
+  /// - Throws: `IndexError` that names the one that cannot be read.
+  init(at directories: [String]) throws(IndexError) {
+    self.directories = directories
+    folder = directories.count == 1 ? directories[0] : nil
+    parts = try Self.readers(of: directories, open: []).map { Part(reader: $0) }
+  }
+
+  /// Opens indexes that were made in a named folder since, and closes those that were removed.
+  ///
+  /// - Returns: Whether there were any.
+  /// - Complexity: O(indexes) looks at the file system.
+  func update() throws(IndexError) -> Bool {
+    let open = parts.map(\.reader)
+    let folders = IndexFolder.indexes(in: directories)
+    guard folders != open.map(\.directory) else { return false }
+    parts = try Self.readers(of: directories, open: open).map { Part(reader: $0) }
+    generations = []
+    return true
+  }
+
+  private static func readers(
+    of directories: [String], open: [IndexReader]
+  ) throws(IndexError) -> [IndexReader] {
+    let folders = IndexFolder.indexes(in: directories)
+    var seen: Set<String> = []
+    for folder in folders where !seen.insert(FileSystem.absolute(folder)).inserted {
+      throw IndexError(
+        .invalid, "the index “\(folder)” is named twice", suggestion: "--index with each once")
+    }
+    var readers: [IndexReader] = []
+    for folder in folders {
+      if let reader = open.first(where: { $0.directory == folder }) {
+        readers.append(reader)
+      } else {
+        readers.append(try IndexReader(at: folder))
+      }
+    }
+    return readers
   }
 
   /// Runs `body` over one snapshot of every index.

@@ -21,9 +21,7 @@ public final class SearchIndex {
   let reader: IndexReader
   let engine: SearchEngine
   let resolver: NameResolver
-  private let namesFiles: NamesFiles
-  /// The names files as they were at the last request.
-  private var namesStamps: [NamesFiles.Stamp?]?
+  private let namesFiles: OpenNamesFiles
 
   /// Opens the index in a folder, or all that a folder of indexes holds, as one.
   ///
@@ -44,12 +42,9 @@ public final class SearchIndex {
       try IndexReader(joining: directories)
     }
     self.reader = reader
-    let options = try IzdeError.translating(indexAt: directory) {
-      try reader.recordedOptionsOfAll()
-    }
-    let names = NamesFiles(options)
+    let names = OpenNamesFiles()
     namesFiles = names
-    resolver = NameResolver(reader: reader) { names.read().texts }
+    resolver = NameResolver(reader: reader) { names.files.read().texts }
     engine = SearchEngine(reader: reader, resolver: resolver)
   }
 
@@ -73,14 +68,12 @@ public final class SearchIndex {
   /// Answers one request from one state of the index, and holds nothing of it afterwards.
   func request<Result>(_ body: () throws -> Result) throws -> Result {
     wasStopped = false
-    let stamps = namesFiles.stamps()
-    if stamps != namesStamps {
-      namesStamps = stamps
-      resolver.namesFilesChanged()
-    }
     return try IzdeError.translating(indexAt: directory) {
       do {
-        return try reader.request(body)
+        return try reader.request {
+          if try namesFiles.update(of: reader) { resolver.namesFilesChanged() }
+          return try body()
+        }
       } catch {
         wasStopped = IndexError(any: error, directory: directory)?.kind == .stopped
         throw error

@@ -23,11 +23,32 @@ public func izdeVersion() -> UnsafePointer<CChar>? {
 public func izdeOpen(
   _ directory: UnsafePointer<CChar>?, _ error: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
 ) -> OpaquePointer? {
+  unsafe open([directory], error)
+}
+
+/// Opens the indexes in several folders as one.
+@_cdecl("izde_open_many")
+public func izdeOpenMany(
+  _ directories: UnsafePointer<UnsafePointer<CChar>?>?, _ count: Int,
+  _ error: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+) -> OpaquePointer? {
+  let named = unsafe UnsafeBufferPointer(
+    start: directories, count: directories == nil ? 0 : max(0, count))
+  return unsafe open(Array(named), error)
+}
+
+private func open(
+  _ directories: [UnsafePointer<CChar>?],
+  _ error: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+) -> OpaquePointer? {
   if let error = unsafe error { unsafe error.pointee = nil }
   do {
-    guard let directory = unsafe directory else { throw RequestError.noFolder }
-    let path = unsafe String(cString: directory)
-    return unsafe Handles.open.insert(.index(try ReaderPool(directory: path)))
+    let paths = try unsafe directories.map { directory in
+      guard let directory = unsafe directory else { throw RequestError.noFolder }
+      return unsafe String(cString: directory)
+    }
+    guard !paths.isEmpty else { throw RequestError.noFolder }
+    return unsafe Handles.open.insert(.index(try ReaderPool(directories: paths)))
   } catch let failure {
     if let error = unsafe error {
       unsafe error.pointee = copy(ErrorRecord(failure, query: nil).bytes)

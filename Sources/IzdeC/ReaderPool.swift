@@ -7,8 +7,8 @@ import Synchronization
 /// Readers are reused, since opening one takes some milliseconds. A reader detects by itself that
 /// the index was changed or replaced.
 final class ReaderPool: Sendable {
-  /// The folder of the index.
-  let directory: String
+  /// The folders that were named, in order.
+  let directories: [String]
   private let state: Mutex<State>
   /// The most idle readers kept.
   private static let mostIdle = 16
@@ -40,13 +40,13 @@ final class ReaderPool: Sendable {
     var inherited: [Reader] = []
   }
 
-  /// Opens an index.
+  /// Opens an index, or several as one.
   ///
-  /// - Throws: `IzdeError` if there is none.
-  init(directory: String) throws {
-    self.directory = directory
+  /// - Throws: `IzdeError` if one of them is missing.
+  init(directories: [String]) throws {
+    self.directories = directories
     state = Mutex(State())
-    give(back: Reader(index: try SearchIndex(at: directory), process: getpid()))
+    give(back: Reader(index: try SearchIndex(joining: directories), process: getpid()))
   }
 
   /// Takes a reader from the pool.
@@ -61,7 +61,7 @@ final class ReaderPool: Sendable {
       }
       return nil
     }
-    return try idle ?? Reader(index: SearchIndex(at: directory), process: process)
+    return try idle ?? Reader(index: SearchIndex(joining: directories), process: process)
   }
 
   /// Returns a reader to the pool.

@@ -36,10 +36,9 @@ extension Request {
 
   private func search(_ lease: ReaderLease) throws -> any AnswerSteps {
     try allow([
-      "query", "limit", "spelling", "furniture", "explain", "sort", "since", "until", "group",
-      "context", "format",
+      "query", "like", "text", "limit", "spelling", "furniture", "explain", "sort", "since",
+      "until", "group", "context", "format",
     ])
-    let query = try neededText("query")
     var options = SearchOptions()
     options.limit = try limit(default: options.limit)
     options.spelling = try choice("spelling", SpellingMode.self) ?? .near
@@ -53,7 +52,8 @@ extension Request {
     options.since = try text("since")
     options.until = try text("until")
     let context = try number("context") ?? 0
-    let answer = try lease.index.search(query, options: options)
+    let answer = try search(lease.index, options)
+    let query = answer.summary.query
     if try isReport() {
       var answer = answer
       for at in answer.hits.indices { try lease.widen(&answer.hits[at], by: context) }
@@ -66,6 +66,22 @@ extension Request {
       try lease.widen(&hit, by: context)
       return writer.line(hit, query: query)
     }
+  }
+
+  /// Searches by a query, by a passage or article of the index, or by a text.
+  private func search(_ index: SearchIndex, _ options: SearchOptions) throws -> SearchAnswer {
+    let given = try ["query", "like", "text"].filter { try text($0) != nil }
+    guard given.count <= 1 else {
+      throw IzdeError("search takes one of “query”, “like” and “text”, not several")
+    }
+    if let text = try text("text") { return try index.search(likeText: text, options: options) }
+    guard let place = try text("like") else {
+      return try index.search(neededText("query"), options: options)
+    }
+    if let answer = try index.search(likePassage: place, options: options) { return answer }
+    throw IzdeError(
+      "there is no passage or article “\(place)”",
+      suggestion: try index.suggestions(forID: place).first)
   }
 
   private func mentions(_ lease: ReaderLease) throws -> any AnswerSteps {
@@ -159,8 +175,13 @@ extension Request {
     guard let pool else { throw RequestError.noIndex }
     let names = try texts("names")
     guard names.count == 2 else { throw IzdeError("“names” of decide takes two names") }
+    guard pool.directories.count == 1 else {
+      throw IzdeError(
+        "decide writes the names file of one index, and \(pool.directories.count) are open",
+        suggestion: "open one of them")
+    }
     let path = try SearchIndex.decide(
-      names[0], names[1], areSame: flag("same") ?? true, forIndexAt: pool.directory)
+      names[0], names[1], areSame: flag("same") ?? true, forIndexAt: pool.directories[0])
     pool.renew()
     var json = JSONWriter()
     json.beginObject()

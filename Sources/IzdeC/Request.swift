@@ -23,7 +23,7 @@ struct Request {
 
   /// The query, the id, or nothing.
   var query: String? {
-    for name in ["query", "id"] {
+    for name in ["query", "id", "like"] {
       if case .string(let text) = members[name] { return text }
     }
     return nil

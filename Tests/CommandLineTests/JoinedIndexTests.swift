@@ -83,6 +83,38 @@ import Testing
     #expect(TemporaryFolder.bytes(ofFileAt: parts + "/joined.db") != kept)
   }
 
+  /// An open folder of indexes answers as one that is opened now: with an index that was made in it
+  /// since, without one that was removed, and by the names files of those that are in it.
+  @Test func aNewIndexInAnOpenFolderIsSearched() throws {
+    let folder = try TemporaryFolder()
+    func build(_ name: String, _ text: String, names: String? = nil) throws {
+      try folder.write(text, to: "\(name)/\(name).txt")
+      if let names { try folder.write(names, to: "\(name)/names.txt") }
+      let run = CommandLineRunner().run(
+        "index", folder.path + "/" + name, "--index", folder.path + "/all/" + name)
+      #expect(run.status == 0, "\(run.errors)")
+    }
+    try build("a", "At noon the Quenbrough bridge was open.\n")
+    let open = try SearchIndex(at: folder.path + "/all")
+    func forms() throws -> [String] { try open.mentions(of: "Quenbrough").mentions.map(\.form) }
+    #expect(try forms() == ["Quenbrough"])
+    try build("c", "The Zanbury, once Quenbrough.\n", names: "Quenbrough = Zanbury\n")
+    #expect(try forms() == ["Quenbrough", "Zanbury", "Quenbrough"])
+    try build("b", "Nothing new of Quenbrough.\n")
+    #expect(try forms() == ["Quenbrough", "Quenbrough", "Zanbury", "Quenbrough"])
+    #expect(try open.info().parts.map { $0.suffix(2) } == ["/a", "/b", "/c"])
+    try FileManager.default.removeItem(atPath: folder.path + "/all/c")
+    #expect(try forms() == ["Quenbrough", "Quenbrough"])
+    let fresh = try SearchIndex(at: folder.path + "/all")
+    #expect(try open.names().families == fresh.names().families)
+    // A reader that is under way says so instead of mixing two corpora.
+    let reader = try open.mentionReader(of: "Quenbrough")
+    _ = try reader.next()
+    try build("d", "Quenbrough again.\n")
+    #expect(throws: IzdeError.self) { while try reader.next() != nil {} }
+    #expect(try forms().count == 3)
+  }
+
   /// What is kept is only a copy: gone, damaged or another program's, it is done without.
   @Test(arguments: ["gone", "damaged", "foreign", "cut"])
   func whatIsKeptMayBeLost(_ how: String) throws {

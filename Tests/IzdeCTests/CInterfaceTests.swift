@@ -31,6 +31,11 @@ import Testing
         ["command": "search", "query": "shetpe", "limit": 1, "sort": "corpus", "context": 1],
         ["search", "shetpe", "--limit", "1", "--sort", "corpus", "--context", "1"]
       ),
+      (["command": "search", "like": "strike/1"], ["search", "--like", "strike/1"]),
+      (
+        ["command": "search", "like": "harbour", "limit": 1],
+        ["search", "--like", "harbour", "--limit", "1"]
+      ),
       (
         ["command": "mentions", "query": "Shetpe", "explain": true, "context": 50],
         ["mentions", "Shetpe", "--explain", "--context", "50"]
@@ -84,6 +89,11 @@ import Testing
       (#"{"command":"search"}"#, "search needs “query”"),
       (#"{"command":"search","query":"a","limt":1}"#, "search has no option “limt”"),
       (
+        #"{"command":"search","query":"a","like":"strike/1"}"#,
+        "search takes one of “query”, “like” and “text”, not several"
+      ),
+      (#"{"command":"search","like":"nowhere"}"#, "there is no passage or article “nowhere”"),
+      (
         #"{"command":"search","query":"a","limit":"1"}"#,
         "“limit” of search takes a number"
       ),
@@ -123,6 +133,62 @@ import Testing
     izde_free(error)
     #expect(izde_open(nil, nil) == nil)
     izde_free(nil)
+  }
+
+  @Test func aTextIsSearchedLikeOnTheCommandLine() throws {
+    let folder = try TemporaryFolder()
+    let directory = try Self.index(folder)
+    let open = try #require(izde_open(directory, nil))
+    defer { izde_close(open) }
+    let text = "A letter: the harbour near Shetpe was quiet."
+    let answer = try Caller.lines(of: open, ["command": "search", "text": text])
+    var runner = CommandLineRunner()
+    runner.input = text
+    let transcript = runner.run(
+      ["search", "--like", "-", "--format", "jsonl", "--index", directory])
+    #expect(Caller.withoutTimes(answer.text) == Caller.withoutTimes(transcript.output))
+    #expect(answer.text.hasPrefix(#"{"type":"passage""#))
+  }
+
+  @Test func severalFoldersAnswerAsOneIndex() throws {
+    let folder = try TemporaryFolder()
+    var folders: [String] = []
+    for (number, text) in ["Shetpe in May.\n", "To Shepte by train.\n", "Шетпе.\n"].enumerated() {
+      let texts = try folder.write(text, to: "texts\(number)/\(number).txt").dropLast(6)
+      folders.append(folder.path + "/indexes/\(number)")
+      _ = try Caller.lines(
+        of: nil, ["command": "build", "paths": [String(texts)], "index": folders[number]])
+    }
+    _ = try Caller.lines(
+      of: nil,
+      [
+        "command": "build", "paths": (0..<3).map { folder.path + "/texts\($0)" },
+        "index": folder.path + "/whole",
+      ])
+    let whole = try #require(izde_open(folder.path + "/whole", nil))
+    let named = try #require(Caller.open(folders))
+    let inside = try #require(izde_open(folder.path + "/indexes", nil))
+    defer { for index in [whole, named, inside] { izde_close(index) } }
+    for request in [
+      ["command": "mentions", "query": "Shetpe"], ["command": "search", "query": "train Shetpe"],
+      ["command": "names"], ["command": "quote", "query": "To Shepte by train"],
+    ] {
+      let expected = Caller.withoutTimes(try Caller.lines(of: whole, request).text)
+      for index in [named, inside] {
+        #expect(Caller.withoutTimes(try Caller.lines(of: index, request).text) == expected)
+      }
+    }
+    let refused = try Caller.records(
+      of: named, ["command": "decide", "names": ["Shetpe", "Aktau"]])
+    #expect(refused.status == Int32(IZDE_TROUBLE))
+    // The first two in the other order, which is that of equal scores.
+    let swapped = try #require(Caller.open([folders[1], folders[0]]))
+    defer { izde_close(swapped) }
+    let info = try #require(Caller.records(of: swapped, ["command": "info"]).records.first)
+    #expect(info["parts"] as? [String] == [folders[1], folders[0]])
+    #expect(izde_open_many(nil, 0, nil) == nil)
+    #expect(Caller.open([folders[0], folder.path + "/none"]) == nil)
+    #expect(Caller.open([folders[0], folders[0]]) == nil)
   }
 
   @Test func aHandleThatIsClosedIsRefused() throws {

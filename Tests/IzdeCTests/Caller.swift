@@ -11,6 +11,14 @@ enum Caller {
     var status: Int32 = 0
   }
 
+  /// Opens several indexes as one.
+  static func open(_ directories: [String]) -> OpaquePointer? {
+    let copies = directories.map { strdup($0) }
+    defer { for copy in copies { free(copy) } }
+    var pointers = copies.map { UnsafePointer<CChar>($0) }
+    return izde_open_many(&pointers, pointers.count, nil)
+  }
+
   /// All lines of an answer.
   static func lines(
     of index: OpaquePointer?, _ request: [String: Any], byBlocks: Bool = false

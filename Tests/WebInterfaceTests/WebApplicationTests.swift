@@ -28,13 +28,18 @@ struct WebApplicationTests {
   }
 
   private func ask(
-    _ target: String, method: String = "GET", form: FormFields? = nil, token: String? = nil
+    _ target: String, method: String = "GET", form: FormFields? = nil, token: String? = nil,
+    body: String? = nil
   ) throws -> (status: Int, text: String, response: WebResponse) {
     var request = try #require(
       WebRequest(method: method, target: target, headers: ["host": "localhost:4848"]))
     if let form {
       request.headers["content-type"] = "application/x-www-form-urlencoded"
       request.body = Array((token.map { form.adding("token", $0) } ?? form).encoded.utf8)
+    }
+    if let body {
+      request.headers["content-type"] = "text/plain"
+      request.body = Array(body.utf8)
     }
     let response = application.respond(to: request)
     guard case .bytes(let bytes) = response.body else {
@@ -123,6 +128,7 @@ struct WebApplicationTests {
     ("/api/v1/names", 200), ("/api/v1/info", 200), ("/api/v1/figures?q=killed", 200),
     ("/api/v1/mentions?q=Shetpe&since=2011&outlet=x&sort=left", 200),
     ("/api/v1/mentions?q=Shetpe&sort=up", 400),
+    ("/api/v1/similar", 400), ("/api/v1/similar?id=nobody/1", 400), ("/api/v1/similar?id=-", 400),
   ])
   func programsAreTold(target: String, status: Int) throws {
     let answer = try ask(target)
@@ -154,6 +160,24 @@ struct WebApplicationTests {
       [command, "--format", "jsonl"] + flags + ["--", query],
       on: try SearchIndex(at: folder.path + "/index"))
     #expect(timeless(bytes) == timeless(run.output) && !bytes.isEmpty)
+  }
+
+  @Test func whatIsSimilarIsThatOfTheCommandLine() throws {
+    let index = try SearchIndex(at: folder.path + "/index")
+    let id = try #require(try index.search("Zhanaozen").hits.first?.id)
+    let answer = try ask("/api/v1/similar?id=\(id.replacing("/", with: "%2F"))&limit=2")
+    #expect(answer.status == 200)
+    let run = CommandRun(
+      ["search", "--format", "json", "--limit", "2", "--like", id], on: index)
+    #expect(timeless(Array(answer.text.utf8)) == timeless(run.output))
+    let text = "A strike of the guards near Aktau, seen from Zhanaozen."
+    let sent = try ask("/api/v1/similar?limit=2", method: "POST", body: text)
+    #expect(sent.status == 200)
+    let other = CommandRun(
+      ["search", "--format", "json", "--limit", "2", "--like", "-"], on: index,
+      input: Array(text.utf8))
+    #expect(timeless(Array(sent.text.utf8)) == timeless(other.output))
+    #expect(sent.text.contains("most distinctive"))
   }
 
   /// Records without the time that they took.

@@ -85,26 +85,33 @@ def build(
 
 
 class Index:
-    """An index, open for reading.
+    """An index, or several that answer as one, open for reading.
 
     It may be used by many threads at once and after a fork, and be sent to other processes
     (pickled), which open it by its path. Each request is answered from its newest state.
 
     Args:
-        path: The folder of the index.
+        path: The folder of the index, a folder of indexes, or a list of such folders: every answer
+            is then that of one index of all their corpora, in this order.
 
     Raises:
         IzdeError: where there is none, or one that this version cannot read.
     """
 
-    def __init__(self, path: Path = "index") -> None:
-        self._path = os.fspath(path)
-        self._handle: int | None = _library.open_index(self._path)
+    def __init__(self, path: Path | Iterable[Path] = "index") -> None:
+        listed = [path] if isinstance(path, (str, os.PathLike)) else path
+        self._paths = tuple(os.fspath(each) for each in listed)
+        self._handle: int | None = _library.open_index(self._paths)
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The folders, as they were given."""
+        return self._paths
 
     @property
     def path(self) -> str:
-        """The folder of the index."""
-        return self._path
+        """The folder of the index; several are separated by commas, as in `Info.directory`."""
+        return ", ".join(self._paths)
 
     def close(self) -> None:
         """Closes the index; answers that are being read go on."""
@@ -124,15 +131,15 @@ class Index:
         except Exception:  # Opening failed, or the interpreter is ending.
             pass
 
-    def __reduce__(self) -> tuple[type[Index], tuple[str]]:
-        return (Index, (self._path,))
+    def __reduce__(self) -> tuple[type[Index], tuple[tuple[str, ...]]]:
+        return (Index, (self._paths,))
 
     def __repr__(self) -> str:
-        return f"izde.Index({self._path!r})"
+        return f"izde.Index({(self._paths[0] if len(self._paths) == 1 else list(self._paths))!r})"
 
     def _open(self) -> int:
         if self._handle is None:
-            raise IzdeError(f"the index “{self._path}” is closed", "open it again: izde.Index(path)")
+            raise IzdeError(f"the index “{self.path}” is closed", "open it again: izde.Index(path)")
         return self._handle
 
     def _report(self, request: dict[str, Any]) -> str:
@@ -150,8 +157,10 @@ class Index:
 
     def search(
         self,
-        query: str,
+        query: str | None = None,
         *,
+        like: str | None = None,
+        text: str | None = None,
         limit: int | None = 10,
         spelling: Spelling = "near",
         furniture: bool = False,
@@ -162,10 +171,14 @@ class Index:
         group: Literal["article"] | None = None,
         context: int = 0,
     ) -> Answer[Passage]:
-        """Ranked passages.
+        """Ranked passages that answer a query, or that are similar to a passage or a text.
 
         Args:
             query: Words, phrases, AND, OR, NOT, fields: the query language of ``izde search``.
+            like: In place of a query a passage or article of the index (``salt-road/3``,
+                ``salt-road``, ``salt.txt:12``): what is similar to it, without that itself.
+            text: In place of a query a sentence, paragraph or article that need not be in the
+                index: what is similar to it.
             limit: At most so many; None for all.
             spelling: How freely names may be spelled.
             furniture: Whether boilerplate may be among the hits.
@@ -179,7 +192,13 @@ class Index:
         Raises:
             IzdeError: where the query cannot be answered.
         """
-        request: dict[str, Any] = {"command": "search", "query": query, "limit": limit or 0}
+        request: dict[str, Any] = {"command": "search", "limit": limit or 0}
+        if query is not None:
+            request["query"] = query
+        if like is not None:
+            request["like"] = like
+        if text is not None:
+            request["text"] = text
         if spelling != "near":
             request["spelling"] = spelling
         if furniture:

@@ -43,6 +43,9 @@ def _load() -> ctypes.CDLL:
     library.izde_version.restype = ctypes.c_char_p
     library.izde_open.restype = handle
     library.izde_open.argtypes = [ctypes.c_char_p, ctypes.POINTER(handle)]
+    library.izde_open_many.restype = handle
+    library.izde_open_many.argtypes = [
+        ctypes.POINTER(ctypes.c_char_p), ctypes.c_size_t, ctypes.POINTER(handle)]
     library.izde_ask.restype = handle
     library.izde_ask.argtypes = [handle, ctypes.c_char_p, ctypes.c_size_t]
     library.izde_read.restype = handle
@@ -71,16 +74,17 @@ def error_of(record: dict[str, Any]) -> IzdeError:
     return IzdeError(record["message"], record.get("next_step"), record.get("query"))
 
 
-def open_index(directory: str) -> int:
-    """Opens the index in a folder and gives its handle.
+def open_index(directories: tuple[str, ...]) -> int:
+    """Opens the indexes in some folders as one and gives their handle.
 
     Raises:
-        IzdeError: where it cannot be opened.
+        IzdeError: where one of them cannot be opened.
     """
-    if "\0" in directory:
+    if any("\0" in directory for directory in directories):
         raise IzdeError("the path of a folder has no NUL character")
     message = ctypes.c_void_p()
-    handle: int | None = _library.izde_open(os.fsencode(directory), ctypes.byref(message))
+    paths = (ctypes.c_char_p * len(directories))(*map(os.fsencode, directories))
+    handle: int | None = _library.izde_open_many(paths, len(paths), ctypes.byref(message))
     if handle is not None:
         return handle
     text = ctypes.string_at(message.value or 0) if message.value else b'{"message":"no memory"}'

@@ -66,6 +66,19 @@ def test_options_are_passed_on(index: izde.Index) -> None:
     assert index.search("strike", context=1)[0].after
 
 
+def test_passages_like_another(index: izde.Index) -> None:
+    hits = index.search(like="strike/1")
+    assert "strike/1" not in [hit.id for hit in hits]
+    assert hits.summary.query == "strike/1"
+    assert [hit.id for hit in index.search(text="Letters to the akim of Shepte")][0] == "strike/2"
+    with pytest.raises(izde.IzdeError, match="nowhere"):
+        index.search(like="nowhere")
+    with pytest.raises(izde.IzdeError, match="not several"):
+        index.search("strike", like="strike/1")
+    with pytest.raises(izde.IzdeError, match="needs “query”"):
+        index.search()
+
+
 def test_verdicts(index: izde.Index) -> None:
     exact = index.quote("The strike began in Shetpe in May.")
     assert (exact.verdict, len(exact.matches)) == ("exact", 1)

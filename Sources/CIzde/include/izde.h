@@ -52,11 +52,16 @@ enum {
 /// The version of the library, such as "0.1.0". Never freed.
 const char *izde_version(void);
 
-/// Opens the index in a folder (UTF-8, ends with a NUL byte).
+/// Opens the index in a folder (UTF-8, ends with a NUL byte), or those in a folder of indexes, as one.
 ///
 /// Returns NULL if it cannot be opened; then `*error`, unless `error` is NULL, is an error record
 /// (JSON: `message`, and `next_step` if there is one) that the caller frees with izde_free.
 izde_index *izde_open(const char *directory, char **error);
+
+/// Opens the indexes in `count` folders as one, in their order (docs/shards.md).
+///
+/// Each answer is that of one index of all their corpora. Otherwise like izde_open.
+izde_index *izde_open_many(const char *const *directories, size_t count, char **error);
 
 /// Begins to answer a request: `length` bytes of JSON in UTF-8.
 ///

@@ -23,7 +23,7 @@ struct Endpoint: Sendable {
   var path: String
   var summary: String
   var parameters: [Parameter]
-  /// Whether a quotation may also be sent as the body of a POST.
+  /// Whether a text may also be sent as the body of a POST.
   var takesText = false
 
   /// The longest text of a parameter in characters (Unicode scalars).
@@ -86,6 +86,14 @@ struct Endpoint: Sendable {
           about: "the order of the passages"),
         explain, format,
       ] + conditions),
+    Endpoint(
+      path: "/similar", summary: "Passages similar to a passage, an article or a text",
+      parameters: [
+        Parameter(
+          name: "id", values: .text, isRequired: true,
+          about: "the id of a passage or an article; a text is sent as the body of a POST"),
+        limit, spelling, explain, format,
+      ] + conditions, takesText: true),
     Endpoint(
       path: "/mentions", summary: "Every mention of a name, place or word, in corpus order",
       parameters: [

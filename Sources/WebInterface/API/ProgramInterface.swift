@@ -30,6 +30,14 @@ struct ProgramInterface {
           + fields.option("until") + fields.option("outlet") + fields.option("author")
           + fields.option("file") + fields.option("sort") + fields.flag("explain"),
         fields["q"], fields)
+    case "similar":
+      let options =
+        fields.option("limit") + fields.option("spelling") + fields.option("since")
+        + fields.option("until") + fields.option("outlet") + fields.option("author")
+        + fields.option("file") + fields.flag("explain")
+      return sendsText
+        ? try run("search", options + ["--like", "-"], nil, fields, input: text())
+        : try run("search", options + ["--like", fields["id"] ?? ""], nil, fields)
     case "mentions":
       return try run(
         "mentions",
@@ -61,7 +69,7 @@ struct ProgramInterface {
   private func text() throws(WebError) -> String {
     guard let text = String(validating: request.body, as: UTF8.self),
       CheckedParameters.isText(text), !text.utf8.contains(0)
-    else { throw WebError(400, "the body is to be a quotation in UTF-8") }
+    else { throw WebError(400, "the body is to be a text in UTF-8") }
     return text
   }
 
@@ -73,13 +81,14 @@ struct ProgramInterface {
 
   /// Runs a command of the command line, so that the records are the same.
   private func run(
-    _ command: String, _ options: [String], _ operand: String?, _ fields: CheckedParameters
+    _ command: String, _ options: [String], _ operand: String?, _ fields: CheckedParameters,
+    input: String = ""
   ) throws -> WebResponse {
     let arguments =
       [command, "--format", fields.format] + options + (operand.map { ["--", $0] } ?? [])
     let isStream = fields.format == "jsonl"
     let run = try application.pool.with {
-      CommandRun(arguments, on: $0, keepsAnswers: isStream)
+      CommandRun(arguments, on: $0, input: Array(input.utf8), keepsAnswers: isStream)
     }
     if let failure = run.failure { throw failure }
     guard isStream else { return WebResponse(type: "application/json", run.output) }
