@@ -51,7 +51,7 @@ let package = Package(
     module("Platform"),
     module("Findings"),
     module("TextAnalysis"),
-    module("NameMatching"),
+    module("NameMatching", ["TextAnalysis"]),
     module("JSONReading"),
     module("CorpusReading", ["Platform", "JSONReading", "TextAnalysis"]),
     module("QueryLanguage", ["TextAnalysis"]),
