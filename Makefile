@@ -5,7 +5,7 @@ BUILD = $(SWIFT) build -c release --static-swift-stdlib --product izde
 IZDE = .build/release/izde
 SIZES ?= 10000,100000,300000
 
-.PHONY: serve test-serve test-python help build demo test lint docs install uninstall bench clean sqlite extension torture \
+.PHONY: serve test-serve test-python test-spark help build demo test lint docs install uninstall bench clean sqlite extension torture \
   fuzz sanitize check links spelling second-sqlite newest-sqlite deb tarball figures
 
 help: ## these lines
@@ -34,6 +34,9 @@ test-serve: sqlite ## test the page in a browser, and the interface for programs
 
 test-python: sqlite ## build python/, install it into a virtual environment of its own, test it
 	@SWIFT="$(SWIFT)" sh scripts/test-python
+
+test-spark: sqlite ## test izde.spark on a cluster of processes (Java 17), in a virtual environment of its own
+	@SWIFT="$(SWIFT)" sh scripts/test-spark
 
 bench: sqlite ## build the benchmark, bring what it compares with, measure speed (SIZES=10000,100000,300000)
 	@$(SWIFT) build -c release --product Benchmark

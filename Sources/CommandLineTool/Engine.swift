@@ -24,6 +24,13 @@ package protocol Engine {
 
 extension SearchIndex: Engine {}
 
+extension Engine {
+  /// Reads mentions one file or record at a time; nil for an engine that finds them all at once.
+  func mentionReader(of name: String, _ options: MentionOptions) throws -> MentionReader? {
+    try (self as? SearchIndex)?.mentionReader(of: name, options: options)
+  }
+}
+
 /// Creates engines.
 package struct EngineSource {
   /// Opens the indexes in some folders, as one.

@@ -1,3 +1,4 @@
+import Findings
 import Izde
 import Rendering
 
@@ -10,6 +11,8 @@ final class Session {
   private let output: any ByteSink
   private static let pieceSize = 1 << 16
   private var hasBegun = false
+  /// Writes the records that are printed one by one.
+  private var records: RecordWriter?
   /// Buffered answers that are printed after an overview; nil if answers are not buffered.
   private var waiting: [UInt8]?
   /// What was rendered before them.
@@ -89,6 +92,20 @@ final class Session {
     if let first { renderer.render(first) }
     renderer.output = held + renderer.output + waiting
     try flush()
+  }
+
+  /// Whether records are printed one by one as they are found.
+  var printsRecords: Bool {
+    settings.format == .jsonl && outside.takesAnswer == nil && waiting == nil
+  }
+
+  /// Prints mentions of an answer that is not complete yet, as JSON Lines.
+  func print(_ mentions: [Mention], of name: String) throws(SinkError) {
+    var writer = records ?? RecordWriter(renderOptions)
+    for mention in mentions { renderer.output += writer.line(mention, query: name) }
+    records = writer
+    hasBegun = true
+    if renderer.output.count >= Self.pieceSize { try flush() }
   }
 
   /// Prints text that is not an answer: help, a script.

@@ -7,8 +7,10 @@ extension IndexReader {
   ///
   /// - Throws: `IndexError` if the index is damaged.
   /// - Complexity: O(bytes of the list).
-  package func read(_ term: [UInt8], into list: inout PostingList) throws {
-    _ = try read(term, among: nil, into: &list)
+  package func read(
+    _ term: [UInt8], ofShard shard: Int? = nil, into list: inout PostingList
+  ) throws {
+    _ = try read(term, among: nil, ofShard: shard, into: &list)
   }
 
   /// Reads the part of a posting list that covers some rows.
@@ -16,15 +18,17 @@ extension IndexReader {
   /// - Parameters:
   ///   - term: The term.
   ///   - rows: The rows to take, ascending; nil for all.
+  ///   - shard: The number of the only joined index to read; nil for all.
   ///   - list: Receives the rows.
   /// - Returns: Whether the index has the term, in any row.
   /// - Throws: `IndexError` if the index is damaged.
   /// - Complexity: O(rows) pages at most, and O(bytes of the list).
   package func read(
-    _ term: [UInt8], among rows: [UInt32]?, into list: inout PostingList
+    _ term: [UInt8], among rows: [UInt32]?, ofShard shard: Int? = nil,
+    into list: inout PostingList
   ) throws -> Bool {
     try checkNameLookups()
-    if let joined { return try joined.read(term, among: rows, into: &list) }
+    if let joined { return try joined.read(term, among: rows, ofShard: shard, into: &list) }
     do {
       return try postings().read(term, among: rows, into: &list)
     } catch let error as PostingsError {
@@ -37,19 +41,22 @@ extension IndexReader {
   /// - Parameters:
   ///   - terms: The terms, in any order.
   ///   - rows: The requested rows, ascending; nil for all.
+  ///   - shard: The number of the only joined index to read; nil for all.
   ///   - list: Receives the rows of each.
   ///   - body: Called with the number of each term of the index, after its rows were stored in
   ///     `list`; in the byte order of the terms.
   /// - Throws: `IndexError` if the index is damaged.
   /// - Complexity: As that of `read` for each.
   package func read(
-    each terms: [[UInt8]], among rows: [UInt32]? = nil, into list: inout PostingList,
+    each terms: [[UInt8]], among rows: [UInt32]? = nil, ofShard shard: Int? = nil,
+    into list: inout PostingList,
     _ body: (_ number: Int, _ list: inout PostingList) -> Void
   ) throws {
     try checkNameLookups()
     let order = terms.indices.sorted { terms[$0].lexicographicallyPrecedes(terms[$1]) }
     if let joined {
-      for number in order where try joined.read(terms[number], among: rows, into: &list) {
+      for number in order
+      where try joined.read(terms[number], among: rows, ofShard: shard, into: &list) {
         body(number, &list)
       }
       return
@@ -75,6 +82,18 @@ extension IndexReader {
     }
     openPostings = reader
     return reader
+  }
+
+  /// The rows of one of several joined indexes; of a single index all.
+  ///
+  /// - Returns: The rows; nil if there is no index of this number.
+  package func rows(ofShard shard: Int) throws -> ClosedRange<Int>? {
+    let last = try Int(meta("rows") ?? "0") ?? 0
+    guard let joined else { return shard == 0 ? 1...max(1, last) : nil }
+    guard joined.parts.indices.contains(shard) else { return nil }
+    let first = joined.parts[shard].rows + 1
+    let end = shard + 1 < joined.parts.count ? joined.parts[shard + 1].rows : last
+    return first...max(first, end)
   }
 
   /// The number of passages and words in the corpus.

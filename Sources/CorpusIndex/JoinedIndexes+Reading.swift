@@ -96,13 +96,15 @@ extension JoinedIndexes {
     return source
   }
 
-  /// Reads what the lists of a term have, after each other.
-  func read(_ term: [UInt8], among rows: [UInt32]?, into list: inout PostingList) throws -> Bool {
+  /// Reads what the lists of a term have, after each other; of one index only, if `shard` is given.
+  func read(
+    _ term: [UInt8], among rows: [UInt32]?, ofShard shard: Int?, into list: inout PostingList
+  ) throws -> Bool {
     list.removeAll()
     var own = PostingList()
     var isThere = false
     var rest = rows?[...]
-    for number in parts.indices {
+    for number in parts.indices where shard == nil || number == shard {
       let before = UInt32(truncatingIfNeeded: parts[number].rows)
       let last = number + 1 < parts.count ? parts[number + 1].rows : Int(UInt32.max)
       let wanted = rest?.prefix { $0 <= last }

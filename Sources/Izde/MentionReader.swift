@@ -22,8 +22,12 @@ public final class MentionReader {
   private var given = 0
   private var milliseconds = 0.0
   private var last: Summary?
+  /// Of one of several joined indexes: the first mention of each form.
+  private var firsts: [String: (file: String, record: Int)]?
 
-  init(_ name: String, _ options: MentionOptions, in index: SearchIndex) throws {
+  init(
+    _ name: String, _ options: MentionOptions, in index: SearchIndex, shard: Int? = nil
+  ) throws {
     self.index = index
     self.name = name
     self.options = options
@@ -31,6 +35,10 @@ public final class MentionReader {
     var request = index.request(for: name, options)
     request.order = .corpus
     request.grouping = nil
+    if let shard {
+      request.extent = .shard(shard)
+      firsts = [:]
+    }
     (stream, generation) = try index.request {
       (
         try MentionStream(request, reader: index.reader, resolver: index.resolver),
@@ -46,7 +54,7 @@ public final class MentionReader {
   /// - Throws: `IzdeError`; also where the index was changed since the reader was made.
   public func next() throws -> [Mention]? {
     let most = options.limit ?? .max
-    guard given < most, let mentions = try inIndex({ try stream.next() }) else { return nil }
+    guard given < most, let mentions = try inIndex({ try step() }) else { return nil }
     let shown = Array(mentions.prefix(most - given))
     given += shown.count
     return shown
@@ -58,13 +66,39 @@ public final class MentionReader {
   public func summary() throws -> Summary {
     if let last { return last }
     let (result, missing) = try inIndex {
-      while try stream.next() != nil {}
+      while try step() != nil {}
       let result = try stream.finish()
       return (result, try index.missingWords(name, options, result.count))
     }
     let summary = SearchIndex.summary(of: result, name, missing, milliseconds)
     last = summary
     return summary
+  }
+
+  /// What one of several joined indexes holds, as a part of a summary; mentions that were not read
+  /// are counted first.
+  ///
+  /// - Throws: `IzdeError`; also where the index was changed since the reader was made.
+  package func share() throws -> MentionShare {
+    var share = try inIndex {
+      while try step() != nil {}
+      return stream.share()
+    }
+    for index in share.spellings.indices {
+      guard let first = firsts?[share.spellings[index].count.form] else { continue }
+      (share.spellings[index].file, share.spellings[index].record) = first
+    }
+    return share
+  }
+
+  private func step() throws -> [Mention]? {
+    guard let mentions = try stream.next() else { return nil }
+    if firsts != nil {
+      for mention in mentions where firsts?[mention.form] == nil {
+        firsts?[mention.form] = (mention.place.file, mention.place.record ?? 0)
+      }
+    }
+    return mentions
   }
 
   private func inIndex<Result>(_ body: () throws -> Result) throws -> Result {

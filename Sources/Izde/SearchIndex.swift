@@ -85,10 +85,17 @@ public final class SearchIndex {
   public func search(_ query: String, options: SearchOptions = SearchOptions()) throws
     -> SearchAnswer
   {
+    try search(query, options: options) { try engine.search($0) }
+  }
+
+  /// Searches by a way of the engine.
+  func search(
+    _ query: String, options: SearchOptions, by find: (SearchRequest) throws -> SearchResult
+  ) throws -> SearchAnswer {
     let start = MonotonicClock.milliseconds()
     let request = SearchIndex.request(query, options)
     let (result, suggestions, missing, figures) = try self.request {
-      let result = try engine.search(request)
+      let result = try find(request)
       let suggester = NameSuggester(reader: reader, resolver: resolver)
       return (
         result, try result.count > 0 ? [] : suggester.suggestions(for: query),

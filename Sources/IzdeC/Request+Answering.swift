@@ -19,6 +19,7 @@ extension Request {
     let lease = try ReaderLease(pool)
     switch command {
     case .search: return try search(lease)
+    case .statistics: return try statistics(lease)
     case .mentions: return try mentions(lease)
     case .names: return try names(lease)
     case .quote: return try quote(lease)
@@ -37,20 +38,14 @@ extension Request {
   private func search(_ lease: ReaderLease) throws -> any AnswerSteps {
     try allow([
       "query", "like", "text", "limit", "spelling", "furniture", "explain", "sort", "since",
-      "until", "group", "context", "format",
+      "until", "group", "context", "format", "shard", "shares", "statistics",
     ])
-    var options = SearchOptions()
-    options.limit = try limit(default: options.limit)
-    options.spelling = try choice("spelling", SpellingMode.self) ?? .near
-    options.includesFurniture = try flag("furniture") ?? false
-    options.explains = try flag("explain") ?? false
-    options.order = try choice("sort", SearchOptions.Order.self) ?? .rank
-    if let group = try text("group") {
-      guard group == "article" else { throw IzdeError("“group” of search takes article") }
-      options.groupsByArticle = true
+    let options = try searchOptions()
+    if let shard = try number("shard") {
+      let share = try lease.index.share(
+        of: neededText("query"), options: options, shard: shard, statistics: neededStatistics())
+      return WholeAnswer(share.rows.isEmpty ? .nothingFound : .found, ShareRecord.bytes(share))
     }
-    options.since = try text("since")
-    options.until = try text("until")
     let context = try number("context") ?? 0
     let answer = try search(lease.index, options)
     let query = answer.summary.query
@@ -68,11 +63,32 @@ extension Request {
     }
   }
 
+  func searchOptions() throws -> SearchOptions {
+    var options = SearchOptions()
+    options.limit = try limit(default: options.limit)
+    options.spelling = try choice("spelling", SpellingMode.self) ?? .near
+    options.includesFurniture = try flag("furniture") ?? false
+    options.explains = try flag("explain") ?? false
+    options.order = try choice("sort", SearchOptions.Order.self) ?? .rank
+    if let group = try text("group") {
+      guard group == "article" else { throw IzdeError("“group” of search takes article") }
+      options.groupsByArticle = true
+    }
+    options.since = try text("since")
+    options.until = try text("until")
+    return options
+  }
+
   /// Searches by a query, by a passage or article of the index, or by a text.
   private func search(_ index: SearchIndex, _ options: SearchOptions) throws -> SearchAnswer {
     let given = try ["query", "like", "text"].filter { try text($0) != nil }
     guard given.count <= 1 else {
       throw IzdeError("search takes one of “query”, “like” and “text”, not several")
+    }
+    if let shares = try objects("shares") {
+      return try index.search(
+        neededText("query"), options: options, shares: shares.map { try ShareRecord.search($0) },
+        statistics: neededStatistics())
     }
     if let text = try text("text") { return try index.search(likeText: text, options: options) }
     guard let place = try text("like") else {
@@ -87,6 +103,7 @@ extension Request {
   private func mentions(_ lease: ReaderLease) throws -> any AnswerSteps {
     try allow([
       "query", "limit", "spelling", "furniture", "explain", "parts", "context", "by", "format",
+      "shard", "shares",
     ])
     let name = try neededText("query")
     var options = MentionOptions()
@@ -98,6 +115,18 @@ extension Request {
     options.context = try number("context") ?? options.context
     let grouping = try choice("by", MentionGrouping.self)
     options.grouping = grouping
+    if let shard = try number("shard") {
+      let reader = try lease.index.mentionReader(of: name, options: options, shard: shard)
+      return MentionSteps(lease, name, reader, explains: options.explains, isShare: true)
+    }
+    if let shares = try objects("shares") {
+      let summary = try lease.index.mentionSummary(
+        of: name, options: options, shares: shares.map { try ShareRecord.mentions($0) })
+      var rendering = RenderOptions()
+      rendering.explains = options.explains
+      var writer = RecordWriter(rendering)
+      return WholeAnswer(summary.count > 0 ? .found : .nothingFound, writer.line(summary))
+    }
     let isReport = try isReport()
     guard isReport || grouping != nil else {
       let reader = try lease.index.mentionReader(of: name, options: options)

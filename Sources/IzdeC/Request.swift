@@ -15,7 +15,8 @@ enum RequestError {
 struct Request {
   /// The commands.
   enum Command: String, CaseIterable {
-    case search, mentions, names, quote, show, cite, verify, info, build, decide, version
+    case search, mentions, names, quote, show, cite, verify, info, build, decide, version,
+      statistics
   }
 
   let command: Command
@@ -111,6 +112,30 @@ struct Request {
       }
       return number
     default: throw wrong(name, "a number")
+    }
+  }
+
+  /// A list of whole numbers; nil if it is not given or null.
+  func numbers(_ name: String) throws -> [Int]? {
+    switch members[name] {
+    case nil, .null: return nil
+    case .array(let values):
+      return try values.map { value in
+        guard case .number(let value) = value, let number = Int(exactly: value) else {
+          throw wrong(name, "whole numbers")
+        }
+        return number
+      }
+    default: throw wrong(name, "a list of whole numbers")
+    }
+  }
+
+  /// A list of objects; nil if it is not given or null.
+  func objects(_ name: String) throws -> [JSONValue]? {
+    switch members[name] {
+    case nil, .null: return nil
+    case .array(let values): return values
+    default: throw wrong(name, "a list of objects")
     }
   }
 

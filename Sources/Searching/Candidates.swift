@@ -6,7 +6,7 @@ struct Candidates {
   /// The best rows.
   var top: TopRows
   /// The scores of the matching boilerplate that is omitted.
-  private(set) var furniture: [Float] = []
+  var furniture: [Float] = []
   /// The rows that cannot be hits: titles, and boilerplate unless requested.
   let held: UInt16
 

@@ -8,11 +8,11 @@ import TextAnalysis
 package final class SearchEngine {
   let reader: IndexReader
   let expander: Expander
-  private let parameters: RankingParameters
+  let parameters: RankingParameters
   private var openScorer: Scorer?
   /// The state of the index that `openScorer` was made of.
   private var generation = 0
-  private var evaluator: UnitEvaluator
+  var evaluator: UnitEvaluator
   /// The words of passages met in queries before: each is stemmed once.
   private var stems = StemCounter()
   /// Then they are forgotten, so that a long session stays small.
@@ -50,7 +50,7 @@ package final class SearchEngine {
   }
 
   /// The query; for a text its most distinctive words.
-  private func parsed(_ request: SearchRequest) throws -> ParsedQuery {
+  func parsed(_ request: SearchRequest) throws -> ParsedQuery {
     guard let text = request.text else {
       try RefusedQuery.check(request.query)
       return ParsedQuery(request.query)
@@ -77,7 +77,8 @@ package final class SearchEngine {
       scorer, plan.matches, weights, mask: mask, request: request,
       includesZero: parsed.root.wantedTerms.isEmpty && mask != nil, found: &found)
     let scored = candidates.top.best()
-    let best = try smoothed(scored, plan, weights, request: request)
+    let best = try smoothed(
+      scored, words: words(of: scored, plan, weights, request), weights, request: request)
     let (entries, articles) = try ordered(best, request)
     let passages = candidates.top.count
     let count = articles ?? passages
@@ -96,12 +97,12 @@ package final class SearchEngine {
   }
 
   /// The words that passages must or may have, without prefixes (`oil*`).
-  private static func wantedWords(of query: ParsedQuery) -> [String] {
+  static func wantedWords(of query: ParsedQuery) -> [String] {
     query.root.wantedTerms.filter { !$0.isPrefix }.flatMap { $0.words.map(\.text) }
   }
 
   /// The passages of the best rows, their words marked.
-  private func hits(
+  func hits(
     _ entries: [TopRows.Entry], plan: SearchPlan, request: SearchRequest
   ) throws -> [PassageHit] {
     let marker = TextMarker(plan.marked)
@@ -119,7 +120,7 @@ package final class SearchEngine {
   }
 
   /// What was mended in a query and, where nothing was found, which condition no article answers.
-  private func notes(
+  func notes(
     _ parsed: ParsedQuery, _ request: SearchRequest, filters: [QueryFilter], isEmpty: Bool
   ) throws -> [QueryNote] {
     if request.text != nil {
@@ -140,7 +141,7 @@ package final class SearchEngine {
   }
 
   /// The accumulators, made at the first search, set to zero.
-  private func scorer() throws -> Scorer {
+  func scorer() throws -> Scorer {
     if let openScorer, generation == reader.generation {
       openScorer.begin()
       return openScorer
@@ -154,7 +155,7 @@ package final class SearchEngine {
   }
 
   /// The rows that conditions allow; nil where any row with a score will do.
-  private func mask(
+  func mask(
     _ parsed: ParsedQuery, filters: [QueryFilter], plan: SearchPlan, corpus: RankedCorpus
   ) throws -> RowBitmap? {
     var mask: RowBitmap?
@@ -172,7 +173,7 @@ package final class SearchEngine {
   }
 
   /// How many rows must be kept to give the hits that were asked for.
-  private func pool(_ request: SearchRequest, _ weights: QueryWeights) -> Int {
+  func pool(_ request: SearchRequest, _ weights: QueryWeights) -> Int {
     guard let limit = request.limit, request.order == .rank, !request.groupsByArticle else {
       return .max
     }
@@ -180,15 +181,24 @@ package final class SearchEngine {
   }
 
   /// Whether the scores of the best passages are smoothed: if the query is specific enough.
-  private func smooths(_ request: SearchRequest, _ weights: QueryWeights) -> Bool {
+  func smooths(_ request: SearchRequest, _ weights: QueryWeights) -> Bool {
     request.spelling != .literal && request.order == .rank
       && weights.units.count >= parameters.smoothingLeastWords
   }
 
+  /// The words of the query in each of the best passages; empty if they are not relevant.
+  func words(
+    of entries: [TopRows.Entry], _ plan: SearchPlan, _ weights: QueryWeights,
+    _ request: SearchRequest
+  ) -> [UInt64] {
+    // In a long query no single word is essential.
+    guard smooths(request, weights), weights.shortness >= 1 else { return [] }
+    return plan.words(of: entries, among: weights.units)
+  }
+
   /// Smooths the scores of the best passages by those of similar passages.
-  private func smoothed(
-    _ entries: [TopRows.Entry], _ plan: SearchPlan, _ weights: QueryWeights,
-    request: SearchRequest
+  func smoothed(
+    _ entries: [TopRows.Entry], words: [UInt64], _ weights: QueryWeights, request: SearchRequest
   ) throws -> [TopRows.Entry] {
     guard smooths(request, weights) else { return entries }
     if stems.distinctWords > SearchEngine.mostKeptWords || vectors.count > Self.mostKeptVectors {
@@ -196,8 +206,6 @@ package final class SearchEngine {
       vectors = [:]
     }
     let smoothing = NeighbourSmoothing(parameters: parameters, part: weights.smoothingPart)
-    // In a long query no single word is essential.
-    let words = weights.shortness < 1 ? [] : plan.words(of: entries, among: weights.units)
     return try smoothing.smoothed(entries, words: words) { entry in
       if let known = vectors[entry.row] { return known }
       let terms = try reader.withText(of: entry.row) { bytes in
@@ -210,7 +218,7 @@ package final class SearchEngine {
   }
 
   /// Scores the matching rows and keeps the best.
-  private func candidates(
+  func candidates(
     _ scorer: Scorer, _ matches: [UnitMatches], _ weights: QueryWeights, mask: RowBitmap?,
     request: SearchRequest, includesZero: Bool, found: inout RowBitmap?
   ) -> Candidates {
@@ -258,7 +266,7 @@ package final class SearchEngine {
 
   /// The rows in the order that was asked for, cut to the limit; where they are grouped, with the
   /// number of the articles.
-  private func ordered(
+  func ordered(
     _ entries: [TopRows.Entry], _ request: SearchRequest
   ) throws -> (entries: [TopRows.Entry], articles: Int?) {
     var entries = entries

@@ -89,11 +89,14 @@ struct SearchPlan {
   /// - Parameters:
   ///   - evaluator: Reads them.
   ///   - layout: Which rows make an article.
+  ///   - countsAll: Whether all rows of every unit are read, as for an explanation.
   /// - Throws: `IndexError`.
-  mutating func evaluate(_ evaluator: inout UnitEvaluator, layout: ArticleLayout) throws {
+  mutating func evaluate(
+    _ evaluator: inout UnitEvaluator, layout: ArticleLayout, countsAll: Bool = false
+  ) throws {
     matches = [UnitMatches](repeating: UnitMatches(), count: units.count)
     // What is explained has the count of every unit.
-    let first = explains ? [] : required
+    let first = explains || countsAll ? [] : required
     var candidates: [UInt32]?
     if first.count > 1 || units.count > 1 && first.count == 1 {
       let frequency = DocumentFrequency(reader: evaluator.reader)
@@ -124,6 +127,12 @@ struct SearchPlan {
       default: nil
       }
     }
+  }
+
+  /// Takes over how many rows of the whole corpus answer each unit.
+  mutating func take(totals: [Int]) {
+    if matches.isEmpty { matches = [UnitMatches](repeating: UnitMatches(), count: units.count) }
+    for (number, total) in zip(matches.indices, totals) { matches[number].total = total }
   }
 
   /// Gives the memory of the matches back; the plan has none afterwards.

@@ -14,7 +14,8 @@ extension UnitEvaluator {
     var words = [WordOccurrences?](repeating: nil, count: unit.words.count)
     var candidates: [UInt32]?
     for index in unit.words.indices.sorted(by: { sizes[$0] < sizes[$1] }) {
-      let word = try WordOccurrences(of: unit.words[index], among: candidates, reader: reader)
+      let word = try WordOccurrences(
+        of: unit.words[index], among: candidates, ofShard: shard, reader: reader)
       let rows = candidates.map { sortedIntersection($0, word.rows) } ?? word.rows
       guard !rows.isEmpty else { return UnitMatches() }
       candidates = rows

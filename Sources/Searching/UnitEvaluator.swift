@@ -4,6 +4,8 @@ import FTS5Segments
 /// Finds the rows of units, united over the forms of each word.
 struct UnitEvaluator {
   let reader: IndexReader
+  /// The number of the only joined index whose rows are read; nil for all.
+  var shard: Int?
   private var list = PostingList()
   /// Matches of queries before, for their memory: a common word's are megabytes, which the kernel
   /// would have to zero anew for each query.
@@ -30,7 +32,8 @@ struct UnitEvaluator {
       let found = try phrase(unit)
       return rows.map { found.among($0) } ?? found
     }
-    guard let rows else { return try matches(of: word) }
+    // The count of all rows is then that of the statistics (`SearchEngine.share`).
+    guard let rows, shard == nil else { return try matches(of: word, among: rows) }
     guard let total = try DocumentFrequency(reader: reader).count(word) else {
       return try matches(of: word).among(rows)
     }
@@ -76,13 +79,14 @@ struct UnitEvaluator {
       guard try reader.statistics(of: form.terms[0]) != nil else { continue }
       terms.append(form.terms[0])
       numbers.append(number)
+      if shard != nil { found[number] = UnitMatches() }
     }
     var spare: [UnitMatches] = []
     swap(&spare, &self.spare)
-    try reader.read(each: terms, among: rows, into: &list) { number, list in
+    try reader.read(each: terms, among: rows, ofShard: shard, into: &list) { number, list in
       let form = numbers[number]
       guard list.count > 0 else {
-        found[form] = rows != nil ? UnitMatches() : nil
+        found[form] = rows != nil || shard != nil ? UnitMatches() : nil
         return
       }
       var matches = spare.popLast() ?? UnitMatches()
@@ -93,17 +97,16 @@ struct UnitEvaluator {
     return found
   }
 
-  /// The rows of a form of several terms at successive positions; nil if no row has it.
+  /// The rows of a form of several terms at successive positions.
   private mutating func matches(
     ofParts form: TermForm, among rows: [UInt32]?
-  ) throws -> UnitMatches? {
+  ) throws -> UnitMatches {
     let unit = SearchUnit(
       words: form.terms.map {
         TermGroup(label: "", forms: [TermForm(terms: [$0], weight: 1, match: form.match)])
       })
     var found = try phrase(unit)
     for index in found.weights.indices { found.weights[index] *= form.weight }
-    guard !found.rows.isEmpty else { return nil }
     return rows.map { found.among($0) } ?? found
   }
 }

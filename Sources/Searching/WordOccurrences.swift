@@ -30,9 +30,12 @@ struct WordOccurrences {
   /// - Parameters:
   ///   - word: The word.
   ///   - wanted: The rows that count, ascending; nil for all.
+  ///   - shard: The number of the only joined index to read; nil for all.
   ///   - reader: The index.
   /// - Throws: `IndexError`.
-  init(of word: TermGroup, among wanted: [UInt32]?, reader: IndexReader) throws {
+  init(
+    of word: TermGroup, among wanted: [UInt32]?, ofShard shard: Int? = nil, reader: IndexReader
+  ) throws {
     let forms = word.forms.filter { !WordOccurrences.isCovered($0, of: word) }
     // A missing term is faster to look up in the lexicon than in the postings.
     let known = try forms.filter { form in
@@ -41,7 +44,7 @@ struct WordOccurrences {
     let all = known.flatMap(\.terms)
     var read = [PostingList](repeating: PostingList(), count: all.count)
     var list = PostingList()
-    try reader.read(each: all, among: wanted, into: &list) { swap(&read[$0], &$1) }
+    try reader.read(each: all, among: wanted, ofShard: shard, into: &list) { swap(&read[$0], &$1) }
     var lists: [[UInt32]] = []
     var next = 0
     for form in known {

@@ -127,6 +127,18 @@ def test_errors_carry_the_next_step(index: izde.Index, tmp_path: Path) -> None:
     assert pickle.loads(pickle.dumps(caught.value)).next_step == "strike/3"
 
 
+def test_spark_is_only_needed_where_it_is_used() -> None:
+    import importlib.util
+
+    import izde.spark
+
+    if importlib.util.find_spec("pyspark") is not None:
+        pytest.skip("pyspark is installed: python/tests/test_spark.py has the tests")
+    with pytest.raises(izde.IzdeError, match="needs pyspark") as caught:
+        izde.spark.build("corpus", "shards")
+    assert caught.value.next_step == "pip install 'izde[spark]'"
+
+
 def test_a_closed_index_says_so(path: str) -> None:
     with izde.Index(path) as index:
         begun = index.mentions("Shetpe")

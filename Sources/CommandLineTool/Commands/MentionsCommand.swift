@@ -7,10 +7,27 @@ enum MentionsCommand {
   static func run(_ session: Session) throws -> Status {
     let options = try options(session)
     return try session.ask(operand: session.neededQuery("a name")) { engine, name in
+      if session.printsRecords, options.order == .corpus, options.grouping == nil,
+        let reader = try engine.mentionReader(of: name, options)
+      {
+        return try stream(reader, of: name, session)
+      }
       let answer = try engine.mentions(of: name, options: options)
       session.tellCut(answer.summary)
       return (.mentions(answer), !answer.mentions.isEmpty)
     }
+  }
+
+  /// Prints mentions while they are found; only the summary is left to be printed.
+  private static func stream(
+    _ reader: MentionReader, of name: String, _ session: Session
+  ) throws -> (Answer, isFound: Bool) {
+    var isFound = false
+    while let mentions = try reader.next() {
+      isFound = isFound || !mentions.isEmpty
+      try session.print(mentions, of: name)
+    }
+    return (.mentions(MentionAnswer(mentions: [], summary: try reader.summary())), isFound)
   }
 
   private static func options(_ session: Session) throws -> MentionOptions {

@@ -66,6 +66,16 @@ package struct JSONWriter {
     bytes.append(literal: value ? "true" : "false")
   }
 
+  /// Writes a list of numbers.
+  package mutating func numbers(_ values: [Int]) {
+    beginArray()
+    for value in values {
+      separate()
+      bytes.append(decimal: value)
+    }
+    endArray()
+  }
+
   /// Writes a member with a list of strings.
   package mutating func member(_ name: StaticString, _ values: [String]) {
     key(name)

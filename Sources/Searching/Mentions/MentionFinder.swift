@@ -51,12 +51,18 @@ package struct MentionFinder {
     let articles = ArticleMatcher(reader: reader)
     let allowed = try articles.articles(answering: filters)
     let query = try MentionQuery(request, resolver: resolver)
-    var rows = try rows(of: query.patterns)
+    if case .shard(let number) = request.extent, try reader.rows(ofShard: number) == nil {
+      throw SearchError("there is no index of number \(number) among those that are open")
+    }
+    let extent = request.extent
+    var rows = try rows(of: query.patterns, extent)
     var patterns = query.patterns
     var part = query.part.map { PartCount(form: $0.form, count: 0) }
+    var partRows = 0
     if let counted = query.part?.pattern {
-      let all = sortedUnion(rows, try self.rows(of: [counted]))
-      if all.count - rows.count <= MentionFinder.mostCounted {
+      let all = sortedUnion(rows, try self.rows(of: [counted], extent))
+      partRows = all.count - rows.count
+      if partRows <= MentionFinder.mostCounted {
         rows = all
         patterns.append(counted)
       } else {
@@ -74,36 +80,42 @@ package struct MentionFinder {
     }
     return MentionScan(
       request: request, notes: notes, filters: filters, allowed: allowed, query: query,
-      matcher: matcher, part: part, rows: rows, reader: reader, resolver: resolver)
+      matcher: matcher, part: part, partRows: partRows, rows: rows, reader: reader,
+      resolver: resolver)
   }
 
   /// The rows in which a pattern may stand, ascending.
-  private func rows(of patterns: [MentionPattern]) throws -> [UInt32] {
+  private func rows(
+    of patterns: [MentionPattern], _ extent: MentionRequest.Extent
+  ) throws -> [UInt32] {
     var rows: [UInt32] = []
     for pattern in patterns {
       switch pattern {
-      case .word(let slot): rows = sortedUnion(rows, try self.rows(of: slot.terms))
+      case .word(let slot): rows = sortedUnion(rows, try self.rows(of: slot.terms, extent))
       case .phrase(let slots, _):
         var lists = try slots.filter { !$0.isGrammar || slots.count == 1 }.map {
-          try self.rows(of: $0.terms)
+          try self.rows(of: $0.terms, extent)
         }
-        if lists.isEmpty { lists = try slots.map { try self.rows(of: $0.terms) } }
+        if lists.isEmpty { lists = try slots.map { try self.rows(of: $0.terms, extent) } }
         rows = sortedUnion(rows, lists.sorted { $0.count < $1.count }.reduceIntersection())
-      case .person(let person): rows = sortedUnion(rows, try self.rows(of: person))
+      case .person(let person): rows = sortedUnion(rows, try self.rows(of: person, extent))
       case .surnameAlone(let person):
-        rows = sortedUnion(rows, try self.rows(of: person.surname.whole.forms.keys))
+        rows = sortedUnion(rows, try self.rows(of: person.surname.whole.forms.keys, extent))
       }
     }
     return rows
   }
 
   /// The rows in which a person may stand: the surname, or a half of it, and the given name.
-  private func rows(of person: PersonPattern) throws -> [UInt32] {
-    var found = try self.rows(of: person.surname.slots.filter(\.isTelling).flatMap(\.forms.keys))
+  private func rows(
+    of person: PersonPattern, _ extent: MentionRequest.Extent
+  ) throws -> [UInt32] {
+    var found = try self.rows(
+      of: person.surname.slots.filter(\.isTelling).flatMap(\.forms.keys), extent)
     guard !person.given.isInitial, !found.isEmpty else { return found }
     let initials = Initials.terms(for: person.given.initials)
     let given = try self.rows(
-      of: person.given.slots.filter(\.isTelling).flatMap(\.forms.keys) + initials)
+      of: person.given.slots.filter(\.isTelling).flatMap(\.forms.keys) + initials, extent)
     found =
       found.count < given.count
       ? sortedIntersection(found, given) : sortedIntersection(given, found)
@@ -111,11 +123,19 @@ package struct MentionFinder {
   }
 
   /// The rows that hold one of some terms, whole or broken at a line's end, titles' rows among them.
-  private func rows(of terms: some Sequence<[UInt8]>) throws -> [UInt32] {
+  private func rows(
+    of terms: some Sequence<[UInt8]>, _ extent: MentionRequest.Extent
+  ) throws -> [UInt32] {
+    var shard: Int?
+    switch extent {
+    case .all: break
+    case .shard(let number): shard = number
+    case .none: return []
+    }
     var rows: [UInt32] = []
     var list = PostingList()
     func add(_ term: [UInt8]) throws {
-      try reader.read(term, into: &list)
+      try reader.read(term, ofShard: shard, into: &list)
       if rows.isEmpty { rows = list.rows } else { rows = sortedUnion(rows, list.rows) }
     }
     for term in terms {

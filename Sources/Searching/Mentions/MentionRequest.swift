@@ -16,8 +16,19 @@ package struct MentionRequest: Sendable {
   /// Conditions on the articles, besides those in the name (`Shetpe outlet:Lada`).
   package var conditions = ArticleConditions()
   package var order = MentionOrder.corpus
+  /// The rows that are read.
+  package var extent = Extent.all
   /// By what all mentions are counted.
   package var grouping: MentionGrouping?
+
+  /// Which rows are read.
+  package enum Extent: Sendable, Hashable {
+    case all
+    /// Those of one of several joined indexes, by its number.
+    case shard(Int)
+    /// None: what is found is given (`MentionShare`).
+    case none
+  }
 
   /// Creates a request.
   package init(name: String) { self.name = name }
@@ -33,6 +44,8 @@ package struct MentionResult: Sendable {
   package var passages = 0
   /// In how many files.
   package var files = 0
+  /// The files, ascending.
+  var filePaths: [String] = []
   /// All mentions, counted by what was asked for.
   package var groups: [MentionGroup] = []
   /// All mentions, counted by the dates of their articles, the earliest first.

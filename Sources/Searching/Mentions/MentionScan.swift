@@ -19,12 +19,14 @@ package struct MentionScan {
   private let reader: IndexReader
   private let resolver: NameResolver
   private var part: PartCount?
+  /// The number of rows that are read only for `part`.
+  private let partRows: Int
   private var writer: MentionWriter
 
   init(
     request: MentionRequest, notes: [QueryNote], filters: [QueryFilter], allowed: Set<Int>?,
-    query: MentionQuery, matcher: PatternMatcher, part: PartCount?, rows: [UInt32],
-    reader: IndexReader, resolver: NameResolver
+    query: MentionQuery, matcher: PatternMatcher, part: PartCount?, partRows: Int,
+    rows: [UInt32], reader: IndexReader, resolver: NameResolver
   ) {
     self.request = request
     self.notes = notes
@@ -33,6 +35,7 @@ package struct MentionScan {
     self.query = query
     self.matcher = matcher
     self.part = part
+    self.partRows = partRows
     self.rows = rows
     self.reader = reader
     self.resolver = resolver
@@ -67,7 +70,37 @@ package struct MentionScan {
   ///
   /// - Throws: `IndexError`.
   package consuming func finish() throws -> MentionResult {
-    var result = writer.finish()
+    let result = writer.finish()
+    return try finished(result, part)
+  }
+
+  /// What was found in one of several joined indexes; the mentions were released.
+  package consuming func share() -> MentionShare {
+    let result = writer.finish()
+    return MentionShare(
+      count: result.count, passages: result.passages, files: result.filePaths,
+      spellings: result.spellings.map { MentionShare.Spelling(count: $0) }, part: part?.count,
+      partRows: partRows)
+  }
+
+  /// What was found in all of several joined indexes; no row was read by this scan.
+  ///
+  /// - Throws: `IndexError`.
+  package consuming func finish(_ shares: [MentionShare]) throws -> MentionResult {
+    let sum = MentionShare.sum(of: shares)
+    var result = MentionResult()
+    result.count = sum.count
+    result.passages = sum.passages
+    result.files = sum.files.count
+    result.spellings = MentionWriter.ordered(sum.spellings.map(\.count))
+    result.completeness.limit(to: request.limit, of: result.count)
+    var part = part
+    part?.count = sum.partRows <= MentionFinder.mostCounted ? sum.part : nil
+    return try finished(result, part)
+  }
+
+  private func finished(_ result: MentionResult, _ part: PartCount?) throws -> MentionResult {
+    var result = result
     result.completeness.merge(query.completeness)
     let refused = query.refused(besides: result.spellings.map(\.form))
     result.leftOut = refused.count

@@ -64,6 +64,9 @@ package struct MentionStream {
     return nil
   }
 
+  /// What was found in one of several joined indexes, once `next` has given nil.
+  package consuming func share() -> MentionShare { scan.share() }
+
   /// What is to be said of all, once `next` has given nil.
   ///
   /// - Throws: `IndexError`.

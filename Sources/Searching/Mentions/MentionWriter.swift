@@ -75,18 +75,22 @@ struct MentionWriter {
   consuming func finish() -> MentionResult {
     request.order.sort(&mentions)
     var result = MentionResult()
-    result.files = files.union(mentions.map(\.place.file)).count
+    result.filePaths = files.union(mentions.map(\.place.file)).sorted()
+    result.files = result.filePaths.count
     result.dates = MentionCounts.sum(dates, MentionCounts.dates(of: mentions))
     if let grouping = request.grouping {
       result.groups = MentionCounts.groups(of: mentions, by: grouping)
     }
     result.count = released + mentions.count
     result.passages = passages
-    result.spellings = spellings.values.sorted {
-      $0.count != $1.count ? $0.count > $1.count : $0.form < $1.form
-    }
+    result.spellings = MentionWriter.ordered(Array(spellings.values))
     result.completeness.limit(to: request.limit, of: result.count)
     result.mentions = request.limit.map { Array(mentions.prefix($0)) } ?? mentions
     return result
+  }
+
+  /// Spellings in the order in which they are given: the commonest first.
+  static func ordered(_ spellings: [SpellingCount]) -> [SpellingCount] {
+    spellings.sorted { $0.count != $1.count ? $0.count > $1.count : $0.form < $1.form }
   }
 }
