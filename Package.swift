@@ -48,7 +48,8 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
-    module("Platform"),
+    .target(name: "CHashing"),
+    module("Platform", ["CHashing"]),
     module("Findings"),
     module("TextAnalysis"),
     module("NameMatching", ["TextAnalysis"]),
@@ -57,7 +58,7 @@ let package = Package(
     module("QueryLanguage", ["TextAnalysis"]),
     module("Attribution", ["TextAnalysis"]),
     module("SQLiteStore", ["CSQLite"], settings: [.strictMemorySafety()]),
-    module("FTS5Segments", ["SQLiteStore"], settings: [.strictMemorySafety()]),
+    module("FTS5Segments", ["Platform", "SQLiteStore"], settings: [.strictMemorySafety()]),
     module(
       "CorpusIndex",
       [
@@ -144,7 +145,10 @@ let package = Package(
     tests("FTS5SegmentsTests", ["FTS5Segments", "SQLiteStore", "StoreTestSupport"]),
     tests(
       "CorpusIndexTests",
-      ["CorpusIndex", "Findings", "SQLiteStore", "FTS5Segments", "TextAnalysis", "CorpusReading"]),
+      [
+        "CorpusIndex", "Findings", "Platform", "SQLiteStore", "FTS5Segments", "TextAnalysis",
+        "CorpusReading",
+      ]),
     tests(
       "SearchingTests",
       ["Searching", "NameResolution", "Findings", "CorpusIndex", "QueryLanguage"]),

@@ -61,11 +61,14 @@ struct Batch: Sendable {
   /// The number of bytes of the corpus read when the batch was completed.
   var bytesRead = 0
 
-  /// Term counts since the last vocabulary that was passed on, if any.
+  /// The vocabulary with its counts, if this is the last batch that uses it.
   var vocabulary: Vocabulary?
-  /// The tokens, if izde writes the segments.
-  ///
-  /// Their terms are numbered by the vocabulary that is passed on with this batch or a later one.
+  /// If izde writes the segment: the terms that are new in this batch, numbered after those of the
+  /// batches since the last vocabulary.
+  var terms = TermBytes()
+  /// Whether no other batch follows.
+  var isLast = false
+  /// The tokens, if izde writes the segment.
   var postingTokens: [PostingToken] = []
   /// Warnings issued while reading.
   var warnings: [String] = []

@@ -37,19 +37,10 @@ struct BuildPlan {
     files: [SourceFile], connection: Connection?, keepsOthers: Bool, catalogueChanged: Bool,
     isReadAlike: (SourceFile.Kind) -> Bool = { _ in true }
   ) throws {
-    var known: [String: Known] = [:]
-    if let connection {
-      let statement = try connection.prepare(
-        "SELECT id, root, path, size, modified, kind FROM sources")
-      while try statement.step() {
-        known[statement.text(1) + "\0" + statement.text(2)] = Known(
-          id: statement.integer(0), size: statement.integer(3), modified: statement.integer(4),
-          bytesAreCatalogued: statement.text(5) != SourceFile.Kind.records.rawValue,
-          isReadAlike: SourceFile.Kind(rawValue: statement.text(5)).map(isReadAlike) ?? false)
-      }
-    }
+    var known: [String: [String: Known]] = [:]
+    if let connection { known = try BuildPlan.known(in: connection, isReadAlike: isReadAlike) }
     for file in files {
-      guard let former = known.removeValue(forKey: file.root + "\0" + file.path) else {
+      guard let former = known[file.root]?.removeValue(forKey: file.path) else {
         toRead.append(file)
         continue
       }
@@ -62,12 +53,45 @@ struct BuildPlan {
         toRead.append(file)
       }
     }
+    let others = known.values.flatMap(\.values)
     if !keepsOthers {
-      vanished = known.count
-      toForget += known.values.map(\.id)
+      vanished = others.count
+      toForget += others.map(\.id)
     } else {
-      unchanged += known.count
+      unchanged += others.count
     }
     toForget.sort()
+  }
+
+  /// The files of an index by root and path.
+  private static func known(
+    in connection: Connection, isReadAlike: (SourceFile.Kind) -> Bool
+  ) throws -> [String: [String: Known]] {
+    var known: [String: [String: Known]] = [:]
+    var root = ""
+    var ofRoot: [String: Known] = [:]
+    var kinds: [String: (bytesAreCatalogued: Bool, isReadAlike: Bool)] = [:]
+    let statement = try connection.prepare(
+      "SELECT id, root, path, size, modified, kind FROM sources")
+    while try statement.step() {
+      let (itsRoot, kind) = (statement.text(1), statement.text(5))
+      if itsRoot != root {
+        known[root] = ofRoot
+        ofRoot = known.removeValue(forKey: itsRoot) ?? [:]
+        root = itsRoot
+      }
+      let reading =
+        kinds[kind]
+        ?? (
+          kind != SourceFile.Kind.records.rawValue,
+          SourceFile.Kind(rawValue: kind).map(isReadAlike) ?? false
+        )
+      kinds[kind] = reading
+      ofRoot[statement.text(2)] = Known(
+        id: statement.integer(0), size: statement.integer(3), modified: statement.integer(4),
+        bytesAreCatalogued: reading.bytesAreCatalogued, isReadAlike: reading.isReadAlike)
+    }
+    known[root] = ofRoot
+    return known
   }
 }

@@ -76,7 +76,8 @@ struct BuildSession {
         SQLValue(Schema.leafSize))
       var lexicon = LexiconWriter(connection: connection)
       let segments = try PostingsWriter(
-        connection, table: Schema.ftsTable, columnCount: Schema.columnCount)
+        connection, table: Schema.ftsTable, columnCount: Schema.columnCount,
+        folder: FileSystem.folder(of: path))
       var neighbours = NeighbourRuns()
       try fill(
         connection, segments: segments, lexicon: &lexicon, replay: replay,
@@ -149,27 +150,40 @@ struct BuildSession {
     let total = plan.bytes
     var writer = try IndexWriter(connection: connection, indexing: indexing, replay: replay)
     let lists = PostingBuffer(
-      columnCount: Schema.columnCount, capacity: CorpusAnalyzer.mostTokens * 10)
+      columnCount: Schema.columnCount,
+      capacity: segments == nil ? 0 : options.largestBuffer * 5 / 4)
+    var terms = TermTable()
     while let batch = try queue.take() {
       let bytes = batch.bytesRead
       outcome.filesRead += batch.filesRead
       outcome.warnings += batch.warnings
-      let vocabulary = batch.vocabulary
-      if segments != nil { lists.add(batch) }
+      let (vocabulary, isLast) = (batch.vocabulary, batch.isLast)
+      if segments != nil {
+        terms.append(batch.terms)
+        lists.add(batch)
+      }
       try writer.write(batch)
       progress(.reading(bytes: bytes, of: total))
-      guard let vocabulary else { continue }
-      if bytes == total { progress(.finishing) }
-      let order = vocabulary.termsInOrder()
-      try lexicon.add(vocabulary, order: order)
-      try onVocabulary(vocabulary, order)
-      try segments?.write(lists, terms: order) { term, key in
-        key += vocabulary.arena[vocabulary.range(of: term)]
+      if isLast { progress(.finishing) }
+      if let segments, !isLast, vocabulary != nil || lists.footprint > options.largestBuffer {
+        try segments.write(lists, terms: terms.sorted()) { [terms] term, key in
+          terms.appendBytes(of: term, to: &key)
+        }
+        lists.removeAll()
       }
-      // The next vocabulary numbers its terms from 0 again.
-      lists.removeAll()
+      guard let vocabulary else { continue }
+      let order = segments == nil ? vocabulary.termsInOrder() : terms.sorted()
+      if let segments, isLast {
+        try segments.finish(
+          lists, terms: order, starting: IndexError.starting,
+          bytes: { [terms] term, key in terms.appendBytes(of: term, to: &key) },
+          meanwhile: { try lexicon.add(vocabulary, order: order) })
+      } else {
+        try lexicon.add(vocabulary, order: order)
+      }
+      try onVocabulary(vocabulary, order)
+      terms.removeAll()
     }
-    try segments?.finish()
     try writer.flushStatistics()
   }
 
@@ -216,7 +230,10 @@ struct BuildSession {
     let statement = try connection.prepare("SELECT path, sha256 FROM sources ORDER BY path, sha256")
     var lines: [UInt8] = []
     while try statement.step() {
-      lines += "\(statement.text(1))  \(statement.text(0))\n".utf8
+      statement.withBytes(1) { unsafe lines.append(contentsOf: $0) }
+      lines += [0x20, 0x20]
+      statement.withBytes(0) { unsafe lines.append(contentsOf: $0) }
+      lines.append(0x0A)
     }
     return SHA256.hex(of: lines)
   }

@@ -21,17 +21,18 @@ struct CorpusAnalyzer {
   /// The size in bytes at which a batch is passed on: small, so that the writer can start soon and
   /// finds the texts in the CPU cache.
   static let batchSize = 1 << 20
-  /// The size in bytes at which term counts are passed on.
-  static let largestVocabulary = 64 << 20
-  /// The number of tokens after which posting lists are written; a token takes five to eight bytes.
-  static let mostTokens = 14 << 20
+  /// The size in bytes at which a vocabulary is passed on and a new one begun.
+  ///
+  /// That is half a million written forms. Their stems are computed again for each vocabulary, and
+  /// the lexicon is updated, so that it is as large as the memory of a build permits.
+  static let largestVocabulary = 112 << 20
 
   private(set) var numbers: Numbers
   private(set) var batch = Batch()
   private(set) var analyzer = PassageAnalyzer()
   private let indexing: Indexing
-  /// The number of tokens since the last vocabulary was passed on.
-  private var tokenCount = 0
+  /// The number of the vocabulary's terms that were passed on.
+  private var termsPassed = 0
   private var slugs: SlugRegister
   private let deliver: (Batch) -> Bool
 
@@ -138,11 +139,14 @@ struct CorpusAnalyzer {
 
   private mutating func handOver(atLeast size: Int) throws {
     guard batch.footprint >= size else { return }
-    if size == 0 || analyzer.vocabulary.footprint > CorpusAnalyzer.largestVocabulary
-      || tokenCount > CorpusAnalyzer.mostTokens
-    {
+    if indexing == .postings {
+      batch.terms = TermBytes(analyzer.vocabulary, from: termsPassed)
+      termsPassed += batch.terms.count
+    }
+    if size == 0 || analyzer.vocabulary.footprint > CorpusAnalyzer.largestVocabulary {
       batch.vocabulary = analyzer.drain()
-      tokenCount = 0
+      batch.isLast = size == 0
+      termsPassed = 0
     }
     let (texts, tokens, rows) = (
       batch.texts.count, batch.postingTokens.count, batch.rows.count
@@ -200,7 +204,6 @@ struct CorpusAnalyzer {
     case .postings:
       batch.postingTokens.append(contentsOf: analyzer.tokens)
       row.tokenEnd = batch.postingTokens.count
-      tokenCount += analyzer.tokens.count
     case .tokens:
       analyzer.forEachToken { term, start, end, isColocated in
         batch.tokens.append(term, start: start, end: end, isColocated: isColocated)

@@ -28,6 +28,8 @@ package struct IndexBuilder {
     package var fileSystem: String?
     /// How many milliseconds an update waits for readers of the index.
     package var readerPatience: Int32 = 60_000
+    /// The size in bytes at which the posting lists in memory go to a temporary file.
+    package var largestBuffer = 96 << 20
     /// Called at each step of replacing the former index; tests simulate power failures there.
     package var onReplacement: (@Sendable (ReplacementStep) throws -> Void)?
     package init() {}

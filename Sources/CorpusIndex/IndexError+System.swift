@@ -10,12 +10,21 @@ extension IndexError {
     do throws(SystemError) {
       try body()
     } catch {
-      throw IndexError(
-        error.isDiskFull ? .full : .readOnly, "\(what): \(error.reason)",
-        suggestion: error.isDiskFull
-          ? "free disk space, or --index with another folder"
-          : "--index with a folder that you can write to")
+      throw unwritable(what, error)
     }
+  }
+
+  /// The error for a temporary file that cannot be written beside the index.
+  static func temporary(_ directory: String, _ error: SystemError) -> IndexError {
+    unwritable("a temporary file beside the index “\(directory)” cannot be written", error)
+  }
+
+  private static func unwritable(_ what: String, _ error: SystemError) -> IndexError {
+    IndexError(
+      error.isDiskFull ? .full : .readOnly, "\(what): \(error.reason)",
+      suggestion: error.isDiskFull
+        ? "free disk space, or --index with another folder"
+        : "--index with a folder that you can write to")
   }
 
   /// Starts a thread.

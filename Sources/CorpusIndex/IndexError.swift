@@ -82,6 +82,8 @@ extension IndexError {
     case let error as IndexError: self = error
     case let error as SQLiteError: self.init(error, directory: directory ?? "index")
     case PostingsError.store(let error): self.init(error, directory: directory ?? "index")
+    case PostingsError.runs(let error):
+      self = .temporary(directory ?? "index", error)
     case let error as PostingsError:
       self = .damaged(directory ?? "index", error.description)
     default: return nil

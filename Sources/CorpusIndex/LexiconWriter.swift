@@ -15,7 +15,7 @@ struct LexiconWriter {
   ///   - order: Their numbers in byte order, the order of the table.
   /// - Throws: `SQLiteError`.
   /// - Complexity: O(terms).
-  mutating func fill(_ vocabulary: Vocabulary, order: [Int]) throws {
+  mutating func fill(_ vocabulary: Vocabulary, order: [UInt32]) throws {
     let insert = try connection.prepare("INSERT INTO lexicon VALUES(?,?,?,?,?)")
     try forEach(vocabulary, order) { term, counts in
       try bind(term, counts, to: insert)
@@ -31,7 +31,7 @@ struct LexiconWriter {
   ///   - order: Their numbers in byte order.
   /// - Throws: `SQLiteError`.
   /// - Complexity: O(terms · log lexicon).
-  mutating func add(_ vocabulary: Vocabulary, order: [Int]) throws {
+  mutating func add(_ vocabulary: Vocabulary, order: [UInt32]) throws {
     if try connection.integer("SELECT 1 FROM lexicon LIMIT 1") == nil {
       return try fill(vocabulary, order: order)
     }
@@ -58,7 +58,7 @@ struct LexiconWriter {
   ///   - order: Their numbers in byte order.
   /// - Throws: `SQLiteError`.
   /// - Complexity: O(terms · log lexicon).
-  mutating func subtract(_ vocabulary: Vocabulary, order: [Int]) throws {
+  mutating func subtract(_ vocabulary: Vocabulary, order: [UInt32]) throws {
     let update = try connection.prepare(
       """
       UPDATE lexicon SET passages=passages-?2, occurrences=occurrences-?3,
@@ -75,14 +75,15 @@ struct LexiconWriter {
   }
 
   private func forEach(
-    _ vocabulary: Vocabulary, _ order: [Int],
+    _ vocabulary: Vocabulary, _ order: [UInt32],
     _ body: (UnsafeRawBufferPointer, TermStatistics) throws -> Void
   ) throws {
     let statistics = vocabulary.statistics()
     try vocabulary.arena.withUnsafeBytes { arena in
       for term in order {
         try body(
-          UnsafeRawBufferPointer(rebasing: arena[vocabulary.range(of: term)]), statistics[term])
+          UnsafeRawBufferPointer(rebasing: arena[vocabulary.range(of: Int(term))]),
+          statistics[Int(term)])
       }
     }
   }
@@ -116,22 +117,8 @@ extension Vocabulary {
   /// The numbers of the terms in byte order.
   ///
   /// - Complexity: O(terms · log terms).
-  func termsInOrder() -> [Int] {
-    arena.withUnsafeBufferPointer { arena in
-      // The first eight bytes, as a big-endian integer, decide nearly every comparison.
-      let keys = terms.indices.map { index -> (UInt64, Int) in
-        var key: UInt64 = 0
-        let range = range(of: index)
-        for offset in 0..<8 {
-          key <<= 8
-          if offset < range.count { key |= UInt64(arena[range.lowerBound + offset]) }
-        }
-        return (key, index)
-      }
-      return keys.sorted { left, right in
-        if left.0 != right.0 { return left.0 < right.0 }
-        return arena[range(of: left.1)].lexicographicallyPrecedes(arena[range(of: right.1)])
-      }.map(\.1)
-    }
+  func termsInOrder() -> [UInt32] {
+    var table = TermTable(self)
+    return table.sorted()
   }
 }

@@ -130,10 +130,11 @@ struct PassageAnalyzer {
     var firstPart = -1
     lookups.withUnsafeBufferPointer { lookups in
       tokenSpace.withUnsafeMutableBufferPointer { tokens in
+        var rows = vocabulary.rows
         for index in 0..<words.count {
           let flags = lookups[index].flags
-          vocabulary.note(lookups[index].surface, row: row)
-          vocabulary.note(lookups[index].stem, row: row)
+          rows[Int(lookups[index].surface)].note(row)
+          rows[Int(lookups[index].stem)].note(row)
           contentWords &+= flags.contains(.isStopWord) ? 0 : 1
           let position = UInt32(truncatingIfNeeded: index)
           tokens[count] = PostingToken(term: lookups[index].surface, position: position)
@@ -147,6 +148,7 @@ struct PassageAnalyzer {
             closedForms.append((count, firstPart))
             tokens[count] = PassageAnalyzer.closedForm(
               of: firstPart...index, words, lookups, vocabulary, row: row, isHeadline: isHeadline)
+            rows = vocabulary.rows
             count &+= 1
             firstPart = -1
           }

@@ -1,3 +1,4 @@
+import Platform
 import TextAnalysis
 
 /// The distinct words of the texts read so far, with their terms and counts.
@@ -61,9 +62,17 @@ final class Vocabulary: @unchecked Sendable {
   }
 
   /// The rows of a term.
-  private struct Rows {
+  struct Rows {
     var last: UInt32 = .max
     var count: UInt32 = 0
+
+    /// Records that the term occurs in a row; rows ascend.
+    @inline(__always)
+    mutating func note(_ row: UInt32) {
+      // Branch-free: the branch would be mispredicted half of the time.
+      count &+= last == row ? 0 : 1
+      last = row
+    }
   }
 
   private struct Slot {
@@ -77,7 +86,7 @@ final class Vocabulary: @unchecked Sendable {
   /// The number of distinct written forms.
   private(set) var wordCount = 0
   private var termRows: UnsafeMutableBufferPointer<Rows>
-  private var termSlots: [Slot]
+  private var termSlots: UnsafeMutableBufferPointer<Slot>
   private(set) var terms: [Term] = []
   private(set) var arena: [UInt8] = []
   /// Which capitalised words stand beside which.
@@ -88,13 +97,15 @@ final class Vocabulary: @unchecked Sendable {
     wordSlots.initialize(repeating: Slot())
     words = .allocate(capacity: 1 << 13)
     termRows = .allocate(capacity: 1 << 13)
-    termSlots = [Slot](repeating: Slot(), count: 1 << 14)
+    termSlots = .allocate(capacity: 1 << 14)
+    termSlots.initialize(repeating: Slot())
   }
 
   deinit {
     wordSlots.deallocate()
     words.deallocate()
     termRows.deallocate()
+    termSlots.deallocate()
   }
 
   /// The approximate size of the vocabulary in bytes.
@@ -196,7 +207,7 @@ final class Vocabulary: @unchecked Sendable {
   }
 
   private func growWordSlots() {
-    let larger = UnsafeMutableBufferPointer<Slot>.allocate(capacity: wordSlots.count * 2)
+    let larger: UnsafeMutableBufferPointer<Slot> = LargeMemory.allocate(wordSlots.count * 2)
     larger.initialize(repeating: Slot())
     wordSlots.deallocate()
     wordSlots = larger
@@ -251,13 +262,9 @@ final class Vocabulary: @unchecked Sendable {
     }
   }
 
-  /// Records that a term occurs in a row.
-  @inline(__always)
-  func note(_ term: UInt32, row: UInt32) {
-    let rows = termRows.baseAddress.unsafelyUnwrapped + Int(term)
-    // Branch-free: the branch would be mispredicted half of the time.
-    rows.pointee.count &+= rows.pointee.last == row ? 0 : 1
-    rows.pointee.last = row
+  /// The rows of each term by number; valid until a term is inserted.
+  var rows: UnsafeMutablePointer<Rows> {
+    @inline(__always) get { termRows.baseAddress.unsafelyUnwrapped }
   }
 
   /// How many rows before the last one that was noted have a term.
@@ -268,7 +275,7 @@ final class Vocabulary: @unchecked Sendable {
 
   /// Counts an occurrence of a term that is not a term of a word.
   func count(_ term: Int, row: UInt32, use: Use) {
-    note(UInt32(term), row: row)
+    rows[term].note(row)
     terms[term].occurrences += 1
     switch use {
     case .capitalised: terms[term].capitalised += 1
@@ -315,7 +322,10 @@ final class Vocabulary: @unchecked Sendable {
   }
 
   private func growTermSlots() {
-    termSlots = [Slot](repeating: Slot(), count: termSlots.count * 2)
+    let larger: UnsafeMutableBufferPointer<Slot> = LargeMemory.allocate(termSlots.count * 2)
+    larger.initialize(repeating: Slot())
+    termSlots.deallocate()
+    termSlots = larger
     arena.withUnsafeBufferPointer { arena in
       for number in terms.indices {
         let bytes = UnsafeBufferPointer(rebasing: arena[range(of: number)])
@@ -332,7 +342,7 @@ final class Vocabulary: @unchecked Sendable {
   private static func double<Element>(
     _ table: inout UnsafeMutableBufferPointer<Element>, used: Int
   ) {
-    let larger = UnsafeMutableBufferPointer<Element>.allocate(capacity: table.count * 2)
+    let larger: UnsafeMutableBufferPointer<Element> = LargeMemory.allocate(table.count * 2)
     _ = larger.moveInitialize(fromContentsOf: UnsafeMutableBufferPointer(rebasing: table[..<used]))
     table.deallocate()
     table = larger

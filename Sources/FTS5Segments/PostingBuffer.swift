@@ -1,3 +1,5 @@
+import Platform
+
 /// Collects the posting lists of many terms in memory, in the encoding of FTS5.
 ///
 /// Each term has a chain of chunks, each twice as long as the one before; a list takes its own size
@@ -60,7 +62,12 @@
     listCapacity = 1 << 14
     unsafe lists = .allocate(capacity: listCapacity)
     arenaCapacity = max(capacity, 1 << 12)
-    unsafe arena = .allocate(capacity: arenaCapacity)
+    // The place after the last byte is read, see `add`.
+    unsafe arena = Self.allocate(arenaCapacity + 1)
+  }
+
+  private static func allocate<Element>(_ count: Int) -> UnsafeMutablePointer<Element> {
+    unsafe LargeMemory.allocate(count).baseAddress.unsafelyUnwrapped
   }
 
   deinit {
@@ -98,11 +105,14 @@
     var greatest: UInt32 = 0
     for index in 0..<tokens.count { unsafe greatest = max(greatest, tokens[index].term) }
     if Int(greatest) >= listCount { reserveLists(upTo: Int(greatest)) }
-    // Lists are scattered in memory: reading one field of each first lets their cache misses
-    // overlap.
+    // Lists are scattered in memory, and so are their ends: reading them first lets their cache
+    // misses overlap.
     var touched: UInt32 = 0
     for index in 0..<tokens.count {
       unsafe touched |= lists[Int(tokens[index].term)].cursor
+    }
+    for index in 0..<tokens.count {
+      unsafe touched |= UInt32(arena[Int(lists[Int(tokens[index].term)].cursor)])
     }
     self.touched = touched
     for index in 0..<tokens.count {
@@ -203,7 +213,7 @@
     if used + size > arenaCapacity {
       // Links are offsets, so that the arena may move.
       let larger = arenaCapacity * 2
-      let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+      let moved: UnsafeMutablePointer<UInt8> = unsafe Self.allocate(larger + 1)
       unsafe moved.update(from: arena, count: used)
       unsafe arena.deallocate()
       unsafe arena = moved
@@ -230,7 +240,7 @@
   private func reserveLists(upTo term: Int) {
     if term >= listCapacity {
       let larger = max(listCapacity * 2, term + 1)
-      let moved = UnsafeMutablePointer<List>.allocate(capacity: larger)
+      let moved: UnsafeMutablePointer<List> = unsafe Self.allocate(larger)
       unsafe moved.update(from: lists, count: listCount)
       unsafe lists.deallocate()
       unsafe lists = moved
@@ -265,10 +275,12 @@
     return unsafe place + 1
   }
 
-  /// Copies the list of a term in the form it has in a segment; `result` is empty if no row has it.
-  func gather(_ term: Int, into result: inout [UInt8]) {
+  /// Copies the list of a term in the form it has in a segment.
+  ///
+  /// - Returns: Its last row; nil if no row has the term.
+  private func gather(_ term: Int, into result: inout [UInt8]) -> UInt32? {
+    guard term < listCount, unsafe lists[term].head > 0 else { return nil }
     result.removeAll(keepingCapacity: true)
-    guard term < listCount, unsafe lists[term].head > 0 else { return }
     let list = unsafe lists[term]
     var place = list.head
     var sizeClass: UInt8 = 0
@@ -276,7 +288,7 @@
       let end = place + Self.chunkSize(sizeClass)
       let isLast = end == list.end
       append(place + Self.linkSize..<(isLast ? list.cursor : end), of: list, to: &result)
-      if isLast { return }
+      if isLast { return list.lastRow }
       unsafe place = UnsafeRawPointer(arena + Int(place)).load(as: UInt32.self)
       if sizeClass < Self.largestClass { sizeClass += 1 }
     }
@@ -315,5 +327,28 @@
   private var longPlaces: [UInt32] = []
 
   /// Must be called after the last `add` and before the first `gather`.
-  func seal() { longPlaces = longSizes.keys.sorted() }
+  private func seal() { longPlaces = longSizes.keys.sorted() }
+
+  /// Calls `body` with each term that has rows: its key, its list as in a segment, its last row.
+  ///
+  /// - Parameters:
+  ///   - terms: The numbers of the terms in the order of the calls.
+  ///   - bytes: Appends the bytes of a term.
+  ///   - body: Is called with each.
+  /// - Throws: What `body` throws.
+  func forEachList(
+    _ terms: [UInt32], _ bytes: (_ term: Int, _ key: inout [UInt8]) -> Void,
+    _ body: (_ key: [UInt8], _ doclist: [UInt8], _ lastRow: UInt32) throws(PostingsError) -> Void
+  ) throws(PostingsError) {
+    seal()
+    var key: [UInt8] = []
+    var doclist: [UInt8] = []
+    for term in terms {
+      guard let lastRow = gather(Int(term), into: &doclist) else { continue }
+      key.removeAll(keepingCapacity: true)
+      key.append(PostingsReader.mainIndex)
+      bytes(Int(term), &key)
+      try body(key, doclist, lastRow)
+    }
+  }
 }

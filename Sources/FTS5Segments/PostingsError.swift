@@ -1,3 +1,4 @@
+package import Platform
 package import SQLiteStore
 
 /// Why posting lists cannot be read from the segments.
@@ -6,6 +7,8 @@ package enum PostingsError: Error, Sendable {
   case corrupt(page: Int64)
   /// A row is negative or does not fit in 32 bits; the caller must query FTS5 instead.
   case rowOutOfRange(Int64)
+  /// The temporary file of a build failed.
+  case runs(SystemError)
   /// SQLite failed.
   case store(SQLiteError)
 }
@@ -16,6 +19,7 @@ extension PostingsError: CustomStringConvertible {
     switch self {
     case .corrupt(let page): "page \(page) of the full-text index is damaged"
     case .rowOutOfRange(let row): "row \(row) of the full-text index is outside of 32 bits"
+    case .runs(let error): "a temporary file cannot be written: \(error.reason)"
     case .store(let error): error.description
     }
   }

@@ -1,6 +1,4 @@
-import SQLiteStore
-
-/// Writes one segment of an FTS5 index: leaf pages, the rows of `%_idx` that point to them, and
+/// Encodes one segment of an FTS5 index: leaf pages, the rows of `%_idx` that point to them, and
 /// doclist indexes.
 ///
 /// The format is the one described at the head of SQLite's `fts5_index.c`, version 4, with
@@ -13,8 +11,7 @@ struct SegmentWriter {
   private(set) var lastPage = 0
 
   private let pageSize: Int
-  private let insertPage: Statement
-  private let insertTerm: Statement
+  private let emit: (SegmentPart) -> Void
   /// The current page: header and content.
   private var page: [UInt8] = [0, 0, 0, 0]
   /// The offsets of its terms, written at the end of the page.
@@ -38,11 +35,16 @@ struct SegmentWriter {
   /// The fewest pages without a term for which a list gets a doclist index.
   private static let fewestIndexedPages = 4
 
-  init(id: Int, tables: ShadowTables, pageSize: Int) throws(SQLiteError) {
+  /// Begins a segment.
+  ///
+  /// - Parameters:
+  ///   - id: Its number.
+  ///   - pageSize: The size of a leaf page in bytes.
+  ///   - emit: Receives its parts in order.
+  init(id: Int, pageSize: Int, emit: @escaping (SegmentPart) -> Void) {
     self.id = id
     self.pageSize = pageSize
-    insertPage = try tables.insertPageStatement()
-    insertTerm = try tables.insertTermStatement()
+    self.emit = emit
     page.reserveCapacity(pageSize + 64)
   }
 
@@ -57,7 +59,7 @@ struct SegmentWriter {
   /// positions.
   /// - Throws: `PostingsError`.
   mutating func write(_ key: [UInt8], doclist: [UInt8]) throws(PostingsError) {
-    try begin(key)
+    begin(key)
     if pageSize >= filled + doclist.count + 1 {
       page.append(contentsOf: doclist)
     } else {
@@ -68,15 +70,15 @@ struct SegmentWriter {
   /// Writes the last page and pending entries.
   ///
   /// - Returns: The segment, nil if it has no term.
-  mutating func finish() throws(PostingsError) -> Segment? {
-    if page.count > LeafPage.headerSize { try flushPage() }
+  mutating func finish() -> Segment? {
+    if page.count > LeafPage.headerSize { flushPage() }
     guard lastPage > 0 else { return nil }
-    try flushEntry()
+    flushEntry()
     return Segment(id: id, firstPage: 1, lastPage: lastPage)
   }
 
-  private mutating func begin(_ key: [UInt8]) throws(PostingsError) {
-    if filled + key.count + 2 >= pageSize, page.count > LeafPage.headerSize { try flushPage() }
+  private mutating func begin(_ key: [UInt8]) {
+    if filled + key.count + 2 >= pageSize, page.count > LeafPage.headerSize { flushPage() }
     Varint.append(UInt64(page.count - lastTermPlace), to: &footer)
     lastTermPlace = page.count
     var shared = 0
@@ -87,7 +89,7 @@ struct SegmentWriter {
     } else {
       if number > 1 {
         // The shortest prefix of the term that is greater than all terms before it.
-        try flushEntry()
+        flushEntry()
         entryPage = number
         entryTerm = Array(key.prefix(term.isEmpty ? key.count : shared + 1))
       }
@@ -104,11 +106,13 @@ struct SegmentWriter {
   /// Writes a list that does not fit on the page: varints are not split, and each page stores the
   /// offset of its first row, which is written as a value.
   private mutating func writeInParts(_ doclist: [UInt8]) throws(PostingsError) {
+    let span = doclist.span
     let end = doclist.count
     var index = 0
+    // What is before it is on pages: rows that fit are copied together.
+    var copied = 0
     var row: UInt64 = 0
     while index < end {
-      let span = doclist.span
       guard let distance = Varint.read(span, &index, end: end) else {
         throw .corrupt(page: 0)
       }
@@ -119,28 +123,27 @@ struct SegmentWriter {
         Varint.append(row, to: &page)
         wantsFirstRow = false
         note(row)
-      } else {
-        Varint.append(distance, to: &page)
+        copied = index
       }
-      var start = index
+      let positions = index
       guard let size = Varint.readSize(span, &index, end: end), index + size >> 1 <= end else {
         throw .corrupt(page: 0)
       }
       index += size >> 1
-      if filled + index - start <= pageSize {
-        page.append(contentsOf: doclist[start..<index])
-        continue
-      }
-      while start < index {
+      if filled + index - copied <= pageSize { continue }
+      page += doclist[copied..<positions]
+      copied = positions
+      while copied < index {
         let space = pageSize - filled
         let part =
-          index - start <= space
-          ? index : Self.endOfNumbers(doclist, from: start, end: index, space: space)
-        page.append(contentsOf: doclist[start..<part])
-        start = part
-        if filled >= pageSize { try flushPage() }
+          index - copied <= space
+          ? index : Self.endOfNumbers(doclist, from: copied, end: index, space: space)
+        page += doclist[copied..<part]
+        copied = part
+        if filled >= pageSize { flushPage() }
       }
     }
+    page += doclist[copied..<end]
   }
 
   /// The end of as many whole varints as fit in `space`, at least one.
@@ -170,7 +173,7 @@ struct SegmentWriter {
     indexedRow = row
   }
 
-  private mutating func flushPage() throws(PostingsError) {
+  private mutating func flushPage() {
     page[2] = UInt8(truncatingIfNeeded: page.count >> 8)
     page[3] = UInt8(truncatingIfNeeded: page.count)
     if hasTerm {
@@ -180,10 +183,11 @@ struct SegmentWriter {
       pagesWithoutTerm += 1
     }
     let row = Segment(id: id, firstPage: 1, lastPage: 1).row(ofPage: number)
-    try insert(page, row: row)
+    emit(.page(row: row, bytes: page))
     lastPage += 1
-    page.removeAll(keepingCapacity: true)
-    page.append(contentsOf: [0, 0, 0, 0])
+    page = []
+    page.reserveCapacity(pageSize + 64)
+    page += [0, 0, 0, 0]
     footer.removeAll(keepingCapacity: true)
     lastTermPlace = 0
     hasTerm = false
@@ -191,7 +195,7 @@ struct SegmentWriter {
   }
 
   /// Writes the pending entry of `%_idx`.
-  private mutating func flushEntry() throws(PostingsError) {
+  private mutating func flushEntry() {
     defer {
       listIndex.removeAll(keepingCapacity: true)
       pagesWithoutTerm = 0
@@ -203,22 +207,8 @@ struct SegmentWriter {
       // One page of any size is enough: FTS5 splits an index over pages when writing but does not
       // require it.
       let row = Segment(id: id, firstPage: 1, lastPage: 1).row(ofListIndex: listPage)
-      try insert(listIndex, row: row)
+      emit(.page(row: row, bytes: listIndex))
     }
-    let (number, term) = (entryPage, entryTerm)
-    try storing { () throws(SQLiteError) in
-      try insertTerm.bind(id, 1)
-      try insertTerm.bind(term, 2)
-      try insertTerm.bind(number << 1 | (isIndexed ? 1 : 0), 3)
-      try insertTerm.run()
-    }
-  }
-
-  private func insert(_ bytes: [UInt8], row: Int64) throws(PostingsError) {
-    try storing { () throws(SQLiteError) in
-      try insertPage.bind(row, 1)
-      try insertPage.bind(bytes, 2)
-      try insertPage.run()
-    }
+    emit(.entry(term: entryTerm, page: entryPage << 1 | (isIndexed ? 1 : 0)))
   }
 }

@@ -28,6 +28,17 @@ package struct FileStatus {
     self.init(status)
   }
 
+  /// Reads the status of a folder's entry, not that of a link's target.
+  static func reading(
+    _ name: UnsafePointer<CChar>, in folder: Int32
+  ) -> Result<FileStatus, SystemError> {
+    var status = stat()
+    guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+      return .failure(SystemError())
+    }
+    return .success(FileStatus(status))
+  }
+
   /// Reads the status of an open file.
   init?(descriptor: Int32) {
     var status = stat()

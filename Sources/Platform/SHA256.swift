@@ -1,3 +1,5 @@
+internal import CHashing
+
 /// Incremental SHA-256 (FIPS 180-4).
 ///
 /// Foundation on Linux has no implementation. See docs/decisions/sha-256.md.
@@ -56,9 +58,23 @@ package struct SHA256: Sendable {
     }.joined()
   }
 
+  /// Whether the processor has instructions for SHA-256.
+  package static let hasInstructions = izde_has_sha256()
+  /// Whether this hash uses them; tests compare both ways.
+  package var usesInstructions = SHA256.hasInstructions
+
   /// Processes whole blocks of 64 bytes.
   private mutating func compress(_ blocks: UnsafeRawBufferPointer) {
-    guard !blocks.isEmpty else { return }
+    guard let start = blocks.baseAddress, !blocks.isEmpty else { return }
+    guard usesInstructions else { return compressInSwift(blocks) }
+    withUnsafeMutableBytes(of: &state) { state in
+      izde_sha256(
+        state.assumingMemoryBound(to: UInt32.self).baseAddress,
+        start.assumingMemoryBound(to: UInt8.self), blocks.count / 64, Self.constants)
+    }
+  }
+
+  private mutating func compressInSwift(_ blocks: UnsafeRawBufferPointer) {
     var (h0, h1, h2, h3, h4, h5, h6, h7) = state
     Self.constants.withUnsafeBufferPointer { k in
       withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { w in

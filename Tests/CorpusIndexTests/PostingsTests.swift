@@ -1,5 +1,6 @@
 import CorpusReading
 import FTS5Segments
+import Platform
 import SQLiteStore
 import Testing
 
@@ -30,9 +31,12 @@ import Testing
     }
   }
 
-  private func build(_ folder: BuildTests.Folder, _ index: String, _ names: [String]) throws {
+  private func build(
+    _ folder: BuildTests.Folder, _ index: String, _ names: [String], largestBuffer: Int? = nil
+  ) throws {
     var options = IndexBuilder.Options()
     options.mode = .add
+    if let largestBuffer { options.largestBuffer = largestBuffer }
     _ = try IndexBuilder(directory: folder.path + "/" + index, options: options).build(
       names.map { folder.path + "/" + $0 })
   }
@@ -84,5 +88,26 @@ import Testing
     let theirs = try contents(folder, "theirs")
     #expect(ours.count > 5_000)
     #expect(ours == theirs)
+  }
+
+  /// Lists that went to a temporary file, a batch at a time, are in one segment with those of the
+  /// last batch.
+  @Test func areTheSameFromATemporaryFile() throws {
+    var numbers = SystemLike(state: 5)
+    let folder = try BuildTests.Folder()
+    // A batch has a mebibyte of text.
+    let names = ["a.txt", "b.txt"]
+    for name in names {
+      try folder.write(Self.text(&numbers, paragraphs: 4_200), to: name)
+    }
+    try build(folder, "memory", names)
+    try build(folder, "file", names, largestBuffer: 0)
+    let contents = try contents(folder, "memory")
+    #expect(contents.count > 100_000)
+    #expect(try self.contents(folder, "file") == contents)
+    let bytes = try ["memory", "file"].map { index in
+      try FileSystem.bytes(of: folder.path + "/" + index + "/" + Schema.fileName).count
+    }
+    #expect(bytes[0] == bytes[1])
   }
 }

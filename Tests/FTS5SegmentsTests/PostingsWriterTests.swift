@@ -10,15 +10,15 @@ struct WrittenIndex: Sendable, CustomTestStringConvertible {
   var pageSize: Int
   var rows: Int
   var rowStep = 1
-  /// After how many rows a segment is written.
-  var segmentRows = Int.max
+  /// After how many rows a buffer is written as a run.
+  var runRows = Int.max
 
   static let all: [WrittenIndex] = [
     WrittenIndex(testDescription: "one page", pageSize: 4_050, rows: 12),
     WrittenIndex(testDescription: "smallest pages", pageSize: 32, rows: 90),
     WrittenIndex(testDescription: "small pages", pageSize: 100, rows: 400, rowStep: 311),
-    WrittenIndex(testDescription: "segments", pageSize: 64, rows: 300, segmentRows: 37),
-    WrittenIndex(testDescription: "large pages", pageSize: 16_184, rows: 900, segmentRows: 500),
+    WrittenIndex(testDescription: "runs", pageSize: 64, rows: 300, runRows: 37),
+    WrittenIndex(testDescription: "large pages", pageSize: 16_184, rows: 900, runRows: 500),
     WrittenIndex(testDescription: "far rows", pageSize: 40, rows: 120, rowStep: 10_000_019),
     WrittenIndex(testDescription: "no rows", pageSize: 100, rows: 0),
   ]
@@ -106,8 +106,9 @@ struct WrittenIndex: Sendable, CustomTestStringConvertible {
 
   /// Writes the rows into the table `ours` by our writer.
   func write(_ rows: [Row], to connection: Connection) throws {
-    let order = Self.vocabulary.indices.sorted {
-      Array(Self.vocabulary[$0].utf8).lexicographicallyPrecedes(Array(Self.vocabulary[$1].utf8))
+    let order = Self.vocabulary.indices.map { UInt32($0) }.sorted {
+      Array(Self.vocabulary[Int($0)].utf8).lexicographicallyPrecedes(
+        Array(Self.vocabulary[Int($1)].utf8))
     }
     let writer = try #require(try PostingsWriter(connection, table: "ours", columnCount: 2))
     var buffer = PostingBuffer(columnCount: 2, capacity: 0)
@@ -127,10 +128,10 @@ struct WrittenIndex: Sendable, CustomTestStringConvertible {
             $0, row: UInt32(row.number), column: column, beginsRow: column == 0)
         }
       }
-      if buffer.rowCount >= segmentRows { try flush() }
+      if buffer.rowCount >= runRows { try flush() }
     }
-    try flush()
-    try writer.finish()
+    try writer.finish(
+      buffer, terms: order, bytes: { term, key in key += Self.vocabulary[term].utf8 })
   }
 
   func insert(_ row: Row, into table: String, of connection: Connection) throws {
@@ -284,8 +285,7 @@ struct WrittenIndex: Sendable, CustomTestStringConvertible {
           }
         }
         try connection.transaction {
-          try writer.write(buffer, terms: [0]) { _, key in key += Array("all".utf8) }
-          try writer.finish()
+          try writer.finish(buffer, terms: [0], bytes: { _, key in key += Array("all".utf8) })
         }
       }
       let connection = try form.connect(path)
@@ -307,5 +307,20 @@ struct WrittenIndex: Sendable, CustomTestStringConvertible {
     var numbers = SeededNumbers(state: 7)
     for row in form.makeRows(&numbers) { try form.insert(row, into: "ours", of: connection) }
     #expect(try PostingsWriter(connection, table: "ours", columnCount: 2) == nil)
+  }
+
+  @Test func aTemporaryFileThatCannotBeMadeIsReported() throws {
+    let form = WrittenIndex.all[0]
+    let connection = try form.connect(":memory:")
+    try form.makeTables(connection)
+    let writer = try #require(
+      try PostingsWriter(connection, table: "ours", columnCount: 2, folder: "/dev/null"))
+    let buffer = PostingBuffer(columnCount: 2, capacity: 0)
+    #expect {
+      try writer.write(buffer, terms: []) { _, _ in }
+    } throws: { error in
+      guard case PostingsError.runs = error else { return false }
+      return "\(error)".hasPrefix("a temporary file cannot be written: ")
+    }
   }
 }

@@ -65,4 +65,25 @@ import Testing
       #expect(hash.finalizedHex() == SHA256.hex(of: bytes), "pieces of \(size)")
     }
   }
+
+  /// The instructions of the processor and the code in Swift give the same hash of blocks and
+  /// pieces.
+  @Test(.enabled(if: SHA256.hasInstructions)) func theInstructionsAgreeWithTheCode() {
+    var bytes: [UInt8] = []
+    for length in 0..<700 {
+      bytes.append(UInt8(truncatingIfNeeded: length &* 167 ^ length >> 3))
+      var (fast, plain) = (SHA256(), SHA256())
+      plain.usesInstructions = false
+      bytes.withUnsafeBytes { bytes in
+        for hash in 0..<2 {
+          let middle = length / 3
+          for part in [bytes[..<middle], bytes[middle...]] {
+            let part = UnsafeRawBufferPointer(rebasing: part)
+            if hash == 0 { fast.update(part) } else { plain.update(part) }
+          }
+        }
+      }
+      #expect(fast.finalizedHex() == plain.finalizedHex(), "\(length) bytes")
+    }
+  }
 }

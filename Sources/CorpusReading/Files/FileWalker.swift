@@ -79,26 +79,25 @@ private struct Walk {
 
   mutating func enter(_ folder: String, path: String, identity: FileStatus.Identity) {
     guard entered.insert(identity).inserted else { return }
-    guard let names = entries(of: folder, path: path) else { return }
-    for name in names {
-      let absolute = folder == "/" ? "/" + name : folder + "/" + name
-      visit(absolute, path: path.isEmpty ? name : path + "/" + name)
+    guard let entries = entries(of: folder, path: path) else { return }
+    for entry in entries {
+      let absolute = folder == "/" ? "/" + entry.name : folder + "/" + entry.name
+      visit(absolute, path: path.isEmpty ? entry.name : path + "/" + entry.name, entry.status)
     }
   }
 
-  private mutating func visit(_ absolute: String, path: String) {
-    let status: FileStatus
-    do throws(SystemError) {
-      status = try FileStatus(path: absolute, followingLinks: false)
-    } catch {
-      warn(path, "\(quoted(path)) cannot be examined: \(error.reason).")
-      return
-    }
-    switch status.kind {
-    case .folder: enter(absolute, path: path, identity: status.identity)
-    case .file: take(absolute, path: path, status: status)
-    case .link: follow(absolute, path: path)
-    case .other: warn(path, "\(quoted(path)) is neither a file nor a folder and was skipped.")
+  private mutating func visit(
+    _ absolute: String, path: String, _ status: Result<FileStatus, SystemError>
+  ) {
+    switch status {
+    case .failure(let error): warn(path, "\(quoted(path)) cannot be examined: \(error.reason).")
+    case .success(let status):
+      switch status.kind {
+      case .folder: enter(absolute, path: path, identity: status.identity)
+      case .file: take(absolute, path: path, status: status)
+      case .link: follow(absolute, path: path)
+      case .other: warn(path, "\(quoted(path)) is neither a file nor a folder and was skipped.")
+      }
     }
   }
 
@@ -162,14 +161,14 @@ private struct Walk {
     return false
   }
 
-  private mutating func entries(of folder: String, path: String) -> [String]? {
+  private mutating func entries(of folder: String, path: String) -> [FileSystem.Entry]? {
     let shown = path.isEmpty ? folder : path
     do throws(SystemError) {
-      let (names, unreadable) = try FileSystem.names(in: folder)
+      let (entries, unreadable) = try FileSystem.entries(of: folder)
       for _ in 0..<unreadable {
         warn(shown, "A name in \(quoted(shown)) is not UTF-8; its file was skipped.", "rename it")
       }
-      return names
+      return entries
     } catch {
       warn(
         shown, "The folder \(quoted(shown)) cannot be opened: \(error.reason).",
