@@ -126,7 +126,7 @@ struct BuildSession {
   private func fill(
     _ connection: Connection, segments: PostingsWriter?, lexicon: inout LexiconWriter,
     replay: TokenReplay, plan: BuildPlan, outcome: inout IndexBuilder.Outcome,
-    onVocabulary: (Vocabulary, _ order: [Int]) throws -> Void
+    onVocabulary: (Vocabulary, _ order: [UInt32]) throws -> Void
   ) throws {
     guard !plan.toRead.isEmpty else { return }
     let numbers = try CorpusAnalyzer.Numbers(

@@ -43,7 +43,7 @@ struct NeighbourNotes {
   ///   - body: Receives a term's number and its neighbours: their numbers, with rank and side.
   /// - Complexity: O(pairs + terms).
   func forEachTerm(
-    in order: [Int], _ body: (Int, [(term: Int, rank: Int, isAfter: Bool)]) throws -> Void
+    in order: [UInt32], _ body: (Int, [(term: Int, rank: Int, isAfter: Bool)]) throws -> Void
   ) rethrows {
     guard !pairs.isEmpty else { return }
     var entries: [Int: [(term: Int, rank: Int, isAfter: Bool)]] = [:]
@@ -58,7 +58,7 @@ struct NeighbourNotes {
       }
     }
     for term in order {
-      if let own = entries[term] { try body(term, own) }
+      if let own = entries[Int(term)] { try body(Int(term), own) }
     }
   }
 }

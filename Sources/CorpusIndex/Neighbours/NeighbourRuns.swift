@@ -22,7 +22,7 @@ struct NeighbourRuns {
   ///   - rows: Returns the number of rows of a term in this vocabulary and all before it.
   /// - Complexity: O(pairs · log pairs + terms).
   mutating func add(
-    _ vocabulary: Vocabulary, order: [Int], rows: ([UInt8]) throws -> Int
+    _ vocabulary: Vocabulary, order: [UInt32], rows: ([UInt8]) throws -> Int
   ) rethrows {
     var run: [UInt8] = []
     func bytes(_ term: Int) -> [UInt8] { Array(vocabulary.arena[vocabulary.range(of: term)]) }
@@ -49,7 +49,8 @@ struct NeighbourRuns {
   }
 
   /// Adds the neighbours that a vocabulary has noted, whose counts are in the lexicon.
-  mutating func add(_ vocabulary: Vocabulary, order: [Int], totals connection: Connection) throws {
+  mutating func add(_ vocabulary: Vocabulary, order: [UInt32], totals connection: Connection) throws
+  {
     let statement = try connection.prepare("SELECT passages FROM lexicon WHERE term=?")
     try add(vocabulary, order: order) { term in
       try statement.bind(term, 1)
