@@ -6,11 +6,8 @@ task that is lost and tried again, or runs twice, leaves what one run leaves.
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
 import time
-import uuid
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -19,6 +16,7 @@ from .. import _index
 from .._errors import IzdeError
 from .._index import Path
 from . import _documents, _session, _shards
+from ._contents import FILE, RECORD, TEXT, Reference, drop, write
 
 if TYPE_CHECKING:
     from pyspark import RDD
@@ -26,9 +24,6 @@ if TYPE_CHECKING:
 
 Documents = Path | Iterable[Path]
 """Paths of files and folders, and patterns; or a table of Spark with a column ``text``."""
-# A document as a task knows it: the key of its order in the shard, and how it is got.
-_Reference = tuple[Any, ...]
-_RECORD, _TEXT, _FILE = 0, 1, 2
 
 
 @dataclass(frozen=True)
@@ -128,7 +123,7 @@ def remove(
         for shard in shards:
             directory = _shards.folder(path, shard)
             with _shards.alone(directory):
-                _drop(os.path.join(directory, _shards.DOCUMENTS), unwanted.value)
+                drop(os.path.join(directory, _shards.DOCUMENTS), unwanted.value)
                 yield _indexed(directory, shard, count, {})
 
     tasks = spark.sparkContext.parallelize(range(count), count).mapPartitions(run)
@@ -151,10 +146,10 @@ def _make(
         if given is not None:
             options[name] = os.path.abspath(os.fspath(given))
 
-    def run(shard: int, references: Iterable[tuple[Any, _Reference]]) -> Iterator[dict[str, Any]]:
+    def run(shard: int, references: Iterable[tuple[Any, Reference]]) -> Iterator[dict[str, Any]]:
         directory = _shards.folder(path, shard)
         with _shards.alone(directory):
-            _write(directory, shard, (reference for _, reference in references), adds)
+            write(directory, shard, (reference for _, reference in references), adds)
             yield _indexed(directory, shard, shards, options)
 
     divided = references.repartitionAndSortWithinPartitions(
@@ -208,12 +203,12 @@ def _references(
         if given:
             options[name] = given[0]
 
-    def scan(pieces: Iterable[tuple[str, int, int]]) -> Iterator[tuple[Any, _Reference]]:
+    def scan(pieces: Iterable[tuple[str, int, int]]) -> Iterator[tuple[Any, Reference]]:
         for piece in pieces:
             for at, line in _documents.lines(piece):
                 digest = _documents.digest(line)
-                key = (_documents.shard_of(digest, shards), _RECORD, piece[0], at)
-                yield key, (_RECORD, piece[0], at, len(line), digest)
+                key = (_documents.shard_of(digest, shards), RECORD, piece[0], at)
+                yield key, (RECORD, piece[0], at, len(line), digest)
 
     slots = _session.slots(spark)
     pieces = _documents.pieces(listing.records, slots)
@@ -221,8 +216,8 @@ def _references(
     if listing.files:
         options["follow_links"] = True
         files = [
-            ((_documents.shard_of(_documents.digest(name.encode()), shards), _FILE, name, 0),
-             (_FILE, name, path))
+            ((_documents.shard_of(_documents.digest(name.encode()), shards), FILE, name, 0),
+             (FILE, name, path))
             for name, path in listing.files
         ]
         found = found.union(context.parallelize(files, slots))
@@ -240,136 +235,13 @@ def _rows(table: Any, shards: int) -> RDD[Any]:
             f"the table has no column “text”: {', '.join(table.columns)}",
             "table.withColumnRenamed(name, 'text')")
 
-    def key(row: Any) -> tuple[Any, _Reference]:
+    def key(row: Any) -> tuple[Any, Reference]:
         line: bytes = row[0].encode()
         digest = _documents.digest(line)
-        return (_documents.shard_of(digest, shards), _TEXT, digest, 0), (_TEXT, line, digest)
+        return (_documents.shard_of(digest, shards), TEXT, digest, 0), (TEXT, line, digest)
 
     lines: RDD[Any] = table.select(F.to_json(F.struct(*table.columns))).rdd
     return lines.map(key)
-
-
-def _write(
-    directory: str, shard: int, references: Iterable[_Reference], adds: bool
-) -> None:
-    """Puts the documents of a shard in its folder, and takes away what is none of them."""
-    documents = os.path.join(directory, _shards.DOCUMENTS)
-    os.makedirs(documents, exist_ok=True)
-    links: dict[str, str] = {}
-    new = os.path.join(directory, f".documents-{uuid.uuid4().hex}")
-    whole = hashlib.sha256()
-    count = 0
-    sources: dict[str, Any] = {}
-    try:
-        with open(new, "wb") as file:
-            for reference in references:
-                if reference[0] == _FILE:
-                    links[reference[1]] = reference[2]
-                    continue
-                if reference[0] == _RECORD:
-                    _, path, at, length, digest = reference
-                    if path not in sources:
-                        for source in sources.values():
-                            source.close()
-                        sources = {path: open(path, "rb")}
-                    sources[path].seek(at)
-                    line = sources[path].read(length)
-                    if _documents.digest(line) != digest:
-                        raise IzdeError(f"“{path}” was changed meanwhile", "build again")
-                else:
-                    _, line, digest = reference
-                file.write(line if line.endswith(b"\n") else line + b"\n")
-                whole.update(digest.encode())
-                count += 1
-            file.flush()
-            os.fsync(file.fileno())
-        name = f"{shard:04d}.jsonl"
-        if adds:
-            name = _batch(documents, shard, whole.hexdigest()[:12])
-        kept = {name} if count else set()
-        if count:
-            os.replace(new, os.path.join(documents, name))
-    finally:
-        for source in sources.values():
-            source.close()
-        if os.path.exists(new):
-            os.remove(new)
-    for name, path in links.items():
-        _link(os.path.join(documents, name), path)
-    if not adds:
-        _keep(documents, kept | set(links))
-
-
-def _batch(documents: str, shard: int, digest: str) -> str:
-    """The name of the file of added records: that of the same records, or the next number.
-
-    So the order of the files is that in which they were added, which is the order of the index.
-    """
-    batches = sorted(name for name in os.listdir(documents) if name.startswith(f"{shard:04d}_"))
-    for name in batches:
-        if name.endswith(f"-{digest}.jsonl"):
-            return name
-    last = int(batches[-1][5:9]) if batches else 0
-    return f"{shard:04d}_{last + 1:04d}-{digest}.jsonl"
-
-
-def _link(place: str, path: str) -> None:
-    if os.path.islink(place) and os.readlink(place) == path:
-        return
-    os.makedirs(os.path.dirname(place), exist_ok=True)
-    new = f"{os.path.dirname(place)}/.{uuid.uuid4().hex}"
-    os.symlink(path, new)
-    os.replace(new, place)
-
-
-def _keep(documents: str, names: set[str]) -> None:
-    """Removes all files but these."""
-    for folder, folders, files in os.walk(documents, topdown=False):
-        for name in files:
-            path = os.path.join(folder, name)
-            if os.path.relpath(path, documents) not in names:
-                os.remove(path)
-        for name in folders:
-            inner = os.path.join(folder, name)
-            if not os.listdir(inner):
-                os.rmdir(inner)
-
-
-def _drop(documents: str, ids: frozenset[str]) -> None:
-    """Removes the records and files of these names."""
-    for folder, _, files in os.walk(documents):
-        for name in sorted(files):
-            path = os.path.join(folder, name)
-            if os.path.islink(path) or not name.endswith(".jsonl"):
-                if os.path.relpath(path, documents) in ids:
-                    os.remove(path)
-                continue
-            new = os.path.join(os.path.dirname(documents), f".documents-{uuid.uuid4().hex}")
-            kept = dropped = 0
-            with open(path, "rb") as old, open(new, "wb") as file:
-                for line in old:
-                    if _id(line) in ids:
-                        dropped += 1
-                        continue
-                    file.write(line)
-                    kept += 1
-                file.flush()
-                os.fsync(file.fileno())
-            if kept == 0:
-                os.remove(path)
-            if dropped and kept:
-                os.replace(new, path)
-            else:
-                os.remove(new)
-
-
-def _id(line: bytes) -> str | None:
-    try:
-        record = json.loads(line)
-    except ValueError:
-        return None
-    found = record.get("id") if isinstance(record, dict) else None
-    return None if found is None else str(found)
 
 
 def _indexed(
