@@ -56,7 +56,7 @@ struct NameNeighbours {
   private func isName(_ text: PassageWords, _ index: Int) throws -> Bool {
     let word = text.words[index]
     guard word.capitals == .initial || word.capitals == .mixed, !word.isNumber,
-      word.range.count > 2, !NameTitles.contains(text.surfaces[index])
+      word.range.count > 2, !NameTitles.isNoGivenName(text.surfaces[index])
     else { return false }
     return try reader.isName(text.surfaces[index])
   }
