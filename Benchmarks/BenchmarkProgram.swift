@@ -15,6 +15,8 @@ enum BenchmarkProgram {
       ranking   nDCG@10, MAP, recall@100                    FOLDER …  --limit 300
       trial     rankings under other parameters, for peers/ranking_trials.py
                                                             INDEX QUERIES.jsonl NAME=VALUE,… …
+      name-trial  names under other thresholds or without a stage, for peers/name_trials.py
+                                                            INDEX QUERIES.txt NAME=VALUE,-STAGE,… …
       corpus    only writes a corpus                        --passages 300000  --to FILE.jsonl
 
       --work FOLDER keeps corpora and indexes there; --seed N makes another corpus.
@@ -31,6 +33,7 @@ enum BenchmarkProgram {
     case "quotes": try QuotesCommand(rest).run()
     case "ranking": try RankingCommand.run(rest)
     case "trial": try TrialCommand.run(rest)
+    case "name-trial": try NameTrialCommand.run(rest)
     case "corpus": try writeCorpus(rest)
     case "contender": try ContenderRunner.work(rest)
     case "cold": try ColdProcess.run(rest)

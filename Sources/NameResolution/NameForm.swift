@@ -40,6 +40,28 @@ package struct NameForm: Sendable, Hashable {
   /// Log-odds of what is not guessed.
   package static let certain: Float = 6
 
+  /// The similarity scores of what a rule found without comparing letters.
+  ///
+  /// By argument: they are shown and put forms of one name in order, so that only their order counts:
+  /// the dictionary form, then its forms, then what another rule or a person has joined, then other
+  /// words made of it. A guess has at most `guessed`.
+  package enum Score {
+    /// The name in another language or by transcription.
+    package static let translated: Float = 0.95
+    /// A form of the name, or its dictionary form.
+    package static let inflected: Float = 0.9
+    /// What the names files join.
+    package static let alias: Float = 0.9
+    /// A form that is another name unless its sentence says otherwise.
+    package static let ambiguous: Float = 0.85
+    /// An adjective or demonym.
+    package static let derived: Float = 0.8
+    /// The most that a guess has.
+    package static let guessed: Float = 0.94
+    /// The most that an equal key has beside the word as typed.
+    package static let equalKey: Float = 0.99
+  }
+
   /// The letters, without the prefix of a closed form.
   package var letters: ArraySlice<UInt8> { term.first ?? 0 < 0x20 ? term.dropFirst() : term[...] }
   /// Whether it is the closed form of a hyphenated word.

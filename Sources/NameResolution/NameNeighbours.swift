@@ -34,7 +34,7 @@ final class NameNeighbours {
     guard let neighbours = try reader.neighbours(of: term) else { return try readSides(of: term) }
     var before: Set<[UInt8]> = []
     var after: Set<[UInt8]> = []
-    for neighbour in neighbours where !NameTitles.contains(neighbour.term) {
+    for neighbour in neighbours where !NameTitles.isNoGivenName(neighbour.term) {
       if neighbour.isAfter {
         after.insert(neighbour.term)
       } else {
@@ -86,7 +86,7 @@ final class NameNeighbours {
   }
 
   private func isName(_ text: PassageWords, _ index: Int) throws -> Bool {
-    guard NameTerm.mayBeNeighbour(text.words[index]), !NameTitles.contains(text.surfaces[index])
+    guard NameTerm.mayBeNeighbour(text.words[index]), !NameTitles.isNoGivenName(text.surfaces[index])
     else { return false }
     return try reader.isName(text.surfaces[index])
   }

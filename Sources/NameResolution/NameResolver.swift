@@ -11,6 +11,10 @@ import TextAnalysis
 /// at a time, as the reader is.
 package final class NameResolver {
   package let reader: IndexReader
+  /// The numbers by which near spellings are judged.
+  package let thresholds: NameThresholds
+  /// The stages that are left out, to measure what they earn; none in the program.
+  private let skipped: Set<NameStage>
   let neighbours: NameNeighbours
   private let namesFiles: () -> [String]
   private var cache: [String: ResolvedName] = [:]
@@ -25,13 +29,23 @@ package final class NameResolver {
   ///
   /// - Parameters:
   ///   - reader: the index.
+  ///   - thresholds: The numbers by which near spellings are judged.
+  ///   - skipped: The stages to leave out.
   ///   - namesFiles: Returns the texts of the names files; called when needed, and again after
   ///     `namesFilesChanged`.
-  package init(reader: IndexReader, namesFiles: @escaping () -> [String] = { [] }) {
+  package init(
+    reader: IndexReader, thresholds: NameThresholds = NameThresholds(),
+    skipped: Set<NameStage> = [], namesFiles: @escaping () -> [String] = { [] }
+  ) {
     self.reader = reader
+    self.thresholds = thresholds
+    self.skipped = skipped
     self.namesFiles = namesFiles
     neighbours = NameNeighbours(reader: reader)
   }
+
+  /// Whether a stage is not left out.
+  func has(_ stage: NameStage) -> Bool { !skipped.contains(stage) }
 
   /// What the names files say, read at the first need.
   package var decisions: NameDecisions {
@@ -52,14 +66,15 @@ package final class NameResolver {
   /// - Parameters:
   ///   - text: The word as typed.
   ///   - mode: How freely it may be spelled.
-  ///   - least: The least log-odds of what is taken without context; what has less is only taken
-  ///     where the rest of a full name supports it.
+  ///   - least: The least log-odds of what is taken, `NameThresholds.taken` if nil; less only where
+  ///     the rest of a full name supports it.
   /// - Returns: The terms, the closest first.
   /// - Throws: `IndexError`.
   package func resolve(
-    _ text: String, mode: SpellingMode, least: Float = Threshold.taken
+    _ text: String, mode: SpellingMode, least: Float? = nil
   ) throws -> ResolvedName {
     forgetFormerState()
+    let least = least ?? thresholds.taken
     let key = "\(mode)\u{0}\(least)\u{0}\(text)"
     if let known = cache[key] { return known }
     let name = try resolved(text, mode: mode, least: least)
@@ -68,45 +83,12 @@ package final class NameResolver {
     return name
   }
 
-  /// The bars that odds are held against.
-  package enum Threshold {
-    /// What is taken for the name by its spelling alone.
-    package static let taken: Float = 0.3
-    /// What is asked for, since its context may lift it.
-    package static let asked: Float = -4
-    /// What a spelling that was typed without a capital needs: it is less likely a name.
-    static let uncapitalised: Float = 2.5
-    /// The additional log-odds required of a similar spelling if a known word or name was typed
-    /// that the corpus lacks.
-    ///
-    /// Source: of the similar spellings of such names in the data of `SpellingForest` .53 are the
-    /// name, of all .73: the difference of the log-odds.
-    static let known: Float = 0.9
-    /// What a spelling needs to be joined to a more frequent one, not to what was typed.
-    static let joinedToHub: Float = 0.3
-    /// How much more frequent a spelling must be to be the hub of others.
-    static let hubRatio = 3
-    /// A misspelling is rare: what the logarithm of the rarer one's count takes from the odds.
-    static let repetition: Float = 0.4
-    /// A rare spelling beside a frequent one is likely its misspelling: what the logarithm of their
-    /// ratio, from `hubRatio` on, adds to the odds.
-    static let rarity: Float = 0.4
-    /// At most so much is added: among many names a rare one is often just another name.
-    static let mostRarity: Float = 0.9
-    /// How much less likely than the best guess another frequent name may be.
-    static let rivalry: Float = 0.5
-    /// What several words need to be one word in another spelling.
-    package static let joined: Float = 2
-    /// Words of fewer letters stand for themselves only.
-    static let shortestName = 3
-  }
-
   /// The spellings of a name that the names files gave, without what they join with it.
   ///
   /// - Throws: `IndexError`.
   func spellings(of text: String, mode: SpellingMode) throws -> [NameForm] {
     let typed = Analysis.forms(of: Array(text.utf8)).surface
-    guard typed.count >= Threshold.shortestName else { return [] }
+    guard typed.count >= thresholds.shortestName else { return [] }
     var exact: NameForm?
     if let use = try reader.statistics(of: typed),
       NameTerm.isName(
@@ -160,7 +142,7 @@ package final class NameResolver {
     }
     let closed = Folding.folded(typed)
     let isAcronym = parts.count == 1 && first.capitals == .all && typed.count <= 3
-    guard typed.count >= Threshold.shortestName else { return name }
+    guard typed.count >= thresholds.shortestName else { return name }
     var search = NameSearch(
       resolver: self, typed: typed, closed: closed, profile: NameProfile(of: typed))
     guard !isAcronym else {
@@ -171,7 +153,7 @@ package final class NameResolver {
     }
     search.least = least
     // Beside another word, as in a full name, that word is stronger evidence.
-    if least >= Threshold.taken {
+    if least >= thresholds.taken {
       search.isKnownName =
         KnownWords.isName(closed) || !GivenNameTable.entries(of: search.profile).isEmpty
       if use == nil {
@@ -202,15 +184,15 @@ package final class NameResolver {
   /// A word typed without a capital is less likely a name, and is not one if it is a common word.
   private func leastWhereAbsent(_ closed: [UInt8], isCapitalised: Bool) throws -> Float {
     let isWord = KnownWords.isEnglish(closed)
-    guard isCapitalised else { return isWord ? .infinity : Threshold.uncapitalised }
-    return isWord ? try leastForKnown() : Threshold.taken
+    guard isCapitalised else { return isWord ? .infinity : thresholds.doubtful }
+    return isWord ? try leastForKnown() : thresholds.taken
   }
 
   /// The log-odds required of a similar spelling if a known word was typed that the corpus lacks:
   /// it is rarely a misspelling, and the smaller the corpus, the more likely it only lacks the
   /// word.
   private func leastForKnown() throws -> Float {
-    try Threshold.taken + Threshold.known + sizeOdds()
+    try thresholds.taken + thresholds.known + sizeOdds()
   }
 
   /// The languages of the corpus, read at the first need.
@@ -280,7 +262,7 @@ package final class NameResolver {
       var candidates = index.sameNames(as: profile, families: false)
       if candidates.isEmpty { candidates = index.sameNames(as: profile) }
       candidates.removeAll(where: \.isWeak)
-      let near = index.lookUp(profile, least: Threshold.asked, sure: try sureOdds())
+      let near = index.lookUp(profile, least: thresholds.asked, sure: try sureOdds())
       if !near.isExhaustive {
         completeness.add(
           .init(

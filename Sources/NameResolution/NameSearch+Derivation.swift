@@ -13,6 +13,8 @@ extension NameSearch {
   ///
   /// - Throws: `IndexError`.
   mutating func addDerived() throws {
+    // What is known as a person's given name is no place: Азамат, азаматтық (civil).
+    guard GivenNameTable.entries(of: profile).isEmpty else { return }
     var found: [(form: NameForm, isWord: Bool)] = []
     for base in bases {
       for index in try resolver.reader.nameIndexes() {
@@ -28,7 +30,8 @@ extension NameSearch {
             !refuseIfSplit(term, 0, use.occurrences)
           else { continue }
           let form = NameForm(
-            term: term, odds: NameForm.certain - 1, likeness: 0.8, match: .derived,
+            term: term, odds: NameForm.certain - 1, likeness: NameForm.Score.derived,
+            match: .derived,
             count: use.occurrences, reason: reading.reason)
           found.append((form, try use.lowerCase > 0 || isBeforePlaceNoun(term)))
         }
@@ -37,6 +40,17 @@ extension NameSearch {
     // If one word is not a surname, none is: the others are its cases.
     guard found.contains(where: \.isWord) else { return }
     forms += found.map(\.form)
+  }
+
+  /// The reading by which a term is made of what was typed, if it is a place; nil where it is not.
+  func derivedReading(of term: [UInt8]) -> DerivedReading? {
+    guard resolver.has(.derivation), GivenNameTable.entries(of: profile).isEmpty else { return nil }
+    let keys = profile.dictionaryKeys
+    return Derivation.readings(of: term.drop { $0 < 0x20 }).first { reading in
+      NameProfile(of: reading.word.utf8, declined: false).dictionaryKeys.contains {
+        keys.contains($0)
+      }
+    }
   }
 
   /// Whether a term precedes a noun for a kind of place.
@@ -64,12 +78,14 @@ private enum PlaceNouns {
   }
 
   /// Source: the generic terms of administrative units and institutions in Russian, Ukrainian,
-  /// Belarusian and Kazakh, without their endings.
+  /// Belarusian, Kazakh and English, without their endings.
   private static let beginnings: [[UInt8]] =
     """
     област район край окру республик город улиц проспект площад университет институт завод комбинат
     суд прокуратур полици филиал море полуостров губерни уезд епархи месторожден вокзал аэропорт
     обласн вулиц міст університет полк дивизи театр музе школ больниц порт залив пустын степ
     вобласц раён горад облыс аудан қала мұнай
+    oblast region raion rayon district krai kray province city street ulitsa prospekt avenue square
+    university institute railway station peninsula coast refinery plant
     """.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }
 }

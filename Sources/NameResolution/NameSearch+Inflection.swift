@@ -38,6 +38,8 @@ extension NameSearch {
   mutating func addInflected(exact: NameForm?) throws {
     var base = Base(keys: profile.dictionaryKeys, spellings: [], isAttested: !forms.isEmpty)
     if profile.isCyrillic { base.spellings.insert(CyrillicSpelling.folded(typed)) }
+    // A place may be in the corpus only in cases of its name in another language.
+    if !profile.isCyrillic { base.keys += PlaceTable.otherKeys(of: profile) }
     for form in forms where form.match == .sameName {
       let other = NameProfile(of: form.letters)
       if other.isCyrillic { base.spellings.insert(CyrillicSpelling.folded(form.letters)) }
@@ -104,7 +106,8 @@ extension NameSearch {
       else { continue }
       forms.append(
         NameForm(
-          term: term, odds: NameForm.certain, likeness: 0.9, match: .inflected, count: count,
+          term: term, odds: NameForm.certain, likeness: NameForm.Score.inflected, match: .inflected,
+          count: count,
           reason: dictionaryReason(term)))
     }
   }
@@ -139,7 +142,8 @@ extension NameSearch {
             base.isAttested || GivenNameTable.isWoman(term.drop { $0 < 0x20 })
           else { continue }
           var form = NameForm(
-            term: term, odds: NameForm.certain, likeness: 0.85, match: .inflected,
+            term: term, odds: NameForm.certain, likeness: NameForm.Score.ambiguous,
+            match: .inflected,
             count: use.occurrences, reason: reading.reason)
           form.needsSentence = true
           forms.append(form)
@@ -147,7 +151,8 @@ extension NameSearch {
         }
         forms.append(
           NameForm(
-            term: term, odds: NameForm.certain, likeness: 0.9, match: .inflected,
+            term: term, odds: NameForm.certain, likeness: NameForm.Score.inflected,
+            match: .inflected,
             count: use.occurrences, reason: reading.reason))
         try addDictionaryForm(reading)
       }
@@ -164,7 +169,7 @@ extension NameSearch {
     else { return }
     forms.append(
       NameForm(
-        term: term, odds: NameForm.certain, likeness: 0.95, match: .sameName,
+        term: term, odds: NameForm.certain, likeness: NameForm.Score.translated, match: .sameName,
         count: use.capitalised))
   }
 

@@ -82,7 +82,7 @@ extension NameSearch {
       else { continue }
       forms.append(
         NameForm(
-          term: term, odds: NameForm.certain, likeness: 0.95, match: .sameName,
+          term: term, odds: NameForm.certain, likeness: NameForm.Score.translated, match: .sameName,
           count: use.occurrences - use.lowerCase))
     }
     guard forms.isEmpty, !KnownWords.isEnglish(closed) else { return }
@@ -110,7 +110,8 @@ extension NameSearch {
     else { return }
     forms.append(
       NameForm(
-        term: term, odds: NameForm.certain, likeness: 0.95, match: match, count: count,
+        term: term, odds: NameForm.certain, likeness: NameForm.Score.translated, match: match,
+        count: count,
         reason: "practical transcription"))
   }
 }

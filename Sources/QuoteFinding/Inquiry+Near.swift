@@ -16,9 +16,9 @@ extension Inquiry {
       var matches = [try match(for: best.pieces[0])]
       for other in whole.dropFirst() where other.leftover.isEmpty && other.pieces.count == 1 {
         let piece = other.pieces[0]
-        guard isAltered(piece), piece.similarity >= best.pieces[0].similarity - 0.1 else {
-          continue
-        }
+        guard isAltered(piece),
+          piece.similarity >= best.pieces[0].similarity - Agreement.shownSimilarity
+        else { continue }
         matches.append(try match(for: piece))
       }
       return QuoteReport(
@@ -65,7 +65,9 @@ extension Inquiry {
     let reach = range.count + range.count / 4 + 8
     let candidates = try finder.candidates(for: range, limit: 32)
     let most = range.count > 100 ? Self.maximumWindows / 2 : Self.maximumWindows
-    if candidates.count > most, candidates[most].score >= 0.8 * candidates[0].score {
+    if candidates.count > most,
+      candidates[most].score >= Agreement.uncomparedShare * candidates[0].score
+    {
       completeness.add(
         Completeness.Gap(
           reason: "more passages share so many of its words than the \(most) that were compared",
@@ -163,15 +165,18 @@ extension Inquiry {
 
   /// The information that words must have, in nats, not to match by chance: the logarithm of the
   /// number of passages, plus a margin for words that often occur together.
-  private var chance: Double { logarithm(Double(corpus.rowCount + 1)) + 4 }
+  private var chance: Double {
+    logarithm(Double(corpus.rowCount + 1)) + Agreement.phraseMargin
+  }
 
   /// Whether the passage is recognisable: the shorter the quotation, the more it must agree.
   func isAltered(_ placement: Placement) -> Bool {
     let words = placement.quoted.count
     if isShortened(placement) { return true }
-    let needed = words <= 4 ? 0.7 : words <= 7 ? 0.6 : 0.55
-    return placement.similarity >= needed && placement.equalWords >= 3
-      && placement.information + 0.5 * Double(placement.equalWords) >= chance
+    let order = Agreement.orderOfEachWord * Double(placement.equalWords)
+    return placement.similarity >= Agreement.leastSimilarity(ofWords: words)
+      && placement.equalWords >= Agreement.leastEqualWords
+      && placement.information + order >= chance
   }
 
   /// Whether all words of a quotation are in one sentence, in order, with some omitted: even for
@@ -189,9 +194,10 @@ extension Inquiry {
   /// Whether a part of a quotation is here, and not only common words.
   private func isPart(_ placement: Placement) -> Bool {
     let words = placement.quoted.count
-    let isMuch = Double(words) >= 0.25 * Double(all.count) || words >= 12
-    let needed = chance + (isMuch ? 2 : 6)
-    return placement.equalWords >= 4 && placement.similarity >= 0.7
-      && placement.information >= needed
+    let isMuch =
+      Double(words) >= Agreement.muchShare * Double(all.count) || words >= Agreement.muchWords
+    let needed = chance + (isMuch ? Agreement.partMargin : Agreement.smallPartMargin)
+    return placement.equalWords >= Agreement.leastEqualWordsOfPart
+      && placement.similarity >= Agreement.leastSimilarityOfPart && placement.information >= needed
   }
 }

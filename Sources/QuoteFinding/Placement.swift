@@ -24,6 +24,27 @@ struct Placement {
   }
 }
 
+/// What differences between a quotation and the source cost, in words: a changed word of an equal
+/// length of text costs 1.
+///
+/// By argument: the similarity decides between altered and absent (`Agreement`) and orders places;
+/// whether a quotation is exact is decided by its words alone. What costs less than a word leaves most of it: a word joined or split, a near
+/// spelling. A gap costs more for its start than for its length, and an omission less than an
+/// addition, since writers shorten what they quote.
+private enum PlacementCost {
+  static let joined = 0.1
+  static let nearSpelling = 0.6
+  static let otherWord = 1.0
+  static let inserted = 0.7
+  static let omitted = 0.4
+  static let gapStart = 0.3
+  static let bracketed = 0.02
+  /// A long omission leaves the quoted words unchanged: it costs no more than so many words.
+  static let longestOmission = 3.0
+  /// Substitutions below this cost of the aligner are spellings of one word (`AlignmentCost`).
+  static let nearSubstitute: Int32 = 7
+}
+
 extension Placement {
   /// Evaluates steps; nil if no word is aligned with one of the source.
   init?(
@@ -48,12 +69,14 @@ extension Placement {
       case .equal, .join:
         equalWords += step.quoted.count
         for index in step.quoted { self.information += information(quotation.words[index]) }
-        if step.kind == .join { cost += 0.1 }
+        if step.kind == .join { cost += PlacementCost.joined }
       case .substitute:
         let (one, other) = (
           quotation.words[step.quoted.lowerBound], window.words[step.source.lowerBound]
         )
-        cost += AlignmentCost.substitute(one, other) < 7 ? 0.6 : 1
+        cost +=
+          AlignmentCost.substitute(one, other) < PlacementCost.nearSubstitute
+          ? PlacementCost.nearSpelling : PlacementCost.otherWord
       case .insert, .omit:
         let isBracketed =
           step.kind == .insert
@@ -61,10 +84,12 @@ extension Placement {
           : window.words[step.source.lowerBound].isBracketed
         if lastKind != step.kind { gap = 0 }
         let count = Double(max(step.quoted.count, step.source.count))
-        // A long omission leaves the quoted words unchanged: it costs no more than four words.
-        let each = step.kind == .insert ? 0.7 : 0.4
-        let price = isBracketed ? 0.02 * count : each * count + (gap == 0 ? 0.3 : 0)
-        let room = step.kind == .omit ? max(0, 3 - gap) : price
+        let each = step.kind == .insert ? PlacementCost.inserted : PlacementCost.omitted
+        let price =
+          isBracketed
+          ? PlacementCost.bracketed * count
+          : each * count + (gap == 0 ? PlacementCost.gapStart : 0)
+        let room = step.kind == .omit ? max(0, PlacementCost.longestOmission - gap) : price
         gap += price
         cost += min(price, room)
       case .interruption: break

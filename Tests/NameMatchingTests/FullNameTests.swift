@@ -49,7 +49,7 @@ import Testing
     let maksat = [NameProfile(of: "Maksat".utf8)], zharas = [NameProfile(of: "Zharas".utf8)]
     #expect(ContextEvidence(given: maksat, given: maksat) == .sharedGiven)
     #expect(ContextEvidence(given: maksat, given: zharas) == .differentGiven)
-    #expect(ContextEvidence(given: maksat, given: []).logOdds == 0)
+    #expect(ContextEvidence(given: maksat, given: []) == .none)
   }
 
   @Test func wordsWrittenTogetherMeet() {

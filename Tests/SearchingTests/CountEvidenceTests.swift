@@ -4,21 +4,24 @@ import Testing
 
 /// What counts say of two spellings.
 @Suite struct CountEvidenceTests {
-  @Test func aRareSpellingBesideAFrequentOneIsLikelyItsMisspelling() {
-    #expect(CountEvidence.logOdds(30, 1) > CountEvidence.logOdds(2, 1))
-    #expect(CountEvidence.logOdds(30, 1) > 0)
-    #expect(CountEvidence.logOdds(2, 1) == 0)
+  private func odds(_ one: Int, _ other: Int) -> Float {
+    CountEvidence.logOdds(one, other, NameThresholds())
+  }
+
+  @Test func whatIsRepeatedIsLessLikelyAMisspelling() {
+    #expect(odds(30, 1) == 0)
+    #expect(odds(30, 1) == odds(2, 1))
     // Both are frequent: two names rather than a slip.
-    #expect(CountEvidence.logOdds(30, 25) < 0)
-    #expect(CountEvidence.logOdds(300, 25) < CountEvidence.logOdds(300, 1))
+    #expect(odds(30, 25) < odds(30, 5))
+    #expect(odds(30, 5) < 0)
   }
 
   @Test(arguments: [(1, 30), (7, 7), (0, 5), (2, 90)])
   func theOrderOfTheTwoDoesNotMatter(_ one: Int, _ other: Int) {
-    #expect(CountEvidence.logOdds(one, other) == CountEvidence.logOdds(other, one))
+    #expect(odds(one, other) == odds(other, one))
   }
 
-  @Test func whatCountsAddIsBounded() {
-    #expect(CountEvidence.logOdds(1_000_000, 1) == CountEvidence.logOdds(10_000, 1))
+  @Test func theFrequentSpellingDoesNotCount() {
+    #expect(odds(1_000_000, 8) == odds(8, 8))
   }
 }

@@ -12,6 +12,29 @@ enum EncodingDetection {
 
   /// The number of bytes examined, from the start; UTF-8 is validated over all bytes.
   private static let sample = 1 << 16
+  /// A file is binary if more than one byte in so many is NUL.
+  ///
+  /// By argument: text in a single-byte encoding or UTF-8 has none, a few may come from a damaged
+  /// disk; integers of two or four bytes, as formats hold them, make a third and more of a file NUL.
+  private static let bytesForEachNUL = 50
+  /// A file is binary if more than one byte in so many is a control character.
+  ///
+  /// By argument: of the 256 bytes 27 are such characters, so that compressed or encrypted bytes have
+  /// one in ten; text has hardly any but form feeds, which do not count.
+  private static let bytesForEachControl = 20
+  /// The same if the bytes are not UTF-8 either, which is evidence of its own.
+  private static let bytesForEachControlOutsideUTF8 = 200
+  /// The least share of pairs of bytes, in hundredths, that are letters and signs of European scripts
+  /// in UTF-16.
+  ///
+  /// By argument: in bytes read as UTF-16 by mistake they are one pair in forty, in real text all but
+  /// symbols and words of other scripts.
+  private static let leastUTF16Share = 97
+  /// Damaged UTF-8 has at least so many whole sequences of several bytes for each invalid byte.
+  ///
+  /// By argument: the bytes of a single-byte encoding rarely form one whole sequence, and a file with
+  /// more faults is of no use as UTF-8.
+  private static let sequencesForEachFault = 8
 
   /// The encoding of a file's bytes.
   ///
@@ -35,13 +58,17 @@ enum EncodingDetection {
 
     let zeros = head.reduce(0) { $1 == 0 ? $0 + 1 : $0 }
     let controls = head.reduce(0) { isControl($1) ? $0 + 1 : $0 }
-    if zeros * 50 > head.count { return .binary("it is full of NUL bytes") }
-    if controls * 20 > head.count { return .binary("it is full of control characters") }
+    if zeros * bytesForEachNUL > head.count { return .binary("it is full of NUL bytes") }
+    if controls * bytesForEachControl > head.count {
+      return .binary("it is full of control characters")
+    }
     guard let bad = UTF8Bytes.firstInvalid(in: bytes) else { return .text(.utf8) }
     let label = declared.flatMap(EncodingLabels.name)
     if let label, EncodingLabels.isMultibyte(label) { return .declared(label) }
     if zeros > 0 { return .binary("it holds NUL bytes and is not UTF-8") }
-    if controls * 200 > head.count { return .binary("it holds control characters") }
+    if controls * bytesForEachControlOutsideUTF8 > head.count {
+      return .binary("it holds control characters")
+    }
     if isMostlyUTF8(bytes, firstInvalid: bad) { return .text(.damagedUTF8) }
     if let label {
       if let own = TextEncoding(label: label), own.isSingleByte { return .text(own) }
@@ -61,7 +88,7 @@ enum EncodingDetection {
     let count = bytes.count / 2
     guard count >= 2 else { return false }
     // More other pairs than this exclude UTF-16; most files exceed it at once.
-    let most = count - (count * 97 + 99) / 100
+    let most = count - (count * leastUTF16Share + 99) / 100
     var others = 0
     var spaces = 0
     for i in 0..<count {
@@ -98,7 +125,7 @@ enum EncodingDetection {
         i += 1
       }
     }
-    return whole >= 8 * faults || (firstInvalid >= bytes.count - 3 && whole > 0)
+    return whole >= sequencesForEachFault * faults || (firstInvalid >= bytes.count - 3 && whole > 0)
   }
 
   /// Cyrillic bytes form whole words; the accented letters and quotation marks of Western languages

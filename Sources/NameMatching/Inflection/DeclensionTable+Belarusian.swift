@@ -3,7 +3,8 @@ extension DeclensionTable {
   ///
   /// Sources: *Belarusian Grammar* (1985) §§ 106–180; the Rules of Belarusian Spelling and
   /// Punctuation (2008): an unstressed о is а; т д become ц дз, and г к х become з ц с before е, і, ы
-  /// of a case; в at the end of a syllable is ў (Магілёў, Магілёва).
+  /// of a case; a man's name in -а has -ам (Купала, Купалам); a soft consonant is doubled before -ю
+  /// (Беларуссю); в at the end of a syllable is ў (Магілёў, Магілёва).
   static let belarusian = DeclensionTable(
     .belarusian,
     """
@@ -20,11 +21,12 @@ extension DeclensionTable {
     аў,оў,еў,ёў | бвгдзклмнпрстфхжчшц | instrumental=авам,овам,евам,ёвам,авым,овым,евым,ёвым
     аў,оў,еў,ёў | бвгдзклмнпрстфхжчшц | prepositional=аве,ове,еве,ёве feminine_genitive=авай,овай,евай,ёвай
     аў,оў,еў,ёў | бвгдзклмнпрстфхжчшц | plural=авы,овы,евы,ёвы genitive_plural=авых,овых,евых,ёвых
-    еў | аеоуыэюяй | genitive=ева dative=еву instrumental=евым prepositional=еве feminine_genitive=евай
+    еў | аеіоуыэюяй | genitive=ева dative=еву instrumental=евым prepositional=еве feminine_genitive=евай
     - | …ін,ын | instrumental=ым feminine=а feminine_genitive=ай plural=ы genitive_plural=ых
     а | …ав,ов,ев,ёв,ін,ын | genitive=ай accusative=у plural=ы genitive_plural=ых
     а | бвдзлмнпрстфжчшц | genitive=ы accusative=у instrumental=ай,аю,ой,ою dative=е
     а | гкх | genitive=і accusative=у instrumental=ай,аю,ой,ою
+    а | бвгдзклмнпрстфхжчшц | instrumental=ам
     ка | * | dative=цы instrumental=кам
     га | * | dative=зе
     ха | * | dative=се
@@ -32,6 +34,12 @@ extension DeclensionTable {
     да | * | dative=дзе
     я | бвгдзклмнпрсцаеёіоуыэюя' | genitive=і accusative=ю instrumental=яй,яю,ёй dative=і
     ь | бвгдзклмнпрсцф | genitive=я,і,ю dative=ю instrumental=ем,ём,ню,лю prepositional=і
+    сь | * | instrumental=ссю
+    ць | * | instrumental=ццю
+    нь | * | instrumental=нню
+    ль | * | instrumental=ллю
+    зь | * | instrumental=ззю
+    о | р | prepositional=ы
     й | аеёіоуыэюя | genitive=я,ю dative=ю instrumental=ем,ём prepositional=і
     о | бвгдзклмнпрстфхц | genitive=а dative=у instrumental=ом prepositional=е
     ы,ая,ае | бвдзлмнпрстфжчшц | genitive=ага,ога dative=аму,ому instrumental=ым prepositional=ым

@@ -30,7 +30,8 @@ package enum Derivation {
     readings(ofLetters: Letter.letters(of: word))
   }
 
-  /// Whether a word may be derived from a place name; a Latin word only with a Turkish suffix.
+  /// Whether a word may be derived from a place name; a Latin word only with a Turkish suffix or as
+  /// a romanised adjective in -sk-.
   package static func isPossible(_ word: some Sequence<UInt8>) -> Bool {
     !readings(of: word).isEmpty
   }
@@ -59,6 +60,9 @@ package enum Derivation {
         add(Array(letters[..<end]), language, "people’s name", end)
       }
     } else {
+      for (place, end) in PlaceAdjectives.places(ofLatin: letters) {
+        add(place, .russian, "adjective", end)
+      }
       for (end, language) in PeopleSuffixes.stems(of: letters, PeopleSuffixes.latin) {
         add(Array(letters[..<end]), language, "people’s name", end)
       }

@@ -19,6 +19,23 @@ enum PlaceAdjectives {
     return found
   }
 
+  /// The places of which a Russian or Ukrainian adjective in Latin letters may be made:
+  /// *Mangystauskaya*, *Uralsky*.
+  static func places(ofLatin letters: [UInt32]) -> [(place: [UInt32], end: Int)] {
+    var found: [([UInt32], Int)] = []
+    for ending in latinEndings where hasSuffix(letters[...], ending) {
+      let end = letters.count - ending.count
+      guard end >= 3 else { continue }
+      let stem = letters[..<end]
+      for ending in latinPlain { found.append((Array(stem) + ending, end)) }
+      for (joint, endings) in latinJoints where hasSuffix(stem, joint) {
+        for ending in endings { found.append((stem.dropLast(joint.count) + ending, end)) }
+      }
+      break
+    }
+    return found
+  }
+
   /// The ends of possible stems of a demonym, before -ец.
   static func peopleStems(of letters: [UInt32]) -> [Int] {
     for ending in peopleEndings where hasSuffix(letters[...], ending) {
@@ -70,6 +87,18 @@ enum PlaceAdjectives {
         list("і ага аму ім ая ай ую аю ае ія іх імі")
       ),
     ]
+
+  /// Source: -ский, -ская, -ское with their cases by BGN/PCGN 1947, ICAO Doc 9303, ISO 9 and the
+  /// habit of the press; Ukrainian -ський by Resolution 55.
+  private static let latinEndings = list(
+    """
+    skiy sky skii skij ski skaya skaia skaja skoye skoe skoje skoi skoy skoj skogo skomu skom skim
+    skikh skih skie skiye skije skuyu skuiu tskiy tsky tskaya tskoye tskoe tskoy tskogo skyi skoho
+    """)
+  private static let latinPlain = list("- a y i o e sk")
+  private static let latinJoints: [(joint: [UInt32], endings: [[UInt32]])] = [
+    ("in", "a y i o e"), ("en", "a e y"), ("an", "a y e"), ("ov", "- a o y"), ("ev", "- o a y"),
+  ].map { joint, endings in (joint.unicodeScalars.map(\.value), list(endings)) }
 
   private static let peopleEndings = list("ец ца цу цем це цы цев цам цами цах")
   private static let plain = list("- а я ы и о е ь ск")

@@ -36,7 +36,7 @@ struct SuffixChain {
     guard depth < 4, end > SuffixChain.shortestStem else { return }
     for suffix in table.suffixes(endingWith: form[end - 1]) {
       let start = end - suffix.letters.count
-      guard start >= (boundary ?? SuffixChain.shortestStem), allows(suffix, before: grammar),
+      guard start >= (boundary ?? 2), allows(suffix, before: grammar),
         form[start..<end].elementsEqual(suffix.letters)
       else { continue }
       switch needs {
@@ -51,9 +51,12 @@ struct SuffixChain {
       guard !suffix.after.isDisjoint(with: .any), stemEnd > 0 else { continue }
       guard agrees(suffix, with: stemEnd) else { continue }
       if boundary == nil || boundary == start {
-        guard stemEnd >= SuffixChain.shortestStem || boundary == start && stemEnd >= 2 else {
-          continue
-        }
+        // Two letters suffice before an apostrophe, and in Kyrgyz before a whole syllable: Ошто.
+        guard
+          stemEnd >= SuffixChain.shortestStem
+            || stemEnd >= 2
+              && (boundary == start || table.language == .kyrgyz && suffix.letters.count > 1)
+        else { continue }
         body(
           Stem(
             count: stemEnd, grammar: both,
@@ -96,6 +99,8 @@ struct SuffixChain {
     if alphabet.nasals.contains(letter) { sounds.insert(.nasal) }
     if alphabet.liquids.contains(letter) { sounds.insert(.liquid) }
     if alphabet.voiced.contains(letter) { sounds.insert(.voiced) }
+    // Russian -ов and -ев in Tatar: both *Шәймиевкә* and *Шәймиевгә* are written.
+    if letter == 0x432, table.language == .tatar { sounds.insert(.voiceless) }
     // The velar nasal of romanisation.
     if letter == 0x67, place > 0, form[place - 1] == 0x6E { sounds.insert(.nasal) }
     return sounds.isEmpty ? .voiceless : sounds
@@ -116,6 +121,10 @@ struct SuffixChain {
     for place in (0..<end).reversed() where alphabet.vowels.contains(form[place]) {
       let letter = form[place]
       if letter == 0x43E, place > 0, form[place - 1] == 0x439 || form[place - 1] == 0x44C {
+        return .either
+      }
+      // Tatar has front vowels after -ия: Россиядә.
+      if table.language == .tatar, letter == 0x44F, place > 0, form[place - 1] == 0x438 {
         return .either
       }
       if alphabet.back.contains(letter) { return .back }

@@ -48,12 +48,13 @@ extension SuffixTable {
 
   /// Kyrgyz.
   ///
-  /// Sources: *Kyrgyz adabiy tilinin grammatikasy* (Bishkek, 1980); Apertium's `apertium-kir`.
+  /// Sources: *Kyrgyz adabiy tilinin grammatikasy* (Bishkek, 1980); Apertium's `apertium-kir`. Unlike
+  /// in Kazakh, б в г д at the end of borrowed names count as voiced: *Айтматовдун*, *Акаевге*.
   static let kyrgyz = SuffixTable(
     .kyrgyz,
     Alphabet(
       vowels: "аеёиоөуүыэюя", back: "аоуыя", front: "еиөүэ", nasals: "мнң", liquids: "рлй",
-      voiced: "зж"),
+      voiced: "зжбвгд"),
     """
     plural | VL | лар лер лор лөр
     plural | LNZ | дар дер дор дөр

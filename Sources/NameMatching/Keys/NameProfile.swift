@@ -105,11 +105,12 @@ struct Convention: Sendable {
 
   static let others = [
     Convention(
-      .slavic, signs: "č š ž c j cz sz x ŝ â û ë ł ć è rz",
+      .slavic, signs: "č š ž c j cz sz x ŝ â û ë ł ć è",
       proofs: "č š ž cz sz ŝ ł ć szcz ř ě"),
     Convention(.german, signs: "w sch tsch ß ch j tz", proofs: "tsch schtsch sch ß"),
     Convention(.french, signs: "ch tch dj ou gu ine$ é è ï qu ss", proofs: "tch iou ï"),
     Convention(.turkic, signs: "c j q x ğ ş ı ə w ç ŋ ñ", proofs: "ş ğ ı ə ŋ ç"),
+    Convention(.ukrainian, signs: "h", proofs: "zgh"),
     Convention(.newAlphabet, signs: "ƣ ƶ ƅ ꞑ ɵ", proofs: "ƣ ƶ ƅ ꞑ ɵ"),
     Convention(.tajik, signs: "ç ḩ", proofs: "ḩ"),
     Convention(.gostB, signs: "cz x y' e' yo", proofs: "y' e'"),

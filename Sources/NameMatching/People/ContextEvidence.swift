@@ -22,10 +22,15 @@ package enum ContextEvidence: Sendable, Hashable {
   }
 
   /// The log-odds added by the evidence for a spelling that is near rather than the same.
-  package var logOdds: Float {
+  ///
+  /// - Parameters:
+  ///   - shared: What a shared given name adds.
+  ///   - different: What different given names add, a negative number.
+  /// - Returns: One of them, or 0.
+  package func logOdds(shared: Float, different: Float) -> Float {
     switch self {
-    case .sharedGiven: FullNameAgreement.support
-    case .differentGiven: -6
+    case .sharedGiven: shared
+    case .differentGiven: different
     case .none: 0
     }
   }

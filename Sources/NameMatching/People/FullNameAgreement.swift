@@ -22,7 +22,7 @@ package struct FullNameAgreement: Sendable, Hashable {
   ///
   /// Source: judgement; it lets one substituted first letter of a long surname pass (−3 on the
   /// learned scale), but not two.
-  static let support: Float = 3.5
+  package static let support: Float = 3.5
 
   /// Combines the agreement of the parts of two names.
   ///

@@ -63,9 +63,7 @@ struct MentionQuery {
     }
   }
 
-  private func slot(_ text: String, least: Float = NameResolver.Threshold.taken) throws
-    -> MentionSlot
-  {
+  private func slot(_ text: String, least: Float? = nil) throws -> MentionSlot {
     let name = try resolver.resolve(text, mode: request.spelling, least: least)
     var slot = MentionSlot(name)
     let bytes = Array(text.utf8)
@@ -114,7 +112,7 @@ struct MentionQuery {
     // Ozen Munai Gas is Ozenmunaigaz; for a person's name this meets words glued in the source.
     // An initial is written together with nothing.
     if !surfaces.contains(where: Initials.isLetter) {
-      patterns.append(.word(try joinedSlot(joined, least: NameResolver.Threshold.joined)))
+      patterns.append(.word(try joinedSlot(joined, least: resolver.thresholds.doubtful)))
     }
     let name = FullName(request.name)
     if !(try isOrdinaryPhrase()), let person = try person(name) {
@@ -221,7 +219,7 @@ struct MentionQuery {
 
   /// Words written together: what is so spelled in the text is not what was typed.
   private func joinedSlot(
-    _ text: String, least: Float = NameResolver.Threshold.taken
+    _ text: String, least: Float? = nil
   ) throws -> MentionSlot {
     var slot = try self.slot(text, least: least)
     let match: MatchKind = slot.name.isCommonWord ? .inflected : .sameName
@@ -243,9 +241,9 @@ struct MentionQuery {
     {
       return nil
     }
-    return try PersonPattern(name) {
+    return try PersonPattern(name, leastAlone: resolver.thresholds.taken) {
       var part = try resolver.resolve(
-        $0, mode: request.spelling, least: NameResolver.Threshold.asked)
+        $0, mode: request.spelling, least: resolver.thresholds.asked)
       // An adjective made of a place is no part of a person's name.
       part.forms.removeAll { $0.match == .derived }
       return part
@@ -289,8 +287,7 @@ struct MentionQuery {
       }
     } else {
       let isName = Segmenter.words(in: bytes).first?.capitals != Word.Capitals.none
-      slot = try self.slot(
-        text, least: isName ? NameResolver.Threshold.asked : NameResolver.Threshold.taken)
+      slot = try self.slot(text, least: isName ? resolver.thresholds.asked : nil)
       slot.dropDerived()
       if slot.forms[forms.surface] == nil {
         slot.forms[forms.surface] = exactSlot(forms.surface).forms[forms.surface]

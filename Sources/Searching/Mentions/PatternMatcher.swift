@@ -94,7 +94,7 @@ struct PatternMatcher {
       var odds = forms.map(\.odds).min() ?? 0
       // What the other words surely agree on lowers the bar for the doubtful one.
       if telling.count > 1, telling.contains(where: { $0 >= NameForm.certain }) {
-        odds += FullNamePart.support
+        odds += FullNameAgreement.support
       }
       guard odds >= 0 else { continue }
       let worst = max(forms.map(\.match).max() ?? .exact, place.reason == nil ? kind : .sameName)
@@ -110,12 +110,6 @@ struct PatternMatcher {
   }
 }
 
-/// What the parts of a full name lend each other.
-enum FullNamePart {
-  /// How far a part that surely agrees lowers the bar for another, in log-odds.
-  static let support = ContextEvidence.sharedGiven.logOdds
-}
-
 extension MatchKind {
   /// The place in the order of closeness.
   var rawOrder: Int { MatchKind.allCases.firstIndex(of: self) ?? 0 }
@@ -128,7 +122,8 @@ extension IndexReader {
     let before = index - 1
     guard text.words[before].capitals != .none, !text.words[before].isNumber else { return false }
     if text.isInitialLetter(before) { return true }
-    guard !NameTitles.contains(text.surfaces[before]), text.words[before].range.count > 2 else {
+    guard !NameTitles.isNoGivenName(text.surfaces[before]), text.words[before].range.count > 2
+    else {
       return false
     }
     return try isName(text.surfaces[before])

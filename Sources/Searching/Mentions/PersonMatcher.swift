@@ -12,6 +12,9 @@ struct PersonMatcher {
   let reader: IndexReader
   let text: PassageWords
 
+  /// The log-odds from which a surname or a given name surely agrees, so that other parts may be
+  /// left out or the order be another: 95 of 100 such spellings are the name.
+  static let sure: Float = 3
   /// The most words before a surname that may belong to the name.
   static let mostBefore = 5
 
@@ -35,7 +38,7 @@ struct PersonMatcher {
     var spans: [MentionSpan] = []
     for index in text.words.indices {
       guard let form = pattern.surname.whole.form(at: index, in: text),
-        form.odds >= NameResolver.Threshold.taken
+        form.odds >= pattern.leastAlone
       else { continue }
       let match = PartMatch(
         words: index...index, agreement: .compared(form.odds),
@@ -88,7 +91,7 @@ struct PersonMatcher {
       !belongsToAnother(before: surname.words.lowerBound)
     else { return nil }
     var given: PartMatch?
-    if let match = pattern.given.match(at: last + 1, in: text), match.odds >= 3 {
+    if let match = pattern.given.match(at: last + 1, in: text), match.odds >= PersonMatcher.sure {
       given = match
     } else if let match = pattern.given.initial(at: last + 1, in: text),
       text.isInitialLetter(last + 1)
@@ -137,7 +140,8 @@ struct PersonMatcher {
     _ words: ClosedRange<Int>, _ surname: PartMatch, _ given: PartMatch, _ middles: [MiddleName]
   ) -> MentionSpan? {
     guard MiddleName.agree(pattern.middles, middles), sexesAgree(surname, given) else { return nil }
-    let isSure = surname.odds >= 3 && given.odds >= 2
+    // An initial has the odds 2 (`FullNameAgreement`).
+    let isSure = surname.odds >= PersonMatcher.sure && given.odds >= 2
     // Parts omitted on either side, or additional ones.
     let left = middles.filter(\.isName).count - pattern.middles.filter(\.isName).count
     if left != 0 || surname.isHalf || given.isHalf {
@@ -222,7 +226,9 @@ struct PersonMatcher {
         else { break }
         first = text.start(endingAt: first - 1)
       }
-      guard !text.words[first].isNumber, !NameTitles.contains(text.surfaces[first]) else { break }
+      guard !text.words[first].isNumber, !NameTitles.isNoGivenName(text.surfaces[first]) else {
+        break
+      }
       let isInitial = first == end && text.isInitialLetter(first)
       found.append(
         Neighbour(
@@ -241,7 +247,7 @@ struct PersonMatcher {
     if text.words[place - 1].startsSentence, GivenNameTable.entry(of: former) == nil {
       return false
     }
-    return text.words[place - 1].capitals != .none && !NameTitles.contains(former)
+    return text.words[place - 1].capitals != .none && !NameTitles.isNoGivenName(former)
   }
 
   private func word(_ words: ClosedRange<Int>) -> [UInt8] {

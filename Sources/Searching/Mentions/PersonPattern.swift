@@ -11,12 +11,16 @@ struct PersonPattern {
   var surname: PersonPart
   /// The sexes that the whole name allows; empty if it allows no conclusion.
   var sexes: SurnameSex
+  /// The least log-odds of the surname where it stands alone.
+  var leastAlone: Float
 
   /// - Parameters:
   ///   - name: A person's name split into parts (`FullName.isPerson`).
+  ///   - leastAlone: The least log-odds of the surname where it stands alone.
   ///   - resolve: Finds the terms of a name of one word.
   /// - Throws: What `resolve` throws.
-  init(_ name: FullName, resolve: (String) throws -> ResolvedName) throws {
+  init(_ name: FullName, leastAlone: Float, resolve: (String) throws -> ResolvedName) throws {
+    self.leastAlone = leastAlone
     let first = name.parts[0]
     let last = name.parts[name.parts.count - 1]
     given = try PersonPart(first, resolve: resolve)

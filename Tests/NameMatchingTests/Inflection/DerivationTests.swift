@@ -19,6 +19,10 @@ import Testing
     ("шымкенттік", "шымкент", "Kazakh people’s name of a place, -тік"),
     ("бишкектик", "бишкек", "Kyrgyz people’s name of a place, -тик"),
     ("Ankaralı", "ankara", "Turkish people’s name of a place, -lı"),
+    ("Mangystauskaya", "mangystau", "Russian adjective of a place, -skaya"),
+    ("Tobolskogo", "tobolsk", "Russian adjective of a place, -skogo"),
+    ("Karagandinsky", "karaganda", "Russian adjective of a place, -sky"),
+    ("Poltavskyi", "poltava", "Russian adjective of a place, -skyi"),
   ])
   func aWordIsMadeOfAPlace(word: String, place: String, reason: String) {
     let found = Derivation.readings(of: word.utf8).filter { $0.word == place }

@@ -109,11 +109,89 @@ import Testing
     Paradigm(.ukrainian, "Суми", source: orthography, "Сум genitive"),
     Paradigm(.ukrainian, "Запоріжжя", source: orthography, "Запоріжжю dative,Запоріжжі locative"),
     Paradigm(
+      .ukrainian, "Кобзар", source: orthography + ", soft -ар",
+      "Кобзаря genitive,Кобзареві dative,Кобзарем instrumental"),
+    Paradigm(
+      .ukrainian, "Федір", source: orthography + ", і and о",
+      "Федора genitive,Федорові dative,Федором instrumental,Федоре vocative"),
+    Paradigm(
+      .ukrainian, "Сокіл", source: orthography + ", і and о", "Сокола genitive,Соколу dative"),
+    Paradigm(
+      .ukrainian, "Антін", source: orthography + ", і and о", "Антона genitive,Антонові dative"),
+    Paradigm(
+      .ukrainian, "Кривоніс", source: orthography + ", і and о", "Кривоноса genitive"),
+    Paradigm(
+      .ukrainian, "Півень", source: orthography + ", fleeting vowels",
+      "Півня genitive,Півневі dative,Півнем instrumental"),
+    Paradigm(
+      .ukrainian, "Ірпінь", source: orthography + ", і and е", "Ірпеня genitive,Ірпені locative"),
+    Paradigm(
+      .ukrainian, "Дністер", source: orthography + ", fleeting vowels",
+      "Дністра genitive,Дністром instrumental"),
+    Paradigm(
+      .ukrainian, "Яворів", source: orthography + ", surnames",
+      "Яворова genitive,Яворову dative,Яворові locative,Яворівим instrumental,Яворове vocative"),
+    Paradigm(
+      .ukrainian, "Іванців", source: orthography + ", surnames",
+      "Іванцева genitive,Іванцеву dative,Іванцевим instrumental"),
+    Paradigm(
+      .ukrainian, "Лютий", source: orthography + ", adjectives",
+      "Лютого genitive,Лютому dative,Лютим instrumental,Лютім locative"),
+    Paradigm(
+      .ukrainian, "Заболотний", source: orthography + ", adjectives",
+      "Заболотного genitive,Заболотна feminine,Заболотної feminine genitive,Заболотних genitive plural"
+    ),
+    Paradigm(.ukrainian, "Корчной", source: orthography + ", adjectives", "Корчного genitive"),
+    Paradigm(
+      .ukrainian, "Скиба", source: orthography,
+      "Скиби genitive,Скибі dative,Скибу accusative,Скибою instrumental,Скибо vocative"),
+    Paradigm(
+      .ukrainian, "Бориспіль", source: orthography, "Борисполя genitive,Борисполеві dative"),
+    Paradigm(
+      .ukrainian, "Львів", source: orthography,
+      "Львова genitive,Львову dative,Львовом instrumental,Львові locative"),
+    Paradigm(
+      .ukrainian, "Чугуїв", source: orthography,
+      "Чугуєва genitive,Чугуєву dative,Чугуєві locative"),
+    Paradigm(
+      .ukrainian, "Одеса", source: orthography,
+      "Одеси genitive,Одесі dative,Одесу accusative,Одесою instrumental"),
+    Paradigm(
+      .ukrainian, "Петербург", source: orthography,
+      "Петербурга genitive,Петербурзі locative,Петербурже vocative"),
+    Paradigm(
+      .ukrainian, "Юзьо", source: orthography, "Юзя genitive,Юзеві dative,Юзем instrumental"),
+    Paradigm(.ukrainian, "Кайя", source: orthography, "Кайї genitive,Кайєю instrumental"),
+    Paradigm(
+      .ukrainian, "Донець", source: orthography,
+      "Донця genitive,Донцеві dative,Донцем instrumental"),
+    Paradigm(
+      .ukrainian, "Карпати", source: orthography + ", plural only",
+      "Карпат genitive,Карпатам dative,Карпатах locative"),
+    Paradigm(
+      .ukrainian, "Черкаси", source: orthography + ", plural only",
+      "Черкас genitive,Черкасах locative"),
+    Paradigm(
+      .ukrainian, "Прокопович", source: orthography,
+      "Прокоповича genitive,Прокоповичеві dative,Прокоповичем instrumental"),
+    Paradigm(
       .belarusian, "Магілёў", source: "Belarusian Grammar (1985)",
       "Магілёва genitive,Магілёве prepositional"),
     Paradigm(
       .belarusian, "Брэст", source: "Belarusian Grammar (1985), т → ц",
       "Брэста genitive,Брэсце prepositional"),
+    Paradigm(
+      .belarusian, "Кіеў", source: "Belarusian Grammar (1985)",
+      "Кіева genitive,Кіеву dative,Кіеве prepositional"),
+    Paradigm(
+      .belarusian, "Купала", source: "Belarusian Grammar (1985), men’s names in -а",
+      "Купалы genitive,Купалам instrumental,Купале dative"),
+    Paradigm(
+      .belarusian, "Беларусь", source: "Belarusian Grammar (1985)",
+      "Беларусі genitive,Беларуссю instrumental"),
+    Paradigm(
+      .belarusian, "Вольга", source: "Belarusian Grammar (1985), г → з",
+      "Вольгі genitive,Вользе dative,Вольгай instrumental"),
     Paradigm(
       .belarusian, "Хмялеўскі", source: "Belarusian Grammar (1985)",
       "Хмялеўскага genitive,Хмялеўскаму dative"),
@@ -141,8 +219,22 @@ import Testing
       .kyrgyz, "Бишкек", source: "Kyrgyz grammar (1980)",
       "Бишкектин genitive,Бишкекке dative,Бишкектеги locative attribute"),
     Paradigm(
+      .kyrgyz, "Айтматов", source: "Kyrgyz grammar (1980), voiced в",
+      "Айтматовдун genitive,Айтматовго dative,Айтматовду accusative,Айтматовдон ablative"),
+    Paradigm(
+      .kyrgyz, "Акаев", source: "Kyrgyz grammar (1980), voiced в",
+      "Акаевдин genitive,Акаевге dative,Акаевден ablative"),
+    Paradigm(
+      .kyrgyz, "Ош", source: "Kyrgyz grammar (1980)", "Оштун genitive,Ошко dative,Оштон ablative"),
+    Paradigm(
       .tatar, "Арча", source: "Tatar Grammar (1993)", "Арчаның genitive,Арчадагы locative attribute"
     ),
+    Paradigm(
+      .tatar, "Шәймиев", source: "Tatar Grammar (1993), borrowed names",
+      "Шәймиевнең genitive,Шәймиевкә dative,Шәймиевтән ablative"),
+    Paradigm(
+      .tatar, "Россия", source: "Tatar Grammar (1993), borrowed names",
+      "Россиянең genitive,Россиядә locative"),
     Paradigm(.tatar, "Казан", source: "Tatar Grammar (1993)", "Казаннан ablative,Казанга dative"),
     Paradigm(
       .uzbek, "Buloqboshi", source: "Imlo qoidalari (1995)",
@@ -190,6 +282,11 @@ import Testing
     // Russian: another class.
     ("Берлиному", "Берлин", "adjective"), ("Волгом", "Волга", "class"), ("Тверем", "Твер", "class"),
     ("Бакуми", "Баку", "not declined"),
+    // Ukrainian: -енко has no feminine forms, -ар of a soft stem no hard genitive, і stays in others.
+    ("Гнатенкою", "Гнатенко", "a woman’s surname in -енко is not declined"),
+    ("Дністера", "Дністр", "no such stem"), ("Одесом", "Одеса", "class"),
+    ("Лютя", "Лютий", "adjective"), ("Київського", "Київ", "adjective of the place"),
+    ("Заболотня", "Заболотний", "hard stem"), ("Львова", "Льва", "another word"),
   ]
 
   @Test(arguments: strangers)
