@@ -100,6 +100,7 @@ extension JoinedIndexes {
   func read(_ term: [UInt8], among rows: [UInt32]?, into list: inout PostingList) throws -> Bool {
     list.removeAll()
     var own = PostingList()
+    own.hasTotalsOnly = list.hasTotalsOnly
     var isThere = false
     var rest = rows?[...]
     for number in parts.indices {
