@@ -102,6 +102,7 @@ extension JoinedIndexes {
   ) throws -> Bool {
     list.removeAll()
     var own = PostingList()
+    own.hasTotalsOnly = list.hasTotalsOnly
     var isThere = false
     var rest = rows?[...]
     for number in parts.indices where shard == nil || number == shard {

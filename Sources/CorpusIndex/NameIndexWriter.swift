@@ -17,7 +17,7 @@ struct NameIndexWriter {
   /// Rebuilds the structure from the lexicon.
   ///
   /// - Parameter neighbours: What stands beside the names; nil where that is not stored.
-  /// - Throws: `SQLiteError` if the tables cannot be read or written.
+  /// - Throws: `SQLiteError`.
   /// - Complexity: O(n log n) in the number of names.
   func rebuild(neighbours: NeighbourRuns?) throws {
     try connection.execute("DELETE FROM names; DELETE FROM name_index")

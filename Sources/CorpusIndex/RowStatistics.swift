@@ -20,9 +20,13 @@ package struct RowStatistics: Sendable {
 
   /// Appends a chunk of stored entries, little-endian.
   mutating func append(_ bytes: UnsafeRawBufferPointer) {
-    for index in 0..<bytes.count / 2 {
-      entries.append(
-        UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: index * 2, as: UInt16.self)))
+    let start = entries.count
+    entries.append(contentsOf: repeatElement(0, count: bytes.count / 2))
+    entries.withUnsafeMutableBufferPointer { entries in
+      let added = UnsafeMutableBufferPointer(rebasing: entries[start...])
+      UnsafeMutableRawBufferPointer(added).copyMemory(
+        from: UnsafeRawBufferPointer(rebasing: bytes[..<(added.count * 2)]))
+      for index in added.indices { added[index] = UInt16(littleEndian: added[index]) }
     }
   }
 

@@ -142,6 +142,19 @@
     while count < Self.capacity {
       while place < wanted.count, unsafe Int64(wanted[unchecked: place]) < row { place += 1 }
       guard place < wanted.count else { return true }
+      // Most rows are not wanted: their size and the distance to the next row are a byte each.
+      if unsafe Int64(wanted[unchecked: place]) > row, index < end {
+        let size = unsafe bytes[unchecked: index]
+        let next = index + 1 + Int(size >> 1)
+        if size < 0x80, next < end {
+          let delta = unsafe bytes[unchecked: next]
+          if delta > 0, delta < 0x80, row + Int64(delta) <= UInt32.max {
+            index = next + 1
+            row += Int64(delta)
+            continue
+          }
+        }
+      }
       let start = index
       guard let sizeAndFlag = Varint.readSize(bytes, &index, end: end) else { return nil }
       let listEnd = index + sizeAndFlag >> 1
@@ -249,11 +262,20 @@
   }
 
   /// Appends the rows to the list and empties the block.
-  mutating func flush(into list: inout PostingList) {
+  mutating func flush(into list: inout PostingList, keepsPlaces: Bool) {
     unsafe list.rows.append(contentsOf: UnsafeBufferPointer(start: rows, count: count))
-    unsafe list.places.append(contentsOf: UnsafeBufferPointer(start: places, count: count))
+    if keepsPlaces {
+      unsafe list.places.append(contentsOf: UnsafeBufferPointer(start: places, count: count))
+    }
+    if list.hasTotalsOnly, columns > 1 {
+      for index in 0..<count {
+        var sum = 0
+        for column in 0..<columns { sum += Int(unsafe counts[index * columns + column]) }
+        unsafe counts[index] = UInt16(clamping: sum)
+      }
+    }
     unsafe list.counts.append(
-      contentsOf: UnsafeBufferPointer(start: counts, count: count * columns))
+      contentsOf: UnsafeBufferPointer(start: counts, count: count * list.stride))
     count = 0
   }
 }

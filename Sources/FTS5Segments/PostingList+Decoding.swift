@@ -17,7 +17,8 @@ extension PostingList {
     guard listEnd < Int(Self.gone) else { throw doclist.corrupt(at: doclist.start) }
     if firstPage == 0 { firstPage = doclist.pages.first?.row ?? 0 }
     var block = PostingBlock(columns: columnCount)
-    defer { block.flush(into: &self) }
+    let keepsPlaces = !hasTotalsOnly || keepsDeleted
+    defer { block.flush(into: &self, keepsPlaces: keepsPlaces) }
     var last: Int64 = -1
     var next = 0
     for (number, start) in doclist.wholeRows.enumerated() {
@@ -39,7 +40,7 @@ extension PostingList {
           }
         guard let isDone else { throw doclist.corrupt(at: start) }
         if isDone { break }
-        block.flush(into: &self)
+        block.flush(into: &self, keepsPlaces: keepsPlaces)
       }
       last = block.row
     }
@@ -69,8 +70,7 @@ extension PostingList {
 
   private mutating func appendRow(_ other: borrowing PostingList, _ index: Int) {
     rows.append(other.rows[index])
-    places.append(other.places[index])
-    let start = index * columnCount
-    for column in start..<start + columnCount { counts.append(other.counts[column]) }
+    if !hasTotalsOnly { places.append(other.places[index]) }
+    for entry in index * stride..<(index + 1) * stride { counts.append(other.counts[entry]) }
   }
 }

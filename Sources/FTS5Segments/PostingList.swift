@@ -31,8 +31,11 @@ package struct PostingList: Sendable {
   package internal(set) var columnCount = 1
   /// The rows, ascending.
   package internal(set) var rows: [UInt32] = []
-  /// The frequency of the term in each column: `counts[index * columnCount + column]`, at most
-  /// 65,535.
+  /// Whether only rows and frequencies over all columns are wanted, as ranking needs them: `counts`
+  /// has one entry a row, and positions cannot be read.
+  package var hasTotalsOnly = false
+  /// The frequency of the term in each column, `counts[index * columnCount + column]`, or over all
+  /// columns, `counts[index]`; at most 65,535.
   package internal(set) var counts: [UInt16] = []
   /// The offset in `bytes` of each row's positions (preceded by their size); `gone` for a tombstone
   /// that has not been merged.
@@ -45,6 +48,9 @@ package struct PostingList: Sendable {
 
   /// Creates an empty list.
   package init() {}
+
+  /// The number of entries a row in `counts`.
+  var stride: Int { hasTotalsOnly ? 1 : columnCount }
 
   /// The number of rows that hold the term.
   package var count: Int { rows.count }
@@ -74,6 +80,7 @@ package struct PostingList: Sendable {
     guard bytes.count + other.bytes.count < Int(Self.gone) else { return false }
     columnCount = other.columnCount
     if firstPage == 0 { firstPage = other.firstPage }
+    assert(hasTotalsOnly == other.hasTotalsOnly)
     let start = UInt32(bytes.count)
     rows.append(contentsOf: other.rows.lazy.map { $0 + before })
     places.append(contentsOf: other.places.lazy.map { $0 + start })
@@ -91,7 +98,7 @@ package struct PostingList: Sendable {
   /// How often the term stands in the row at `index`, all columns together.
   package func totalCount(at index: Int) -> Int {
     var sum = 0
-    for column in 0..<columnCount { sum += Int(counts[index * columnCount + column]) }
+    for entry in index * stride..<(index + 1) * stride { sum += Int(counts[entry]) }
     return sum
   }
 

@@ -167,8 +167,10 @@ package final class PostingsReader {
     }
     newer.removeRows()
     newer.columnCount = columnCount
+    newer.hasTotalsOnly = list.hasTotalsOnly
     try newer.append(doclist, keepsDeleted: true, among: rows)
     merged.columnCount = columnCount
+    merged.hasTotalsOnly = list.hasTotalsOnly
     list.merge(newer: newer, into: &merged)
     swap(&list.rows, &merged.rows)
     swap(&list.counts, &merged.counts)

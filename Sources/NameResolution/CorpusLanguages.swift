@@ -64,6 +64,6 @@ enum CorpusLanguages {
     (.uzbek, "ва учун билан бу бўлган ҳам va uchun bilan bu bo‘lgan bo'lgan ham edi"),
     (.turkish, "ve bir için olarak ile daha çok olan"),
   ].map { language, text in
-    (language, Set(text.split(separator: " ").map { Analysis.forms(of: $0.utf8).surface }))
+    (language, Set(text.utf8.split(separator: 0x20).map { Analysis.surface(of: $0) }))
   }
 }

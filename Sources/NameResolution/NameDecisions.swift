@@ -36,7 +36,7 @@ package final class NameDecisions {
 
   static func name(_ text: String) -> Name {
     let bytes = Array(text.utf8)
-    let words = Segmenter.words(in: bytes).map { Analysis.forms(of: bytes[$0.range]).surface }
+    let words = Segmenter.words(in: bytes).map { Analysis.surface(of: bytes[$0.range]) }
     let closed = Folding.folded(Array(words.joined()))
     return Name(text: text, words: words, closed: closed)
   }

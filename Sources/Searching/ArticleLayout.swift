@@ -2,34 +2,63 @@ import CorpusIndex
 
 /// The rows of each article, and the lengths of passages.
 ///
-/// Excerpts belong to the article that quotes them. Computed in one pass over the row statistics.
-struct ArticleLayout {
+/// Excerpts belong to the article that quotes them. What is made of each row is made when it is first
+/// needed: a query of one word in a corpus without titles needs none of it.
+final class ArticleLayout {
   /// The number of the article of each row, ascending.
-  private(set) var article: [UInt32]
+  ///
+  /// - Complexity: O(rows) at the first need.
+  private(set) lazy var article: [UInt32] = articles()
   /// The rows that hold titles, ascending.
-  private(set) var titles: [UInt32] = []
+  ///
+  /// - Complexity: O(rows) at the first need.
+  private(set) lazy var titles: [UInt32] = titleRows()
   /// The number of passages.
-  private(set) var passages = 0
+  let passages: Int
   /// The sum of the passages' lengths.
-  private(set) var totalLength = 0
+  let totalLength: Int
+  private let statistics: RowStatistics
 
-  /// - Complexity: O(rows).
+  /// - Complexity: O(rows), without a branch for each.
   init(_ statistics: RowStatistics) {
-    article = [UInt32](repeating: 0, count: statistics.count)
-    var current: UInt32 = 0
+    self.statistics = statistics
+    var passages: UInt64 = 0
+    var length: UInt64 = 0
     statistics.entries.withUnsafeBufferPointer { entries in
-      for row in entries.indices where entries[row] != 0 {
-        let entry = entries[row]
-        if entry & RowStatistics.articleBit != 0 { current += 1 }
-        article[row] = current
-        if entry & RowStatistics.titleBit == 0 {
-          passages += 1
-          totalLength += Int(entry & RowStatistics.lengthMask)
-        } else {
-          titles.append(UInt32(row))
-        }
+      for entry in entries {
+        let isPassage = entry != 0 && entry & RowStatistics.titleBit == 0
+        passages &+= isPassage ? 1 : 0
+        length &+= isPassage ? UInt64(entry & RowStatistics.lengthMask) : 0
       }
     }
+    self.passages = Int(passages)
+    totalLength = Int(length)
+  }
+
+  private func articles() -> [UInt32] {
+    let count = statistics.count
+    return [UInt32](unsafeUninitializedCapacity: count) { article, used in
+      var current: UInt32 = 0
+      statistics.entries.withUnsafeBufferPointer { entries in
+        for row in 0..<count {
+          let entry = entries[row]
+          current &+= entry & RowStatistics.articleBit != 0 ? 1 : 0
+          // A row that was deleted belongs to no article.
+          (article.baseAddress.unsafelyUnwrapped + row).initialize(to: entry == 0 ? 0 : current)
+        }
+      }
+      used = count
+    }
+  }
+
+  private func titleRows() -> [UInt32] {
+    var titles: [UInt32] = []
+    statistics.entries.withUnsafeBufferPointer { entries in
+      for row in entries.indices where entries[row] & RowStatistics.titleBit != 0 {
+        titles.append(UInt32(row))
+      }
+    }
+    return titles
   }
 
   /// The rows that contain a word, or whose article's title does, ascending.

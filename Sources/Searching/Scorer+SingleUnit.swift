@@ -1,33 +1,118 @@
 import CorpusIndex
 
 extension Scorer {
-  /// Scores the rows of a query of one unit as `score` does, without an accumulator for each row of
-  /// the corpus.
+  /// Calls `body` with each row that matches the only unit of a query and the score that `score`
+  /// gives it, without an accumulator for each row of the corpus.
   ///
   /// - Parameters:
   ///   - matches: The matches of the unit.
   ///   - weights: The weights of the query.
-  ///   - scores: Receives the score of each row of the matches; 0 for rows of titles.
   ///   - allows: Whether a row may represent an article of which only the title matches.
-  /// - Returns: The rows that represent such articles, ascending, none of them among the matches, and
-  ///   their scores.
+  ///   - body: Receives the rows.
   /// - Complexity: O(rows of the matches + rows of the articles of which only the title matches).
   func score(
-    single matches: UnitMatches, _ weights: QueryWeights, into scores: inout [Float],
-    allows: (Int) -> Bool
-  ) -> (standIns: [Int], score: Float) {
-    scores.removeAll(keepingCapacity: true)
-    guard let unit = weights.units.first else { return ([], 0) }
-    let frequency = Scorer.inverseDocumentFrequency(matches.count, of: corpus.layout.passages)
-    let idf = weights.gain(frequency, weight: unit.weight)
-    scores.append(contentsOf: repeatElement(0, count: matches.rows.count))
-    let titles = scores.withUnsafeMutableBufferPointer { scores in
-      scorePassages(of: matches, gain: idf) { index, _, score in scores[index] = score }
+    single matches: UnitMatches, _ weights: QueryWeights, allows: (Int) -> Bool,
+    _ body: (Int, Float) -> Void
+  ) {
+    guard let idf = singleGain(matches, weights) else { return }
+    let titles = scorePassages(of: matches, gain: idf) { _, row, score in body(row, score) }
+    for row in standIns(for: titles, answering: matches, allows: allows) {
+      body(row, idf * corpus.parameters.titleAlone)
     }
-    let standIns = titles.compactMap { title in
+  }
+
+  /// Offers the same rows; of those that cannot be among the best, the score is not computed.
+  func offer(
+    single matches: UnitMatches, _ weights: QueryWeights, to candidates: inout Candidates,
+    allows: (Int) -> Bool
+  ) {
+    guard let idf = singleGain(matches, weights) else { return }
+    let titles = offerPassages(of: matches, gain: idf, to: &candidates)
+    for row in standIns(for: titles, answering: matches, allows: allows) {
+      offer(row, idf * corpus.parameters.titleAlone, to: &candidates)
+    }
+  }
+
+  private func singleGain(_ matches: UnitMatches, _ weights: QueryWeights) -> Float? {
+    weights.units.first.map { unit in
+      let frequency = Scorer.inverseDocumentFrequency(matches.count, of: corpus.layout.passages)
+      return weights.gain(frequency, weight: unit.weight)
+    }
+  }
+
+  /// The rows that represent articles of which only the title matches, ascending, none of them among
+  /// the matches.
+  private func standIns(
+    for titles: [(row: Int, index: Int)], answering matches: UnitMatches, allows: (Int) -> Bool
+  ) -> [Int] {
+    titles.compactMap { title in
       standIn(forTitle: title.row, answering: matches.rows[(title.index + 1)...], allows: allows)
     }
-    return (standIns, idf * corpus.parameters.titleAlone)
+  }
+
+  private func offer(_ row: Int, _ score: Float, to candidates: inout Candidates) {
+    let entry = corpus.statistics.entries[row]
+    _ = candidates.offer(
+      row,
+      entry & RowStatistics.headingBit == 0 ? score : score * corpus.parameters.headingWeight,
+      entry: entry)
+  }
+
+  /// Offers every matching passage with its score; counts those that cannot be among the best
+  /// without computing it.
+  ///
+  /// - Returns: The title rows among the matches, each with its index in them.
+  private func offerPassages(
+    of matches: UnitMatches, gain idf: Float, to candidates: inout Candidates
+  ) -> [(row: Int, index: Int)] {
+    let gain = idf * (corpus.parameters.saturation + 1)
+    let count = corpus.statistics.count
+    let article = corpus.layout.titles.isEmpty ? [] : corpus.layout.article
+    let (titleBit, lengthMask) = (RowStatistics.titleBit, RowStatistics.lengthMask)
+    let special = titleBit | RowStatistics.furnitureBit | RowStatistics.headingBit
+    let titleWeight = corpus.parameters.titleWeight
+    var titles: [(row: Int, index: Int)] = []
+    var passed = 0
+    // The score g·w/(w + n) is below s if w·(g − s) < s·n. Rounding moves either side by less than
+    // the margin as long as w is less than a few hundred times n, which is above .8.
+    let margin: Float = 1 - 1e-4, mostBounded: Float = 200
+    var (headroom, floor): (Float, Float) = (gain, 0)
+    matches.rows.withUnsafeBufferPointer { rows in
+      matches.weights.withUnsafeBufferPointer { weights in
+        corpus.statistics.entries.withUnsafeBufferPointer { entries in
+          article.withUnsafeBufferPointer { article in
+            corpus.norms.withUnsafeBufferPointer { norms in
+              var titleArticle = UInt32.max
+              var title: Float = 0
+              for index in rows.indices {
+                let row = Int(rows[index])
+                guard row < count else { break }
+                let entry = entries[row]
+                var weight = weights[index]
+                if entry & titleBit != 0 {
+                  titleArticle = article[row]
+                  title = weight * titleWeight
+                  titles.append((row, index))
+                  continue
+                }
+                if titleArticle != .max, article[row] == titleArticle { weight += title }
+                let norm = norms[Int(entry & lengthMask)]
+                if entry & special == 0, weight * headroom < floor * norm, weight < mostBounded {
+                  passed &+= 1
+                  continue
+                }
+                offer(row, gain * weight / (weight + norm), to: &candidates)
+                if let least = candidates.top.least {
+                  (headroom, floor) = (gain - least, least * margin)
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    candidates.top.pass(passed)
+    return titles
   }
 
   /// The first allowed passage of a title's article, if none of its passages matches.

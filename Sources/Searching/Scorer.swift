@@ -28,7 +28,8 @@ struct RankedCorpus {
 /// once, in order. The accumulators are kept between queries, and only touched rows are reset.
 final class Scorer {
   let corpus: RankedCorpus
-  private var scores: [Float]
+  /// The scores by row, made for the first query of several words.
+  private var scores: [Float] = []
   /// For queries of several words: the share of the query's weight that each row matches.
   private var covered: [Float] = []
   private var coversRows = false
@@ -37,17 +38,26 @@ final class Scorer {
 
   init(_ corpus: RankedCorpus) {
     self.corpus = corpus
-    scores = [Float](repeating: 0, count: corpus.statistics.count)
   }
 
   /// Resets the scores of the previous query.
   ///
   /// - Complexity: O(rows touched by it).
   func begin() {
-    for row in touched { scores[Int(row)] = 0 }
-    if coversRows { for row in touched { covered[Int(row)] = 0 } }
+    // Taken out, so that it is emptied in place.
+    var touched: [UInt32] = []
+    swap(&touched, &self.touched)
+    scores.withUnsafeMutableBufferPointer { scores in
+      for row in touched { scores[Int(row)] = 0 }
+    }
+    if coversRows {
+      covered.withUnsafeMutableBufferPointer { covered in
+        for row in touched { covered[Int(row)] = 0 }
+      }
+    }
     coversRows = false
     touched.removeAll(keepingCapacity: true)
+    swap(&touched, &self.touched)
   }
 
   /// Scores the rows that match the units of a query.
@@ -60,6 +70,7 @@ final class Scorer {
   func score(
     _ matches: [UnitMatches], _ weights: QueryWeights, allows: (Int) -> Bool
   ) {
+    if scores.isEmpty { scores = [Float](repeating: 0, count: corpus.statistics.count) }
     coversRows = weights.coordination > 0
     if coversRows, covered.isEmpty { covered = [Float](repeating: 0, count: scores.count) }
     let gains = weights.units.map { unit in
@@ -92,8 +103,13 @@ final class Scorer {
   /// Reduces each score by the share of the query's weight that the row does not match.
   private func coordinate(_ part: Float, whole: Float) {
     guard whole > 0 else { return }
-    for row in touched.lazy.map(Int.init) {
-      scores[row] *= 1 - part + part * min(1, covered[row] / whole)
+    let touched = touched
+    scores.withUnsafeMutableBufferPointer { scores in
+      covered.withUnsafeBufferPointer { covered in
+        for row in touched.lazy.map(Int.init) {
+          scores[row] *= 1 - part + part * min(1, covered[row] / whole)
+        }
+      }
     }
   }
 
@@ -123,14 +139,16 @@ final class Scorer {
     of matches: UnitMatches, gain idf: Float, _ body: (Int, Int, Float) -> Void
   ) -> [(row: Int, index: Int)] {
     let gain = idf * (corpus.parameters.saturation + 1)
-    let count = min(corpus.layout.article.count, corpus.statistics.count)
+    let count = corpus.statistics.count
+    // Without titles nothing counts for the rows of an article.
+    let article = corpus.layout.titles.isEmpty ? [] : corpus.layout.article
     let (titleBit, lengthMask) = (RowStatistics.titleBit, RowStatistics.lengthMask)
     let titleWeight = corpus.parameters.titleWeight
     var titles: [(row: Int, index: Int)] = []
     matches.rows.withUnsafeBufferPointer { rows in
       matches.weights.withUnsafeBufferPointer { weights in
         corpus.statistics.entries.withUnsafeBufferPointer { entries in
-          corpus.layout.article.withUnsafeBufferPointer { article in
+          article.withUnsafeBufferPointer { article in
             corpus.norms.withUnsafeBufferPointer { norms in
               var titleArticle = UInt32.max
               var title: Float = 0
@@ -145,7 +163,8 @@ final class Scorer {
                   continue
                 }
                 let own = weights[index]
-                let weight = article[row] == titleArticle ? own + title : own
+                let isTitled = titleArticle != .max && article[row] == titleArticle
+                let weight = isTitled ? own + title : own
                 body(index, row, gain * weight / (weight + norms[Int(entry & lengthMask)]))
               }
             }
@@ -166,26 +185,17 @@ final class Scorer {
     swap(&touched, &self.touched)
     defer { swap(&touched, &self.touched) }
     touched.reserveCapacity(touched.count + matches.rows.count)
+    let coversRows = coversRows
     let titles = scores.withUnsafeMutableBufferPointer { scores in
-      scorePassages(of: matches, gain: idf) { _, row, score in
-        if scores[row] == 0 { touched.append(UInt32(row)) }
-        scores[row] += score
-      }
-    }
-    if coversRows { cover(matches, idf) }
-    return titles.map(\.row)
-  }
-
-  /// Adds a unit's weight to the matched share of its rows.
-  private func cover(_ matches: UnitMatches, _ weight: Float) {
-    matches.rows.withUnsafeBufferPointer { rows in
       covered.withUnsafeMutableBufferPointer { covered in
-        for row in rows.lazy.map(Int.init) where row < covered.count {
-          // A title row has no score, so nothing would reset its entry.
-          if !corpus.statistics.isTitle(row) { covered[row] += weight }
+        scorePassages(of: matches, gain: idf) { _, row, score in
+          if scores[row] == 0 { touched.append(UInt32(row)) }
+          scores[row] += score
+          if coversRows { covered[row] += idf }
         }
       }
     }
+    return titles.map(\.row)
   }
 
   /// Adds the matches in titles to the passages of their articles that match another unit, after

@@ -22,8 +22,6 @@ package final class SearchEngine {
   /// About 8 MB of passages of a hundred words.
   private static let mostKeptVectors = 8_192
   private var openFacets: FacetTable?
-  /// The scores of a query of one unit, kept to reuse their memory.
-  private var unitScores: [Float] = []
 
   /// Creates an engine over an open index.
   ///
@@ -248,12 +246,11 @@ package final class SearchEngine {
       }
       if weights.units.count == 1 {
         let unit = matches[weights.units[0].number]
-        let (standIns, score) = scorer.score(
-          single: unit, weights, into: &unitScores, allows: allows)
-        for (row, score) in zip(unit.rows, unitScores) where Int(row) < entries.count {
-          offer(Int(row), score, to: &candidates)
+        if mask == nil, request.excludedRows == nil, found == nil {
+          scorer.offer(single: unit, weights, to: &candidates, allows: allows)
+        } else {
+          scorer.score(single: unit, weights, allows: allows) { offer($0, $1, to: &candidates) }
         }
-        for row in standIns { offer(row, score, to: &candidates) }
       } else {
         scorer.score(matches, weights, allows: allows)
         scorer.withScores { scores in

@@ -25,6 +25,12 @@ package struct TextMarker {
   private var targets: [[UInt8]: [Target]] = [:]
   /// The possible beginnings of target words: other words need not be analysed.
   private var beginnings = WordBeginnings()
+  private let known = MetWords()
+
+  /// The targets of words met before, as written: a word of a query stands in each of its hits.
+  private final class MetWords {
+    var targets: [[UInt8]: [Target]] = [:]
+  }
 
   /// Prepares to mark the words of `units`.
   package init(_ units: [SearchUnit]) {
@@ -56,40 +62,29 @@ package struct TextMarker {
   /// - Complexity: O(bytes).
   package func marks(in text: [UInt8]) -> [Mark] {
     let words = Segmenter.words(in: text)
-    var memo = [Analysis.Forms?](repeating: nil, count: words.count)
-    func forms(_ position: Int) -> Analysis.Forms {
-      if let forms = memo[position] { return forms }
-      let forms = text.withUnsafeBufferPointer {
-        Analysis.forms(of: UnsafeBufferPointer(rebasing: $0[words[position].range]))
-      }
-      memo[position] = forms
-      return forms
-    }
+    func surface(_ position: Int) -> [UInt8] { Analysis.surface(of: text[words[position].range]) }
     var found: [Found] = []
     for position in words.indices
     where words[position].joinsNext || mayBegin(words[position], in: text) {
-      let surface = forms(position).surface
-      for key in [surface, [Analysis.stemPrefix] + forms(position).stem] {
-        for target in targets[key] ?? [] {
-          let form = form(of: target)
-          guard position + form.terms.count <= words.count,
-            (1..<max(1, form.terms.count)).allSatisfy({
-              forms(position + $0).surface == form.terms[$0]
-            })
-          else { continue }
-          let last = position + form.terms.count - 1
-          found.append(
-            Found(
-              positions: position..<last + 1,
-              range: words[position].range.lowerBound..<words[last].range.upperBound,
-              target: target, match: form.match))
-        }
+      for target in targets(ofWord: Array(text[words[position].range])) {
+        let form = form(of: target)
+        guard position + form.terms.count <= words.count,
+          (1..<max(1, form.terms.count)).allSatisfy({
+            surface(position + $0) == form.terms[$0]
+          })
+        else { continue }
+        let last = position + form.terms.count - 1
+        found.append(
+          Found(
+            positions: position..<last + 1,
+            range: words[position].range.lowerBound..<words[last].range.upperBound,
+            target: target, match: form.match))
       }
       // The closed form of a hyphenated word stands for all its parts.
       if words[position].joinsNext, position == 0 || !words[position - 1].joinsNext {
         var last = position
         while last + 1 < words.count, words[last].joinsNext { last += 1 }
-        let closed = Analysis.closedTerm(of: (position...last).map { forms($0).surface })
+        let closed = Analysis.closedTerm(of: (position...last).map { surface($0) })
         for target in targets[closed] ?? [] {
           found.append(
             Found(
@@ -99,7 +94,17 @@ package struct TextMarker {
         }
       }
     }
-    return chosen(from: standing(found))
+    return found.isEmpty ? [] : chosen(from: standing(found))
+  }
+
+  /// The targets that begin with a word, by its surface form and by its stem.
+  private func targets(ofWord word: [UInt8]) -> [Target] {
+    if let targets = known.targets[word] { return targets }
+    let forms = Analysis.forms(of: word)
+    let own =
+      (targets[forms.surface] ?? []) + (targets[[Analysis.stemPrefix] + forms.stem] ?? [])
+    known.targets[word] = own
+    return own
   }
 
   private func mayBegin(_ word: Word, in text: [UInt8]) -> Bool {

@@ -19,6 +19,13 @@ struct TopRows {
   /// - Parameter limit: The most rows kept.
   init(limit: Int) { self.limit = limit }
 
+  /// The score of the worst row that is kept, where no more are kept; a row with less is none of the
+  /// best.
+  var least: Float? { heap.count == limit ? heap.first?.score : nil }
+
+  /// Counts rows that are none of the best.
+  mutating func pass(_ rows: Int) { count += rows }
+
   /// Offers a row.
   ///
   /// - Complexity: O(1) for a row that is worse than all kept, else O(log limit).

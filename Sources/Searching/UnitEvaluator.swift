@@ -11,7 +11,10 @@ struct UnitEvaluator {
   /// would have to zero anew for each query.
   private var spare: [UnitMatches] = []
 
-  init(reader: IndexReader) { self.reader = reader }
+  init(reader: IndexReader) {
+    self.reader = reader
+    list.hasTotalsOnly = true
+  }
 
   /// Takes back what a query no longer needs.
   mutating func recycle(_ matches: [UnitMatches]) {

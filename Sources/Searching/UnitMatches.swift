@@ -11,7 +11,8 @@ struct UnitMatches {
   /// How many rows answer the unit.
   var count: Int { total ?? rows.count }
 
-  /// Adds the rows of a term from its posting list, each occurrence with a weight.
+  /// Takes the rows of a term from its posting list, which has totals only, each occurrence with a
+  /// weight.
   mutating func take(_ list: inout PostingList, weight: Float) {
     total = nil
     let count = list.count
@@ -20,7 +21,7 @@ struct UnitMatches {
     list.counts.withUnsafeBufferPointer { counts in
       weights.withUnsafeMutableBufferPointer { weights in
         for index in 0..<count {
-          weights[index] = weight * Float(counts[index * 2] &+ counts[index * 2 + 1])
+          weights[index] = weight * Float(counts[index])
         }
       }
     }

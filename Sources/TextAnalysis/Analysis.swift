@@ -29,6 +29,13 @@ package enum Analysis {
     return Forms(surface: surface, stem: stem(of: surface))
   }
 
+  /// The surface form of a word, without its stem.
+  package static func surface(of word: some Sequence<UInt8>) -> [UInt8] {
+    var surface = Array(word).withUnsafeBufferPointer { Folding.surface($0) }
+    cut(&surface)
+    return surface
+  }
+
   /// The forms of a word.
   package static func forms(of word: some Sequence<UInt8>) -> Forms {
     Array(word).withUnsafeBufferPointer { forms(of: $0) }

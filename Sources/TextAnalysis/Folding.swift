@@ -123,27 +123,34 @@ package enum Folding {
     var compatibility: [UInt32: [UInt8]] = [:]
     var plain: [UInt32: [UInt8]] = [:]
 
+    // By scalars: characters would take a millisecond of a process that asks one query.
     init() {
-      for row in FoldingTable.compositions.split(whereSeparator: \.isWhitespace) {
-        let scalars = row.unicodeScalars
-        let letter = scalars[scalars.startIndex].value
-        let second = scalars.index(after: scalars.startIndex)
-        let mark = String(String.UnicodeScalarView(scalars[scalars.index(after: second)...]))
-        guard let mark = UInt32(mark, radix: 16) else { continue }
-        base[letter] = scalars[second].value
-        composed[UInt64(scalars[second].value) << 32 | UInt64(mark)] = letter
+      for row in FoldingTable.compositions.unicodeScalars.split(whereSeparator: Tables.isSpace) {
+        let letter = row[row.startIndex].value
+        let second = row.index(after: row.startIndex)
+        var mark: UInt32 = 0
+        for digit in row[row.index(after: second)...] {
+          mark = mark << 4 | (digit.value <= 0x39 ? digit.value - 0x30 : digit.value - 0x57)
+        }
+        base[letter] = row[second].value
+        composed[UInt64(row[second].value) << 32 | UInt64(mark)] = letter
       }
       compatibility = Tables.pairs(FoldingTable.compatibility)
       plain = Tables.pairs(FoldingTable.plain)
     }
 
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.value == 0x20 || scalar.value == 0x0A
+    }
+
     private static func pairs(_ text: String) -> [UInt32: [UInt8]] {
       var result: [UInt32: [UInt8]] = [:]
-      for row in text.split(whereSeparator: \.isWhitespace) {
-        let scalars = row.unicodeScalars
-        let rest = scalars[scalars.index(after: scalars.startIndex)...]
-        result[scalars[scalars.startIndex].value] = Array(
-          String(String.UnicodeScalarView(rest)).utf8)
+      for row in text.unicodeScalars.split(whereSeparator: isSpace) {
+        var bytes: [UInt8] = []
+        for scalar in row.dropFirst() {
+          bytes += Unicode.UTF8.encode(scalar) ?? Unicode.UTF8.encodedReplacementCharacter
+        }
+        result[row[row.startIndex].value] = bytes
       }
       return result
     }

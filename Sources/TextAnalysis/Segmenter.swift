@@ -365,6 +365,7 @@ extension Segmenter {
     bytes.withUnsafeBufferPointer { buffer in
       var segmenter = Segmenter(buffer)
       var words: [Word] = []
+      words.reserveCapacity(min(limit, bytes.count / 5))
       while words.count < limit, let word = segmenter.next() { words.append(word) }
       return words
     }

@@ -15,29 +15,63 @@ package struct WordTable: Sendable {
 
   /// Parses the table; the first value of a repeated key is kept.
   package init(_ literal: StaticString) {
-    self.init(lines: Array(literal.description.utf8).split(separator: UInt8(ascii: "\n")))
+    self.init(literal.description, separatesWords: false)
   }
 
   /// Creates a set from the words of a literal, separated by blanks and line ends.
   package init(words literal: StaticString) {
-    self.init(
-      lines: Array(literal.description.utf8).split { $0 == UInt8(ascii: " ") || $0 == 10 })
+    self.init(literal.description, separatesWords: true)
   }
 
   /// Creates a set of the prefixes of another table's keys.
   package init(beginningsOf table: WordTable, length: Int) {
-    self.init(lines: table.keys.map { table.bytes[$0].prefix(length) })
+    slots = Self.slots(forKeys: table.keys.count)
+    for key in table.keys { insert(table.bytes[key].prefix(length), []) }
   }
 
-  private init(lines: [ArraySlice<UInt8>]) {
-    var capacity = 16
-    while capacity < lines.count * 2 { capacity *= 2 }
-    slots = Array(repeating: 0, count: capacity)
-    for line in lines where line.first != UInt8(ascii: "#") {
-      let parts = line.split(separator: UInt8(ascii: " "))
-      guard let key = parts.first else { continue }
-      insert(key, parts.count > 1 ? parts[1] : [])
+  /// Parses a text in one pass, without a copy of each line: a process that answers one query spends
+  /// its time on tables.
+  private init(_ text: String, separatesWords: Bool) {
+    var text = text
+    slots = []
+    text.withUTF8 { text in
+      var ends = 1
+      for byte in text where byte == 0x0A || separatesWords && byte == 0x20 { ends += 1 }
+      slots = Self.slots(forKeys: ends)
+      bytes.reserveCapacity(text.count)
+      keys.reserveCapacity(ends)
+      values.reserveCapacity(ends)
+      var start = 0
+      while start < text.count {
+        var end = start
+        while end < text.count, text[end] != 0x0A, !separatesWords || text[end] != 0x20 { end += 1 }
+        insert(line: UnsafeBufferPointer(rebasing: text[start..<end]))
+        start = end + 1
+      }
     }
+  }
+
+  private mutating func insert(line: UnsafeBufferPointer<UInt8>) {
+    guard line.first != UInt8(ascii: "#") else { return }
+    let empty = UnsafeBufferPointer(rebasing: line[0..<0])
+    var parts = (key: empty, value: empty)
+    var start = 0
+    while start < line.count, parts.value.isEmpty {
+      var end = start
+      while end < line.count, line[end] != 0x20 { end += 1 }
+      if end > start {
+        let part = UnsafeBufferPointer(rebasing: line[start..<end])
+        if parts.key.isEmpty { parts.key = part } else { parts.value = part }
+      }
+      start = end + 1
+    }
+    if !parts.key.isEmpty { insert(parts.key, parts.value) }
+  }
+
+  private static func slots(forKeys count: Int) -> [UInt16] {
+    var capacity = 16
+    while capacity < count * 2 { capacity *= 2 }
+    return Array(repeating: 0, count: capacity)
   }
 
   /// The number of keys.
@@ -73,7 +107,9 @@ package struct WordTable: Sendable {
     return nil
   }
 
-  private mutating func insert(_ key: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>) {
+  private mutating func insert(
+    _ key: some RandomAccessCollection<UInt8>, _ value: some RandomAccessCollection<UInt8>
+  ) {
     guard entry(of: key) == nil else { return }
     keys.append(bytes.count..<bytes.count + key.count)
     bytes += key

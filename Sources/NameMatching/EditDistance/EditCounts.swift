@@ -30,9 +30,7 @@ struct EditCounts {
       if let place = Self.watchedPlaces[Self.pairNumber(a, b)] { pairs[place] += 1 }
     }
     for edit in edits {
-      let cost = model.features(of: edit, first, second).reduce(Float(0)) {
-        $0 - model.weights[$1]
-      }
+      let cost = model.plainCost(of: edit, first, second)
       total += cost
       greatest = max(greatest, cost)
       let at: Int, other: Int

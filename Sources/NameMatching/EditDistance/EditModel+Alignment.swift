@@ -159,6 +159,26 @@ extension EditModel {
     }
   }
 
+  /// The sum of the weights of an edit's features, which is its cost if that is not too small:
+  /// `features` without an array for each edit.
+  func plainCost(of edit: KeyEdit, _ first: CodedKey, _ second: CodedKey) -> Float {
+    func single(_ letter: UInt8, _ position: Int, _ context: Int) -> Float {
+      0 - weights[Self.single + (position * 2 + context) * 24 + Int(letter)]
+        - weights[Self.singleClass + (Self.classes[Int(letter)] == 0 ? 0 : 1) * 3 + position]
+    }
+    switch edit {
+    case .omission(let i):
+      return single(
+        first.codes[i], CodedKey.position(i, first.codes.count), CodedKey.context(i, first.codes))
+    case .insertion(let j):
+      return single(
+        second.codes[j], CodedKey.position(j, second.codes.count),
+        CodedKey.context(j, second.codes))
+    default:
+      return features(of: edit, first, second).reduce(Float(0)) { $0 - weights[$1] }
+    }
+  }
+
   /// Features of a pair of readings as a whole: how long, how sure, how many edits.
   func pairFeatures(
     edits: [KeyEdit], _ first: CodedKey, _ second: CodedKey,

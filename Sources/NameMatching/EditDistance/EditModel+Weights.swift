@@ -5,13 +5,35 @@ extension EditModel {
   /// Parses `feature:weight` pairs; a pair that is malformed or out of range is skipped.
   static func parsed(_ text: String) -> [Float] {
     var weights = [Float](repeating: 0, count: count)
-    for row in text.split(whereSeparator: { $0 == "\n" || $0 == " " }) {
-      let parts = row.split(separator: ":")
-      if parts.count == 2, let index = Int(parts[0]), index < count, let weight = Float(parts[1]) {
-        weights[index] = weight
-      }
+    for row in text.utf8.split(whereSeparator: { $0 == 0x0A || $0 == 0x20 }) {
+      guard let colon = row.firstIndex(of: 0x3A),
+        let number = decimal(row[..<colon]), let index = Int(exactly: number), index >= 0,
+        index < count, let weight = decimal(row[row.index(after: colon)...])
+      else { continue }
+      weights[index] = weight
     }
     return weights
+  }
+
+  /// Parses `-1.25`: up to seven digits, so that their number and the power of ten are exact and
+  /// the quotient is the nearest value; nil for anything else.
+  private static func decimal(_ text: Substring.UTF8View.SubSequence) -> Float? {
+    var digits: Float = 0, unit: Float = 1, count = 0, isFraction = false
+    var rest = text
+    let isNegative = rest.first == 0x2D
+    if isNegative { rest.removeFirst() }
+    for byte in rest {
+      switch byte {
+      case 0x2E where !isFraction: isFraction = true
+      case 0x30...0x39:
+        digits = digits * 10 + Float(byte - 0x30)
+        if isFraction { unit *= 10 }
+        count += 1
+      default: return nil
+      }
+    }
+    guard count > 0, count <= 7 else { return nil }
+    return (isNegative ? -digits : digits) / unit
   }
 
   /// Weights by feature number (`EditModel` numbers them).

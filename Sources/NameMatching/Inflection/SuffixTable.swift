@@ -116,8 +116,10 @@ struct SuffixTable: Sendable {
   init(_ language: InflectionLanguage, _ alphabet: Alphabet, _ text: String) {
     self.language = language
     self.alphabet = alphabet
-    for line in text.split(separator: "\n") {
-      let fields = line.split(separator: "|").map { $0.split(separator: " ") }
+    for line in text.unicodeScalars.split(separator: "\n") {
+      let fields = line.split(separator: "|").map {
+        $0.split(separator: " ").map { Substring($0) }
+      }
       guard fields.count == 3, var slot = fields[0].first, let after = fields[1].first else {
         continue
       }

@@ -104,6 +104,7 @@ extension NameProfile {
   /// - Parameters:
   ///   - other: the other spelling.
   ///   - least: the least likeness of a misspelling; at most that of an equal key.
+  /// - Returns: whether they may be one name.
   package func isLike(_ other: NameProfile, least: Float) -> Bool {
     for first in readings {
       for second in other.readings where second.key == first.key { return true }

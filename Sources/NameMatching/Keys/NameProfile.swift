@@ -79,8 +79,8 @@ struct Convention: Sendable {
 
   init(_ table: RomanisationTable, signs: String, proofs: String) {
     self.table = table
-    self.signs = signs.split(separator: " ").map { Grapheme($0) }
-    self.proofs = proofs.split(separator: " ").map { Grapheme($0) }
+    self.signs = signs.unicodeScalars.split(separator: " ").map { Grapheme(Substring($0)) }
+    self.proofs = proofs.unicodeScalars.split(separator: " ").map { Grapheme(Substring($0)) }
   }
 
   /// A grapheme for one sound.
@@ -92,8 +92,9 @@ struct Convention: Sendable {
     var set: UInt64
 
     init(_ text: Substring) {
-      isFinal = text.last == "$"
-      letters = (isFinal ? text.dropLast() : text).unicodeScalars.map(\.value)
+      let scalars = text.unicodeScalars
+      isFinal = scalars.last == "$"
+      letters = scalars.dropLast(isFinal ? 1 : 0).map(\.value)
       set = Convention.set(of: letters)
     }
   }

@@ -74,7 +74,7 @@ extension NameIndex {
     _ query: NameProfile, least: Float = 0, sure: Float? = nil, families: Bool = true
   ) -> NearResult {
     let (findings, isExhaustive) = findings(query, least: leastByLetters)
-    let evidence = NearEvidence(query: query, findings: findings, prior: prior)
+    var evidence = NearEvidence(query: query, findings: findings, prior: prior)
     var candidates: [NameCandidate] = []
     var surest: [NameCandidate] = []
     for (index, finding) in findings.enumerated() {

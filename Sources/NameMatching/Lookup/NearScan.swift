@@ -56,7 +56,8 @@ struct NearScan {
     self.swaps = swaps
   }
 
-  private static let longest = 64
+  /// The longest key that is aligned, with one letter less.
+  static let longest = 64
 
   /// Whether a key that shares so many letters with the former one may be within the bound.
   ///

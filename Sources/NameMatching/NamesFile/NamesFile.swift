@@ -49,16 +49,47 @@ package struct NamesFile: Sendable, Hashable {
   ///
   /// - Parameter text: The file's text.
   package init(_ text: String) {
-    for (index, raw) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    if Self.isPlain(text) {
+      // Only line feeds end lines. Bytes are split: characters would take milliseconds of a process
+      // that asks one query.
+      for (index, line) in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+        .enumerated()
+      {
+        add(Substring(line.prefix { $0 != 0x23 }), number: index + 1)
+      }
+      return
+    }
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .enumerated()
     {
-      let line = Self.trimmed(raw.prefix { $0 != "#" })
-      guard !line.isEmpty else { continue }
-      do throws(Issue) {
-        try read(line, number: index + 1)
-      } catch {
-        issues.append(error)
+      add(line.prefix { $0 != "#" }, number: index + 1)
+    }
+  }
+
+  /// Whether line feeds alone end the lines of a text, and no mark stands on a sign.
+  private static func isPlain(_ text: String) -> Bool {
+    // The last two bytes: next line is C2 85, line and paragraph separators are E2 80 A8 and A9.
+    var (second, first): (UInt8, UInt8) = (0, 0)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x0B...0x0D, 0xCC, 0xCD: return false
+      case 0x85 where first == 0xC2: return false
+      case 0xA8, 0xA9:
+        if first == 0x80, second == 0xE2 { return false }
+      default: break
       }
+      (second, first) = (first, byte)
+    }
+    return true
+  }
+
+  private mutating func add(_ text: Substring, number: Int) {
+    let line = Self.trimmed(text)
+    guard !line.isEmpty else { return }
+    do throws(Issue) {
+      try read(line, number: number)
+    } catch {
+      issues.append(error)
     }
   }
 
@@ -72,15 +103,22 @@ package struct NamesFile: Sendable, Hashable {
   }
 
   private mutating func read(_ line: Substring, number: Int) throws(Issue) {
-    let isSplit = line.contains("!=") || line.contains("≠")
-    let plain = isSplit ? Self.replacing(line) : String(line)
+    // An equals sign is one byte in any text, and no mark stands on it.
+    var isSplit = line.utf8.contains(0xE2) && line.contains("≠")
+    if !isSplit, line.utf8.contains(0x21) { isSplit = line.contains("!=") }
     var names: [Name] = []
-    for part in plain.split(separator: isSplit ? "≠" : "=", omittingEmptySubsequences: false) {
-      guard !(isSplit && part.contains("=")) else {
-        throw Issue(
-          line: number, message: "= and != are in one line; write two lines")
+    if isSplit {
+      for part in Self.replacing(line).split(separator: "≠", omittingEmptySubsequences: false) {
+        guard !part.contains("=") else {
+          throw Issue(
+            line: number, message: "= and != are in one line; write two lines")
+        }
+        names.append(try Self.name(Self.trimmed(part), number: number))
       }
-      names.append(try Self.name(Self.trimmed(part), number: number))
+    } else {
+      for part in line.utf8.split(separator: 0x3D, omittingEmptySubsequences: false) {
+        names.append(try Self.name(Self.trimmed(Substring(part)), number: number))
+      }
     }
     guard names.count > 1 else {
       throw Issue(

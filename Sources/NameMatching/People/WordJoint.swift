@@ -11,6 +11,7 @@ package enum WordJoint {
   ///   - text: The text.
   ///   - allowsComma: Whether a comma may stand there too.
   ///   - surface: The surface form of the word; it is asked for only at a full stop.
+  /// - Returns: Whether they may be words of one name.
   /// - Complexity: O(bytes between the words).
   package static func joins(
     _ word: Word, _ next: Word, in text: UnsafeBufferPointer<UInt8>, allowsComma: Bool = false,

@@ -40,8 +40,9 @@ struct RomanisationTable: Sendable {
   init(name: String, rows text: String, extending parent: RomanisationTable? = nil) {
     self.name = name
     var rows: [UInt32: [Row]] = [:]
-    for line in text.split(whereSeparator: { $0 == "\n" || $0 == " " }) {
-      guard let row = Self.row(String(line)), let first = row.letters.first else { continue }
+    for line in text.unicodeScalars.map(\.value).split(whereSeparator: { $0 == 0x0A || $0 == 0x20 })
+    {
+      guard let row = Self.row(line), let first = row.letters.first else { continue }
       rows[first, default: []].append(row)
     }
     for row in parent?.rows ?? [] { rows[row.letters[0], default: []].append(row) }
@@ -80,31 +81,40 @@ struct RomanisationTable: Sendable {
   }
 
   /// Parses one row; nil if it is malformed.
-  static func row(_ text: String) -> Row? {
-    guard let equals = text.lastIndex(of: "=") else { return nil }
-    let keys = text[text.index(after: equals)...].split(separator: "|").map {
-      $0 == "-" ? [] : Array($0.utf8)
+  static func row(_ text: String) -> Row? { row(text.unicodeScalars.map(\.value)[...]) }
+
+  /// Parses the scalars of one row.
+  private static func row(_ text: ArraySlice<UInt32>) -> Row? {
+    guard let equals = text.lastIndex(of: 0x3D) else { return nil }
+    let keys = text[(equals + 1)...].split(separator: 0x7C).map { key -> [UInt8] in
+      if key.elementsEqual([0x2D]) { return [] }
+      var bytes: [UInt8] = []
+      for value in key {
+        guard let scalar = Unicode.Scalar(value) else { continue }
+        bytes += Unicode.UTF8.encode(scalar) ?? Unicode.UTF8.encodedReplacementCharacter
+      }
+      return bytes
     }
     var pattern = text[..<equals]
     guard !keys.isEmpty, !pattern.isEmpty else { return nil }
     var row = Row(letters: [], keys: keys)
-    if pattern.first == "<", let close = pattern.firstIndex(of: ")") {
-      row.after = expanded(pattern[pattern.index(after: pattern.startIndex)..<close])
-      pattern = pattern[pattern.index(after: close)...]
+    let (open, close) = (UInt32(0x28), UInt32(0x29))
+    if pattern.first == 0x3C, let end = pattern.firstIndex(of: close) {
+      row.after = expanded(pattern[(pattern.startIndex + 1)..<end])
+      pattern = pattern[(end + 1)...]
     }
-    if pattern.last == ")", let open = pattern.firstIndex(of: "(") {
-      row.before = expanded(
-        pattern[pattern.index(after: open)..<pattern.index(before: pattern.endIndex)])
-      pattern = pattern[..<open]
+    if pattern.last == close, let start = pattern.firstIndex(of: open) {
+      row.before = expanded(pattern[(start + 1)..<(pattern.endIndex - 1)])
+      pattern = pattern[..<start]
     }
-    if pattern.first == "^" { row.isInitial = true; pattern.removeFirst() }
-    if pattern.last == "$" { row.isFinal = true; pattern.removeLast() }
-    row.letters = pattern.unicodeScalars.map(\.value)
+    if pattern.first == 0x5E { row.isInitial = true; pattern.removeFirst() }
+    if pattern.last == 0x24 { row.isFinal = true; pattern.removeLast() }
+    row.letters = Array(pattern)
     return row.letters.isEmpty ? nil : row
   }
 
-  private static func expanded(_ set: Substring) -> [UInt32] {
-    set.unicodeScalars.flatMap { $0 == "V" ? vowels : [$0.value] }
+  private static func expanded(_ set: ArraySlice<UInt32>) -> [UInt32] {
+    set.flatMap { $0 == 0x56 ? vowels : [$0] }
   }
 
   /// Every vowel letter of the supported scripts.

@@ -12,6 +12,8 @@ struct NearEvidence {
   private let model = EditModel.learned
   private let keys: [CodedKey]
   private let queryKeys: [CodedKey]
+  /// The kinds of the endings of the query's readings.
+  private let queryEndings: [Float]
   private let queryTrait: SpellingTraits
   private let traits: [SpellingTraits]
   private let isKnown: Bool
@@ -19,6 +21,8 @@ struct NearEvidence {
   private let chances: [Float]
   /// The candidates that probably are the name.
   private let hubs: [Int]
+  /// Aligns the key of each hub with others.
+  private var hubScans: [NearScan]
 
   init(query: NameProfile, findings: [NearFinding], prior: Float) {
     self.query = query
@@ -27,6 +31,7 @@ struct NearEvidence {
     let model = model
     keys = findings.map { CodedKey($0.key, model) }
     queryKeys = query.readings.map { CodedKey($0.key, model) }
+    queryEndings = query.readings.map { Self.ending($0.key) }
     queryTrait = SpellingTraits(query.letters)
     traits = findings.map { SpellingTraits($0.letters) }
     isKnown = findings.contains { $0.letters == query.letters }
@@ -38,10 +43,15 @@ struct NearEvidence {
       findings.indices.filter {
         findings[$0].odds > 0.3 && findings[$0].letters != query.letters
       }.prefix(8))
+    let keys = keys
+    hubScans = hubs.map { NearScan(keys[$0], bound: Self.linkBound, model: model) }
   }
 
+  /// The cost from which on two keys are not linked at all.
+  private static let linkBound: Float = 12
+
   /// The features of one candidate.
-  func features(of index: Int) -> [Float] {
+  mutating func features(of index: Int) -> [Float] {
     let finding = findings[index]
     guard finding.reading < queryKeys.count else { return [] }
     let first = queryKeys[finding.reading], second = keys[index]
@@ -68,10 +78,9 @@ struct NearEvidence {
   ) -> [Float] {
     let one = first.codes, two = second.codes
     var row: [Float] = [
-      one.filter { $0 >= 5 } == two.filter { $0 >= 5 } ? 1 : 0,
-      one.filter { $0 < 5 } == two.filter { $0 < 5 } ? 1 : 0,
+      Self.areEqual(one, two) { $0 >= 5 } ? 1 : 0, Self.areEqual(one, two) { $0 < 5 } ? 1 : 0,
       Float(one.last.map(Self.kind) ?? 0), Float(two.last.map(Self.kind) ?? 0),
-      Self.ending(query.readings[finding.reading].key), Self.ending(finding.key),
+      queryEndings[finding.reading], Self.ending(finding.key),
       query.script == .latin ? 0 : 1,
     ]
     for sign in 0..<SpellingTraits.signCount {
@@ -99,7 +108,7 @@ struct NearEvidence {
   }
 
   /// Features that depend on the other candidates.
-  private func company(of index: Int) -> [Float] {
+  private mutating func company(of index: Int) -> [Float] {
     let finding = findings[index]
     var same = 0, plainSame = 0, twins = 0, closer = 0, likely = 0, closerAlike = 0
     var bestOther: Float = -9, sum: Float = 0
@@ -128,14 +137,13 @@ struct NearEvidence {
       }
     }
     var bridge: Float = -6, plainBridge: Float = -6, nearer = 0, spelling = 9
-    var space = AlignmentSpace()
     let scale = EditModel.scale(keys[index].codes.count)
-    for hub in hubs where hub != index {
+    for (number, hub) in hubs.enumerated() where hub != index {
       let rival = findings[hub]
       var link: Float = 6
       if rival.key != finding.key {
         link = -6
-        if let cost = model.cost(keys[hub], keys[index], bound: 12, in: &space) {
+        if let cost = linkCost(number, hub, index) {
           link = max(-6, 4 - scale * cost)
         }
       }
@@ -152,24 +160,50 @@ struct NearEvidence {
     ]
   }
 
+  /// The cost of carrying the key of a hub into another; nil above `linkBound`.
+  private mutating func linkCost(_ number: Int, _ hub: Int, _ index: Int) -> Float? {
+    let key = findings[index].key
+    guard key.count < NearScan.longest - 1, !keys[hub].codes.isEmpty else {
+      var space = AlignmentSpace()
+      return model.cost(keys[hub], keys[index], bound: Self.linkBound, in: &space)
+    }
+    hubScans[number].beginBlock()
+    return hubScans[number].cost(to: key)
+  }
+
   /// Classifies vowels by letter, consonants by class.
   private static func kind(_ code: UInt8) -> UInt8 {
     code < 5 ? code : 5 + EditModel.classes[Int(code)]
   }
 
+  /// Whether two keys have the same letters in the same order, of those that count.
+  private static func areEqual(
+    _ first: [UInt8], _ second: [UInt8], where counts: (UInt8) -> Bool
+  ) -> Bool {
+    var other = second.startIndex
+    for letter in first where counts(letter) {
+      while other < second.endIndex, !counts(second[other]) { other += 1 }
+      guard other < second.endIndex, second[other] == letter else { return false }
+      other += 1
+    }
+    return !second[other...].contains(where: counts)
+  }
+
   private static func ending(_ key: [UInt8]) -> Float {
-    for (rank, endings) in endings.enumerated()
-    where endings.contains(where: { NameEndings.hasSuffix(key, $0) }) {
-      return Float(rank + 1)
+    guard let last = key.last else { return 0 }
+    for (rank, endings) in endings.enumerated() {
+      for ending in endings where ending.last == last && ending.count < key.count {
+        if key[(key.count - ending.count)...].elementsEqual(ending) { return Float(rank + 1) }
+      }
     }
     return 0
   }
 
   /// Endings of Russian and Turkic names, by kind.
-  private static let endings: [[String]] = [
+  private static let endings: [[[UInt8]]] = [
     ["oviq", "eviq", "ovna", "evna", "uli", "kizi"], ["ova", "eva", "ina", "skaia"],
     ["ov", "ev", "in", "ski", "enko", "ian", "uk"],
     ["bai", "bek", "kul", "kali", "gali", "han", "jan", "gul"], ["tau", "sai", "tobe", "kol"],
     ["ovka", "evka", "inka", "ovo", "evo", "ino", "sk"],
-  ]
+  ].map { $0.map { Array($0.utf8) } }
 }

@@ -3,64 +3,85 @@
 /// `SpellingForest+Table.swift` documents the training data.
 struct SpellingForest: Sendable {
   private struct Node: Sendable {
-    /// The feature that is tested; negative for a leaf.
-    var number: Int
     /// The threshold, or the value of a leaf.
     var value: Float
-    /// The node to continue at if the feature is not below the threshold.
-    var otherwise: Int
+    /// The feature that is tested; negative for a leaf.
+    var number: Int16
+    /// How far away the node is to continue at if the feature is not below the threshold.
+    var otherwise: UInt16
   }
 
   private var nodes: [Node] = []
   private var roots: [Int] = []
 
   /// Parses a table of trees in preorder; everything after a malformed word is skipped.
+  ///
+  /// A process that looks up one name parses the table for it: byte by byte, in a fifth of a
+  /// millisecond.
   init(_ table: String) {
-    var words = table.utf8.split { $0 == 0x20 || $0 == 0x0A }[...]
-    while !words.isEmpty {
-      let root = nodes.count
-      guard readTree(from: &words, depth: 0) else {
-        nodes.removeSubrange(root...)
-        return
+    var table = table
+    table.withUTF8 { bytes in
+      nodes.reserveCapacity(bytes.count / 5)
+      var place = 0
+      while true {
+        let root = nodes.count
+        guard let isThere = readTree(bytes, &place, depth: 0) else {
+          nodes.removeSubrange(root...)
+          return
+        }
+        guard isThere else { return }
+        roots.append(root)
       }
-      roots.append(root)
     }
   }
 
+  /// Parses one tree; false at the end of the table, nil where it is malformed.
   private mutating func readTree(
-    from words: inout ArraySlice<Substring.UTF8View>, depth: Int
-  ) -> Bool {
-    guard depth < 16, let word = words.popFirst() else { return false }
-    let parts = word.split(separator: 0x3A)
-    if parts.count == 1 {
-      guard let answer = Int(Substring(parts[0])) else { return false }
-      nodes.append(Node(number: -1, value: Float(answer) / 100, otherwise: 0))
+    _ bytes: UnsafeBufferPointer<UInt8>, _ place: inout Int, depth: Int
+  ) -> Bool? {
+    while place < bytes.count, bytes[place] == 0x20 || bytes[place] == 0x0A { place += 1 }
+    guard place < bytes.count else { return depth == 0 ? false : nil }
+    guard depth < 16, let first = Self.decimal(bytes, &place) else { return nil }
+    guard place < bytes.count, bytes[place] == 0x3A else {
+      guard Self.isEnd(bytes, place), first == first.rounded() else { return nil }
+      nodes.append(Node(value: first / 100, number: -1, otherwise: 0))
       return true
     }
-    guard parts.count == 2, let number = Int(Substring(parts[0])),
-      (0..<NearEvidence.count).contains(number), let threshold = Self.decimal(parts[1])
-    else { return false }
-    let place = nodes.count
-    nodes.append(Node(number: number, value: threshold, otherwise: 0))
-    guard readTree(from: &words, depth: depth + 1) else { return false }
-    nodes[place].otherwise = nodes.count
-    return readTree(from: &words, depth: depth + 1)
+    place += 1
+    guard let number = Int(exactly: first), (0..<NearEvidence.count).contains(number),
+      let threshold = Self.decimal(bytes, &place), Self.isEnd(bytes, place)
+    else { return nil }
+    let node = nodes.count
+    nodes.append(Node(value: threshold, number: Int16(number), otherwise: 0))
+    guard readTree(bytes, &place, depth: depth + 1) == true,
+      let distance = UInt16(exactly: nodes.count - node)
+    else { return nil }
+    nodes[node].otherwise = distance
+    return readTree(bytes, &place, depth: depth + 1)
   }
 
-  /// Parses `-.25`, `3`, `1.5`.
-  private static func decimal(_ text: Substring.UTF8View.SubSequence) -> Float? {
+  private static func isEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+    place == bytes.count || bytes[place] == 0x20 || bytes[place] == 0x0A
+  }
+
+  /// Parses `-.25`, `3`, `1.5`; nil where no number stands.
+  private static func decimal(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ place: inout Int
+  ) -> Float? {
+    let start = place
     var value: Float = 0, unit: Float = 0, sign: Float = 1
-    for (place, byte) in text.enumerated() {
-      switch byte {
-      case 0x2D where place == 0: sign = -1
+    while place < bytes.count {
+      switch bytes[place] {
+      case 0x2D where place == start: sign = -1
       case 0x2E where unit == 0: unit = 1
       case 0x30...0x39:
-        value = value * 10 + Float(byte - 0x30)
+        value = value * 10 + Float(bytes[place] - 0x30)
         unit *= 10
-      default: return nil
+      default: return place > start ? sign * value / max(unit, 1) : nil
       }
+      place += 1
     }
-    return sign * value / max(unit, 1)
+    return place > start ? sign * value / max(unit, 1) : nil
   }
 
   /// The number of trees.
@@ -73,15 +94,19 @@ struct SpellingForest: Sendable {
   /// - Complexity: O(`count` · depth of a tree).
   func logOdds(_ numbers: [Float]) -> Float {
     guard numbers.count == NearEvidence.count else { return -9 }
-    var sum: Float = 0
-    for root in roots {
-      var place = root
-      while nodes[place].number >= 0 {
-        place =
-          numbers[nodes[place].number] < nodes[place].value ? place + 1 : nodes[place].otherwise
+    return nodes.withUnsafeBufferPointer { nodes in
+      numbers.withUnsafeBufferPointer { numbers in
+        var sum: Float = 0
+        for root in roots {
+          var place = root
+          while nodes[place].number >= 0 {
+            let isBelow = numbers[Int(nodes[place].number)] < nodes[place].value
+            place &+= isBelow ? 1 : Int(nodes[place].otherwise)
+          }
+          sum += nodes[place].value
+        }
+        return sum
       }
-      sum += nodes[place].value
     }
-    return sum
   }
 }

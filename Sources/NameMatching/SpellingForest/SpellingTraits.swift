@@ -24,18 +24,17 @@ struct SpellingTraits {
     var consonants: [UInt32] = []
     plain.reserveCapacity(letters.count)
     for letter in letters where letter != 0x27 {
-      for (place, row) in Self.signRows.enumerated() where row.contains(letter) {
-        signs |= 1 << place
-      }
+      let traits = letter < 0x80 ? Self.latin[Int(letter)] : LetterTraits(letter)
+      signs |= traits.signs
       if letter == 0x68, let last = plain.last, Self.digraphStarts.contains(last) {
         signs |= 1 << Self.signRows.count
       }
-      plain.append(Marks.table.base[letter] ?? letter)
-      if let vowel = Self.fine[letter] {
+      plain.append(traits.base)
+      if let vowel = traits.vowel {
         fine.append(vowel)
-        vowels.append(Self.coarse[vowel] ?? vowel)
+        vowels.append(traits.coarse)
       } else {
-        consonants.append(Marks.table.base[letter] ?? letter)
+        consonants.append(traits.base)
       }
     }
     self.signs = signs
@@ -44,6 +43,28 @@ struct SpellingTraits {
     self.vowels = vowels
     self.consonants = consonants
   }
+
+  /// What one letter indicates.
+  private struct LetterTraits {
+    /// The bits of the signs in whose rows it is.
+    var signs = 0
+    /// Without its mark.
+    var base: UInt32
+    /// The Kazakh vowel that it denotes.
+    var vowel: UInt32?
+    /// The vowel that older and foreign spellings do not distinguish from it.
+    var coarse: UInt32 = 0
+
+    init(_ letter: UInt32) {
+      for (place, row) in signRows.enumerated() where row.contains(letter) { signs |= 1 << place }
+      base = Marks.table.base[letter] ?? letter
+      vowel = fine[letter]
+      if let vowel { coarse = SpellingTraits.coarse[vowel] ?? vowel }
+    }
+  }
+
+  /// Of the letters without marks, which most are.
+  private static let latin: [LetterTraits] = (0..<0x80).map { LetterTraits($0) }
 
   /// c g k s z, before an h.
   private static let digraphStarts: Set<UInt32> = [0x63, 0x67, 0x6B, 0x73, 0x7A]

@@ -71,7 +71,7 @@ package enum PracticalTranscription {
 
     init(_ table: RomanisationTable, signs: String = "") {
       self.table = table
-      self.signs = signs.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
+      self.signs = signs.unicodeScalars.split(separator: " ").map { $0.map(\.value) }
     }
 
     func mayHave(_ letters: [UInt32]) -> Bool {
