@@ -6,6 +6,8 @@
   private static let capacity = 512
 
   private let columns: Int
+  /// Whether only rows and their totals are kept.
+  private let hasTotalsOnly: Bool
   private let rows: UnsafeMutablePointer<UInt32>
   private let places: UnsafeMutablePointer<UInt32>
   private let counts: UnsafeMutablePointer<UInt16>
@@ -14,8 +16,12 @@
   private(set) var row: Int64 = 0
   private var index = 0
 
-  init(columns: Int) {
+  /// - Parameters:
+  ///   - columns: The columns of the table.
+  ///   - hasTotalsOnly: Whether places are left out, and counts are over all columns: one a row.
+  init(columns: Int, hasTotalsOnly: Bool = false) {
     self.columns = columns
+    self.hasTotalsOnly = hasTotalsOnly
     unsafe rows = .allocate(capacity: Self.capacity)
     unsafe places = .allocate(capacity: Self.capacity)
     unsafe counts = .allocate(capacity: Self.capacity * columns)
@@ -43,20 +49,28 @@
   mutating func fill(_ bytes: Span<UInt8>, end: Int, keepsDeleted: Bool) -> Bool? {
     // Local copies stay in registers.
     let columns = columns
+    let hasTotalsOnly = hasTotalsOnly
+    // By its place a deleted row is told from others.
+    let keepsPlaces = !hasTotalsOnly || keepsDeleted
     var index = index
     var row = row
     var count = count
+    // As many rows as a block has, a byte apart from each other, come to less than 65,536.
+    let last = Int64(UInt32.max) - 65_536
+    var isLow = row <= last
     while count < Self.capacity {
-      if columns == 2, index + 8 <= end, let short = Self.shortRow(bytes, at: index),
-        row + Int64(short.delta) <= UInt32.max
-      {
+      if columns == 2, isLow, index &+ 8 <= end, let short = Self.shortRow(bytes, at: index) {
         unsafe rows[count] = UInt32(truncatingIfNeeded: row)
-        unsafe places[count] = UInt32(truncatingIfNeeded: index)
-        unsafe counts[count * 2] = UInt16(truncatingIfNeeded: short.count)
-        unsafe counts[count * 2 + 1] = 0
-        count += 1
-        index += short.count + 2
-        row += Int64(short.delta)
+        if hasTotalsOnly {
+          unsafe counts[count] = UInt16(truncatingIfNeeded: short.count)
+        } else {
+          unsafe counts[count &* 2] = UInt16(truncatingIfNeeded: short.count)
+          unsafe counts[count &* 2 &+ 1] = 0
+        }
+        if keepsPlaces { unsafe places[count] = UInt32(truncatingIfNeeded: index) }
+        count &+= 1
+        index &+= short.count &+ 2
+        row &+= Int64(short.delta)
         continue
       }
       let place = index
@@ -64,15 +78,8 @@
       let listEnd = index + sizeAndFlag >> 1
       guard listEnd <= end else { return nil }
       if listEnd > index || keepsDeleted {
-        let counts = unsafe counts + count * columns
-        unsafe counts[0] = 0
-        if columns > 1 { unsafe counts[1] = 0 }
-        if columns > 2 { unsafe (counts + 2).update(repeating: 0, count: columns - 2) }
-        unsafe rows[count] = UInt32(truncatingIfNeeded: row)
-        unsafe places[count] =
-          listEnd > index ? UInt32(truncatingIfNeeded: place) : PostingList.gone
+        guard takeRow(row, number: count, at: place, bytes, index..<listEnd) else { return nil }
         count += 1
-        guard unsafe countPositions(bytes, index..<listEnd, counts) else { return nil }
         index = listEnd
       }
       if index == end {
@@ -84,11 +91,40 @@
         delta <= UInt64(UInt32.max), row + Int64(delta) <= UInt32.max
       else { return nil }
       row += Int64(delta)
+      isLow = row <= last
     }
     self.count = count
     self.row = row
     self.index = index
     return false
+  }
+
+  /// Takes a row and counts its positions.
+  ///
+  /// - Parameters:
+  ///   - row: The row.
+  ///   - number: Its number in the block.
+  ///   - place: The offset of its size.
+  ///   - bytes: The list's bytes.
+  ///   - range: Its positions; empty for a deleted row.
+  /// - Returns: Whether they are well formed.
+  @inline(__always)
+  private func takeRow(
+    _ row: Int64, number: Int, at place: Int, _ bytes: Span<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    // In a block of totals there is room behind the counts of the rows before.
+    let counts = unsafe counts + (hasTotalsOnly ? number : number * columns)
+    unsafe counts.update(repeating: 0, count: columns)
+    unsafe rows[number] = UInt32(truncatingIfNeeded: row)
+    unsafe places[number] =
+      range.isEmpty ? PostingList.gone : UInt32(truncatingIfNeeded: place)
+    guard unsafe countPositions(bytes, range, counts) else { return false }
+    if hasTotalsOnly {
+      var sum = 0
+      for column in 0..<columns { sum += Int(unsafe counts[column]) }
+      unsafe counts[0] = UInt16(clamping: sum)
+    }
+    return true
   }
 
   /// A row of the most frequent form, from eight bytes: one to six positions below 126 in the
@@ -101,18 +137,18 @@
       fromUncheckedByteOffset: index, as: UInt64.self
     ).littleEndian
     // The size times two, without the mark of a deleted row; positions; distance.
-    let count = Int(word & 0xFF) >> 1
-    guard word & 1 == 0, count >= 1, count <= 6 else { return nil }
-    let bits = UInt64(count * 8)
+    let count = Int(truncatingIfNeeded: (word & 0xFF) >> 1)
+    guard word & 1 == 0, UInt(bitPattern: count &- 1) < 6 else { return nil }
+    // All bits before the distance.
+    let before = ~(~0 &<< UInt64(truncatingIfNeeded: count &* 8)) as UInt64
     let rest = word >> 8
-    let delta = Int(rest >> bits & 0xFF)
+    let delta = rest &>> UInt64(truncatingIfNeeded: count &* 8) & 0xFF
     // A byte that is zero without its lowest bit was below 2, which is not a position.
-    let halved = (rest | ~0 << bits) & 0xFEFE_FEFE_FEFE_FEFE
+    let halved = (rest | ~before) & 0xFEFE_FEFE_FEFE_FEFE
     let highBits: UInt64 = 0x8080_8080_8080_8080
-    guard rest & highBits & ~(~0 << (bits + 8)) == 0, delta > 0,
-      (halved &- 0x0101_0101_0101_0101) & ~halved & highBits == 0
-    else { return nil }
-    return (count, delta)
+    let small = (halved &- 0x0101_0101_0101_0101) & ~halved & highBits
+    guard rest & highBits & before | small == 0, delta &- 1 < 0x7F else { return nil }
+    return (count, Int(truncatingIfNeeded: delta))
   }
 
   /// Continues as `fill` does, and takes only the requested rows.
@@ -128,7 +164,6 @@
     _ bytes: Span<UInt8>, end: Int, keepsDeleted: Bool, among wanted: Span<UInt32>,
     from next: inout Int
   ) -> Bool? {
-    let columns = columns
     var index = index
     var row = row
     var count = count
@@ -160,13 +195,8 @@
       let listEnd = index + sizeAndFlag >> 1
       guard listEnd <= end else { return nil }
       if unsafe Int64(wanted[unchecked: place]) == row, listEnd > index || keepsDeleted {
-        let counts = unsafe counts + count * columns
-        unsafe counts.update(repeating: 0, count: columns)
-        unsafe rows[count] = UInt32(truncatingIfNeeded: row)
-        unsafe places[count] =
-          listEnd > index ? UInt32(truncatingIfNeeded: start) : PostingList.gone
+        guard takeRow(row, number: count, at: start, bytes, index..<listEnd) else { return nil }
         count += 1
-        guard unsafe countPositions(bytes, index..<listEnd, counts) else { return nil }
       }
       index = listEnd
       if index == end { return true }
@@ -267,15 +297,9 @@
     if keepsPlaces {
       unsafe list.places.append(contentsOf: UnsafeBufferPointer(start: places, count: count))
     }
-    if list.hasTotalsOnly, columns > 1 {
-      for index in 0..<count {
-        var sum = 0
-        for column in 0..<columns { sum += Int(unsafe counts[index * columns + column]) }
-        unsafe counts[index] = UInt16(clamping: sum)
-      }
-    }
+    let stride = hasTotalsOnly ? 1 : columns
     unsafe list.counts.append(
-      contentsOf: UnsafeBufferPointer(start: counts, count: count * list.stride))
+      contentsOf: UnsafeBufferPointer(start: counts, count: count * stride))
     count = 0
   }
 }

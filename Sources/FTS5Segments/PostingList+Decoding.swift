@@ -16,7 +16,7 @@ extension PostingList {
     guard listEnd > doclist.start || wanted == nil else { return }
     guard listEnd < Int(Self.gone) else { throw doclist.corrupt(at: doclist.start) }
     if firstPage == 0 { firstPage = doclist.pages.first?.row ?? 0 }
-    var block = PostingBlock(columns: columnCount)
+    var block = PostingBlock(columns: columnCount, hasTotalsOnly: hasTotalsOnly)
     let keepsPlaces = !hasTotalsOnly || keepsDeleted
     defer { block.flush(into: &self, keepsPlaces: keepsPlaces) }
     var last: Int64 = -1

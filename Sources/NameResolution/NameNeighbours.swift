@@ -86,7 +86,8 @@ final class NameNeighbours {
   }
 
   private func isName(_ text: PassageWords, _ index: Int) throws -> Bool {
-    guard NameTerm.mayBeNeighbour(text.words[index]), !NameTitles.isNoGivenName(text.surfaces[index])
+    guard NameTerm.mayBeNeighbour(text.words[index]),
+      !NameTitles.isNoGivenName(text.surfaces[index])
     else { return false }
     return try reader.isName(text.surfaces[index])
   }

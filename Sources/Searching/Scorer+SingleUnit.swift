@@ -67,7 +67,6 @@ extension Scorer {
   ) -> [(row: Int, index: Int)] {
     let gain = idf * (corpus.parameters.saturation + 1)
     let count = corpus.statistics.count
-    let article = corpus.layout.titles.isEmpty ? [] : corpus.layout.article
     let (titleBit, lengthMask) = (RowStatistics.titleBit, RowStatistics.lengthMask)
     let special = titleBit | RowStatistics.furnitureBit | RowStatistics.headingBit
     let titleWeight = corpus.parameters.titleWeight
@@ -80,31 +79,29 @@ extension Scorer {
     matches.rows.withUnsafeBufferPointer { rows in
       matches.weights.withUnsafeBufferPointer { weights in
         corpus.statistics.entries.withUnsafeBufferPointer { entries in
-          article.withUnsafeBufferPointer { article in
-            corpus.norms.withUnsafeBufferPointer { norms in
-              var titleArticle = UInt32.max
-              var title: Float = 0
-              for index in rows.indices {
-                let row = Int(rows[index])
-                guard row < count else { break }
-                let entry = entries[row]
-                var weight = weights[index]
-                if entry & titleBit != 0 {
-                  titleArticle = article[row]
-                  title = weight * titleWeight
-                  titles.append((row, index))
-                  continue
-                }
-                if titleArticle != .max, article[row] == titleArticle { weight += title }
-                let norm = norms[Int(entry & lengthMask)]
-                if entry & special == 0, weight * headroom < floor * norm, weight < mostBounded {
-                  passed &+= 1
-                  continue
-                }
-                offer(row, gain * weight / (weight + norm), to: &candidates)
-                if let least = candidates.top.least {
-                  (headroom, floor) = (gain - least, least * margin)
-                }
+          corpus.norms.withUnsafeBufferPointer { norms in
+            var titleEnd = 0
+            var title: Float = 0
+            for index in rows.indices {
+              let row = Int(rows[index])
+              guard row < count else { break }
+              let entry = entries[row]
+              var weight = weights[index]
+              if entry & titleBit != 0 {
+                titleEnd = Scorer.articleEnd(after: row, in: entries)
+                title = weight * titleWeight
+                titles.append((row, index))
+                continue
+              }
+              if row < titleEnd, entry != 0 { weight += title }
+              let norm = norms[Int(entry & lengthMask)]
+              if entry & special == 0, weight * headroom < floor * norm, weight < mostBounded {
+                passed &+= 1
+                continue
+              }
+              offer(row, gain * weight / (weight + norm), to: &candidates)
+              if let least = candidates.top.least {
+                (headroom, floor) = (gain - least, least * margin)
               }
             }
           }

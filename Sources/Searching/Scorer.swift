@@ -140,39 +140,44 @@ final class Scorer {
   ) -> [(row: Int, index: Int)] {
     let gain = idf * (corpus.parameters.saturation + 1)
     let count = corpus.statistics.count
-    // Without titles nothing counts for the rows of an article.
-    let article = corpus.layout.titles.isEmpty ? [] : corpus.layout.article
     let (titleBit, lengthMask) = (RowStatistics.titleBit, RowStatistics.lengthMask)
     let titleWeight = corpus.parameters.titleWeight
     var titles: [(row: Int, index: Int)] = []
     matches.rows.withUnsafeBufferPointer { rows in
       matches.weights.withUnsafeBufferPointer { weights in
         corpus.statistics.entries.withUnsafeBufferPointer { entries in
-          article.withUnsafeBufferPointer { article in
-            corpus.norms.withUnsafeBufferPointer { norms in
-              var titleArticle = UInt32.max
-              var title: Float = 0
-              for index in rows.indices {
-                let row = Int(rows[index])
-                guard row < count else { break }
-                let entry = entries[row]
-                if entry & titleBit != 0 {
-                  titleArticle = article[row]
-                  title = weights[index] * titleWeight
-                  titles.append((row, index))
-                  continue
-                }
-                let own = weights[index]
-                let isTitled = titleArticle != .max && article[row] == titleArticle
-                let weight = isTitled ? own + title : own
-                body(index, row, gain * weight / (weight + norms[Int(entry & lengthMask)]))
+          corpus.norms.withUnsafeBufferPointer { norms in
+            // The rows before this one are of the article whose title matches.
+            var titleEnd = 0
+            var title: Float = 0
+            for index in rows.indices {
+              let row = Int(rows[index])
+              guard row < count else { break }
+              let entry = entries[row]
+              if entry & titleBit != 0 {
+                titleEnd = Self.articleEnd(after: row, in: entries)
+                title = weights[index] * titleWeight
+                titles.append((row, index))
+                continue
               }
+              let own = weights[index]
+              let weight = row < titleEnd && entry != 0 ? own + title : own
+              body(index, row, gain * weight / (weight + norms[Int(entry & lengthMask)]))
             }
           }
         }
       }
     }
     return titles
+  }
+
+  /// The first row behind the article of a title's row.
+  ///
+  /// - Complexity: O(rows of the article).
+  static func articleEnd(after title: Int, in entries: UnsafeBufferPointer<UInt16>) -> Int {
+    var row = title + 1
+    while row < entries.count, entries[row] & RowStatistics.articleBit == 0 { row += 1 }
+    return row
   }
 
   /// Adds the score of a unit to each row that matches it.

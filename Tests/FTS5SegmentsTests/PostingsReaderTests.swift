@@ -220,6 +220,38 @@ struct IndexForm: Sendable, CustomTestStringConvertible {
     }
   }
 
+  /// Ranking needs rows and totals only: they are those of the whole list, also where rows were
+  /// deleted and segments are merged.
+  @Test(arguments: IndexForm.all, [UInt64(7), 8])
+  func totalsAreSumsOverColumns(form: IndexForm, seed: UInt64) throws {
+    var numbers = SeededNumbers(state: seed)
+    let connection = try form.make(&numbers)
+    let reader = try #require(try PostingsReader(connection, table: "t"))
+    var known: [[UInt8]] = []
+    try reader.forEachTerm { term, _ in
+      known.append(Array(term))
+      return true
+    }
+    #expect(known.count > 100)
+    var totals = PostingList()
+    totals.hasTotalsOnly = true
+    for term in known {
+      let whole = try reader.read(term)
+      let wanted = numbers.next() % 2 == 0 ? nil : whole.rows.filter { _ in numbers.next() % 3 > 0 }
+      _ = try reader.read(term, among: wanted, into: &totals)
+      var expected: [UInt32: Int] = [:]
+      for index in 0..<whole.count { expected[whole.rows[index]] = whole.totalCount(at: index) }
+      for (index, row) in totals.rows.enumerated() {
+        #expect(totals.totalCount(at: index) == expected[row])
+      }
+      if let wanted {
+        #expect(Set(wanted).isSubset(of: totals.rows))
+      } else {
+        #expect(totals.rows == whole.rows)
+      }
+    }
+  }
+
   /// What is read among some rows is what the whole list has of them, few or many, there or not.
   @Test(arguments: IndexForm.all, [UInt64(3), 4])
   func readsAmongRows(form: IndexForm, seed: UInt64) throws {

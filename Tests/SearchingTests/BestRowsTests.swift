@@ -55,4 +55,20 @@ import Testing
       }
     }
   }
+
+  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  func sumsAreThoseOfAllRows(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let entries = (0..<Int.random(in: 0...1_000, using: &generator)).map { _ in
+      switch Int.random(in: 0..<4, using: &generator) {
+      case 0: 0 as UInt16
+      case 1: RowStatistics.lengthMask
+      default: UInt16.random(in: 0...UInt16.max, using: &generator)
+      }
+    }
+    let passages = entries.filter { $0 != 0 && $0 & RowStatistics.titleBit == 0 }
+    let sums = entries.withUnsafeBufferPointer { ArticleLayout.sums(of: $0) }
+    #expect(sums.passages == passages.count)
+    #expect(sums.length == passages.reduce(0) { $0 + Int($1 & RowStatistics.lengthMask) })
+  }
 }

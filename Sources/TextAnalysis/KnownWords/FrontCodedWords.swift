@@ -10,10 +10,19 @@ struct FrontCodedWords: Sendable {
   /// Reads tables in alphabetical order.
   init(_ tables: [StaticString]) {
     for table in tables {
-      for line in table.description.utf8.split(separator: 10) {
-        lines.append(bytes.count)
-        bytes += line
-        bytes.append(10)
+      table.withUTF8Buffer { text in
+        bytes.reserveCapacity(bytes.count + text.count + 1)
+        var start = 0
+        while start < text.count {
+          var end = start
+          while end < text.count, text[end] != 10 { end += 1 }
+          if end > start {
+            lines.append(bytes.count)
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
+            bytes.append(10)
+          }
+          start = end + 1
+        }
       }
     }
   }
