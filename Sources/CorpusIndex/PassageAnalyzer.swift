@@ -1,5 +1,4 @@
 import FTS5Segments
-import NameMatching
 import TextAnalysis
 
 /// Analyses passages for the index: segments them, produces tokens, and counts terms.

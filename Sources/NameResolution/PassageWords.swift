@@ -1,4 +1,4 @@
-import NameMatching
+import CorpusIndex
 package import TextAnalysis
 
 /// The words of a passage as they were indexed, and what stands between them.

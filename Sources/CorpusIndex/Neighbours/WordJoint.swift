@@ -1,3 +1,4 @@
+import NameMatching
 package import TextAnalysis
 
 /// What stands between two successive words of a text: whether they may be words of one name.
