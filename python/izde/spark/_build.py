@@ -259,7 +259,7 @@ def _indexed(
 
 
 def _ended(path: str, tasks: RDD[dict[str, Any]], began: float) -> Built:
-    """Runs the tasks, writes the manifest of the whole, and makes what the shards have in common."""
+    """Runs the tasks, and writes the manifest of the whole."""
     try:
         made = sorted(tasks.collect(), key=lambda each: int(each["shard"]))
     except Exception as error:
@@ -269,7 +269,6 @@ def _ended(path: str, tasks: RDD[dict[str, Any]], began: float) -> Built:
         "documents": sum(each["documents"] for each in made),
         "passages": sum(each["passages"] for each in made),
     })
-    _shards.index(path).info()
 
     def total(name: str) -> int:
         return sum(int(each[name]) for each in made)
