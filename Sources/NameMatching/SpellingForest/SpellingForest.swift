@@ -1,7 +1,7 @@
 /// Small decision trees whose leaves sum up to the log-odds that a candidate is the name.
 ///
 /// `SpellingForest+Table.swift` documents the training data.
-struct SpellingForest: Sendable {
+package struct SpellingForest: Sendable {
   private struct Node: Sendable {
     /// The feature that is tested; negative for a leaf.
     var number: Int
@@ -15,7 +15,7 @@ struct SpellingForest: Sendable {
   private var roots: [Int] = []
 
   /// Parses a table of trees in preorder; everything after a malformed word is skipped.
-  init(_ table: String) {
+  package init(_ table: String) {
     var words = table.utf8.split { $0 == 0x20 || $0 == 0x0A }[...]
     while !words.isEmpty {
       let root = nodes.count
@@ -63,15 +63,18 @@ struct SpellingForest: Sendable {
     return sign * value / max(unit, 1)
   }
 
+  /// The number of tests and leaves.
+  var nodeCount: Int { nodes.count }
+
   /// The number of trees.
-  var count: Int { roots.count }
+  package var count: Int { roots.count }
 
   /// The log-odds by all trees.
   ///
   /// - Parameter numbers: `NearEvidence.count` features.
   /// - Returns: 0 for even odds; −9 if there are too few features.
   /// - Complexity: O(`count` · depth of a tree).
-  func logOdds(_ numbers: [Float]) -> Float {
+  package func logOdds(_ numbers: [Float]) -> Float {
     guard numbers.count == NearEvidence.count else { return -9 }
     var sum: Float = 0
     for root in roots {
