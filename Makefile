@@ -6,7 +6,7 @@ IZDE = .build/release/izde
 SIZES ?= 10000,100000,300000
 
 .PHONY: serve test-serve test-python test-spark help build demo test lint docs install uninstall bench clean sqlite extension torture \
-  fuzz sanitize check links spelling second-sqlite newest-sqlite deb tarball figures
+  fuzz sanitize check links spelling second-sqlite newest-sqlite deb tarball figures train
 
 help: ## these lines
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -112,6 +112,12 @@ deb: build ## make a Debian package under .build/packages
 
 tarball: build ## make an archive with the program, its manual and completions under .build/packages
 	@sh scripts/tarball $(IZDE)
+
+train: ## learn the tables of similar spellings anew (DATA=folder; docs/training.md)
+	@[ -n "$(DATA)" ] || { echo "make train DATA=FOLDER: docs/training.md describes the folder"; exit 2; }
+	@$(SWIFT) build -c release --product Training
+	@.build/release/Training write "$(DATA)"
+	@.build/release/Training measure "$(DATA)"
 
 figures: ## write the figures of docs/measurements.md anew (DATA=folder of the data sets)
 	@DATA="$(DATA)" SWIFT="$(SWIFT)" sh scripts/figures

@@ -127,7 +127,13 @@ let package = Package(
       name: "Benchmark",
       dependencies: ["Izde", "SQLiteStore", "CorpusIndex", "NameResolution", "Searching"],
       path: "Benchmarks",
-      exclude: ["README.md", "peers"], swiftSettings: common),
+      exclude: ["README.md", "peers", "Training"], swiftSettings: common),
+    .target(
+      name: "TrainingKit", dependencies: ["NameMatching"], path: "Benchmarks/Training/Kit",
+      swiftSettings: common),
+    .executableTarget(
+      name: "Training", dependencies: ["TrainingKit"], path: "Benchmarks/Training/Program",
+      swiftSettings: common),
     .target(
       name: "TestSupport", dependencies: ["Izde", "CommandLineTool"], path: "Tests/TestSupport",
       swiftSettings: common),
@@ -159,6 +165,7 @@ let package = Package(
     tests("CommandLineTests", ["CommandLineTool", "Izde"], exclude: ["Golden"]),
     tests("WebInterfaceTests", ["WebInterface", "Izde", "JSONReading", "Rendering"]),
     tests("IzdeCTests", ["CIzde", "IzdeC"]),
+    tests("TrainingTests", ["TrainingKit", "NameMatching"], exclude: ["Data"]),
     tests("ArchitectureTests", []),
     .target(
       name: "HarmKit",

@@ -75,8 +75,16 @@ import Testing
     #expect(index.near(query, families: false).map { Self.names[Int($0.id)] } == ["Tuletaeva"])
   }
 
-  @Test func theForestIsReadWhole() {
-    #expect(SpellingForest.learned.count == 281)
+  /// The words of a table.
+  static func words(_ table: String) -> Int {
+    table.split { $0 == " " || $0 == "\n" }.count
+  }
+
+  @Test func theTablesAreReadWhole() {
+    #expect(SpellingForest.learned.nodeCount == Self.words(SpellingForest.table))
+    #expect(SpellingForest.learned.count > 100)
+    let weights = EditModel.parsed(EditModel.learnedWeights)
+    #expect(weights.count { $0 != 0 } == Self.words(EditModel.learnedWeights))
     #expect(SpellingForest.learned.logOdds([]) == -9)
     #expect(SpellingForest("").count == 0)
   }

@@ -1,11 +1,17 @@
 /// How two keys differ, counted by kind of difference.
 struct EditCounts {
-  /// Costs, counts, places, and the counts of the pairs of `watched`, in this order.
-  private(set) var numbers: [Float] = []
+  /// Costs.
+  private var total: Float = 0, greatest: Float = 0
+  /// Counts by kind of edit, in the order of `NearFeature.vowelChanges` … `swaps`.
+  private var kinds = [Float](repeating: 0, count: 9)
+  private var edits: Float = 0, start: Float = 0, end: Float = 0, place: Float = 9
+  /// Counts of the pairs of `watched`.
+  private var pairs = [Float](repeating: 0, count: Self.watched.count)
 
   /// Pairs of key letters whose exchange is counted apart; `-` for no letter.
   ///
-  /// The exchanges that are most frequent among spellings of one name.
+  /// The exchanges that are most frequent among spellings of one name, in the order of
+  /// `NearFeature.pairAO` and so on.
   static let watched = [
     "ao", "ei", "ou", "ae", "iu", "i-", "g-", "h-", "sz", "gk", "hk", "qw", "jz", "bv", "bp", "dt",
     "sw", "ai", "eo", "gh", "ij", "a-", "n-",
@@ -21,14 +27,9 @@ struct EditCounts {
   private static func pairNumber(_ a: Int, _ b: Int) -> Int { min(a, b) * 25 + max(a, b) }
 
   init(_ first: CodedKey, _ second: CodedKey, _ model: EditModel) {
-    var kinds = [Float](repeating: 0, count: 9)
-    var pairs = [Float](repeating: 0, count: Self.watched.count)
-    var total: Float = 0, greatest: Float = 0, start: Float = 0, end: Float = 0, place: Float = 9
     let n = first.codes.count, m = second.codes.count
     let edits = first.codes == second.codes ? [] : model.edits(first, second)
-    func note(_ a: Int, _ b: Int) {
-      if let place = Self.watchedPlaces[Self.pairNumber(a, b)] { pairs[place] += 1 }
-    }
+    self.edits = Float(edits.count)
     for edit in edits {
       let cost = model.plainCost(of: edit, first, second)
       total += cost
@@ -63,6 +64,21 @@ struct EditCounts {
       if at >= n - 1 || other >= m - 1 { end += 1 }
       place = min(place, Float(at))
     }
-    numbers = [total, greatest, Float(edits.count)] + kinds + [start, end, place] + pairs
+  }
+
+  private mutating func note(_ a: Int, _ b: Int) {
+    if let place = Self.watchedPlaces[Self.pairNumber(a, b)] { pairs[place] += 1 }
+  }
+
+  /// Writes the counts into the features of a candidate.
+  func write(to row: inout NearFeatures) {
+    row[.editCost] = total
+    row[.greatestEdit] = greatest
+    row[.editCount] = edits
+    for (offset, count) in kinds.enumerated() { row[.vowelChanges, offset] = count }
+    row[.editsAtStart] = start
+    row[.editsAtEnd] = end
+    row[.firstEdit] = place
+    for (offset, count) in pairs.enumerated() { row[.pairAO, offset] = count }
   }
 }

@@ -15,32 +15,30 @@ extension EditModel {
 
   /// The least costs of a change to the skeleton, by class: substitution, insertion or deletion,
   /// and transposition.
-  static let skeletonCosts: (substitution: [Float], single: [Float], swap: Float) = {
-    let model = learned
+  func leastSkeletonCosts() -> SkeletonCosts {
     var substitution = [Float](repeating: .infinity, count: 100)
     var single = [Float](repeating: .infinity, count: 10)
-    for a in 5..<size {
-      let one = Int(classes[a])
+    for a in 5..<Self.size {
+      let one = Int(Self.classes[a])
       for position in 0..<3 {
         for context in 0..<2 {
-          single[one] = min(single[one], model.singleCost(a, position, context))
+          single[one] = min(single[one], singleCost(a, position, context))
         }
-        for b in 5..<size {
-          let two = Int(classes[b])
+        for b in 5..<Self.size {
+          let two = Int(Self.classes[b])
           if one != two {
             substitution[one * 10 + two] = min(
-              substitution[one * 10 + two], model.substitutionCost(a, b, position))
+              substitution[one * 10 + two], substitutionCost(a, b, position))
           }
         }
         for vowel in 0..<5 {
-          single[one] = min(single[one], model.substitutionCost(a, vowel, position))
+          single[one] = min(single[one], substitutionCost(a, vowel, position))
         }
       }
     }
-    let swap = min(
-      model.swapCost(5, 6, isFirst: true), model.swapCost(5, 6, isFirst: false))
-    return (substitution, single, swap)
-  }()
+    let swap = min(swapCost(5, 6, isFirst: true), swapCost(5, 6, isFirst: false))
+    return SkeletonCosts(substitution: substitution, single: single, swap: swap)
+  }
 
   /// The log-odds that two different keys are the same name; nil if they are below `least`.
   func logOdds(

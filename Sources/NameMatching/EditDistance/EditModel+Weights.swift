@@ -1,9 +1,9 @@
 extension EditModel {
   /// The trained model.
-  static let learned = EditModel(weights: parsed(learnedWeights))
+  package static let learned = EditModel(weights: parsed(learnedWeights))
 
   /// Parses `feature:weight` pairs; a pair that is malformed or out of range is skipped.
-  static func parsed(_ text: String) -> [Float] {
+  package static func parsed(_ text: String) -> [Float] {
     var weights = [Float](repeating: 0, count: count)
     for row in text.utf8.split(whereSeparator: { $0 == 0x0A || $0 == 0x20 }) {
       guard let colon = row.firstIndex(of: 0x3A),
@@ -41,8 +41,9 @@ extension EditModel {
   /// Source: logistic regression (L2, five folds by name) over alignments of 4,000 spellings of
   /// names with their nearest neighbours among 28,000 names; spellings from Who's On First (own
   /// work CC0; GeoNames CC BY), KazPER (CC BY 4.0), NETransliteration-COLING2018 (CC0), OFAC and
-  /// UN lists, EveryPolitician. Learned once; no spelling of the data is in the table.
-  static let learnedWeights = """
+  /// UN lists, EveryPolitician. No spelling of the data is in the table. `make train`
+  /// learns another from labelled names (docs/training.md).
+  package static let learnedWeights = """
     1:-0.06 2:-0.76 3:0.59 4:-1.46 5:-0.50 6:-0.40 7:-0.55 8:1.65 9:-0.18 10:-0.60 11:-1.18
     12:-0.52 13:-0.50 14:2.06 15:-0.22 16:-0.47 17:0.34 18:-0.75 19:-0.04 20:-0.04 21:-0.08
     22:-1.17 23:0.93 26:0.19 27:0.89 28:-1.41 29:-0.12 30:-0.07 31:-0.11 32:-0.08 33:-0.03

@@ -17,7 +17,7 @@ enum KeyEdit: Equatable, Sendable {
 /// The costs are weights of a logistic regression over alignments of pairs that are, and that are
 /// not, the same name (`EditModel+Weights.swift` tells the data). Each edit sums up a few features
 /// (which letters, where, beside what), so that a rare pair of letters falls back on its class.
-struct EditModel: Sendable {
+package struct EditModel: Sendable {
   static let alphabet = Array("aeioubvgdjzklmnprstfhcqw".utf8)
   static let size = 24
 
@@ -45,13 +45,18 @@ struct EditModel: Sendable {
   static let assumption = 1336
   static let editCount = 1341
   static let consonantEdits = 1346
-  static let count = 1350
+  /// The number of features.
+  package static let count = 1350
 
-  let weights: [Float]
+  /// The weights by feature number.
+  package let weights: [Float]
   private let substitutionCosts: [Float]
   private let singleCosts: [Float]
+  /// The least costs of a change to the skeleton.
+  private(set) var skeletonCosts = SkeletonCosts()
 
-  init(weights: [Float]) {
+  /// Makes the costs of edits from weights by feature number, `count` of them.
+  package init(weights: [Float]) {
     self.weights = weights
     var substitutions = [Float](repeating: 0, count: 3 * 576)
     var singles = [Float](repeating: 0, count: 144)
@@ -76,6 +81,7 @@ struct EditModel: Sendable {
     }
     substitutionCosts = substitutions
     singleCosts = singles
+    skeletonCosts = leastSkeletonCosts()
   }
 
   static func substitutionFeatures(_ a: Int, _ b: Int, _ position: Int) -> [Int] {

@@ -22,11 +22,14 @@ struct Skeleton: Hashable, Sendable {
   /// The skeletons one edit away (insertion, deletion, substitution, transposition of neighbours),
   /// itself first.
   ///
-  /// - Parameter bound: Edits that must cost more are skipped.
+  /// - Parameters:
+  ///   - bound: Edits that must cost more are skipped.
+  ///   - costs: The least costs of an edit.
   /// - Returns: Packed skeletons, each with the least cost of the edit, the cheapest first.
   /// - Complexity: O(9 · `count`).
-  func neighbours(bound: Float = .infinity) -> [(bits: UInt64, cost: Float)] {
-    let costs = EditModel.skeletonCosts
+  func neighbours(
+    bound: Float = .infinity, costs: SkeletonCosts = EditModel.learned.skeletonCosts
+  ) -> [(bits: UInt64, cost: Float)] {
     var found: [UInt64: Float] = [bits: 0]
     func note(_ bits: UInt64, _ cost: Float) {
       if cost <= bound, cost < found[bits] ?? .infinity { found[bits] = cost }

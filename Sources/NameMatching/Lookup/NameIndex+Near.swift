@@ -74,12 +74,12 @@ extension NameIndex {
     _ query: NameProfile, least: Float = 0, sure: Float? = nil, families: Bool = true
   ) -> NearResult {
     let (findings, isExhaustive) = findings(query, least: leastByLetters)
-    var evidence = NearEvidence(query: query, findings: findings, prior: prior)
+    var evidence = NearEvidence(
+      query: query, findings: findings, prior: prior, model: model)
     var candidates: [NameCandidate] = []
     var surest: [NameCandidate] = []
     for (index, finding) in findings.enumerated() {
-      var odds = SpellingForest.learned.logOdds(evidence.features(of: index))
-      if !finding.isSameKey { odds += Self.trust(prior) * (finding.odds + prior - odds) }
+      var odds = judged(finding, evidence.features(of: index))
       let own = odds
       if families, finding.isFamily { odds = max(odds, Self.familyOdds) }
       guard odds >= least else { continue }
@@ -98,6 +98,13 @@ extension NameIndex {
       sure: surest, isExhaustive: isExhaustive)
   }
 
+  /// The log-odds of a finding by the trees and, in a small lexicon, by its letters alone.
+  func judged(_ finding: NearFinding, _ features: [Float]) -> Float {
+    let odds = model.forest.logOdds(features)
+    if finding.isSameKey { return odds }
+    return odds + Self.trust(prior) * (finding.odds + prior - odds)
+  }
+
   /// How much the odds by letters alone count beside the forest's: half in a lexicon of a few
   /// hundred names, where the company of a finding tells little, and nothing in one of 28,000.
   private static func trust(_ prior: Float) -> Float { max(0, prior) / 7 }
@@ -112,7 +119,7 @@ extension NameIndex {
   func findings(
     _ query: NameProfile, least: Float
   ) -> (findings: [NearFinding], isExhaustive: Bool) {
-    let model = EditModel.learned
+    let model = model.edits
     let floor = least - prior
     var space = AlignmentSpace()
     var best: [UInt32: NearFinding] = [:]
@@ -124,7 +131,9 @@ extension NameIndex {
       let bound = model.bound(length: reading.key.count, least: floor)
       scans.append(NearScan(CodedKey(reading.key, model), bound: bound, model: model))
       guard bound > 0 else { continue }
-      for neighbour in Skeleton(reading.key).neighbours(bound: bound) {
+      for neighbour in Skeleton(reading.key).neighbours(
+        bound: bound, costs: model.skeletonCosts)
+      {
         visits.append((neighbour.cost, neighbour.bits, index))
       }
     }

@@ -33,21 +33,27 @@ package struct NameIndex: Sendable {
   private let namesStart: Int
   private let formsStart: Int
   private let byteCount: Int
+  /// The learned tables of the near stage.
+  let model: NearModel
 
   static let headSize = 24
 
   /// Opens a blob that lies in memory.
-  package init?(_ blob: [UInt8]) {
-    self.init(byteCount: blob.count) { Array(blob[$0]) }
+  package init?(_ blob: [UInt8], model: NearModel = .learned) {
+    self.init(byteCount: blob.count, model: model) { Array(blob[$0]) }
   }
 
   /// Opens a blob by a function that reads ranges of it (an SQLite blob, a mapped file).
   ///
   /// - Parameters:
   ///   - byteCount: the blob's length in bytes.
+  ///   - model: the learned tables by which near spellings are judged.
   ///   - read: the bytes of a range, which always lies within `byteCount`; fewer are taken as
   ///     damage.
-  package init?(byteCount: Int, read: @escaping @Sendable (Range<Int>) -> [UInt8]) {
+  package init?(
+    byteCount: Int, model: NearModel = .learned,
+    read: @escaping @Sendable (Range<Int>) -> [UInt8]
+  ) {
     let size = Self.headSize
     guard byteCount >= size else { return nil }
     let head = read(0..<size)
@@ -56,6 +62,7 @@ package struct NameIndex: Sendable {
     guard count <= (byteCount - size) / 12 else { return nil }
     self.read = read
     self.byteCount = byteCount
+    self.model = model
     prior = Self.prior(nameCount: Int(head.littleEndian(UInt32.self, at: 12)))
     skeletonCount = count
     recordsStart = size + 12 * count

@@ -2,14 +2,14 @@
 /// spellings, and the other candidates.
 ///
 /// A candidate is likelier to be the name if no other is nearer, and if spellings that certainly
-/// are the name are near to it too. `SpellingForest` was trained on these features; their order is
-/// part of its table (`features(of:)` lists them).
+/// are the name are near to it too. `NearFeature` names the features, on which `SpellingForest` was
+/// trained.
 struct NearEvidence {
   let query: NameProfile
   let findings: [NearFinding]
   let prior: Float
 
-  private let model = EditModel.learned
+  private let model: EditModel
   private let keys: [CodedKey]
   private let queryKeys: [CodedKey]
   /// The kinds of the endings of the query's readings.
@@ -24,11 +24,12 @@ struct NearEvidence {
   /// Aligns the key of each hub with others.
   private var hubScans: [NearScan]
 
-  init(query: NameProfile, findings: [NearFinding], prior: Float) {
+  init(query: NameProfile, findings: [NearFinding], prior: Float, model: NearModel) {
     self.query = query
     self.findings = findings
     self.prior = prior
-    let model = model
+    let model = model.edits
+    self.model = model
     keys = findings.map { CodedKey($0.key, model) }
     queryKeys = query.readings.map { CodedKey($0.key, model) }
     queryEndings = query.readings.map { Self.ending($0.key) }
@@ -50,65 +51,66 @@ struct NearEvidence {
   /// The cost from which on two keys are not linked at all.
   private static let linkBound: Float = 12
 
-  /// The features of one candidate.
+  /// The features of one candidate; none if it belongs to no reading.
   mutating func features(of index: Int) -> [Float] {
     let finding = findings[index]
     guard finding.reading < queryKeys.count else { return [] }
     let first = queryKeys[finding.reading], second = keys[index]
-    var row: [Float] = []
-    row.reserveCapacity(Self.count)
-    row += [
-      finding.odds, prior, Float(min(first.codes.count, second.codes.count)),
-      Float(second.codes.count - first.codes.count), Float(query.letters.count),
-      Float(finding.letters.count - query.letters.count), finding.isSameKey ? 1 : 0,
-    ]
-    for bit in 0..<5 { row.append(finding.assumptions.rawValue & (1 << UInt8(bit)) != 0 ? 1 : 0) }
-    row += [Float(finding.reading), Float(query.readings.count)]
-    row += EditCounts(first, second, model).numbers
-    row += letterNumbers(finding, traits[index], first, second)
-    row += company(of: index)
-    return row
+    var row = NearFeatures()
+    row[.odds] = finding.odds
+    row[.prior] = prior
+    row[.shorterKey] = Float(min(first.codes.count, second.codes.count))
+    row[.keyGrowth] = Float(second.codes.count - first.codes.count)
+    row[.queryLength] = Float(query.letters.count)
+    row[.growth] = Float(finding.letters.count - query.letters.count)
+    row[.isSameKey] = finding.isSameKey ? 1 : 0
+    for bit in 0..<5 where finding.assumptions.rawValue & (1 << UInt8(bit)) != 0 {
+      row[.otherConvention, bit] = 1
+    }
+    row[.reading] = Float(finding.reading)
+    row[.readingCount] = Float(query.readings.count)
+    EditCounts(first, second, model).write(to: &row)
+    writeLetters(of: finding, traits[index], first, second, to: &row)
+    writeCompany(of: index, to: &row)
+    return row.numbers
   }
 
-  static let count = 96
+  static let count = NearFeature.allCases.count
 
   /// Features of the letters as written, and of the ends of the keys.
-  private func letterNumbers(
-    _ finding: NearFinding, _ trait: SpellingTraits, _ first: CodedKey, _ second: CodedKey
-  ) -> [Float] {
+  private func writeLetters(
+    of finding: NearFinding, _ trait: SpellingTraits, _ first: CodedKey, _ second: CodedKey,
+    to row: inout NearFeatures
+  ) {
     let one = first.codes, two = second.codes
-    var row: [Float] = [
-      Self.areEqual(one, two) { $0 >= 5 } ? 1 : 0, Self.areEqual(one, two) { $0 < 5 } ? 1 : 0,
-      Float(one.last.map(Self.kind) ?? 0), Float(two.last.map(Self.kind) ?? 0),
-      queryEndings[finding.reading], Self.ending(finding.key),
-      query.script == .latin ? 0 : 1,
-    ]
+    row[.sameConsonants] = Self.areEqual(one, two) { $0 >= 5 } ? 1 : 0
+    row[.sameVowels] = Self.areEqual(one, two) { $0 < 5 } ? 1 : 0
+    row[.lastOfFirst] = Float(one.last.map(Self.kind) ?? 0)
+    row[.lastOfSecond] = Float(two.last.map(Self.kind) ?? 0)
+    row[.endingOfFirst] = queryEndings[finding.reading]
+    row[.endingOfSecond] = Self.ending(finding.key)
+    let isLatin = query.script == .latin
+    row[.otherScript] = isLatin ? 0 : 1
     for sign in 0..<SpellingTraits.signCount {
-      row.append(
-        Float((queryTrait.signs >> sign & 1) + 2 * (trait.signs >> sign & 1)))
+      row[.signMarks, sign] = Float(
+        (queryTrait.signs >> sign & 1) + 2 * (trait.signs >> sign & 1))
     }
-    if query.script != .latin {
-      row += [-1, -1, -1, -1]
-    } else {
-      let plain = queryTrait.plain, other = trait.plain
-      let start = zip(plain, other).prefix { $0 == $1 }.count
-      let end = zip(plain.reversed(), other.reversed()).prefix { $0 == $1 }.count
-      row += [
-        Float(LetterDistance.between(plain, other)), plain == other ? 1 : 0, Float(start),
-        Float(end),
-      ]
-    }
-    row.append(Float(LetterDistance.between(queryTrait.fineVowels, trait.fineVowels)))
-    row.append(Float(LetterDistance.between(queryTrait.vowels, trait.vowels)))
-    row.append(
-      query.script != .latin
-        ? -1 : Float(LetterDistance.between(queryTrait.consonants, trait.consonants)))
-    row.append(Float((queryTrait.signs ^ trait.signs).nonzeroBitCount))
-    return row
+    let plain = queryTrait.plain, other = trait.plain
+    row[.letterDistance] = isLatin ? Float(LetterDistance.between(plain, other)) : -1
+    row[.sameLetters] = !isLatin ? -1 : plain == other ? 1 : 0
+    row[.commonStart] = isLatin ? Float(zip(plain, other).prefix { $0 == $1 }.count) : -1
+    row[.commonEnd] =
+      isLatin ? Float(zip(plain.reversed(), other.reversed()).prefix { $0 == $1 }.count) : -1
+    row[.fineVowelDistance] = Float(
+      LetterDistance.between(queryTrait.fineVowels, trait.fineVowels))
+    row[.vowelDistance] = Float(LetterDistance.between(queryTrait.vowels, trait.vowels))
+    row[.consonantDistance] =
+      isLatin ? Float(LetterDistance.between(queryTrait.consonants, trait.consonants)) : -1
+    row[.signsThatDiffer] = Float((queryTrait.signs ^ trait.signs).nonzeroBitCount)
   }
 
   /// Features that depend on the other candidates.
-  private mutating func company(of index: Int) -> [Float] {
+  private mutating func writeCompany(of index: Int, to row: inout NearFeatures) {
     let finding = findings[index]
     var same = 0, plainSame = 0, twins = 0, closer = 0, likely = 0, closerAlike = 0
     var bestOther: Float = -9, sum: Float = 0
@@ -152,12 +154,25 @@ struct NearEvidence {
       if link > finding.odds + 0.5 { nearer += 1 }
       spelling = min(spelling, LetterDistance.between(traits[hub].plain, traits[index].plain))
     }
-    return [
-      Float(min(same, 6)), Float(min(plainSame, 6)), Float(min(twins, 6)), Float(closer),
-      Float(closerAlike), bestOther, bestOther - finding.odds, sum, Float(likely), bridge,
-      plainBridge, plainBridge - finding.odds, Float(nearer), Float(spelling), isKnown ? 1 : 0,
-      bestAlike, bestAlike - finding.odds, Float(closerInStyle), Float(min(sameInStyle, 6)),
-    ]
+    row[.sameKeyOthers] = Float(min(same, 6))
+    row[.plainSameKeyOthers] = Float(min(plainSame, 6))
+    row[.twins] = Float(min(twins, 6))
+    row[.closer] = Float(closer)
+    row[.closerOfLength] = Float(closerAlike)
+    row[.bestOther] = bestOther
+    row[.bestOtherLead] = bestOther - finding.odds
+    row[.chanceOfOthers] = sum
+    row[.likelyOthers] = Float(likely)
+    row[.bridge] = bridge
+    row[.plainBridge] = plainBridge
+    row[.plainBridgeLead] = plainBridge - finding.odds
+    row[.nearerHubs] = Float(nearer)
+    row[.hubDistance] = Float(spelling)
+    row[.isKnown] = isKnown ? 1 : 0
+    row[.bestAlike] = bestAlike
+    row[.bestAlikeLead] = bestAlike - finding.odds
+    row[.closerAlike] = Float(closerInStyle)
+    row[.sameKeyAlike] = Float(min(sameInStyle, 6))
   }
 
   /// The cost of carrying the key of a hub into another; nil above `linkBound`.

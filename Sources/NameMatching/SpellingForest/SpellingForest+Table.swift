@@ -1,6 +1,6 @@
 extension SpellingForest {
   /// The trained forest.
-  static let learned = SpellingForest(table)
+  package static let learned = SpellingForest(table)
 
   /// The trees in sequence, each in preorder: `number:threshold` is a test (is that feature of the
   /// candidate below the threshold?), followed by the subtrees for yes and no; a number alone is a
@@ -10,10 +10,9 @@ extension SpellingForest {
   /// among 28,000 names, and for the same and for spellings with one typing error among 500 …
   /// 12,000 of them; spellings from Who's On First (own work CC0; GeoNames CC BY), KazPER (CC BY
   /// 4.0), NETransliteration-COLING2018 (CC0), OFAC and UN lists, EveryPolitician. Five folds by
-  /// name. Trained once; no spelling of the data is in the table. To train it again, write the
-  /// features of `NearEvidence.features(of:)` for labelled candidates and fit any second-order
-  /// booster.
-  static let table = """
+  /// name. No spelling of the data is in the table. `make train` learns another from labelled names
+  /// (docs/training.md).
+  package static let table = """
     -50 83:.496 83:-2.044 6:.5 93:-7.414 14 7 15 73:1.5 90:6.5 12 7 93:-6.334 7 -1 83:7.276 86:.316
     88:-4.184 1 -6 83:6.126 7 -2 83:8.096 81:6.5 -6 7 73:.5 -7 -9 80:.5 14:3.926 10:.5 93:-3.864 13
     9 85:4.5 -5 1 17:.5 69:-.5 0 10 72:.5 -6 2 87:.416 80:1.5 72:.5 -6 -2 72:1.5 -8 -6 89:6.5

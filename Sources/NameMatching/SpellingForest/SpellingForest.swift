@@ -1,7 +1,7 @@
 /// Small decision trees whose leaves sum up to the log-odds that a candidate is the name.
 ///
 /// `SpellingForest+Table.swift` documents the training data.
-struct SpellingForest: Sendable {
+package struct SpellingForest: Sendable {
   private struct Node: Sendable {
     /// The threshold, or the value of a leaf.
     var value: Float
@@ -18,7 +18,7 @@ struct SpellingForest: Sendable {
   ///
   /// A process that looks up one name parses the table for it: byte by byte, in a fifth of a
   /// millisecond.
-  init(_ table: String) {
+  package init(_ table: String) {
     var table = table
     table.withUTF8 { bytes in
       nodes.reserveCapacity(bytes.count / 5)
@@ -84,15 +84,18 @@ struct SpellingForest: Sendable {
     return place > start ? sign * value / max(unit, 1) : nil
   }
 
+  /// The number of tests and leaves.
+  var nodeCount: Int { nodes.count }
+
   /// The number of trees.
-  var count: Int { roots.count }
+  package var count: Int { roots.count }
 
   /// The log-odds by all trees.
   ///
   /// - Parameter numbers: `NearEvidence.count` features.
   /// - Returns: 0 for even odds; −9 if there are too few features.
   /// - Complexity: O(`count` · depth of a tree).
-  func logOdds(_ numbers: [Float]) -> Float {
+  package func logOdds(_ numbers: [Float]) -> Float {
     guard numbers.count == NearEvidence.count else { return -9 }
     return nodes.withUnsafeBufferPointer { nodes in
       numbers.withUnsafeBufferPointer { numbers in
