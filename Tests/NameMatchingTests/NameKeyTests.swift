@@ -32,6 +32,7 @@ import Testing
       // Ukrainian and Belarusian (Resolution 55; BGN/PCGN 2019): г is h, zgh зг, є after a consonant ie.
       "Hryhorenko Григоренко Grigorenko", "Uzhhorod Ужгород", "Zghurskyi Згурський",
       "Liermontov Лєрмонтов", "Haluzynets Галузинець", "Hrodna Гродна",
+      "Burhunov Бургунов", "Hilhamov Гільгамов", "Ranier Раньєр",
       // Kazakh ңғ is nggh (BGN/PCGN 1979).
       "Mangghyrtau Маңғыртау",
       // Estonian õ, Polish io and rz, Serbo-Croatian without marks; ё is printed as e.
