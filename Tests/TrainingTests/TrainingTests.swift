@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func theSmallSetGivesTheCommittedTables() async throws {
-    let data = try NameData(folder: Self.folder)
+    let data = try NameData(folder: Self.folder, derives: true)
     var parameters = TrainingTasks.Parameters()
     parameters.sizes = [60]
     let validation = await CrossValidation(

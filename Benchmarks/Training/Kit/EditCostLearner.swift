@@ -18,7 +18,7 @@ package struct EditCostLearner: Sendable {
   /// The least log-odds of a candidate that is learned from.
   package var least: Float = -6
 
-  /// Creates a learner with the parameters of the committed table.
+  /// Creates a learner with the parameters in use.
   package init() {}
 
   /// Learns costs from queries.

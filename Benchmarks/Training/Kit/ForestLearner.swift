@@ -7,7 +7,7 @@ package struct ForestLearner: Sendable {
   /// Features that are left out.
   package var without: Set<Int> = []
 
-  /// Creates a learner with the parameters of the committed table.
+  /// Creates a learner with the parameters in use.
   package init() {}
 
   /// Learns trees from candidates.

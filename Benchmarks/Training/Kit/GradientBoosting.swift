@@ -27,7 +27,7 @@ package struct GradientBoosting: Sendable {
   /// What is drawn at random is drawn by this seed.
   package var seed: UInt64 = 1
 
-  /// Creates boosting with the parameters of the committed table.
+  /// Creates boosting with the parameters in use.
   package init() {}
 
   /// Learns trees; the first is a leaf with the log-odds of a row before anything is known.

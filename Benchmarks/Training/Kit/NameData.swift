@@ -40,8 +40,11 @@ package struct NameData: Sendable {
 
   /// Reads a data folder.
   ///
+  /// - Parameters:
+  ///   - folder: The folder.
+  ///   - derives: Whether spellings that are no queries are added as such.
   /// - Throws: `TrainingError`, and what Foundation throws for files that cannot be read.
-  package init(folder: URL) throws {
+  package init(folder: URL, derives: Bool = false) throws {
     let corpus = try Data(contentsOf: folder.appending(path: "corpus.jsonl"))
     let decoder = JSONDecoder()
     names = []
@@ -72,7 +75,7 @@ package struct NameData: Sendable {
     }
     guard !names.isEmpty, !queries.isEmpty else { throw TrainingError("the data folder is empty") }
     cluster()
-    derive()
+    if derives { derive() }
   }
 
   /// Adds the relevant spellings that are no queries themselves: what is relevant beside them, or

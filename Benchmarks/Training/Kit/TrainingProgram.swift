@@ -4,7 +4,7 @@ import NameMatching
 /// The commands of `Training`.
 package struct TrainingProgram {
   package static let usage = """
-    usage: Training COMMAND DATA [--to SOURCES]
+    usage: Training COMMAND DATA [--derived] [--to SOURCES]
 
       measure   five folds by clusters of names: precision, recall and F1, by number of trees too
       ablate    the same without each group of features
@@ -13,6 +13,7 @@ package struct TrainingProgram {
       write     learns from all the data and writes the tables into the sources of NameMatching
                 (--to Sources/NameMatching)
 
+    --derived learns from the relevant spellings that are no queries, too.
     DATA is a folder with corpus.jsonl and queries.tsv (docs/training.md).
 
     """
@@ -26,10 +27,11 @@ package struct TrainingProgram {
   ///
   /// - Parameters:
   ///   - folder: The data folder.
+  ///   - derives: Whether spellings that are no queries are learned from as such.
   ///   - say: Receives each line of the report.
   /// - Throws: `TrainingError`, and what Foundation throws for files that cannot be read.
-  package init(data folder: URL, say: @escaping (String) -> Void) throws {
-    data = try NameData(folder: folder)
+  package init(data folder: URL, derives: Bool, say: @escaping (String) -> Void) throws {
+    data = try NameData(folder: folder, derives: derives)
     self.say = say
     let derived = data.queries.filter(\.isDerived).count
     say(
@@ -40,7 +42,8 @@ package struct TrainingProgram {
   /// Runs a command line without the program's name.
   package static func run(_ arguments: [String], say: @escaping (String) -> Void) async throws {
     guard arguments.count >= 2 else { throw TrainingError("\n" + usage) }
-    let program = try TrainingProgram(data: URL(fileURLWithPath: arguments[1]), say: say)
+    let program = try TrainingProgram(
+      data: URL(fileURLWithPath: arguments[1]), derives: arguments.contains("--derived"), say: say)
     switch arguments[0] {
     case "measure": await program.measure(.nested)
     case "quick": await program.measure(.plain)

@@ -29,7 +29,7 @@ package struct TrainingTasks: Sendable {
     /// What is drawn at random is drawn by this seed.
     package var seed: UInt64 = 7
 
-    /// Creates the parameters of the committed table.
+    /// Creates the parameters in use.
     package init() {}
   }
 
