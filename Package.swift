@@ -52,7 +52,7 @@ let package = Package(
     module("Platform", ["CHashing"]),
     module("Findings"),
     module("TextAnalysis"),
-    module("NameMatching", ["TextAnalysis"]),
+    module("NameMatching"),
     module("JSONReading"),
     module("CorpusReading", ["Platform", "JSONReading", "TextAnalysis"]),
     module("QueryLanguage", ["TextAnalysis"]),
