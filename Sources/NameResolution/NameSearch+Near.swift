@@ -29,8 +29,9 @@ extension NameSearch {
     var odds = spelling
     if ownCount == 0 {
       odds += slipOdds(term, count)
-    } else if resolver.has(.counts) {
-      odds += CountEvidence.logOdds(ownCount, count, thresholds)
+    } else {
+      if resolver.has(.counts) { odds += CountEvidence.logOdds(ownCount, count, thresholds) }
+      if resolver.has(.slips) { odds += OneSlip.logOddsOfSwap(typed, term) }
     }
     let isTooFrequent = odds < least && spelling >= least
     let context = try contextOdds(for: term, odds: odds, least: least)
