@@ -128,7 +128,7 @@ struct WebApplicationTests {
     ("/api/v1/names", 200), ("/api/v1/info", 200), ("/api/v1/figures?q=killed", 200),
     ("/api/v1/mentions?q=Shetpe&since=2011&outlet=x&sort=left", 200),
     ("/api/v1/mentions?q=Shetpe&sort=up", 400),
-    ("/api/v1/similar", 400), ("/api/v1/similar?id=nobody/1", 400), ("/api/v1/similar?id=-", 400),
+    ("/api/v1/similar", 400), ("/api/v1/similar?id=nobody/1", 404), ("/api/v1/similar?id=-", 404),
   ])
   func programsAreTold(target: String, status: Int) throws {
     let answer = try ask(target)

@@ -30,7 +30,8 @@ enum OpenAPI {
     }
     parameters += endpoint.parameters.map(parameter)
     let get = operation(
-      "\(name)", endpoint.summary, parameters, body: nil, has404: !variables.isEmpty)
+      "\(name)", endpoint.summary, parameters, body: nil,
+      has404: !variables.isEmpty || endpoint.parameters.contains { $0.name == "id" })
     guard endpoint.takesText else { return "\"get\":{\(get)}" }
     let body = """
       "requestBody":{"required":true,"content":{"text/plain":{"schema":{"type":"string",\

@@ -35,9 +35,12 @@ struct ProgramInterface {
         fields.option("limit") + fields.option("spelling") + fields.option("since")
         + fields.option("until") + fields.option("outlet") + fields.option("author")
         + fields.option("file") + fields.flag("explain")
-      return sendsText
-        ? try run("search", options + ["--like", "-"], nil, fields, input: text())
-        : try run("search", options + ["--like", fields["id"] ?? ""], nil, fields)
+      if sendsText {
+        return try run("search", options + ["--like", "-"], nil, fields, input: text())
+      }
+      let id = fields["id"] ?? ""
+      try checkPassage(id)
+      return try run("search", options + ["--like", id], nil, fields)
     case "mentions":
       return try run(
         "mentions",
