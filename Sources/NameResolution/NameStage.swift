@@ -23,9 +23,10 @@ package enum NameStage: String, Sendable, CaseIterable {
   case near
   /// Evidence for `near`: a known word or name is no misspelling of another.
   case words
-  /// Evidence for `near`: a misspelling is rarer than the name, and seldom repeated.
+  /// Evidence for `near`: a misspelling is seldom repeated.
   case counts
-  /// Evidence for `near`: a single slip of the hand in a word that the corpus lacks.
+  /// Evidence for `near`: a single slip of the hand in a word that the corpus lacks, or two swapped
+  /// letters.
   case slips
   /// Evidence for `near` and `hub`: the given names that precede both spellings.
   case context

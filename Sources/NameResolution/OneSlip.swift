@@ -21,12 +21,8 @@ enum OneSlip {
   /// - Returns: 0 where they differ by something else.
   /// - Complexity: O(*n*).
   static func logOddsOfSwap(_ first: [UInt8], _ second: [UInt8]) -> Float {
-    let one = Array(String(decoding: first, as: UTF8.self).unicodeScalars)
-    let two = Array(String(decoding: second, as: UTF8.self).unicodeScalars)
-    guard one.count == two.count, one.count >= 5, one.first == two.first else { return 0 }
-    let places = one.indices.filter { one[$0] != two[$0] }
-    guard places.count == 2, places[1] == places[0] + 1, one[places[0]] == two[places[1]],
-      one[places[1]] == two[places[0]]
+    guard let (left, right, length) = difference(first, second), length >= 5, left.count == 2,
+      left.reversed().elementsEqual(right)
     else { return 0 }
     return swap
   }
@@ -41,16 +37,7 @@ enum OneSlip {
   /// - Returns: 0 where they differ by more than a slip.
   /// - Complexity: O(*n*).
   static func logOdds(_ first: [UInt8], _ second: [UInt8], isFrequent: Bool) -> Float {
-    let one = Array(String(decoding: first, as: UTF8.self).unicodeScalars)
-    let two = Array(String(decoding: second, as: UTF8.self).unicodeScalars)
-    let shorter = min(one.count, two.count)
-    guard shorter >= 4, one.first == two.first, abs(one.count - two.count) <= 1 else { return 0 }
-    var start = 0
-    while start < shorter, one[start] == two[start] { start += 1 }
-    var end = 0
-    while end < shorter - start, one[one.count - 1 - end] == two[two.count - 1 - end] { end += 1 }
-    let left = one[start..<(one.count - end)]
-    let right = two[start..<(two.count - end)]
+    guard let (left, right, shorter) = difference(first, second) else { return 0 }
     let isLong = shorter >= 6
     var odds: Float
     switch (left.count, right.count) {
@@ -64,6 +51,22 @@ enum OneSlip {
     default: return 0
     }
     return isFrequent ? max(odds, 0.8) : odds
+  }
+
+  /// What two words have between their common start and end, and the length of the shorter one in
+  /// characters; nil if one of them is too short, the first letters differ, or one is longer by two.
+  private static func difference(
+    _ first: [UInt8], _ second: [UInt8]
+  ) -> (left: ArraySlice<Unicode.Scalar>, right: ArraySlice<Unicode.Scalar>, shorter: Int)? {
+    let one = Array(String(decoding: first, as: UTF8.self).unicodeScalars)
+    let two = Array(String(decoding: second, as: UTF8.self).unicodeScalars)
+    let shorter = min(one.count, two.count)
+    guard shorter >= 4, one.first == two.first, abs(one.count - two.count) <= 1 else { return nil }
+    var start = 0
+    while start < shorter, one[start] == two[start] { start += 1 }
+    var end = 0
+    while end < shorter - start, one[one.count - 1 - end] == two[two.count - 1 - end] { end += 1 }
+    return (one[start..<(one.count - end)], two[start..<(two.count - end)], shorter)
   }
 
   private static func isVowel(_ letter: Unicode.Scalar) -> Bool {

@@ -28,9 +28,9 @@ struct Placement {
 /// length of text costs 1.
 ///
 /// By argument: the similarity decides between altered and absent (`Agreement`) and orders places;
-/// whether a quotation is exact is decided by its words alone. What costs less than a word leaves most of it: a word joined or split, a near
-/// spelling. A gap costs more for its start than for its length, and an omission less than an
-/// addition, since writers shorten what they quote.
+/// whether a quotation is exact is decided by its words alone. What costs less than a word leaves
+/// most of it: a word joined or split, a near spelling. A gap costs more for its start than for its
+/// length, and an omission less than an addition, since writers shorten what they quote.
 private enum PlacementCost {
   static let joined = 0.1
   static let nearSpelling = 0.6

@@ -15,7 +15,10 @@ extension Scorer {
     _ body: (Int, Float) -> Void
   ) {
     guard let idf = singleGain(matches, weights) else { return }
-    let titles = scorePassages(of: matches, gain: idf) { _, row, score in body(row, score) }
+    let gain = gain(of: idf)
+    let titles = forEachPassage(of: matches) { row, _, weight, norm in
+      body(row, gain * weight / (weight + norm))
+    }
     for row in standIns(for: titles, answering: matches, allows: allows) {
       body(row, idf * corpus.parameters.titleAlone)
     }
@@ -65,47 +68,21 @@ extension Scorer {
   private func offerPassages(
     of matches: UnitMatches, gain idf: Float, to candidates: inout Candidates
   ) -> [(row: Int, index: Int)] {
-    let gain = idf * (corpus.parameters.saturation + 1)
-    let count = corpus.statistics.count
-    let (titleBit, lengthMask) = (RowStatistics.titleBit, RowStatistics.lengthMask)
-    let special = titleBit | RowStatistics.furnitureBit | RowStatistics.headingBit
-    let titleWeight = corpus.parameters.titleWeight
-    var titles: [(row: Int, index: Int)] = []
+    let gain = gain(of: idf)
+    let special = RowStatistics.furnitureBit | RowStatistics.headingBit
     var passed = 0
     // The score g·w/(w + n) is below s if w·(g − s) < s·n. Rounding moves either side by less than
     // the margin as long as w is less than a few hundred times n, which is above .8.
     let margin: Float = 1 - 1e-4, mostBounded: Float = 200
     var (headroom, floor): (Float, Float) = (gain, 0)
-    matches.rows.withUnsafeBufferPointer { rows in
-      matches.weights.withUnsafeBufferPointer { weights in
-        corpus.statistics.entries.withUnsafeBufferPointer { entries in
-          corpus.norms.withUnsafeBufferPointer { norms in
-            var titleEnd = 0
-            var title: Float = 0
-            for index in rows.indices {
-              let row = Int(rows[index])
-              guard row < count else { break }
-              let entry = entries[row]
-              var weight = weights[index]
-              if entry & titleBit != 0 {
-                titleEnd = Scorer.articleEnd(after: row, in: entries)
-                title = weight * titleWeight
-                titles.append((row, index))
-                continue
-              }
-              if row < titleEnd, entry != 0 { weight += title }
-              let norm = norms[Int(entry & lengthMask)]
-              if entry & special == 0, weight * headroom < floor * norm, weight < mostBounded {
-                passed &+= 1
-                continue
-              }
-              offer(row, gain * weight / (weight + norm), to: &candidates)
-              if let least = candidates.top.least {
-                (headroom, floor) = (gain - least, least * margin)
-              }
-            }
-          }
-        }
+    let titles = forEachPassage(of: matches) { row, entry, weight, norm in
+      if entry & special == 0, weight * headroom < floor * norm, weight < mostBounded {
+        passed &+= 1
+        return
+      }
+      offer(row, gain * weight / (weight + norm), to: &candidates)
+      if let least = candidates.top.least {
+        (headroom, floor) = (gain - least, least * margin)
       }
     }
     candidates.top.pass(passed)

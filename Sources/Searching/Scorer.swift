@@ -123,22 +123,21 @@ final class Scorer {
     Float(logarithm(1 + (Double(max(total, count) - count) + 0.5) / (Double(count) + 0.5)))
   }
 
-  /// Calls `body` with the index and score of each matching passage.
+  /// Calls `body` with each matching passage.
   ///
   /// A title row is not a passage: its match counts for the passages of its article that match the
   /// unit too.
   ///
   /// - Parameters:
   ///   - matches: The matches of a unit.
-  ///   - idf: The weight of the unit.
-  ///   - body: Receives the index in the matches, the row and its score.
+  ///   - body: Receives the row, its entry in the statistics, the weight of its matches, that of its
+  ///     title's included, and the norm of its length.
   /// - Returns: The title rows among the matches, each with its index in them.
   /// - Complexity: O(rows of the matches).
   @inline(__always)
-  func scorePassages(
-    of matches: UnitMatches, gain idf: Float, _ body: (Int, Int, Float) -> Void
+  func forEachPassage(
+    of matches: UnitMatches, _ body: (Int, UInt16, Float, Float) -> Void
   ) -> [(row: Int, index: Int)] {
-    let gain = idf * (corpus.parameters.saturation + 1)
     let count = corpus.statistics.count
     let (titleBit, lengthMask) = (RowStatistics.titleBit, RowStatistics.lengthMask)
     let titleWeight = corpus.parameters.titleWeight
@@ -162,7 +161,7 @@ final class Scorer {
               }
               let own = weights[index]
               let weight = row < titleEnd && entry != 0 ? own + title : own
-              body(index, row, gain * weight / (weight + norms[Int(entry & lengthMask)]))
+              body(row, entry, weight, norms[Int(entry & lengthMask)])
             }
           }
         }
@@ -170,6 +169,9 @@ final class Scorer {
     }
     return titles
   }
+
+  /// What a unit's weight is multiplied by in the score of a passage: BM25's k₁ + 1.
+  func gain(of idf: Float) -> Float { idf * (corpus.parameters.saturation + 1) }
 
   /// The first row behind the article of a title's row.
   ///
@@ -191,11 +193,12 @@ final class Scorer {
     defer { swap(&touched, &self.touched) }
     touched.reserveCapacity(touched.count + matches.rows.count)
     let coversRows = coversRows
+    let gain = gain(of: idf)
     let titles = scores.withUnsafeMutableBufferPointer { scores in
       covered.withUnsafeMutableBufferPointer { covered in
-        scorePassages(of: matches, gain: idf) { _, row, score in
+        forEachPassage(of: matches) { row, _, weight, norm in
           if scores[row] == 0 { touched.append(UInt32(row)) }
-          scores[row] += score
+          scores[row] += gain * weight / (weight + norm)
           if coversRows { covered[row] += idf }
         }
       }

@@ -81,7 +81,8 @@ extension SearchEngine {
   ///   - shares: What each index found, in any order.
   ///   - statistics: The sums of the statistics of all indexes.
   /// - Returns: The answer.
-  /// - Throws: `IndexError`; `SearchError` if the statistics are those of another query.
+  /// - Throws: `IndexError`; `SearchError` if the statistics are those of another query or the shares
+  ///   of another index.
   /// - Complexity: O(rows of the shares · log rows); the passages of the hits are read, for long
   ///   queries those of the best rows.
   package func search(
@@ -93,6 +94,10 @@ extension SearchEngine {
       var plan = try plan(of: parsed, request, statistics)
       plan.take(totals: statistics)
       let scorer = try scorer()
+      let rows = 0..<scorer.corpus.statistics.count
+      guard shares.allSatisfy({ $0.rows.allSatisfy(rows.contains) }) else {
+        throw SearchError("a share is that of another index: it has rows that are not there")
+      }
       let weights = weights(of: plan, scorer)
       var candidates = Candidates(limit: 0, includesFurniture: request.includesFurniture)
       candidates.furniture = shares.flatMap(\.furniture)

@@ -32,6 +32,21 @@ import Testing
     ("Kabdolov", { _ in }), ("Mexico", { _ in }), ("rose", { _ in }), ("Rose", { _ in }),
   ]
 
+  /// A share of another index is refused with a sentence.
+  @Test(arguments: [1 << 20, 1 << 40]) func sharesOfAnotherIndexAreRefused(_ row: Int) throws {
+    let corpus = try PartedCorpus(seed: 1)
+    let index = try SearchIndex(at: try corpus.indexed(as: 1).whole)
+    let statistics = try index.statistics(of: "strike", options: SearchOptions(), shard: 0)
+    var share = SearchShare()
+    share.rows = [row]
+    share.scores = [1]
+    share.count = 1
+    #expect(throws: IzdeError.self) {
+      try index.search(
+        "strike", options: SearchOptions(), shares: [share], statistics: statistics)
+    }
+  }
+
   @Test(arguments: [(1, 1), (2, 2), (7, 3)])
   func sharesOfASearchMakeItsAnswer(_ count: Int, _ seed: Int) throws {
     let corpus = try PartedCorpus(seed: UInt64(seed))

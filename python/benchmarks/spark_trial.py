@@ -1,11 +1,10 @@
 """Measures a cluster of one master and two workers on this machine against one index.
 
-    python spark_trial.py books.jsonl [more paths] [--shards 8] [--folder /tmp/trial]
+    python spark_trial.py books.jsonl [more paths] [--shards 8] [--folder FOLDER]
 
 Builds shards with the cluster warm, and one index of the same documents; asks 1,000 names, 100
 quotations and 100 searches, by random words of the corpus; compares every answer with that of the
-one index; does both again while an executor is killed. Times of builds
-are the best of several. Ends with status 1 if an answer differs.
+one index; does both again while an executor is killed. Times of builds are the best of several. Ends with status 1 if an answer differs.
 """
 
 from __future__ import annotations

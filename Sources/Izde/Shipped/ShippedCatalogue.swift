@@ -33,7 +33,7 @@ enum ShippedCatalogue {
               "outlet": "izde",
               "date": "2014-04-22",
               "language": "en",
-              "note": "Briefing of “Kazakhstan: Most Jailed Oil Workers Now Released, but Truth About Massacre Still Hidden” (Gabriel Levy; IWW EUC website)."
+              "note": "Briefing of “Kazakhstan: Most Jailed Oil Workers Now Released …” (Gabriel Levy; IWW EUC website)."
             }
           ]
         },
