@@ -2,7 +2,7 @@ import CorpusIndex
 import NameMatching
 import TextAnalysis
 
-/// Which languages a corpus or a passage is written in, by its frequent words.
+/// Which languages a corpus is written in, by its frequent words.
 ///
 /// Only the languages are told whose rules of inflection could be taken for each other's.
 enum CorpusLanguages {
@@ -41,29 +41,25 @@ enum CorpusLanguages {
     return false
   }
 
-  /// Whether a text has frequent words of a language.
-  static func isWritten(_ text: PassageWords, in language: InflectionLanguage) -> Bool {
-    let frequent = words.first { $0.language == language }?.words ?? []
-    return text.surfaces.contains { frequent.contains($0) }
-  }
-
   /// Words that are frequent in one language, and in no other of them.
   ///
   /// Source: the 50 most frequent words of each language's Wikipedia, without those that another of
-  /// these languages has.
-  private static let words: [(language: InflectionLanguage, words: Set<[UInt8]>)] = [
+  /// these languages has; in Latin letters those of `LatinLanguages`.
+  private static let words: [(language: InflectionLanguage, words: Set<[UInt8]>)] = cyrillic.map {
+    language, text in
+    let latin = LatinLanguages.words.first { $0.language == language }?.words ?? ""
+    let all = (text + " " + latin).split(whereSeparator: \.isWhitespace)
+    return (language, Set(all.map { Analysis.surface(of: $0.utf8) }))
+  }
+
+  private static let cyrillic: [(language: InflectionLanguage, words: String)] = [
     (.russian, "и что это его был была не от как для из она они также после"),
     (.ukrainian, "що від та це із був була як але його також які після її він"),
     (.belarusian, "што гэта ён быў каб яго яна быў таксама якія пасля"),
-    (
-      .kazakh,
-      "және үшін деп бұл осы болды туралы мен да де бойынша жылы jäne üşin bul men jáne zhane"
-    ),
+    (.kazakh, "және үшін деп бұл осы болды туралы мен да де бойынша жылы"),
     (.kyrgyz, "жана үчүн менен бул болгон анын боюнча"),
     (.tatar, "һәм өчен белән булган бу ул буенча"),
-    (.uzbek, "ва учун билан бу бўлган ҳам va uchun bilan bu bo‘lgan bo'lgan ham edi"),
-    (.turkish, "ve bir için olarak ile daha çok olan"),
-  ].map { language, text in
-    (language, Set(text.utf8.split(separator: 0x20).map { Analysis.surface(of: $0) }))
-  }
+    (.uzbek, "ва учун билан бу бўлган ҳам"),
+    (.turkish, ""),
+  ]
 }

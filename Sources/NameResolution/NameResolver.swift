@@ -21,9 +21,8 @@ package final class NameResolver {
   private var sides: [[UInt8]: NameNeighbours.Sides] = [:]
   /// The state of the index that `cache` and `sides` were read from.
   private var generation = 0
-  private var knownLanguages: InflectionLanguages?
   private var knownDecisions: NameDecisions?
-  private var knownCyrillic: Bool?
+  private var knownLanguages = KnownLanguages()
 
   /// Creates a resolver.
   ///
@@ -195,21 +194,12 @@ package final class NameResolver {
     try thresholds.taken + thresholds.known + sizeOdds()
   }
 
-  /// The languages of the corpus, read at the first need.
-  func languages() throws -> InflectionLanguages {
+  /// What is known of the languages of the corpus in its present state.
+  func withKnownLanguages<Result>(
+    _ body: (inout KnownLanguages) throws -> Result
+  ) rethrows -> Result {
     forgetFormerState()
-    if let known = knownLanguages { return known }
-    let found = try CorpusLanguages.languages(of: reader)
-    knownLanguages = found
-    return found
-  }
-
-  /// Whether the corpus may have names in Cyrillic letters; true for a small one.
-  func mayHaveCyrillic() throws -> Bool {
-    if let knownCyrillic { return knownCyrillic }
-    let found = try sizeOdds() > 0 || CorpusLanguages.hasCyrillic(reader)
-    knownCyrillic = found
-    return found
+    return try body(&knownLanguages)
   }
 
   /// Whether other names stand directly after a term, as surnames do after a given name.
@@ -240,8 +230,7 @@ package final class NameResolver {
     generation = reader.generation
     cache.removeAll(keepingCapacity: true)
     sides.removeAll(keepingCapacity: true)
-    knownLanguages = nil
-    knownCyrillic = nil
+    knownLanguages = KnownLanguages()
   }
 
   /// The terms near a profile, with their counts; those that left the corpus are left out.
@@ -305,7 +294,7 @@ package final class NameResolver {
 
   /// The correction of the log-odds for a lexicon smaller than the 28,000 names from which they
   /// were learned.
-  private func sizeOdds() throws -> Float {
+  func sizeOdds() throws -> Float {
     let names = try Double(reader.meta("names") ?? "") ?? 1
     return Float(max(0, logarithm(28_000 / max(1, names))))
   }

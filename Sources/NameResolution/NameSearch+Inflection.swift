@@ -71,7 +71,8 @@ extension NameSearch {
     var bases: [Base] = []
     var unattested: [Base] = []
     for reading in Inflection.readings(of: typed, languages: try resolver.languages()) {
-      if reading.needsItsLanguage || isKnown && reading.grammar.contains("plural") { continue }
+      if isKnown && reading.grammar.contains("plural") { continue }
+      if reading.needsItsLanguage, try !resolver.isMain(reading.language) { continue }
       if isDictionaryForm, !reading.isOtherGender { continue }
       let own = Analysis.forms(of: reading.word.utf8).surface
       let keys = NameProfile(of: own, declined: false).dictionaryKeys
@@ -236,20 +237,6 @@ extension NameResolver {
       }
     }
     return capitalised > 0 && capitalised + use.capitalised >= use.lowerCase
-  }
-
-  /// Whether the first passages that hold a term are written in a language.
-  ///
-  /// - Throws: `IndexError`.
-  /// - Complexity: O(1), at most three passages are read.
-  func isWritten(_ term: [UInt8], in language: InflectionLanguage) throws -> Bool {
-    var list = PostingList()
-    try reader.read(term, into: &list)
-    for row in list.rows.prefix(3) {
-      guard let passage = try reader.passage(Int(row)) else { continue }
-      if CorpusLanguages.isWritten(PassageWords(passage.text), in: language) { return true }
-    }
-    return false
   }
 
   /// The names that have one of some keys as they are, with their counts.

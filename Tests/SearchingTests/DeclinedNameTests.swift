@@ -93,6 +93,39 @@ import Testing
     }
   }
 
+  /// Endings without an apostrophe need a passage of their language; where its own words do not
+  /// tell, those around it do, and then the corpus.
+  @Test(arguments: [
+    // Nothing in the sentence itself tells.
+    (
+      ["Gʻozgʻonda yomgʻir yogʻdi.", "Gʻozgʻon kichik shahar, lekin uning bozori katta."],
+      "Gʻozgʻon", ["Gʻozgʻon", "Gʻozgʻonda"]
+    ),
+    (
+      ["Qarajonga poezd keldi.", "Qarajon men Qarajonnyñ aty, olar osy jerde. Jol joq."],
+      "Qarajon", ["Qarajon", "Qarajonga", "Qarajonnyñ"]
+    ),
+    (
+      ["Qarajongha poezd keldi.", "Olar zhane biz: Qarajonnyng tarihy turaly."],
+      "Qarajon", ["Qarajongha", "Qarajonnyng"]
+    ),
+    // An English corpus, a Kazakh passage in it, and a French one with a word of Uzbek in it.
+    (
+      [
+        "The roads of Marata and of Marat are closed.", "Maratta bolǵan joq, Marat degen kim?",
+        "Il va à Maratda avec Marat.",
+      ],
+      "Marat", ["Marat", "Marat", "Marat", "Maratta"]
+    ),
+  ])
+  func latinEndingsNeedTheirLanguage(
+    _ sentences: [String], _ name: String, _ forms: [String]
+  ) throws {
+    let corpus = try NameCorpus(sentences: sentences)
+    let found = try corpus.mentions(name, .name).mentions.map(\.form)
+    #expect(Set(found) == Set(forms), "\(name): \(found)")
+  }
+
   @Test func aCommonNounInLowerCaseIsNotTheName() throws {
     let corpus = try NameCorpus(sentences: Self.sentences)
     #expect(try !corpus.forms("Луна", .name).contains("луна"))

@@ -102,7 +102,7 @@ package enum Inflection {
       for table in latinChains where allowed.has(table.language) {
         chain(table, letters, boundary: nil, body)
       }
-    } else if letters.count >= 5, isTurkicEnding(letters[letters.count - 2], letters.last ?? 0) {
+    } else if letters.count >= 5, latinEndings.contains(letters.suffix(2)) {
       for table in latinChains where allowed.has(table.language) {
         chain(table, letters, boundary: nil, body)
       }
@@ -136,21 +136,12 @@ package enum Inflection {
   /// The voiceless sound that is voiced before a vowel: Ақтөбегі, of Ақтөбек.
   private static let voicelessSounds: [UInt32: UInt32] = [0x493: 0x49B, 0x433: 0x43A, 0x431: 0x43F]
 
-  /// Whether a Latin word may end in a suffix, by its last two letters, which excludes nearly every
-  /// English name.
-  private static func isTurkicEnding(_ first: UInt32, _ last: UInt32) -> Bool {
-    switch last {
-    case 0x61, 0x65:  // da de ta te ga ge ka ke qa na ne ğa ǵa
-      return "dtgknqğǵh".unicodeScalars.contains { $0.value == first }
-    case 0x6E: return first == 0x61 || first == 0x65  // dan den men
-    case 0x72: return first == 0x61 || first == 0x65  // lar ler
-    case 0x67: return first == 0x6E  // ning
-    case 0xF1, 0x144: return true
-    case 0x69, 0x79, 0x131:  // ni di ti si, dagi
-      return "ndtsgğǵh".unicodeScalars.contains { $0.value == first }
-    default: return false
-    }
-  }
+  /// The last two letters of each suffix in Latin letters.
+  ///
+  /// A suffix of one letter (*-y*, possessive) is read only before another: nearly every English
+  /// name would end in one.
+  private static let latinEndings: Set<ArraySlice<UInt32>> = Set(
+    latinChains.flatMap(\.suffixes).filter { $0.letters.count > 1 }.map { $0.letters.suffix(2) })
 
   static func text(_ letters: some Sequence<UInt32>) -> String {
     var text = String.UnicodeScalarView()

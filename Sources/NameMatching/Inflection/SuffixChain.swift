@@ -70,6 +70,9 @@ struct SuffixChain {
   /// case or a plural, an attribute of a place.
   private func allows(_ suffix: SuffixTable.Suffix, before later: Grammar) -> Bool {
     if later.isEmpty { return true }
+    // The particle of a question stands behind everything else.
+    if suffix.grammar == .question { return false }
+    if later == .question { return true }
     if suffix.grammar == .attribute {
       return later.isDisjoint(with: [.attribute, .possessive])
     }

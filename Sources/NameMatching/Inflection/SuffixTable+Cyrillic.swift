@@ -107,6 +107,9 @@ extension SuffixTable {
     ablative | N | нан нән
     ablative | T | тан тән
     ablative | 3 | ннан ннән
+    terminative | VLNZ | гача гәчә
+    terminative | T | кача кәчә
+    question | * | мы ме
     attribute | VLNZ | дагы дәге
     attribute | T | тагы тәге
     attribute | 3 | ндагы ндәге
@@ -126,10 +129,14 @@ extension SuffixTable {
     genitive | *3 | нинг
     dative | *3 | га
     dative | T | ка қа
+    terminative | *3 | гача
+    terminative | T | кача қача
+    question! | *3 | ми
     accusative | *3 | ни
     locative | *3 | да
     ablative | *3 | дан
     attribute | *3 | даги
+    predicate | *3 | дир
     possessive3 | V | си
     possessive3 | LNZT | и
     """)

@@ -52,22 +52,28 @@ extension SuffixTable {
     genitive | *3 | ning
     dative | *3 | ga
     dative | T | ka qa
+    terminative | *3 | gacha
+    terminative | T | kacha qacha
+    question! | *3 | mi
     accusative | *3 | ni
     locative | *3 | da
     ablative | *3 | dan
     attribute | *3 | dagi
+    predicate | *3 | dir
     possessive3 | V | si
     possessive3 | LNZT | i
     """)
 
   /// Kazakh in its Latin alphabets (of 2018 and 2021) and romanised: ı, y or i for ы and і.
   ///
-  /// Source: `kazakh`, letter by letter by the decrees of 2018 and 2021 and by BGN/PCGN 1979.
+  /// Source: `kazakh`, letter by letter by the decrees of 2018 and 2021 and by BGN/PCGN 1979. The last
+  /// writes о and ө alike, ұ, ү and у, too, so that o and u are of either class; ı is і in one
+  /// alphabet and и or й in another.
   static let kazakhLatin = SuffixTable(
     .kazakh,
     Alphabet(
-      vowels: "aäáeıioöóuüúūyəı", back: "aou", front: "äeöüáóúə", nasals: "mnñń",
-      liquids: "rlyiuwý", voiced: "zj"),
+      vowels: "aäáeıioöóuüúūyəı", back: "aū", front: "äeöüáóúə", nasals: "mnñń",
+      liquids: "rlyiıuwý", voiced: "zj"),
     """
     plural | VL | lar ler
     plural | LNZ | dar der

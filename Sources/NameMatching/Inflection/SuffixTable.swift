@@ -22,12 +22,15 @@ struct SuffixTable: Sendable {
     static let instrumental = Grammar(rawValue: 128)
     static let attribute = Grammar(rawValue: 256)
     static let predicate = Grammar(rawValue: 512)
+    static let terminative = Grammar(rawValue: 1024)
+    static let question = Grammar(rawValue: 2048)
 
     static let names: [(name: String, value: Grammar)] = [
       ("plural", .plural), ("possessive", .possessive), ("genitive", .genitive),
       ("dative", .dative), ("accusative", .accusative), ("locative", .locative),
       ("ablative", .ablative), ("instrumental", .instrumental),
-      ("locative attribute", .attribute), ("predicate", .predicate),
+      ("terminative", .terminative), ("locative attribute", .attribute),
+      ("predicate", .predicate), ("question", .question),
     ]
 
     /// The slots in words, in their order: `plural genitive`.
@@ -148,11 +151,11 @@ struct SuffixTable: Sendable {
     "plural": .plural, "possessive": .possessive, "possessive3": .possessive,
     "genitive": .genitive, "dative": .dative, "accusative": .accusative, "locative": .locative,
     "ablative": .ablative, "instrumental": .instrumental, "attribute": .attribute,
-    "predicate": .predicate,
+    "predicate": .predicate, "terminative": .terminative, "question": .question,
   ]
 
-  /// The number of suffixes.
-  var count: Int { byLastLetter.values.reduce(0) { $0 + $1.count } }
+  /// The suffixes, in no particular order.
+  var suffixes: [Suffix] { byLastLetter.values.flatMap { $0 } }
 
   /// The suffixes that end with a letter.
   func suffixes(endingWith letter: UInt32) -> [Suffix] { byLastLetter[letter] ?? [] }

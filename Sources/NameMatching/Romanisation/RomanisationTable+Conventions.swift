@@ -108,6 +108,6 @@ extension RomanisationTable {
       ф=f х=h ц=c тс=c ч=q тч=q ш=w щ=w сч=w шч=w ъ=- ы=i ь=- э=e ю=iu я=ia
       жё=jo чё=qo шё=wo щё=wo ьё=io ье=ie|e ъе=ie ьи=i
       ә=a ғ=g қ=k ң=n|ng ө=o|u ұ=u ү=u һ=h і=i ңғ=ng нг=ng|n нқ=nk
-      ї=i ьє=ie|e <бвгґджзклмнпрстфхцчшщ)є=e|ie є=e ґ=g ў=v|u ҷ=j ҳ=h ӣ=i ӯ=u ђ=dj ј=i љ=l њ=n ћ=q џ=j ҡ=k ҙ=z ҫ=s ӑ=a
+      ї=i ьє=ie|e <бвгґджзклмнпрстфхцчшщ)є=e|ie є=e ґ=g <аеёиіоуыэюя)ў=v|u|o ^ў=o|u|v ў=o|u ҷ=j ҳ=h ӣ=i ӯ=u ђ=dj ј=i љ=l њ=n ћ=q џ=j ҡ=k ҙ=z ҫ=s ӑ=a
       """)
 }
