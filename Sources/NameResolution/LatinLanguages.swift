@@ -50,8 +50,8 @@ enum LatinLanguages {
     (
       .uzbek,
       """
-      va uchun bilan bu bo'lgan bo'lib bo'ldi bo'yicha ham hamda keyin haqida emas kerak yoki lekin
-      edi o'z shu ular uning ularning qilgan qildi yil yilda yili orqali tomonidan deb agar juda yo'q
+      va uchun bilan bu bo'lgan bo'lib bo'ldi bo'yicha ham hamda haqida emas kerak yoki lekin
+      o'z shu ular uning ularning qilgan qildi yil yilda yili orqali tomonidan deb agar juda yo'q
       chunki kabi so'ng bo'lsa ekan
       """
     ),

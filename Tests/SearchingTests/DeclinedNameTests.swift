@@ -2,6 +2,7 @@ import Findings
 import TestSupport
 import Testing
 
+@testable import NameResolution
 @testable import Searching
 
 /// Mentions in languages that inflect names; the sentences are our own.
@@ -91,6 +92,12 @@ import Testing
       #expect(other.match == .inflected)
       #expect(other.reason == "Russian dative -у")
     }
+  }
+
+  @Test func noFunctionWordIsOfTwoLanguages() {
+    let words = LatinLanguages.words.flatMap { $0.words.split(whereSeparator: \.isWhitespace) }
+    #expect(words.count > 150)
+    #expect(Set(words).count == words.count)
   }
 
   /// Endings without an apostrophe need a passage of their language; where its own words do not

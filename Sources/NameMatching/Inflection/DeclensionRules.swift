@@ -23,7 +23,7 @@ struct DeclensionRules: Sendable {
   func forEachRule(
     of form: [UInt32], _ languages: InflectionLanguages, _ body: (Int) -> Void
   ) {
-    for length in (0...min(longest, max(0, form.count - 2))).reversed() {
+    for length in (0...min(longest, max(0, form.count - 1))).reversed() {
       let stem = form.dropLast(length)
       for number in byEnding[Self.packed(form.suffix(length))] ?? [] {
         let rule = rules[number]

@@ -3,8 +3,9 @@ extension DeclensionTable {
   ///
   /// Sources: *Belarusian Grammar* (1985) §§ 106–180; the Rules of Belarusian Spelling and
   /// Punctuation (2008): an unstressed о is а; т д become ц дз, and г к х become з ц с before е, і, ы
-  /// of a case; a man's name in -а has -ам (Купала, Купалам); a soft consonant is doubled before -ю
-  /// (Беларуссю); в at the end of a syllable is ў (Магілёў, Магілёва).
+  /// of a case; a man's name in -а has -ам (Купала, Купалам); a consonant is doubled before -ю and -у
+  /// (Беларуссю, Свіслаччу); ё without stress is я (Пётр, Пятра); в at the end of a syllable is ў
+  /// (Магілёў, Магілёва).
   static let belarusian = DeclensionTable(
     .belarusian,
     """
@@ -21,9 +22,13 @@ extension DeclensionTable {
     аў,оў,еў,ёў | бвгдзклмнпрстфхжчшц | instrumental=авам,овам,евам,ёвам,авым,овым,евым,ёвым
     аў,оў,еў,ёў | бвгдзклмнпрстфхжчшц | prepositional=аве,ове,еве,ёве feminine_genitive=авай,овай,евай,ёвай
     аў,оў,еў,ёў | бвгдзклмнпрстфхжчшц | plural=авы,овы,евы,ёвы genitive_plural=авых,овых,евых,ёвых
-    еў | аеіоуыэюяй | genitive=ева dative=еву instrumental=евым prepositional=еве feminine_genitive=евай
+    аў,оў,еў,ёў | бвгдзклмнпрстфхжчшц | instrumental_plural=авымі,овымі,евымі,ёвымі
+    еў,ёў | аеіоуыэюяйўь' | genitive=ева,ёва dative=еву,ёву instrumental=евым,ёвым prepositional=еве,ёве
+    еў,ёў | аеіоуыэюяйўь' | feminine_genitive=евай,ёвай plural=евы,ёвы genitive_plural=евых,ёвых
+    еў,ёў | аеіоуыэюяйўь' | instrumental_plural=евымі,ёвымі
     - | …ін,ын | instrumental=ым feminine=а feminine_genitive=ай plural=ы genitive_plural=ых
-    а | …ав,ов,ев,ёв,ін,ын | genitive=ай accusative=у plural=ы genitive_plural=ых
+    - | …ін,ын | instrumental_plural=ымі
+    а | …ав,ов,ев,ёв,ін,ын | genitive=ай accusative=у plural=ы genitive_plural=ых instrumental_plural=ымі
     а | бвдзлмнпрстфжчшц | genitive=ы accusative=у instrumental=ай,аю,ой,ою dative=е
     а | гкх | genitive=і accusative=у instrumental=ай,аю,ой,ою
     а | бвгдзклмнпрстфхжчшц | instrumental=ам
@@ -39,6 +44,13 @@ extension DeclensionTable {
     нь | * | instrumental=нню
     ль | * | instrumental=ллю
     зь | * | instrumental=ззю
+    дзь | * | instrumental=ддзю
+    - | ч | instrumental=чу
+    - | ш | instrumental=шу
+    - | ж | instrumental=жу
+    - | ц | instrumental=цу
+    е | бвзлмнпрсцфў' | genitive=я dative=ю instrumental=ем prepositional=і
+    ётр | п | genitive=ятра dative=ятру instrumental=ятром prepositional=ятру,ятры
     о | р | prepositional=ы
     й | аеёіоуыэюя | genitive=я,ю dative=ю instrumental=ем,ём prepositional=і
     о | бвгдзклмнпрстфхц | genitive=а dative=у instrumental=ом prepositional=е
@@ -48,8 +60,10 @@ extension DeclensionTable {
     і,ая,ае | гкх | genitive=ага,ога dative=аму,ому instrumental=ім feminine=ая feminine_genitive=ай,ой,аю
     і,ая,ае | гкх | feminine_accusative=ую plural=ія genitive_plural=іх instrumental_plural=імі
     ец | бвгдзкмнпрстфх | genitive=ца dative=цу instrumental=цом,цам prepositional=цы plural=цы
+    вец | аеёіоуыэюя | genitive=ўца dative=ўцу instrumental=ўцом,ўцам prepositional=ўцы plural=ўцы
     ок,ак | бвгджзлмнпрстфхчш | genitive=ка,ку dative=ку instrumental=ком,кам
     ы | бвдзлмнпрстфжчшц | genitive=аў,оў dative=ам instrumental=амі prepositional=ах
+    кі | бвгдзлмнпрстфхчшцьй | genitive=ак
     і | гкх | genitive=аў,оў dative=ам instrumental=амі prepositional=ах
     і | бвдзлмнпрстфаеоуя | genitive=яў,ёў,ей dative=ям instrumental=ямі prepositional=ях
     """)

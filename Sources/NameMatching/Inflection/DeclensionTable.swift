@@ -19,8 +19,12 @@ struct DeclensionTable: Sendable {
     var grammar: String
 
     /// Whether a stem belongs to the class: long enough to be a name, and with a permitted ending.
+    ///
+    /// One letter suffices where the rule names the rest of the word: Пётр.
     func admits(_ stem: ArraySlice<UInt32>) -> Bool {
-      guard stem.count >= 2, stem.count + dictionaryEnding.count >= 3 else { return false }
+      guard !stem.isEmpty, stem.count >= 2 || dictionaryEnding.count >= 3,
+        stem.count + dictionaryEnding.count >= 3
+      else { return false }
       return stemEnds.isEmpty
         || stemEnds.contains { stem.count >= $0.count && stem.suffix($0.count).elementsEqual($0) }
     }

@@ -195,6 +195,30 @@ import Testing
     Paradigm(
       .belarusian, "Хмялеўскі", source: "Belarusian Grammar (1985)",
       "Хмялеўскага genitive,Хмялеўскаму dative"),
+    Paradigm(
+      .belarusian, "Куляшоў", source: "Belarusian Grammar (1985), surnames",
+      "Куляшова genitive,Куляшовымі instrumental plural"),
+    Paradigm(
+      .belarusian, "Макееў", source: "Belarusian Grammar (1985), surnames",
+      "Макеева genitive,Макеевай feminine genitive,Макеевых genitive plural"),
+    Paradigm(
+      .belarusian, "Салаўёў", source: "Belarusian Grammar (1985), surnames", "Салаўёва genitive"),
+    Paradigm(
+      .belarusian, "Аляб'еў", source: "Belarusian Grammar (1985), surnames",
+      "Аляб'ева genitive,Аляб'еву dative"),
+    Paradigm(
+      .belarusian, "Аксавец", source: "Belarusian Grammar (1985), в → ў",
+      "Аксаўца genitive,Аксаўцу dative"),
+    Paradigm(
+      .belarusian, "Свіслач", source: "Belarusian Grammar (1985), doubled consonant",
+      "Свіслаччу instrumental"),
+    Paradigm(
+      .belarusian, "Пётр", source: "Belarusian Grammar (1985), ё → я",
+      "Пятра genitive,Пятру dative,Пятром instrumental"),
+    Paradigm(
+      .belarusian, "Задняпроўе", source: "Belarusian Grammar (1985), neuter",
+      "Задняпроўя genitive,Задняпроўі prepositional"),
+    Paradigm(.belarusian, "Крупкі", source: "Belarusian Grammar (1985)", "Крупак genitive"),
   ]
 
   static let turkic: [Paradigm] = [
