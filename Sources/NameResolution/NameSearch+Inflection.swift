@@ -14,6 +14,8 @@ extension NameSearch {
   struct Base {
     /// Its keys.
     var keys: [[UInt8]]
+    /// What was typed, where it is taken for the dictionary form.
+    var typed: NameProfile?
     /// The Cyrillic spellings that it may have, as `Spelling.strict`; any where there are none.
     var spellings: Set<[UInt8]>
     /// The Cyrillic spellings by practical transcription, as `PracticalTranscription.folded`; where
@@ -36,7 +38,8 @@ extension NameSearch {
   /// - Parameter exact: The term as typed, where the corpus has it.
   /// - Throws: `IndexError`.
   mutating func addInflected(exact: NameForm?) throws {
-    var base = Base(keys: profile.dictionaryKeys, spellings: [], isAttested: !forms.isEmpty)
+    var base = Base(
+      keys: profile.dictionaryKeys, typed: profile, spellings: [], isAttested: !forms.isEmpty)
     if profile.isCyrillic { base.spellings.insert(CyrillicSpelling.folded(typed)) }
     // A place may be in the corpus only in cases of its name in another language.
     if !profile.isCyrillic { base.keys += PlaceTable.otherKeys(of: profile) }
@@ -126,7 +129,9 @@ extension NameSearch {
   mutating func addForms(of base: Base, besides exact: NameForm?) throws {
     let languages = try resolver.languages()
     for index in try resolver.reader.nameIndexes() {
-      for candidate in index.inflectedForms(of: base.keys, languages: languages) {
+      for candidate in index.inflectedForms(
+        of: base.keys, spelling: base.typed, languages: languages)
+      {
         guard let term = try resolver.reader.nameTerm(candidate.id),
           term != exact?.term, !forms.contains(where: { $0.term == term }),
           let use = try resolver.reader.statistics(of: term), use.occurrences > 0,

@@ -67,6 +67,7 @@ struct NameSearch {
     guard resolver.has(stage) else { return }
     switch stage {
     case .keys: addSameKeys(found, besides: exact)
+    case .marks: try addWithoutMarks(exact: exact)
     case .languages: try addOtherLanguages()
     case .inflection: try addInflected(exact: exact)
     case .transcription: try addTranscribed(exact: exact)

@@ -6,6 +6,8 @@
 package enum NameStage: String, Sendable, CaseIterable {
   /// The terms with an equal key: the same name in another romanisation or script.
   case keys
+  /// The same letters with or without diacritics: *Vucic*, *Vučić*.
+  case marks
   /// The same given name in another language: *Alexander*, *Aleksandr*.
   case languages
   /// The forms of the name by the rules of its language, and the dictionary forms of what was typed.
@@ -38,7 +40,7 @@ package enum NameStage: String, Sendable, CaseIterable {
   case plural
 
   /// The stages that find the same name, in each mode.
-  static let sure: [NameStage] = [.keys, .languages, .inflection, .transcription]
+  static let sure: [NameStage] = [.keys, .marks, .languages, .inflection, .transcription]
   /// The stages that guess or use what users wrote; only in the mode `near`.
   static let guessed: [NameStage] = [.aliases, .derivation, .near, .rivals, .hub]
 }

@@ -94,6 +94,25 @@ import Testing
     }
   }
 
+  /// Diacritics left out make no other name, in `name` as in `near`; two names of one syllable stay
+  /// apart where the corpus has both.
+  @Test(arguments: [
+    ("Kuncic", ["Kunčić", "Kunčic"]), ("Kunčić", ["Kunčić", "Kunčic"]), ("Tunčić", ["Tuncic"]),
+    ("Başekmez", ["Başekmez", "Basekmez'in"]), ("Resadova", ["Reşadova'nın"]),
+    ("Nguyem", ["Nguyễm"]), ("Lodzin", ["Łódzin"]), ("Can", ["Can"]), ("Çan", ["Çan"]),
+    ("Cap", ["Çap"]),
+  ])
+  func diacriticsLeftOutMakeNoOtherName(name: String, forms: [String]) throws {
+    let corpus = try NameCorpus(sentences: [
+      "Yesterday Kunčić and his friend Kunčic met Tuncic, who knows Başekmez.",
+      "Then Nguyễm of Łódzin saw Basekmez'in and Reşadova'nın daughter; Can left, Çan and Çap stay.",
+    ])
+    #expect(try corpus.forms(name, .name) == forms.sorted())
+    let found = try corpus.mentions(name, .near).mentions.filter { forms.contains($0.form) }
+    #expect(found.count == forms.count)
+    #expect(found.allSatisfy { [.exact, .sameName, .inflected].contains($0.match) })
+  }
+
   @Test func noFunctionWordIsOfTwoLanguages() {
     let words = LatinLanguages.words.flatMap { $0.words.split(whereSeparator: \.isWhitespace) }
     #expect(words.count > 150)

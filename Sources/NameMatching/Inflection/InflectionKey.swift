@@ -1,8 +1,9 @@
 /// The keys by which the dictionary forms of a word are looked up: those of `NameProfile`, so that
 /// a form is found from every script and romanisation of its dictionary form.
 enum InflectionKey {
-  /// The hashes of the keys of every possible dictionary form of a word, and of every place from
-  /// which it may be derived, each once.
+  /// The hashes by which a word is found besides its own keys, each once: those of the keys of every
+  /// possible dictionary form and of every place from which it may be derived; and, where they have
+  /// marks, of the letters of the word and of its dictionary forms without them.
   ///
   /// - Parameters:
   ///   - letters: The word.
@@ -12,10 +13,11 @@ enum InflectionKey {
     var hashes: [UInt32] = []
     var forms = isDerived ? [] : Inflection.dictionaryForms(of: letters)
     forms += Derivation.readings(ofLetters: letters).map(\.place)
-    for form in forms {
-      for key in keys(of: form) {
-        let hash = hash(of: key)
-        if !hashes.contains(hash) { hashes.append(hash) }
+    func add(_ hash: UInt32) { if !hashes.contains(hash) { hashes.append(hash) } }
+    for form in forms { for key in keys(of: form) { add(hash(of: key)) } }
+    if !isDerived {
+      for form in [letters] + forms where form.contains(where: { Marks.table.base[$0] != nil }) {
+        add(hashWithoutMarks(of: form))
       }
     }
     return hashes
@@ -29,6 +31,13 @@ enum InflectionKey {
     }
     return RomanisationTable.cyrillic.keys(of: letters).map { KeyShape.shaped($0) }
       .filter { !$0.isEmpty }
+  }
+
+  /// FNV-1a over the letters of a word without their marks, and a byte that no key has.
+  static func hashWithoutMarks(of letters: [UInt32]) -> UInt32 {
+    hash(
+      of: [0]
+        + Marks.plain(letters).flatMap { [UInt8(truncatingIfNeeded: $0 >> 8), UInt8($0 & 0xFF)] })
   }
 
   /// FNV-1a over the letters of a key.

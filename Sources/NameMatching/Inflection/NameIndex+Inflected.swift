@@ -13,20 +13,31 @@ extension NameIndex {
   ///
   /// - Parameters:
   ///   - keys: Keys of the dictionary form, in any script.
+  ///   - spelling: The dictionary form as written; its forms are found, too, if only marks tell them
+  ///     apart: *Reşadiye'nin* of *Resadiye*.
   ///   - languages: The languages whose rules apply.
   /// - Returns: The terms, by id.
   /// - Complexity: O(log *n*) reads for each key, and one for each term with the hash of a key.
   package func inflectedForms(
-    of keys: [[UInt8]], languages: InflectionLanguages = .all
+    of keys: [[UInt8]], spelling: NameProfile? = nil, languages: InflectionLanguages = .all
   ) -> [InflectedCandidate] {
     var seen: Set<UInt32> = []
     var found: [InflectedCandidate] = []
-    for key in keys {
-      for place in places(ofHash: InflectionKey.hash(of: key)) where seen.insert(place).inserted {
+    var hashes = keys.map { InflectionKey.hash(of: $0) }
+    if let spelling {
+      hashes.append(InflectionKey.hashWithoutMarks(of: spelling.letters))
+      let plain = Marks.plain(spelling.letters)
+      if plain != spelling.letters {
+        hashes += InflectionKey.keys(of: plain).map { InflectionKey.hash(of: $0) }
+      }
+    }
+    for hash in hashes {
+      for place in places(ofHash: hash) where seen.insert(place).inserted {
         guard let name = name(at: place) else { continue }
         var readings = Inflection.readings(ofLetters: name.letters, languages: languages)
         let matched = readings.filter { reading in
           InflectionKey.keys(of: reading.dictionaryForm).contains { keys.contains($0) }
+            || spelling.map { Marks.areOneWord($0.letters, reading.dictionaryForm) } ?? false
         }
         guard !matched.isEmpty else { continue }
         readings.removeAll { matched.contains($0) }
@@ -34,6 +45,23 @@ extension NameIndex {
       }
     }
     return found.sorted { $0.id < $1.id }
+  }
+
+  /// The terms that are a name but for marks that one of the two leaves out: *Vučić* for *Vucic*.
+  ///
+  /// A term without any mark is not among them: it is found by its letters.
+  ///
+  /// - Returns: The ids of the terms, ascending.
+  /// - Complexity: O(log *n*) reads, and one for each term of the same letters.
+  package func ids(withLettersOf name: NameProfile) -> [UInt32] {
+    var ids: Set<UInt32> = []
+    for place in places(ofHash: InflectionKey.hashWithoutMarks(of: name.letters)) {
+      guard let other = self.name(at: place), Marks.areOneWord(name.letters, other.letters) else {
+        continue
+      }
+      ids.insert(other.id)
+    }
+    return ids.sorted()
   }
 }
 
@@ -60,6 +88,15 @@ extension NameIndex {
 }
 
 extension NameProfile {
+  /// The letters of the name without their marks, in UTF-8; nil if it has none.
+  package var withoutMarks: [UInt8]? {
+    let plain = Marks.plain(letters)
+    return plain == letters ? nil : Array(Inflection.text(plain).utf8)
+  }
+
+  /// The number of letters.
+  package var letterCount: Int { letters.count }
+
   /// The keys by which the forms of the name are looked up, treating it as a dictionary form.
   package var dictionaryKeys: [[UInt8]] {
     readings.filter { $0.assumptions.isDisjoint(with: [.declined, .feminine]) }.map(\.key)

@@ -106,7 +106,9 @@ struct SuffixChain {
     if letter == 0x432, table.language == .tatar { sounds.insert(.voiceless) }
     // The velar nasal of romanisation.
     if letter == 0x67, place > 0, form[place - 1] == 0x6E { sounds.insert(.nasal) }
-    return sounds.isEmpty ? .voiceless : sounds
+    guard sounds.isEmpty else { return sounds }
+    // The apostrophe says where the name ends; *-da* for *-ta* behind it is a frequent slip.
+    return table.language == .turkish ? [.voiceless, .voiced] : .voiceless
   }
 
   /// The vowel class of the last vowel; either if the word does not determine it.

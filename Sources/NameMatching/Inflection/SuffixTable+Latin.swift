@@ -33,7 +33,9 @@ extension SuffixTable {
     attribute | LNZT | ınki inki unki ünki
     predicate | VLNZ31 | dır dir dur dür dı di du dü
     predicate | T | tır tir tur tür tı ti tu tü
-    predicate | V3 | ydı ydi ydu ydü ymış ymiş ymuş ymüş
+    predicate | V3 | ydı ydi ydu ydü ymış ymiş ymuş ymüş yken yım yim yum yüm yız yiz yuz yüz
+    predicate | V3 | ydım ydim ydum ydüm ydık ydik yduk ydük ydılar ydiler ydular ydüler
+    predicate | VLNZT31 | sın sin sun sün sınız siniz sunuz sünüz
     possessive3 | V | sı si su sü
     possessive3 | LNZT | ı i u ü
     possessive | V | m n mız miz muz müz nız niz nuz nüz

@@ -3,15 +3,16 @@
 /// The blob is flat and self-contained, little-endian:
 ///
 /// ```
-/// magic "IZNAME05" · u32 number of skeletons · u32 number of names · u32 start of the names ·
+/// magic "IZNAME06" · u32 number of skeletons · u32 number of names · u32 start of the names ·
 ///            u32 start of the inflected forms
 /// directory: for each skeleton, ascending, u64 bits · u32 offset of its block (from the records)
 /// records:   blocks in the directory's order; in a block, by key: u8 assumptions · u8 letters
 ///            shared with the former key of the block · u8 letters that follow · these letters ·
 ///            u32 place of the name (from the start of the names)
 /// names:     u32 term id · u8 length · lower-case form, UTF-8
-/// inflected: ascending, for each dictionary form that a name may be a form of (`Inflection`),
-///            u32 hash of its key · u32 place of the name (from the start of the names)
+/// inflected: ascending, for each dictionary form that a name may be a form of (`Inflection`), and
+///            for the letters of a name without their marks (`InflectionKey`), u32 hash · u32 place of
+///            the name (from the start of the names)
 /// ```
 package struct NameIndexBuilder {
   private struct Entry {
@@ -32,7 +33,7 @@ package struct NameIndexBuilder {
     }
   }
 
-  static let magic = Array("IZNAME05".utf8)
+  static let magic = Array("IZNAME06".utf8)
 
   private var entries: [Entry] = []
   private var nameCount: UInt32 = 0

