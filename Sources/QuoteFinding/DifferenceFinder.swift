@@ -103,7 +103,10 @@ struct DifferenceFinder {
     -> Difference.Kind?
   {
     if let one = QuotedNumber.value(of: quoted), let other = QuotedNumber.value(of: source) {
-      return one == other ? .spelling : .number
+      let areSigned =
+        whole.quoted.contains { quotation.words[$0].isNegative }
+        == whole.source.contains { window.words[$0].isNegative }
+      return one == other && areSigned ? .spelling : .number
     }
     if WordKinds.areSpellings(quoted, source) { return .spelling }
     if isTurnedDate(quoted, source) { return .order }
@@ -141,6 +144,7 @@ struct DifferenceFinder {
   private func kind(
     of one: [UInt8], and other: [UInt8], _ oneWord: QuoteWord, _ otherWord: QuoteWord
   ) -> Difference.Kind {
+    if oneWord.isNegative != otherWord.isNegative { return .number }
     if WordKinds.areSpellings([one], [other]) { return .spelling }
     if WordKinds.isNegation(one) != WordKinds.isNegation(other) { return .negation }
     if QuotedNumber.isNumeric(one) || QuotedNumber.isNumeric(other) {

@@ -39,12 +39,16 @@ enum ExactCheck {
     return at == range.upperBound
   }
 
-  /// The letters of a word, its possessive ’s included, without an editor's brackets and without
-  /// the commas that group digits.
+  /// The letters of a word, its possessive ’s and its minus sign included, without an editor's
+  /// brackets and without the commas that group digits.
   private static func letters(_ text: [UInt8], _ word: QuoteWord) -> [UInt8] {
     let bytes = text[word.range.lowerBound..<word.fullEnd].filter { $0 != 0x5B && $0 != 0x5D }
     let surface = bytes.withUnsafeBufferPointer { Folding.surface($0) }
-    return word.traits.contains(.number) ? surface.filter { $0 != 0x2C } : surface
+    guard word.traits.contains(.number) else { return surface }
+    let sign = text.withUnsafeBufferPointer {
+      MinusSign.length(before: word.range.lowerBound, in: $0)
+    }
+    return (sign > 0 ? [0x2D] : []) + surface.filter { $0 != 0x2C }
   }
 
   private static func unmarked(_ letters: [UInt8]) -> [UInt8] { letters.filter { $0 != 0x27 } }

@@ -151,7 +151,7 @@ extension Inquiry {
     range.map { index in
       let word = window.words[index]
       let bytes = window.rows[Int(word.row)].passage.bytes
-      return String(decoding: bytes[word.range.lowerBound..<word.fullEnd], as: UTF8.self)
+      return String(decoding: bytes[word.fullStart..<word.fullEnd], as: UTF8.self)
     }.joined(separator: " ")
   }
 
@@ -172,21 +172,21 @@ extension Inquiry {
     let tail = window.rows[lastRow]
     var place = head.passage.place
     place.start = try corpus.fileRange(
-      of: first.range.lowerBound..<first.fullEnd, in: head.passage, row: head.row
+      of: first.fullStart..<first.fullEnd, in: head.passage, row: head.row
     ).lowerBound
     place.end = try corpus.fileRange(
-      of: last.range.lowerBound..<last.fullEnd, in: tail.passage, row: tail.row
+      of: last.fullStart..<last.fullEnd, in: tail.passage, row: tail.row
     ).upperBound
-    place.line += head.passage.bytes[..<first.range.lowerBound].reduce(0) {
+    place.line += head.passage.bytes[..<first.fullStart].reduce(0) {
       $0 + ($1 == 0x0A ? 1 : 0)
     }
-    var rowStarts = [firstRow: -first.range.lowerBound]
+    var rowStarts = [firstRow: -first.fullStart]
     var text: [UInt8]
     if firstRow == lastRow {
-      text = Array(head.passage.bytes[first.range.lowerBound..<last.fullEnd])
+      text = Array(head.passage.bytes[first.fullStart..<last.fullEnd])
     } else {
       // If the document is not available, white space is put between passages.
-      text = Array(head.passage.bytes[first.range.lowerBound...])
+      text = Array(head.passage.bytes[first.fullStart...])
       for index in firstRow + 1...lastRow {
         let (before, row) = (window.rows[index - 1].passage, window.rows[index].passage)
         let gap = max(0, row.textStart - before.textStart - before.bytes.count)
@@ -195,7 +195,7 @@ extension Inquiry {
         text += index == lastRow ? row.bytes[..<last.fullEnd] : row.bytes[...]
       }
       let whole =
-        head.passage.textStart + first.range.lowerBound..<tail.passage.textStart + last.fullEnd
+        head.passage.textStart + first.fullStart..<tail.passage.textStart + last.fullEnd
       if let bytes = try corpus.documentBytes(whole, ofRow: head.row),
         agrees(bytes, with: text, beginning: rowStarts.values)
       {
@@ -243,7 +243,7 @@ extension Inquiry {
       let word = window.words[index]
       let row = window.rows[Int(word.row)]
       return try? corpus.fileRange(
-        of: word.range.lowerBound..<word.fullEnd, in: row.passage, row: row.row)
+        of: word.fullStart..<word.fullEnd, in: row.passage, row: row.row)
     }
     let start = built.match.place.start
     guard let last = range(source.upperBound - 1) else { return start..<start }
@@ -263,7 +263,7 @@ extension Inquiry {
     func offset(_ index: Int, isEnd: Bool) -> Int {
       let word = window.words[index]
       let start = built.rowStarts[Int(word.row)] ?? 0
-      return min(max(0, start + (isEnd ? word.fullEnd : word.range.lowerBound)), count)
+      return min(max(0, start + (isEnd ? word.fullEnd : word.fullStart)), count)
     }
     guard !source.isEmpty else {
       guard source.lowerBound > 0 else { return 0..<0 }

@@ -5,7 +5,8 @@ internal import TextAnalysis
 ///
 /// A place may extend across the ends of passages and across passages in between. What the
 /// quotation leaves open is left open here: bracketed words may be missing, a word broken by a
-/// hyphen may be one word or two. The result is a necessary condition only; the words of the rows
+/// hyphen may be one word or two. A word that the source breaks at the end of a line is found by
+/// its closed form. The result is a necessary condition only; the words of the rows
 /// are compared afterwards.
 ///
 /// - Complexity: O(postings of the rarest words). Lists are read in order of frequency until few
@@ -32,6 +33,8 @@ struct PhraseLocator {
   private var least: [Int] = [0]
   private var most: [Int] = [0]
   private var firm: [Int] = []
+  /// The words that some text breaks with a hyphen.
+  private var broken: Set<Int> = []
   /// The most rows between two passages of one place: more than any page has of consecutive
   /// boilerplate.
   fileprivate static let reach = 1_024
@@ -47,13 +50,14 @@ struct PhraseLocator {
   /// other spellings.
   init(
     corpus: any QuotableCorpus, quotation: Quotation, range: Range<Int>, meetsStems: Bool = false
-  ) {
+  ) throws {
     self.meetsStems = meetsStems
     self.corpus = corpus
     self.quotation = quotation
     self.range = range
     var joins = Set<Int>()
     for index in range.dropFirst() where mayJoin(index) { joins.formUnion([index - 1, index]) }
+    for index in range where try isBroken(quotation.words[index]) { broken.insert(index) }
     for index in range {
       let word = quotation.words[index]
       let isFirm = !word.isBracketed && !word.traits.contains(.mended) && !joins.contains(index)
@@ -65,8 +69,18 @@ struct PhraseLocator {
         word.traits.contains(.mended) || word.traits.contains(.possessive)
         || word.id == WordEquality.cannot
       least.append((least.last ?? 0) + (isOptional ? 0 : 1))
-      most.append((most.last ?? 0) + (isTwo ? 2 : 1))
+      // A broken word is found at its second part, so that one token more is before it.
+      most.append((most.last ?? 0) + (isTwo ? 2 : 1) + (broken.contains(index + 1) ? 1 : 0))
     }
+  }
+
+  private func isBroken(_ word: QuoteWord) throws -> Bool {
+    guard !word.traits.contains(.number) else { return false }
+    return try corpus.passageFrequency(of: closedTerm(of: word)) > 0
+  }
+
+  private func closedTerm(of word: QuoteWord) -> [UInt8] {
+    Analysis.closedTerm(of: [quotation.term(of: word)])
   }
 
   /// Whether a word of the quotation and the one before it may be one word of a source.
@@ -113,7 +127,8 @@ struct PhraseLocator {
   ) throws -> [Occurrence]? {
     guard let at = checked.firstIndex(where: { $0.index == pivot }) else { return [] }
     var walk = Walk(
-      corpus: corpus, checked: checked, least: least, most: most, start: range.lowerBound)
+      corpus: corpus, checked: checked, least: least, most: most, start: range.lowerBound,
+      slack: broken.isEmpty ? 0 : 1)
     walk.read = read
     defer { read = walk.read }
     var result: [Occurrence] = []
@@ -137,8 +152,10 @@ struct PhraseLocator {
     return result
   }
 
-  private func terms(of word: QuoteWord) -> [[UInt8]] {
-    let terms = quotation.indexTerms(of: word)
+  private func terms(of index: Int) -> [[UInt8]] {
+    let word = quotation.words[index]
+    let terms =
+      quotation.indexTerms(of: word) + (broken.contains(index) ? [closedTerm(of: word)] : [])
     guard meetsStems, let first = terms.first else { return terms }
     let stem = Analysis.stem(of: first)
     return terms + [[Analysis.stemPrefix] + stem] + (terms.contains(stem) ? [] : [stem])
@@ -146,7 +163,7 @@ struct PhraseLocator {
 
   private func postings(_ index: Int) throws -> TermPostings {
     var result: TermPostings?
-    for term in terms(of: quotation.words[index]) {
+    for term in terms(of: index) {
       let list = try corpus.postings(of: term)
       result = result?.union(list) ?? list
     }
@@ -170,7 +187,7 @@ struct PhraseLocator {
       let word = quotation.words[index]
       let frequency =
         try known[word.bare]
-        ?? terms(of: word).reduce(0) {
+        ?? terms(of: index).reduce(0) {
           try $0 + corpus.passageFrequency(of: $1)
         }
       known[word.bare] = frequency
@@ -188,6 +205,8 @@ private struct Walk {
   let most: [Int]
   /// The first word of the quotation's range, at which `least` and `most` begin.
   let start: Int
+  /// The number of tokens of a word before the position at which it is found, at most.
+  let slack: Int
   /// The most steps tried for one place; if they do not decide it, the words themselves are
   /// compared.
   private var budget = 0
@@ -196,13 +215,14 @@ private struct Walk {
 
   init(
     corpus: any QuotableCorpus, checked: [PhraseLocator.Checked], least: [Int], most: [Int],
-    start: Int
+    start: Int, slack: Int
   ) {
     self.corpus = corpus
     self.checked = checked
     self.least = least
     self.most = most
     self.start = start
+    self.slack = slack
   }
 
   mutating func fits(_ at: Int, _ row: Int, _ position: Int) throws -> Bool {
@@ -237,7 +257,7 @@ private struct Walk {
     if let length = try corpus.rowLength(row), length - position > distance.upperBound {
       return false
     }
-    let room = tokens(words.lowerBound + 1..<words.upperBound).upperBound
+    let room = tokens(words.lowerBound + 1..<words.upperBound).upperBound + slack
     var number = next.list.index(from: row + 1)
     while number < next.list.rows.count {
       let other = Int(next.list.rows[number])
@@ -262,7 +282,7 @@ private struct Walk {
       if try left(at - 1, row, Int(place)) { return true }
     }
     // Across the start of the passage: everything before belongs to the quotation.
-    guard position <= tokens(words.lowerBound + 1..<words.upperBound).upperBound else {
+    guard position <= tokens(words.lowerBound + 1..<words.upperBound).upperBound + slack else {
       return false
     }
     var number = before.list.index(from: row) - 1

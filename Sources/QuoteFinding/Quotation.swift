@@ -21,13 +21,13 @@ struct Quotation: Sendable {
     self.segments = segments
   }
 
-  /// The bytes from the first word of a range to its last, possessive included.
+  /// The bytes from the first word of a range to its last, minus sign and possessive included.
   func byteRange(_ range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty else {
       let at = range.lowerBound < words.count ? words[range.lowerBound].range.lowerBound : 0
       return at..<at
     }
-    return words[range.lowerBound].range.lowerBound..<words[range.upperBound - 1].fullEnd
+    return words[range.lowerBound].fullStart..<words[range.upperBound - 1].fullEnd
   }
 
   /// The term under which a word is indexed: its surface form without the possessive.

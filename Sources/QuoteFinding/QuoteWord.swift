@@ -4,7 +4,8 @@ internal import TextAnalysis
 ///
 /// Two words are equal if they are written the same, ignoring letter case, the form of apostrophes,
 /// ligatures, invisible characters and the grouping of digits. A possessive ’s is significant:
-/// *workers’* equals *workers*, but *Kazakhstan’s* does not equal *Kazakhstan*.
+/// *workers’* equals *workers*, but *Kazakhstan’s* does not equal *Kazakhstan*. So is the minus sign
+/// of a number.
 struct QuoteWord: Sendable {
   struct Traits: OptionSet, Sendable {
     var rawValue: UInt16
@@ -28,6 +29,8 @@ struct QuoteWord: Sendable {
     static let debris = Traits(rawValue: 256)
     /// It begins a sentence.
     static let startsSentence = Traits(rawValue: 512)
+    /// It is a number with a minus sign.
+    static let negative = Traits(rawValue: 1_024)
   }
 
   /// The number of its surface form, possessive included: equal for equal words.
@@ -38,6 +41,8 @@ struct QuoteWord: Sendable {
   var joined: UInt64
   /// Its range in its text, without the possessive ’s: UTF-8 bytes from 0, end excluded.
   var range: Range<Int>
+  /// Its start with the minus sign of a number.
+  var fullStart: Int
   /// Its end with the possessive ’s.
   var fullEnd: Int
   /// Its row in a window; 0 in a quotation.
@@ -49,6 +54,7 @@ struct QuoteWord: Sendable {
   var traits: Traits
 
   var isBracketed: Bool { bracket != 0 }
+  var isNegative: Bool { traits.contains(.negative) }
 }
 
 extension QuoteWord {

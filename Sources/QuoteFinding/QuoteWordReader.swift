@@ -59,7 +59,13 @@ struct QuoteWordReader {
     if isDebris(word) { traits.insert(.debris) }
 
     let bare = WordNumber.of(bytes, word.range, isNumber: word.isNumber)
-    let id = word.hasPossessive ? WordNumber.of(QuoteWordReader.possessive, after: bare) : bare
+    let sign =
+      word.isNumber ? MinusSign.length(before: word.range.lowerBound, in: bytes) : 0
+    if sign > 0 { traits.insert(.negative) }
+    let id =
+      word.hasPossessive
+      ? WordNumber.of(QuoteWordReader.possessive, after: bare)
+      : sign > 0 ? WordNumber.of(QuoteWordReader.minus, after: bare) : bare
     var joined: UInt64 = 0
     if let last = words.last, !last.traits.contains(.possessive) {
       joined = WordNumber.of(bytes, word.range, after: last.bare, isNumber: word.isNumber)
@@ -68,11 +74,13 @@ struct QuoteWordReader {
     words.append(
       QuoteWord(
         id: id, bare: bare, joined: joined, range: word.range,
+        fullStart: word.range.lowerBound - sign,
         fullEnd: end ?? word.range.upperBound, bracket: isInBracket ? group : 0,
         prefix: prefix(word.range), traits: traits))
   }
 
   private static let possessive = Array("'s".utf8)
+  private static let minus = Array("-".utf8)
 
   /// Joins `[W]e` and `work[ers]`: an editor's letters within a word.
   private mutating func merges(_ word: Word, gap: Gap) -> Bool {

@@ -13,12 +13,12 @@ import Testing
     "strik", "organis", "colour", "traveller", "Shet", "Zhan", "Kenzhe", "Utkil", "Mang", "O’Bri",
     "Stra", "Qara", "Cholpon", "Iskand", "Мангист", "Иван", "Жаңаөз", "Шет", "Тулета", "Алмат",
     "Сергі", "Қарағ", "Вели", "Блэ", "Ästan", "Łódź", "Αθήν", "Թբիլ", "ბათ", "don", "re-enter",
-    "Huça", "Raḩi",
+    "Huça", "Raḩi", "Seit",
   ]
   private static let endings = [
     "", "e", "s", "ing", "ed", "er", "ers", "ation", "ise", "ized", "ly", "ness", "pe", "ov", "ova",
     "ev", "eva", "sky", "skaya", "baev", "uly", "kyzy", "aozen", "ghyz", "khan", "ов", "ова",
-    "овой",
+    "овой", "zhan",
     "ева", "ский", "скому", "ом", "ах", "пе", "педе", "педен", "енде", "еннің", "тауда", "тауский",
     "атылық", "енка", "енко", "ському", "’s", "’t", "-Ozen", "-бек", "2011", "%", "α", "ին", "უმი",
   ]

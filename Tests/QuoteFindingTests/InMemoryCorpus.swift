@@ -46,10 +46,14 @@ final class InMemoryCorpus: QuotableCorpus, Sendable {
       var seen: Set<[UInt8]> = []
       let words = Segmenter.words(in: passage.bytes)
       lengths.append(words.count)
+      var parts: [[UInt8]] = []
       for word in words {
         let forms = Analysis.forms(of: passage.bytes[word.range])
         let stem = forms.stem == forms.surface ? [] : [[Analysis.stemPrefix] + forms.stem]
-        for term in [forms.surface] + stem {
+        parts.append(forms.surface)
+        let closed = parts.count > 1 && !word.joinsNext ? [Analysis.closedTerm(of: parts)] : []
+        if !word.joinsNext { parts = [] }
+        for term in [forms.surface] + stem + closed {
           if seen.insert(term).inserted { terms[term, default: []].append((UInt32(row), [])) }
           let last = terms[term, default: []].count - 1
           terms[term]?[last].positions.append(UInt32(word.position))

@@ -3,13 +3,15 @@ extension RomanisationTable {
   ///
   /// Sources: BGN/PCGN 1947 (Russian) and 1979 (Kazakh: ңғ is ngh or nggh), ALA-LC, ICAO Doc 9303,
   /// the U.S. IC standards of 2015 (interscript/maps); doubled and silent letters by press habit. An
-  /// h after r, l, n, b or d is mostly х (*Nurhan*); it is silent in Greek and Indian names. Estonian
+  /// h after r, l, n, b or d is mostly х (*Nurhan*); it is silent in Greek and Indian names. By the
+  /// two BGN/PCGN tables tzh is тж (*Seitzhan*) and tsh is тш, less often цх (*Itzhak*). Estonian
   /// õ is ы. In Serbo-Croatian names -ović is often printed without the mark.
   static let english = RomanisationTable(
     name: "English-readable romanisation",
     rows: """
       a=a b=b d=d e=e f=f g=g h=h i=i k=k l=l m=m n=n o=o p=p q=k r=r s=s t=t u=u v=v y=i z=z
-      shch=w shh=w sh=w ch=q tch=q tsch=q kh=h gh=g zh=j dzh=j dj=j dž=j j=j ts=c tz=c ph=f th=t dh=d|dh
+      shch=w shh=w sh=w ch=q tch=q tsch=q kh=h gh=g zh=j dzh=j dj=j dž=j j=j ts=c tz=c tzh=tj|ch tsh=tw|ch
+      tshch=tw ph=f th=t dh=d|dh
       ck=k cq=k c(eiyéèë)=s|c c=k x=ks|h w=v ou=u|ou oo=u|o ng=ng|n ngg=ng nggh=ng nq=nk
       ^ye=e ^yeë=e <bcdfgklmnprstvz)ye=ie|e ye=ie ^rh=r rh=rh|r bh=b|bh lh=lh|l nh=nh|n
       ë=e|io ö=o ø=o œ=o ü=u ä=a æ=a å=o|a ı=i ï=i ə=a ń=n ñ=n|ng ŋ=n|ng n'=n|ng s'=s|w c'=q g'=g

@@ -374,8 +374,9 @@ import Testing
     "Kazakh, Latin": .kazakhLatin, "Uzbek, Latin": .uzbekLatin, "Turkish": .turkish,
   ]
 
-  /// Property: each suffix is read back behind every stem whose last sound and vowel class it may
-  /// follow. In Latin letters, suffixes of one letter are read only before another.
+  /// Property: each suffix is read back behind every stem that it may follow.
+  ///
+  /// In Latin letters, suffixes of one letter are read only before another.
   @Test(arguments: suffixTables.keys.sorted())
   func everySuffixOfTheTablesIsReadBack(language: String) throws {
     let table = try #require(Self.suffixTables[language])
