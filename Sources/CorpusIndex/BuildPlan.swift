@@ -3,16 +3,6 @@ import SQLiteStore
 
 /// The work of a build: the files to read, and the files to remove from the index.
 struct BuildPlan {
-  /// A file that is in the index.
-  struct Known {
-    var id: Int
-    var size: Int
-    var modified: Int
-    var bytesAreCatalogued: Bool
-    /// Whether the file would be read with the same options as before.
-    var isReadAlike: Bool
-  }
-
   /// The files to be read, in corpus order.
   var toRead: [SourceFile] = []
   /// The ids of the files whose rows are removed because the file vanished or changed.
@@ -21,6 +11,8 @@ struct BuildPlan {
   var vanished = 0
   /// How many files are unchanged.
   var unchanged = 0
+  /// The total size of the files that the index has, in bytes.
+  var formerBytes = 0
 
   /// The total size of the files to read, in bytes.
   var bytes: Int { toRead.reduce(0) { $0 + $1.size } }
@@ -32,66 +24,84 @@ struct BuildPlan {
 
   /// Compares the files found with those in the index.
   ///
-  /// A file with the same size and modification time is unchanged; its bytes are not read.
+  /// A file with the same path, size and modification time (in nanoseconds) is unchanged; its bytes
+  /// are not read.
+  ///
+  /// - Complexity: O(files), without a String or a search for a file that is where it was.
   init(
-    files: [SourceFile], connection: Connection?, keepsOthers: Bool, catalogueChanged: Bool,
+    files: FoundFiles, connection: Connection?, keepsOthers: Bool, catalogueChanged: Bool,
     isReadAlike: (SourceFile.Kind) -> Bool = { _ in true }
   ) throws {
-    var known: [String: [String: Known]] = [:]
-    if let connection { known = try BuildPlan.known(in: connection, isReadAlike: isReadAlike) }
-    for file in files {
-      guard let former = known[file.root]?.removeValue(forKey: file.path) else {
-        toRead.append(file)
-        continue
-      }
-      if former.size == file.size, former.modified == file.modified, former.isReadAlike,
-        !(catalogueChanged && former.bytesAreCatalogued)
-      {
-        unchanged += 1
-      } else {
-        toForget.append(former.id)
-        toRead.append(file)
-      }
+    var isKnown = [Bool](repeating: false, count: files.count)
+    if let connection {
+      isKnown = try compare(
+        files, with: connection, keepsOthers: keepsOthers, catalogueChanged: catalogueChanged,
+        isReadAlike: isReadAlike)
     }
-    let others = known.values.flatMap(\.values)
-    if !keepsOthers {
-      vanished = others.count
-      toForget += others.map(\.id)
-    } else {
-      unchanged += others.count
-    }
+    for file in 0..<files.count where !isKnown[file] { toRead.append(files[file]) }
     toForget.sort()
   }
 
-  /// The files of an index by root and path.
-  private static func known(
-    in connection: Connection, isReadAlike: (SourceFile.Kind) -> Bool
-  ) throws -> [String: [String: Known]] {
-    var known: [String: [String: Known]] = [:]
-    var root = ""
-    var ofRoot: [String: Known] = [:]
-    var kinds: [String: (bytesAreCatalogued: Bool, isReadAlike: Bool)] = [:]
+  /// Goes through the files of the index.
+  ///
+  /// - Returns: For each file found, whether the index has it as it is.
+  private mutating func compare(
+    _ files: FoundFiles, with connection: Connection, keepsOthers: Bool, catalogueChanged: Bool,
+    isReadAlike: (SourceFile.Kind) -> Bool
+  ) throws -> [Bool] {
+    var isKnown = [Bool](repeating: false, count: files.count)
+    var search = FileSearch(files)
+    var kinds = KnownKinds()
     let statement = try connection.prepare(
-      "SELECT id, root, path, size, modified, kind FROM sources")
+      "SELECT id, root, path, kind, size, modified FROM sources")
     while try statement.step() {
-      let (itsRoot, kind) = (statement.text(1), statement.text(5))
-      if itsRoot != root {
-        known[root] = ofRoot
-        ofRoot = known.removeValue(forKey: itsRoot) ?? [:]
-        root = itsRoot
+      let size = statement.integer(4)
+      formerBytes += size
+      let found = statement.withBytes(1) { root in
+        statement.withBytes(2) { path in unsafe search.file(root: root, path: path) }
       }
-      let reading =
-        kinds[kind]
-        ?? (
-          kind != SourceFile.Kind.records.rawValue,
-          SourceFile.Kind(rawValue: kind).map(isReadAlike) ?? false
-        )
-      kinds[kind] = reading
-      ofRoot[statement.text(2)] = Known(
-        id: statement.integer(0), size: statement.integer(3), modified: statement.integer(4),
-        bytesAreCatalogued: reading.bytesAreCatalogued, isReadAlike: reading.isReadAlike)
+      guard let found else {
+        if keepsOthers {
+          unchanged += 1
+        } else {
+          vanished += 1
+          toForget.append(statement.integer(0))
+        }
+        continue
+      }
+      let kind = statement.withBytes(3) { name in
+        unsafe kinds.kind(name) { kind in
+          (
+            bytesAreCatalogued: kind != .records,
+            isReadAlike: kind.map(isReadAlike) ?? false
+          )
+        }
+      }
+      if files.size(of: found) == size, files.modified(of: found) == statement.integer(5),
+        kind.isReadAlike, !(catalogueChanged && kind.bytesAreCatalogued)
+      {
+        isKnown[found] = true
+        unchanged += 1
+      } else {
+        toForget.append(statement.integer(0))
+      }
     }
-    known[root] = ofRoot
-    return known
+    return isKnown
+  }
+}
+
+/// How files of each kind are read, by the kind's name in the index.
+private struct KnownKinds {
+  typealias Kind = (bytesAreCatalogued: Bool, isReadAlike: Bool)
+  private var known: [(name: [UInt8], kind: Kind)] = []
+
+  /// The kind of this name, by `make` when it comes for the first time.
+  mutating func kind(
+    _ name: UnsafeRawBufferPointer, _ make: (SourceFile.Kind?) -> Kind
+  ) -> Kind {
+    for entry in known where name.elementsEqual(entry.name) { return entry.kind }
+    let kind = make(SourceFile.Kind(rawValue: String(decoding: name, as: UTF8.self)))
+    known.append((Array(name), kind))
+    return kind
   }
 }

@@ -114,16 +114,16 @@ package struct IndexBuilder {
     }
     defer { withExtendedLifetime(lock) {} }
     var outcome = Outcome()
-    var files: [SourceFile] = []
+    var files = FoundFiles()
     let named = [options.recorded.catalogue, options.recorded.namesFile].compactMap { $0 }
     let walker = FileWalker(
       followsLinks: options.recorded.followsLinks, excluded: Set(named.map(FileSystem.absolute)))
     for path in paths {
       let finding = try walker.files(in: path)
-      files += finding.files
+      files.append(finding.found)
       outcome.warnings += finding.warnings.map(\.description)
     }
-    if paths.count > 1 || options.recorded.followsLinks { files = IndexBuilder.distinct(files) }
+    if paths.count > 1 || options.recorded.followsLinks { files.removeDuplicates() }
     do {
       try build(files, roots: paths.map(FileSystem.absolute), outcome: &outcome)
     } catch let error as SQLiteError where error.kind == .busy {
@@ -140,7 +140,7 @@ package struct IndexBuilder {
     return outcome
   }
 
-  private func build(_ files: [SourceFile], roots: [String], outcome: inout Outcome) throws {
+  private func build(_ files: FoundFiles, roots: [String], outcome: inout Outcome) throws {
     let replay = TokenReplay()
     let former = try openFormer(replay: replay)
     var recorded = options.recorded
@@ -165,13 +165,12 @@ package struct IndexBuilder {
       })
     outcome.filesUnchanged = plan.unchanged
     outcome.filesRemoved = plan.vanished
-    let held = try former?.integer("SELECT coalesce(sum(size), 0) FROM sources") ?? 0
     let session = BuildSession(options: options, recorded: recorded, progress: progress)
-    if let former, options.mode == .add || plan.isEmpty || plan.bytes * 2 < held {
+    if let former, options.mode == .add || plan.isEmpty || plan.bytes * 2 < plan.formerBytes {
       try session.update(former, replay: replay, plan: plan, outcome: &outcome)
     } else {
       outcome.filesUnchanged = 0
-      try session.create(at: path, files: files, outcome: &outcome)
+      try session.create(at: path, files: files.all, outcome: &outcome)
     }
   }
 
@@ -195,11 +194,5 @@ package struct IndexBuilder {
       throw IndexError.otherAnalysis(analysis, directory: directory)
     }
     return connection
-  }
-
-  /// Removes duplicates of files that are reached by several paths.
-  private static func distinct(_ files: [SourceFile]) -> [SourceFile] {
-    var seen: Set<String> = []
-    return files.filter { seen.insert($0.absolutePath).inserted }
   }
 }

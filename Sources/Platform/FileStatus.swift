@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// The status of a file (`stat`).
-package struct FileStatus {
+package struct FileStatus: Sendable {
   package enum Kind: Sendable { case file, folder, link, other }
 
   /// Identifies a file independently of its path: equal for two paths to the same file.
@@ -28,15 +28,23 @@ package struct FileStatus {
     self.init(status)
   }
 
-  /// Reads the status of a folder's entry, not that of a link's target.
-  static func reading(
-    _ name: UnsafePointer<CChar>, in folder: Int32
-  ) -> Result<FileStatus, SystemError> {
-    var status = stat()
-    guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-      return .failure(SystemError())
+  /// The status of a folder's entry, or the error code with which it could not be read.
+  struct Result: Sendable {
+    private let status: FileStatus
+    private let code: Int32
+
+    /// Reads the status of a folder's entry, not that of a link's target.
+    static func reading(_ name: UnsafePointer<CChar>, in folder: Int32) -> Result {
+      var status = stat()
+      let code = fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? 0 : errno
+      return Result(status: FileStatus(status), code: code)
     }
-    return .success(FileStatus(status))
+
+    /// The status.
+    func get() throws(SystemError) -> FileStatus {
+      guard code == 0 else { throw SystemError(code: code) }
+      return status
+    }
   }
 
   /// Reads the status of an open file.

@@ -46,65 +46,8 @@ package enum FileSystem {
   package static func names(in folder: String) throws(SystemError) -> (
     names: [String], unreadable: Int
   ) {
-    let found = try entries(of: folder, readsStatus: false)
-    return (found.entries.map(\.name), found.unreadable)
-  }
-
-  /// An entry of a folder.
-  package struct Entry {
-    /// Its name.
-    package var name: String
-    /// Its status, not that of a link's target.
-    package var status: Result<FileStatus, SystemError>
-  }
-
-  /// The entries of a folder in byte order, without those whose name begins with a full stop.
-  ///
-  /// - Returns: The entries, and the number of names that are not UTF-8.
-  /// - Throws: `SystemError`.
-  package static func entries(of folder: String) throws(SystemError) -> (
-    entries: [Entry], unreadable: Int
-  ) {
-    try entries(of: folder, readsStatus: true)
-  }
-
-  private static func entries(
-    of folder: String, readsStatus: Bool
-  ) throws(SystemError) -> (entries: [Entry], unreadable: Int) {
-    guard let stream = opendir(folder) else { throw SystemError() }
-    defer { closedir(stream) }
-    // The names one after the other, each with its end: sorted as bytes, since comparing thousands
-    // of Swift strings takes longer than reading them.
-    var bytes: [CChar] = []
-    var starts: [Int] = []
-    while let entry = readdir(stream) {
-      withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { name in
-          guard name[0] != CChar(UInt8(ascii: ".")) else { return }
-          starts.append(bytes.count)
-          bytes += UnsafeBufferPointer(start: name, count: strlen(name) + 1)
-        }
-      }
-    }
-    var result: [Entry] = []
-    result.reserveCapacity(starts.count)
-    var unreadable = 0
-    bytes.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return }
-      starts.sort { strcmp(base + $0, base + $1) < 0 }
-      for start in starts {
-        guard let name = String(validatingCString: base + start) else {
-          unreadable += 1
-          continue
-        }
-        // Relative to the folder, whose path is then not looked up for each entry.
-        let status =
-          readsStatus
-          ? FileStatus.reading(base + start, in: dirfd(stream)) : .failure(SystemError(code: 0))
-        result.append(Entry(name: name, status: status))
-      }
-    }
-    return (result, unreadable)
+    let found = try FolderListing(of: folder, readsStatus: false)
+    return ((0..<found.count).map(found.text), found.unreadable)
   }
 
   /// Removes a file if it exists.

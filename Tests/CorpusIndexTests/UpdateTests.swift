@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import SQLiteStore
 import Testing
 
@@ -42,6 +43,61 @@ import Testing
     try trial.folder.write(
       "Notes\n\nThe velmora, a velmora, our velmora and velmora.\n", to: "corpus/b.txt")
     try trial.build("index")
+    try trial.build("anew")
+    #expect(try trial.answers("index") == trial.answers("anew"))
+  }
+
+  /// é as one character and as two: one text to a reader, two names to the system.
+  @Test func twoNamesOfTheSameLettersAreTwoFiles() throws {
+    let trial = try IndexTrial(seed: 1)
+    for number in 0..<8 {
+      try trial.folder.write("Filler \(number).\n", to: "corpus/\(number).txt")
+    }
+    let names = ["corpus/caf\u{E9}.txt", "corpus/cafe\u{301}.txt"]
+    for name in names { try trial.folder.write("Text of \(name.utf8.count).\n", to: name) }
+    try trial.build("index")
+    #expect(try trial.build("index").filesUnchanged == 10)
+    try FileManager.default.removeItem(atPath: trial.folder.path + "/" + names[0])
+    let outcome = try trial.build("index")
+    #expect(outcome.filesRemoved == 1 && outcome.filesRead == 0 && outcome.filesUnchanged == 9)
+    try trial.build("anew")
+    #expect(try trial.answers("index") == trial.answers("anew"))
+  }
+
+  /// Files renamed, swapped, touched, replaced by folders, grown and shrunk, changed in the same
+  /// second with the same size: the index follows each.
+  @Test(arguments: 31...40 as ClosedRange<UInt64>)
+  func whateverHappensToFilesTheIndexFollows(seed: UInt64) throws {
+    var trial = try IndexTrial(seed: seed)
+    let corpus = trial.folder.path + "/corpus"
+    for number in 0..<40 { try trial.folder.write(trial.text(), to: "corpus/f\(number).txt") }
+    try trial.build("index")
+    for _ in 0..<3 {
+      for _ in 0..<1 + trial.next(4) {
+        let (one, other) = ("f\(trial.next(40)).txt", "f\(trial.next(40)).txt")
+        let path = corpus + "/" + one
+        let isFile = (try? String(contentsOfFile: path, encoding: .utf8)) != nil
+        switch trial.next(7) {
+        case 0: rename(path, corpus + "/" + other)
+        case 1:
+          rename(path, corpus + "/swap.part")
+          rename(corpus + "/" + other, path)
+          rename(corpus + "/swap.part", corpus + "/" + other)
+        case 2: utimes(path, nil)
+        case 3:
+          try? FileManager.default.removeItem(atPath: path)
+          try trial.folder.write(trial.text(), to: "corpus/\(one)/inner.txt")
+        case 4 where isFile:
+          var text = try Array(String(contentsOfFile: path, encoding: .utf8).utf8)
+          if let place = text.lastIndex(of: UInt8(ascii: "o")) { text[place] = UInt8(ascii: "e") }
+          try Data(text).write(to: URL(fileURLWithPath: path))
+        case 5: symlink(other, path + ".md")
+        default: if isFile { try trial.folder.write(trial.text(), to: "corpus/" + one) }
+        }
+      }
+      try trial.build("index")
+      #expect(try trial.verify("index") == [])
+    }
     try trial.build("anew")
     #expect(try trial.answers("index") == trial.answers("anew"))
   }

@@ -18,6 +18,11 @@ package struct FileWalker: Sendable {
   /// (`NamesFileShape`); otherwise it is indexed like any other file.
   package static let namesFileName = "names.txt"
 
+  /// Whether a file of this name in the indexed folder is its catalogue, or may be its names file.
+  fileprivate static func mayBeAboutCorpus(_ name: ArraySlice<UInt8>) -> Bool {
+    name.elementsEqual(catalogueName.utf8) || name.elementsEqual(namesFileName.utf8)
+  }
+
   /// Creates a walker.
   package init(followsLinks: Bool = false, excluded: Set<String> = []) {
     self.followsLinks = followsLinks
@@ -27,9 +32,11 @@ package struct FileWalker: Sendable {
   /// The files found, and what was skipped.
   package struct Finding: Sendable, Hashable {
     /// The files in order.
-    package var files: [SourceFile] = []
+    package var found = FoundFiles()
     /// A warning for each file or folder that was skipped.
     package var warnings: [ReadingWarning] = []
+    /// The files in order, each with its paths as text.
+    package var files: [SourceFile] { found.all }
   }
 
   /// Finds the files below a folder, or a single file.
@@ -46,14 +53,15 @@ package struct FileWalker: Sendable {
         .unreadable, file: path, message: "\(quoted(path)) cannot be indexed: \(error.reason).",
         nextStep: "name a folder or file that exists")
     }
-    var walk = Walk(root: resolved, followsLinks: followsLinks, excluded: excluded)
+    var walk: Walk
     if status.kind == .folder {
+      walk = Walk(root: resolved, followsLinks: followsLinks, excluded: excluded)
       walk.enter(resolved, path: "", identity: status.identity)
     } else {
-      let parts = resolved.split(separator: "/")
-      walk.root = "/" + parts.dropLast().joined(separator: "/")
-      walk.takesReserved = true
-      walk.take(resolved, path: parts.last.map(String.init) ?? resolved, status: status)
+      let parent = FileSystem.folder(of: resolved)
+      let name = Array(resolved.utf8.dropFirst(parent == "/" ? 1 : parent.utf8.count + 1))
+      walk = Walk(root: parent, followsLinks: followsLinks, excluded: excluded)
+      walk.take(name[...], in: walk.add(folder: parent, path: ""), status, takesReserved: true)
     }
     walk.reportUnknown()
     return walk.finding
@@ -62,11 +70,23 @@ package struct FileWalker: Sendable {
 
 /// The state of one traversal.
 private struct Walk {
-  var root: String
+  /// A folder that is being walked.
+  struct Folder {
+    /// Its number among those of the files found.
+    var number: Int
+    /// Its absolute path.
+    var absolute: String
+    /// Its path relative to the root, with a final `/`; empty for the root itself.
+    var path: String
+    /// The names in it that were excluded.
+    var excluded: [[UInt8]]
+  }
+
+  let root: String
   let followsLinks: Bool
   let excluded: Set<String>
-  var takesReserved = false
   var finding = FileWalker.Finding()
+  private let rootNumber: Int
   private var entered: Set<FileStatus.Identity> = []
   private var linked: Set<FileStatus.Identity> = []
   private var unknown: [String: (count: Int, first: String)] = [:]
@@ -75,33 +95,54 @@ private struct Walk {
     self.root = root
     self.followsLinks = followsLinks
     self.excluded = excluded
+    rootNumber = finding.found.add(root: root)
   }
 
-  mutating func enter(_ folder: String, path: String, identity: FileStatus.Identity) {
+  /// `path`: relative to the root, without a final `/`; empty for the root itself.
+  mutating func enter(_ absolute: String, path: String, identity: FileStatus.Identity) {
     guard entered.insert(identity).inserted else { return }
-    guard let entries = entries(of: folder, path: path) else { return }
-    for entry in entries {
-      let absolute = folder == "/" ? "/" + entry.name : folder + "/" + entry.name
-      visit(absolute, path: path.isEmpty ? entry.name : path + "/" + entry.name, entry.status)
-    }
-  }
-
-  private mutating func visit(
-    _ absolute: String, path: String, _ status: Result<FileStatus, SystemError>
-  ) {
-    switch status {
-    case .failure(let error): warn(path, "\(quoted(path)) cannot be examined: \(error.reason).")
-    case .success(let status):
-      switch status.kind {
-      case .folder: enter(absolute, path: path, identity: status.identity)
-      case .file: take(absolute, path: path, status: status)
-      case .link: follow(absolute, path: path)
-      case .other: warn(path, "\(quoted(path)) is neither a file nor a folder and was skipped.")
+    guard let entries = entries(of: absolute, path: path) else { return }
+    let folder = add(folder: absolute, path: path)
+    for entry in 0..<entries.count {
+      do throws(SystemError) {
+        visit(entries.name(entry), in: folder, try entries.status(entry))
+      } catch {
+        let path = folder.path + entries.text(entry)
+        warn(path, "\(quoted(path)) cannot be examined: \(error.reason).")
       }
     }
   }
 
-  private mutating func follow(_ link: String, path: String) {
+  /// Adds a folder to those of the files found.
+  mutating func add(folder absolute: String, path: String) -> Folder {
+    let path = path.isEmpty ? "" : path + "/"
+    let prefix = absolute == "/" ? "/" : absolute + "/"
+    let number = finding.found.add(
+      FoundFiles.Folder(root: rootNumber, path: Array(path.utf8), absolute: Array(prefix.utf8)))
+    let excluded = excluded.filter { FileSystem.folder(of: $0) == absolute }
+    return Folder(
+      number: number, absolute: absolute, path: path,
+      excluded: excluded.map { Array($0.utf8.dropFirst(prefix.utf8.count)) })
+  }
+
+  private mutating func visit(
+    _ name: ArraySlice<UInt8>, in folder: Folder, _ status: FileStatus
+  ) {
+    func text(_ prefix: String) -> String { prefix + String(decoding: name, as: UTF8.self) }
+    let path = status.kind == .file ? "" : text(folder.path)
+    let absolute =
+      status.kind == .file ? "" : text(folder.absolute == "/" ? "/" : folder.absolute + "/")
+    switch status.kind {
+    case .file: take(name, in: folder, status)
+    case .folder: enter(absolute, path: path, identity: status.identity)
+    case .link: follow(absolute, path: path, name, in: folder)
+    case .other: warn(path, "\(quoted(path)) is neither a file nor a folder and was skipped.")
+    }
+  }
+
+  private mutating func follow(
+    _ link: String, path: String, _ name: ArraySlice<UInt8>, in folder: Folder
+  ) {
     guard let target = try? FileSystem.resolved(link), let status = try? FileStatus(path: target)
     else {
       warn(path, "The link \(quoted(path)) is broken and was skipped.", "repair or remove it")
@@ -118,30 +159,52 @@ private struct Walk {
     if status.kind == .folder {
       enter(target, path: path, identity: status.identity)
     } else if status.kind == .file, linked.insert(status.identity).inserted {
-      take(target, path: path, status: status)
+      take(name, in: folder, status, target: target)
     }
   }
 
-  mutating func take(_ absolute: String, path: String, status: FileStatus) {
-    if !takesReserved, excluded.contains(absolute) || isAboutCorpus(absolute, path: path) { return }
-    guard let kind = kind(of: absolute, path: path) else {
-      let ending = path.split(separator: "/").last.flatMap { name in
-        name.lastIndex(of: ".").map { String(name[$0...]) }
+  /// Takes a file; `target` is the absolute path of the one that a link leads to.
+  mutating func take(
+    _ name: ArraySlice<UInt8>, in folder: Folder, _ status: FileStatus,
+    takesReserved: Bool = false, target: String? = nil
+  ) {
+    func path() -> String { folder.path + String(decoding: name, as: UTF8.self) }
+    func absolute() -> String {
+      target ?? (folder.absolute == "/" ? "/" : folder.absolute + "/")
+        + String(decoding: name, as: UTF8.self)
+    }
+    if !takesReserved {
+      if let target {
+        if excluded.contains(target) { return }
+      } else if folder.excluded.contains(where: { $0.elementsEqual(name) }) {
+        return
       }
-      unknown[ending ?? "", default: (0, path)].count += 1
+      if folder.path.isEmpty, FileWalker.mayBeAboutCorpus(name),
+        isAboutCorpus(absolute(), path: path())
+      {
+        return
+      }
+    }
+    guard
+      let kind = SourceFile.Kind(fileName: name) ?? kindByContent(name, absolute, path)
+    else {
+      let ending = name.lastIndex(of: UInt8(ascii: ".")).map {
+        String(decoding: name[$0...], as: UTF8.self)
+      }
+      unknown[ending ?? "", default: (0, path())].count += 1
       return
     }
-    finding.files.append(
-      SourceFile(
-        root: root, path: path, absolutePath: absolute, size: status.size,
-        modified: status.modified, kind: kind))
+    finding.found.add(
+      name, in: folder.number, size: status.size, modified: status.modified, kind: kind,
+      target: target)
   }
 
-  /// The format of a file: by its name, for `.xml` by its root element.
-  private func kind(of absolute: String, path: String) -> SourceFile.Kind? {
-    if let kind = SourceFile.Kind(fileName: path) { return kind }
-    guard path.lowercased().hasSuffix(".xml"),
-      let bytes = try? OpenSource(absolute, name: path).bytes(atMost: 1 << 16)
+  /// The format of an `.xml` file by its root element.
+  private func kindByContent(
+    _ name: ArraySlice<UInt8>, _ absolute: () -> String, _ path: () -> String
+  ) -> SourceFile.Kind? {
+    guard name.count >= 4, String(decoding: name.suffix(4), as: UTF8.self).lowercased() == ".xml",
+      let bytes = try? OpenSource(absolute(), name: path()).bytes(atMost: 1 << 16)
     else { return nil }
     return bytes.withUnsafeBufferPointer(TEIScanner.isTEI) ? .tei : nil
   }
@@ -161,14 +224,14 @@ private struct Walk {
     return false
   }
 
-  private mutating func entries(of folder: String, path: String) -> [FileSystem.Entry]? {
+  private mutating func entries(of folder: String, path: String) -> FolderListing? {
     let shown = path.isEmpty ? folder : path
     do throws(SystemError) {
-      let (entries, unreadable) = try FileSystem.entries(of: folder)
-      for _ in 0..<unreadable {
+      let listing = try FolderListing(of: folder)
+      for _ in 0..<listing.unreadable {
         warn(shown, "A name in \(quoted(shown)) is not UTF-8; its file was skipped.", "rename it")
       }
-      return entries
+      return listing
     } catch {
       warn(
         shown, "The folder \(quoted(shown)) cannot be opened: \(error.reason).",

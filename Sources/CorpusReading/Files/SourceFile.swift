@@ -36,14 +36,44 @@ package struct SourceFile: Hashable, Sendable {
 
     /// The format indicated by a file name; nil if no reader supports it.
     package init?(fileName: String) {
-      var name = fileName.lowercased()[...]
-      if name.hasSuffix(".gz") { name = name.dropLast(3) }
-      guard let dot = name.lastIndex(of: ".") else { return nil }
-      guard let kind = Self.kinds[name[name.index(after: dot)...]] else { return nil }
+      guard let kind = Kind(fileName: fileName.utf8) else { return nil }
       self = kind
     }
 
-    private static let kinds: [Substring: Kind] = [
+    /// The format indicated by the bytes of a file name; nil if no reader supports it.
+    init?(fileName: some BidirectionalCollection<UInt8>) {
+      guard var ending = Kind.ending(of: fileName) else { return nil }
+      if ending == Kind.packed("gz") {
+        guard let inner = Kind.ending(of: fileName.dropLast(3)) else { return nil }
+        ending = inner
+      }
+      guard let kind = Kind.kinds[ending] else { return nil }
+      self = kind
+    }
+
+    /// What follows the last full stop, in lower case, as a number; nil if there is none, or if it
+    /// is longer than any ending that has a reader.
+    private static func ending(of name: some BidirectionalCollection<UInt8>) -> UInt64? {
+      var ending: UInt64 = 0
+      var shift: UInt64 = 0
+      for byte in name.reversed() {
+        if byte == UInt8(ascii: ".") { return ending }
+        guard shift < 64, byte != UInt8(ascii: "/") else { return nil }
+        let isCapital = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+        ending |= UInt64(isCapital ? byte | 0x20 : byte) << shift
+        shift += 8
+      }
+      return nil
+    }
+
+    private static func packed(_ ending: String) -> UInt64 {
+      ending.utf8.reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
+    private static let kinds: [UInt64: Kind] = Dictionary(
+      uniqueKeysWithValues: endings.map { (packed($0.key), $0.value) })
+
+    private static let endings: KeyValuePairs<String, Kind> = [
       "txt": .text, "text": .text, "md": .markdown, "markdown": .markdown,
       "html": .html, "htm": .html, "xhtml": .html, "tei": .tei, "jsonl": .records,
       "ndjson": .records,
