@@ -142,7 +142,7 @@ let package = Package(
       path: "Tests/StoreTestSupport", swiftSettings: common + [.strictMemorySafety()]),
     tests("PlatformTests", ["Platform"]),
     tests("TextAnalysisTests", ["TextAnalysis"]),
-    tests("NameMatchingTests", ["NameMatching", "TextAnalysis"]),
+    tests("NameMatchingTests", ["NameMatching", "TextAnalysis"], exclude: ["Golden"]),
     tests("JSONReadingTests", ["JSONReading"]),
     tests("CorpusReadingTests", ["CorpusReading", "JSONReading", "TextAnalysis"]),
     tests("QueryLanguageTests", ["QueryLanguage", "TextAnalysis"]),

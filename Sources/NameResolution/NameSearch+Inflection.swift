@@ -41,8 +41,6 @@ extension NameSearch {
     var base = Base(
       keys: profile.dictionaryKeys, typed: profile, spellings: [], isAttested: !forms.isEmpty)
     if profile.isCyrillic { base.spellings.insert(CyrillicSpelling.folded(typed)) }
-    // A place may be in the corpus only in cases of its name in another language.
-    if !profile.isCyrillic { base.keys += PlaceTable.otherKeys(of: profile) }
     for form in forms where form.match == .sameName {
       let other = NameProfile(of: form.letters)
       if other.isCyrillic { base.spellings.insert(CyrillicSpelling.folded(form.letters)) }
@@ -59,6 +57,14 @@ extension NameSearch {
     }
     try addForms(of: base, besides: exact)
     bases = [base]
+    // A place may be in the corpus only in cases of its name in another language.
+    let others = PlaceTable.otherNames(of: profile).filter { $0.script != .latin }.map(\.key)
+    if !others.isEmpty {
+      let isAttested = try !resolver.terms(withKeys: others).isEmpty
+      let base = Base(keys: others, spellings: [], isAttested: isAttested)
+      bases.append(base)
+      try addForms(of: base, besides: exact)
+    }
     for base in try otherBases(exact) {
       bases.append(base)
       try addDictionaryForms(of: base)

@@ -30,23 +30,23 @@ extension NameSearch {
   /// *Қазақстан* for *Kazakhstan*.
   mutating func addOtherLanguages() throws {
     let given = GivenNameTable.otherKeys(of: profile)
-    try addSame(given, reason: "the same given name in another language")
-    if given.isEmpty {
-      try addSame(
-        PlaceTable.otherKeys(of: profile), reason: "the same place in another language")
+    for key in given { try addSame(key, reason: "the same given name in another language") }
+    guard given.isEmpty else { return }
+    for name in PlaceTable.otherNames(of: profile) {
+      try addSame(name.key, reason: "the same place in another language", where: name.admits)
     }
   }
 
-  private mutating func addSame(_ keys: [[UInt8]], reason: String) throws {
-    for key in keys {
-      for (term, count) in try resolver.terms(withKeys: [key])
-      where !holds(term) && !refuseIfSplit(term, 0, count) {
-        forms.append(
-          NameForm(
-            term: term, odds: NameForm.certain, likeness: NameForm.Score.translated,
-            match: .sameName, count: count,
-            reason: reason))
-      }
+  private mutating func addSame(
+    _ key: [UInt8], reason: String, where admits: (NameProfile) -> Bool = { _ in true }
+  ) throws {
+    for (term, count) in try resolver.terms(withKeys: [key])
+    where !holds(term) && admits(NameProfile(of: term.drop { $0 < 0x20 }, declined: false)) {
+      if refuseIfSplit(term, 0, count) { continue }
+      forms.append(
+        NameForm(
+          term: term, odds: NameForm.certain, likeness: NameForm.Score.translated,
+          match: .sameName, count: count, reason: reason))
     }
   }
 }

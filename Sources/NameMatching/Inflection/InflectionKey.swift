@@ -42,6 +42,11 @@ enum InflectionKey {
 
   /// FNV-1a over the letters of a key.
   static func hash(of key: [UInt8]) -> UInt32 {
-    key.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 }
+    key.reduce(2_166_136_261) { hash($1, after: $0) }
+  }
+
+  /// The hash of a key that is one letter longer.
+  static func hash(_ letter: UInt8, after hash: UInt32) -> UInt32 {
+    (hash ^ UInt32(letter)) &* 16_777_619
   }
 }

@@ -1,49 +1,86 @@
 /// Countries and cities whose name differs from language to language by more than its romanisation:
-/// *Kazakhstan*, *Қазақстан*; *Ukraine*, *Украина*; *Kiev*, *Київ*.
+/// *Kazakhstan*, *Қазақстан*; *Moscow*, *Мәскеу*; *Kiev*, *Київ*.
 ///
-/// Only names of one origin are listed: *Deutschland* is another name than *Germany*. What a place
-/// was called before is in the names file.
+/// Names of one word only. What a place was called before is in the names file.
 package enum PlaceTable {
-  /// The keys of the place in other languages, where a plain reading of the word is one of the table.
+  /// A name of a place in other languages.
+  package struct Name: Sendable, Hashable {
+    /// Its key.
+    package var key: [UInt8]
+    /// The script that it must be written in; nil where any will do.
+    ///
+    /// By argument: a key of four letters or fewer is a word in many a language (*Рим* is Rome, *Rim*
+    /// is none), a longer one is also met in another script, by romanisation (*Moskva*).
+    package var script: Script?
+
+    init(key: [UInt8], isCyrillic: Bool) {
+      self.key = key
+      script = key.count > 4 ? nil : isCyrillic ? .cyrillic : .latin
+    }
+
+    /// Whether a word with this key may be the place.
+    package func admits(_ word: NameProfile) -> Bool { script == nil || script == word.script }
+  }
+
+  /// The names of the place in other languages, where a plain reading of the word is one of the table.
   ///
   /// - Complexity: O(readings) look-ups.
-  package static func otherKeys(of profile: NameProfile) -> [[UInt8]] {
+  package static func otherNames(of profile: NameProfile) -> [Name] {
     for reading in profile.readings where reading.assumptions.isEmpty {
-      if let number = numbers[reading.key] {
-        return rows[number].filter { $0 != reading.key }
-      }
+      guard let row = row(of: reading.key, profile) else { continue }
+      return row.filter { $0.key != reading.key }
     }
     return []
   }
 
-  private static let rows: [[[UInt8]]] = text.split(whereSeparator: \.isWhitespace).map { row in
-    row.split(separator: "/").map { Array($0.utf8) }
+  private static func row(of key: [UInt8], _ profile: NameProfile) -> [Name]? {
+    guard let start = starts[InflectionKey.hash(of: key)] else { return nil }
+    let names = names(from: start)
+    return names.contains { $0.key == key && $0.admits(profile) } ? names : nil
   }
 
-  private static let numbers: [[UInt8]: Int] = {
-    var numbers: [[UInt8]: Int] = [:]
-    for (number, keys) in rows.enumerated() {
-      for key in keys where numbers[key] == nil { numbers[key] = number }
+  /// The names of the row of `text` that begins at a place.
+  private static func names(from start: Int) -> [Name] {
+    var names: [Name] = []
+    var key: [UInt8] = []
+    var isCyrillic = false
+    func add() {
+      if !key.isEmpty { names.append(Name(key: key, isCyrillic: isCyrillic)) }
+      key.removeAll(keepingCapacity: true)
     }
-    return numbers
-  }()
+    text.withUTF8Buffer { bytes in
+      for byte in unsafe bytes[start...] {
+        switch byte {
+        case UInt8(ascii: "/"): add()
+        case UInt8(ascii: ":"):
+          add()
+          isCyrillic = true
+        case UInt8(ascii: " "), UInt8(ascii: "\n"): return
+        default: key.append(byte)
+        }
+      }
+    }
+    add()
+    return names
+  }
 
-  /// Keys as in `RomanisationTable`; a stroke parts what one place is in other languages.
-  ///
-  /// Sources: the names of the territories in the Unicode CLDR (en, ru, uk, be, kk, ky, uz, tg, tr,
-  /// fr, de), and of cities in the UNGEGN *List of Country Names* (2024) and the gazetteers of Ukraine
-  /// and Belarus.
-  private static let text = """
-    kazahstan/kazakstan kirgizstan/kirgizia uzbekistan/ozbekiston/vzbekiston/ozbekstan
-    tajikistan/tojikiston/tajikstan turkmenistan/turkmenia/turikmenstan rusia/rosia/rasia/resei
-    ukraina/ukraine belarus/belorusia/bilorus moldova/moldavia armenia/virmenia
-    lituania/litva/lietuva turkei/turcia/turkia/turkie germania/germani francia/franse/france/fransa
-    italia/itali ispania/spain polwa/poland/polska iaponia/japan/japonia korea/koreia
-    norvegia/norvai wvecia/sveden finliandia/finland/finlandia niderlandi/neterlands belgia/belgium
-    grecia/grese/greece egipet/egipt izrail/israel/israil brazilia/brazil meksika/meksiko
-    avstralia/australia avstria/austria evropa/europe/europa horvatia/kroatia bolgaria/bulgaria
-    ruminia/romania/rumunia azia/asia moskva/moskov praga/prague/praha varwava/varsav
-    kiev/kiv harkov/harkiv lvov/lviv nikolaev/mikolaiv qernigov/qernigiv qernovci/qernivci
-    gomel/homel mogilev/magilev peterburg/petersburg
-    """
+  /// Where the row of a key begins in `text`, by the hash of the key.
+  private static let starts: [UInt32: Int] = {
+    var starts: [UInt32: Int] = [:]
+    starts.reserveCapacity(4_096)
+    text.withUTF8Buffer { bytes in
+      var row = 0, hash = InflectionKey.hash(of: [])
+      for index in bytes.indices {
+        let byte = unsafe bytes[index]
+        guard byte < UInt8(ascii: "a") else {
+          hash = InflectionKey.hash(byte, after: hash)
+          continue
+        }
+        if starts[hash] == nil { starts[hash] = row }
+        hash = InflectionKey.hash(of: [])
+        if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") { row = index + 1 }
+      }
+    }
+    return starts
+  }()
 }
