@@ -61,12 +61,21 @@ struct UnitEvaluator {
       var pairs: [UnitMatches] = []
       for index in stride(from: 0, to: united.count, by: 2) {
         pairs.append(
-          index + 1 < united.count
-            ? UnitMatches.united(united[index], united[index + 1]) : united[index])
+          index + 1 < united.count ? unite(united[index], united[index + 1]) : united[index])
       }
       united = pairs
     }
     return united.first ?? UnitMatches()
+  }
+
+  /// The rows that either has; one that has all is given back.
+  private mutating func unite(_ left: UnitMatches, _ right: UnitMatches) -> UnitMatches {
+    if left.rows.isEmpty { return right }
+    if right.rows.isEmpty { return left }
+    var both = spare.popLast() ?? UnitMatches()
+    both.unite(left, right)
+    recycle([left, right])
+    return both
   }
 
   /// The rows of each form of one term; nil if no row has it, and for the other forms.
