@@ -33,6 +33,8 @@ package final class IndexReader {
   var openPostings: PostingsReader?
   var knownChangedNames: Set<[UInt8]>?
   private var loadedStatistics: RowStatistics?
+  /// The statement of `passage(_:)`, which every hit of a search needs.
+  private var openPassage: Statement?
   private var metaValues: [String: String] = [:]
   /// The cached counts of terms: a query looks up each of its terms several times.
   private var termStatistics: [[UInt8]: TermStatistics?] = [:]
@@ -147,6 +149,7 @@ package final class IndexReader {
     openPostings = nil
     knownChangedNames = nil
     loadedStatistics = nil
+    openPassage = nil
     metaValues.removeAll()
     termStatistics.removeAll()
   }
@@ -263,14 +266,20 @@ package final class IndexReader {
   /// A passage by its row.
   package func passage(_ row: Int) throws -> StoredPassage? {
     if let joined { return try joined.passage(row) }
-    let statement = try connection.cached(
+    let statement = try openPassage ?? passageStatement()
+    defer { statement.reset() }
+    try statement.bind(row, 1)
+    return try statement.step() ? IndexReader.passage(statement) : nil
+  }
+
+  private func passageStatement() throws(SQLiteError) -> Statement {
+    let statement = try connection.prepare(
       """
       SELECT id, article, start, "end", line, paragraph, flags, text FROM passages
       WHERE id=? AND text IS NOT NULL
       """)
-    defer { statement.reset() }
-    try statement.bind(row, 1)
-    return try statement.step() ? IndexReader.passage(statement) : nil
+    openPassage = statement
+    return statement
   }
 
   /// Calls `body` with the text of a row, or its title, without a copy; nil if the row has none.

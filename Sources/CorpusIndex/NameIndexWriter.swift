@@ -24,7 +24,7 @@ struct NameIndexWriter {
     let terms = try connection.prepare(
       "SELECT term, occurrences, capitalised, lower_case FROM lexicon WHERE term>=x'02'")
     let insert = try connection.prepare("INSERT INTO names VALUES(?,?)")
-    var builder = NameIndexBuilder()
+    let readings = try NameReadings()
     var writer = neighbours.map { NeighbourWriter($0) }
     var id = 0
     while try terms.step() {
@@ -35,12 +35,13 @@ struct NameIndexWriter {
           lowerCase: terms.integer(3))
       else { continue }
       id += 1
-      try enter(term, id, as: role, insert, &builder)
+      let number = try enter(term, id, as: role, insert)
+      readings.add(id: number, form: NameTerm.form(term), isDerived: role == .derived)
       if role == .name { writer?.add(term, id: id) }
     }
-    try write(builder, segment: 1)
     try connection.execute("CREATE UNIQUE INDEX IF NOT EXISTS names_by_term ON names(term)")
     try writer?.write(to: connection)
+    try write(readings.finish(), segment: 1)
     try noteCount(highestID: id)
   }
 
@@ -93,7 +94,8 @@ struct NameIndexWriter {
       }
       if let role, former != role {
         id += 1
-        try enter(term, id, as: role, insert, &builder)
+        let number = try enter(term, id, as: role, insert)
+        builder.add(id: number, form: NameTerm.form(term), isDerived: role == .derived)
       }
       guard role == .name else { continue }
       // New rows come after all others: the first ones are still the first.
@@ -115,15 +117,15 @@ struct NameIndexWriter {
     try noteCount(highestID: id)
   }
 
+  /// Enters a term and returns its id.
   private func enter(
-    _ term: [UInt8], _ number: Int, as role: NameTerm.Role, _ insert: Statement,
-    _ builder: inout NameIndexBuilder
-  ) throws {
+    _ term: [UInt8], _ number: Int, as role: NameTerm.Role, _ insert: Statement
+  ) throws -> UInt32 {
     let id = role == .derived ? number | NameTerm.derivedBit : number
     try insert.bind(id, 1)
     try insert.bind(term, 2)
     try insert.run()
-    builder.add(id: UInt32(id), form: NameTerm.form(term), isDerived: role == .derived)
+    return UInt32(id)
   }
 
   /// The highest id ever assigned; ids are not reused, since a segment may still contain them.

@@ -55,11 +55,14 @@
     var index = index
     var row = row
     var count = count
-    // As many rows as a block has, a byte apart from each other, come to less than 65,536.
-    let last = Int64(UInt32.max) - 65_536
+    // As many rows as a block has, two bytes apart from each other, come to less than this.
+    let last = Int64(UInt32.max) - Int64(Self.capacity << 14)
     var isLow = row <= last
+    let (rows, places, counts) = unsafe (rows, places, counts)
     while count < Self.capacity {
-      if columns == 2, isLow, index &+ 8 <= end, let short = Self.shortRow(bytes, at: index) {
+      while columns == 2, isLow, count < Self.capacity, index &+ 8 <= end,
+        let short = Self.shortRow(bytes, at: index)
+      {
         unsafe rows[count] = UInt32(truncatingIfNeeded: row)
         if hasTotalsOnly {
           unsafe counts[count] = UInt16(truncatingIfNeeded: short.count)
@@ -69,10 +72,10 @@
         }
         if keepsPlaces { unsafe places[count] = UInt32(truncatingIfNeeded: index) }
         count &+= 1
-        index &+= short.count &+ 2
+        index &+= short.length
         row &+= Int64(short.delta)
-        continue
       }
+      if count == Self.capacity { break }
       let place = index
       guard let sizeAndFlag = Varint.readSize(bytes, &index, end: end) else { return nil }
       let listEnd = index + sizeAndFlag >> 1
@@ -127,28 +130,46 @@
     return true
   }
 
-  /// A row of the most frequent form, from eight bytes: one to six positions below 126 in the
-  /// first column, and a distance below 128 to the next row; nil for any other.
+  /// A row of the most frequent form, from eight bytes: positions of up to six bytes in the first
+  /// column, and a distance of one byte to the next row, or of two where there is room; nil for any
+  /// other.
   @inline(__always)
   private static func shortRow(
     _ bytes: Span<UInt8>, at index: Int
-  ) -> (count: Int, delta: Int)? {
+  ) -> (count: Int, length: Int, delta: Int)? {
     let word = unsafe bytes.bytes.unsafeLoadUnaligned(
       fromUncheckedByteOffset: index, as: UInt64.self
     ).littleEndian
     // The size times two, without the mark of a deleted row; positions; distance.
-    let count = Int(truncatingIfNeeded: (word & 0xFF) >> 1)
-    guard word & 1 == 0, UInt(bitPattern: count &- 1) < 6 else { return nil }
+    let size = Int(truncatingIfNeeded: (word & 0xFF) >> 1)
+    guard word & 1 == 0, UInt(bitPattern: size &- 1) < 6 else { return nil }
+    let bits = UInt64(truncatingIfNeeded: size &* 8)
     // All bits before the distance.
-    let before = ~(~0 &<< UInt64(truncatingIfNeeded: count &* 8)) as UInt64
+    let before = ~(~0 &<< bits) as UInt64
     let rest = word >> 8
-    let delta = rest &>> UInt64(truncatingIfNeeded: count &* 8) & 0xFF
-    // A byte that is zero without its lowest bit was below 2, which is not a position.
+    let distance = rest &>> bits
+    // A byte that is zero without its lowest bit was below 2: no position begins with it.
     let halved = (rest | ~before) & 0xFEFE_FEFE_FEFE_FEFE
     let highBits: UInt64 = 0x8080_8080_8080_8080
     let small = (halved &- 0x0101_0101_0101_0101) & ~halved & highBits
-    guard rest & highBits & before | small == 0, delta &- 1 < 0x7F else { return nil }
-    return (count, Int(truncatingIfNeeded: delta))
+    // A position ends at each byte below 0x80, the last one with the last byte.
+    let ends = ~rest & highBits & before
+    guard small == 0, ends &>> (bits &- 8) != 0 else { return nil }
+    let near = Int(truncatingIfNeeded: distance & 0xFF)
+    let count = Self.countHighBits(ends)
+    if UInt(bitPattern: near &- 1) < 0x7F { return (count, size &+ 2, near) }
+    let far = (near & 0x7F) &<< 7 | Int(truncatingIfNeeded: distance >> 8 & 0xFF)
+    guard size < 6, distance & 0x8000 == 0, far > 0 else { return nil }
+    return (count, size &+ 3, far)
+  }
+
+  /// How many bytes have their highest bit, in a word without other bits.
+  ///
+  /// A multiplication adds them up: not every processor that the program runs on has an instruction
+  /// that counts bits.
+  @inline(__always)
+  private static func countHighBits(_ word: UInt64) -> Int {
+    Int(truncatingIfNeeded: ((word >> 7) &* 0x0101_0101_0101_0101) >> 56)
   }
 
   /// Continues as `fill` does, and takes only the requested rows.
@@ -177,19 +198,10 @@
     while count < Self.capacity {
       while place < wanted.count, unsafe Int64(wanted[unchecked: place]) < row { place += 1 }
       guard place < wanted.count else { return true }
-      // Most rows are not wanted: their size and the distance to the next row are a byte each.
-      if unsafe Int64(wanted[unchecked: place]) > row, index < end {
-        let size = unsafe bytes[unchecked: index]
-        let next = index + 1 + Int(size >> 1)
-        if size < 0x80, next < end {
-          let delta = unsafe bytes[unchecked: next]
-          if delta > 0, delta < 0x80, row + Int64(delta) <= UInt32.max {
-            index = next + 1
-            row += Int64(delta)
-            continue
-          }
-        }
-      }
+      // Most rows are not wanted.
+      let first = unsafe Int64(wanted[unchecked: place])
+      Self.skip(bytes, &index, end: end, row: &row, before: first)
+      guard row <= first else { continue }
       let start = index
       guard let sizeAndFlag = Varint.readSize(bytes, &index, end: end) else { return nil }
       let listEnd = index + sizeAndFlag >> 1
@@ -206,6 +218,30 @@
       row += Int64(delta)
     }
     return false
+  }
+
+  /// Goes on to the first row that is not before another, or is not of the most frequent form: up to
+  /// six bytes of positions, and a distance of one byte to the next row.
+  @inline(__always)
+  private static func skip(
+    _ bytes: Span<UInt8>, _ index: inout Int, end: Int, row: inout Int64, before first: Int64
+  ) {
+    var at = index
+    var reached = row
+    while reached < first, at &+ 8 <= end {
+      // One load, on which the next one waits.
+      let word = unsafe bytes.bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: at, as: UInt64.self
+      ).littleEndian
+      let size = word >> 1 & 0x7F
+      guard size < 7, word & 0x80 == 0 else { break }
+      let delta = word &>> (size &* 8 &+ 8) & 0xFF
+      guard delta &- 1 < 0x7F else { break }
+      at &+= Int(truncatingIfNeeded: size) &+ 2
+      reached &+= Int64(truncatingIfNeeded: delta)
+    }
+    index = at
+    row = reached
   }
 
   /// Counts the positions of one row by column; false if they are malformed.
@@ -254,7 +290,7 @@
       let halved = word & 0xFEFE_FEFE_FEFE_FEFE
       guard (halved &- 0x0101_0101_0101_0101) & ~halved & highBits == 0 else { return nil }
       // A position ends at each byte below 0x80.
-      sum += (~word & highBits).nonzeroBitCount
+      sum += countHighBits(~word & highBits)
       index += 8
     }
     return sum

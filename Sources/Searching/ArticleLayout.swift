@@ -93,20 +93,27 @@ final class ArticleLayout {
   /// - Complexity: O(rows · log titles, and the rows of the titles' articles).
   func answered(by rows: [UInt32], titles: Bool, texts: Bool) -> [UInt32] {
     guard !self.titles.isEmpty else { return texts ? rows : [] }
+    // Local copies in the loop: accesses to properties of a class are checked each time.
+    let (article, titleRows) = (article, self.titles)
     var result: [UInt32] = []
     result.reserveCapacity(rows.count)
     var next = 0
+    var last: UInt32 = 0
     for row in rows where Int(row) < article.count {
-      next = firstTitle(from: next, notBelow: row)
-      if next < self.titles.count, self.titles[next] == row {
+      next = titleRows.withUnsafeBufferPointer { firstIndex(in: $0, notBelow: row, from: next) }
+      if next < titleRows.count, titleRows[next] == row {
         guard titles else { continue }
         var passage = row + 1
         while Int(passage) < article.count, article[Int(passage)] == article[Int(row)] {
-          if passage > result.last ?? 0 { result.append(passage) }
+          if passage > last {
+            result.append(passage)
+            last = passage
+          }
           passage += 1
         }
-      } else if texts, row > result.last ?? 0 {
+      } else if texts, row > last {
         result.append(row)
+        last = row
       }
     }
     return result
@@ -117,36 +124,31 @@ final class ArticleLayout {
   /// - Complexity: O(rows · log titles).
   func withTitles(_ rows: [UInt32]) -> [UInt32] {
     guard !titles.isEmpty else { return rows }
+    let (article, titles) = (article, titles)
     var result: [UInt32] = []
     result.reserveCapacity(rows.count * 2)
     /// The titles before this one are in the result, or in articles that are not wanted.
     var done = 0
     var next = 0
+    var last: UInt32 = 0
     for row in rows where Int(row) < article.count {
-      next = firstTitle(from: next, notBelow: row)
+      next = titles.withUnsafeBufferPointer { firstIndex(in: $0, notBelow: row, from: next) }
       var first = next
       while first > done, article[Int(titles[first - 1])] == article[Int(row)] { first -= 1 }
-      for title in titles[first..<next] where title > result.last ?? 0 { result.append(title) }
+      while first < next {
+        if titles[first] > last {
+          result.append(titles[first])
+          last = titles[first]
+        }
+        first += 1
+      }
       done = next
-      if row > result.last ?? 0 { result.append(row) }
+      if row > last {
+        result.append(row)
+        last = row
+      }
     }
     return result
-  }
-
-  /// The number of the first title from one on whose row is not below another.
-  ///
-  /// - Complexity: O(log distance).
-  private func firstTitle(from start: Int, notBelow row: UInt32) -> Int {
-    guard start < titles.count, titles[start] < row else { return start }
-    var step = 1
-    while start + step < titles.count, titles[start + step] < row { step *= 2 }
-    var low = start + step / 2 + 1
-    var high = min(start + step, titles.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if titles[middle] < row { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   /// The mean length of a passage.

@@ -53,9 +53,10 @@ struct Conditions {
     for row in matches.rows.lazy.map(Int.init) {
       if statistics.isTitle(row) {
         guard titles else { continue }
+        let article = layout.article
         // To the end of its article rather than to the next title: the next article may have none.
         var passage = row + 1
-        while passage < statistics.count, layout.article[passage] == layout.article[row] {
+        while passage < statistics.count, article[passage] == article[row] {
           rows.insert(passage)
           passage += 1
         }

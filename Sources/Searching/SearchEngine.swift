@@ -103,9 +103,10 @@ package final class SearchEngine {
   func hits(
     _ entries: [TopRows.Entry], plan: SearchPlan, request: SearchRequest
   ) throws -> [PassageHit] {
-    let marker = TextMarker(plan.marked)
+    var marker = TextMarker(plan.marked)
     let describer = PassageDescriber(reader: reader)
     var hits: [PassageHit] = []
+    hits.reserveCapacity(entries.count)
     for entry in entries {
       guard let passage = try reader.passage(entry.row) else { continue }
       var hit = try describer.hit(

@@ -22,28 +22,41 @@ package struct TextMarker {
   }
 
   private let units: [SearchUnit]
+  /// Whether every unit is a single word, so that each found word stands by itself.
+  private let isPlain: Bool
   private var targets: [[UInt8]: [Target]] = [:]
   /// The possible beginnings of target words: other words need not be analysed.
   private var beginnings = WordBeginnings()
-  private let known = MetWords()
-
-  /// The targets of words met before, as written: a word of a query stands in each of its hits.
-  private final class MetWords {
-    var targets: [[UInt8]: [Target]] = [:]
-  }
+  /// The first letters of closed forms, as `1 << (letter - 0x61)`; all where one begins otherwise.
+  private var closedInitials: UInt32 = 0
+  /// The targets of words met before: a word of a query stands in each of its hits.
+  private var known = MetWords<[Target]>()
+  private var words: [Word] = []
 
   /// Prepares to mark the words of `units`.
   package init(_ units: [SearchUnit]) {
     self.units = units
+    isPlain = units.allSatisfy { $0.words.count == 1 }
     for (unit, searched) in units.enumerated() {
       for (word, group) in searched.words.enumerated() {
         for (number, form) in group.forms.enumerated() {
           guard let term = form.terms.first else { continue }
           targets[term, default: []].append(Target(unit: unit, word: word, form: number))
-          beginnings.insert(term)
+          // No written word has a closed form for its surface form or stem.
+          if term.first == Analysis.closedPrefix {
+            closedInitials |= Self.initial(term.count > 1 ? term[1] : 0)
+          } else {
+            beginnings.insert(term)
+          }
         }
       }
     }
+  }
+
+  /// The bit of a first letter; all for a byte that is no ASCII letter.
+  private static func initial(_ byte: UInt8) -> UInt32 {
+    let lower = byte | 0x20
+    return byte < 0x80 && lower >= 0x61 && lower <= 0x7A ? 1 << UInt32(lower - 0x61) : .max
   }
 
   /// A found word: the positions that it takes.
@@ -60,57 +73,60 @@ package struct TextMarker {
   /// The marks of a text, in order, none overlapping another.
   ///
   /// - Complexity: O(bytes).
-  package func marks(in text: [UInt8]) -> [Mark] {
-    let words = Segmenter.words(in: text)
-    func surface(_ position: Int) -> [UInt8] { Analysis.surface(of: text[words[position].range]) }
+  package mutating func marks(in text: [UInt8]) -> [Mark] {
+    words.removeAll(keepingCapacity: true)
+    let found = text.withUnsafeBufferPointer { text in
+      Segmenter.segment(text, into: &words)
+      return find(in: text)
+    }
+    return found.isEmpty ? [] : chosen(from: isPlain ? found : standing(found))
+  }
+
+  /// The words that answer, whether or not the other words of their phrases do.
+  private mutating func find(in text: UnsafeBufferPointer<UInt8>) -> [Found] {
+    let words = words
     var found: [Found] = []
-    for position in words.indices
-    where words[position].joinsNext || mayBegin(words[position], in: text) {
-      for target in targets(ofWord: Array(text[words[position].range])) {
-        let form = form(of: target)
-        guard position + form.terms.count <= words.count,
-          (1..<max(1, form.terms.count)).allSatisfy({
-            surface(position + $0) == form.terms[$0]
-          })
-        else { continue }
-        let last = position + form.terms.count - 1
-        found.append(
-          Found(
-            positions: position..<last + 1,
-            range: words[position].range.lowerBound..<words[last].range.upperBound,
-            target: target, match: form.match))
+    func surface(_ position: Int) -> [UInt8] { Analysis.surface(of: text[words[position].range]) }
+    func note(_ target: Target, _ positions: ClosedRange<Int>) {
+      let (first, last) = (words[positions.lowerBound].range, words[positions.upperBound].range)
+      found.append(
+        Found(
+          positions: Range(positions), range: first.lowerBound..<last.upperBound,
+          target: target, match: form(of: target).match))
+    }
+    for position in words.indices {
+      let word = UnsafeBufferPointer(rebasing: text[words[position].range])
+      if beginnings.mayBegin(word) {
+        for target in targets(ofWord: word) {
+          let terms = form(of: target).terms
+          guard position + terms.count <= words.count,
+            terms.count < 2 || (1..<terms.count).allSatisfy({ surface(position + $0) == terms[$0] })
+          else { continue }
+          note(target, position...position + max(1, terms.count) - 1)
+        }
       }
       // The closed form of a hyphenated word stands for all its parts.
-      if words[position].joinsNext, position == 0 || !words[position - 1].joinsNext {
+      if words[position].joinsNext, closedInitials & Self.initial(word.first ?? 0) != 0,
+        position == 0 || !words[position - 1].joinsNext
+      {
         var last = position
         while last + 1 < words.count, words[last].joinsNext { last += 1 }
         let closed = Analysis.closedTerm(of: (position...last).map { surface($0) })
-        for target in targets[closed] ?? [] {
-          found.append(
-            Found(
-              positions: position..<last + 1,
-              range: words[position].range.lowerBound..<words[last].range.upperBound,
-              target: target, match: form(of: target).match))
-        }
+        for target in targets[closed] ?? [] { note(target, position...last) }
       }
     }
-    return found.isEmpty ? [] : chosen(from: standing(found))
+    return found
   }
 
   /// The targets that begin with a word, by its surface form and by its stem.
-  private func targets(ofWord word: [UInt8]) -> [Target] {
-    if let targets = known.targets[word] { return targets }
+  @inline(__always)
+  private mutating func targets(ofWord word: UnsafeBufferPointer<UInt8>) -> [Target] {
+    if let targets = known.value(of: word) { return targets }
     let forms = Analysis.forms(of: word)
     let own =
       (targets[forms.surface] ?? []) + (targets[[Analysis.stemPrefix] + forms.stem] ?? [])
-    known.targets[word] = own
+    known.insert(word, own)
     return own
-  }
-
-  private func mayBegin(_ word: Word, in text: [UInt8]) -> Bool {
-    text.withUnsafeBufferPointer {
-      beginnings.mayBegin(UnsafeBufferPointer(rebasing: $0[word.range]))
-    }
   }
 
   private func form(of target: Target) -> TermForm {

@@ -58,16 +58,19 @@ struct TopRows {
   }
 
   private mutating func sink() {
-    var parent = 0
-    while true {
-      var worst = parent
-      for child in [2 * parent + 1, 2 * parent + 2]
-      where child < heap.count && heap[worst].precedes(heap[child]) {
-        worst = child
+    heap.withUnsafeMutableBufferPointer { heap in
+      let sinking = heap[0]
+      var parent = 0
+      while true {
+        var child = 2 &* parent &+ 1
+        guard child < heap.count else { break }
+        let other = child &+ 1
+        if other < heap.count, heap[child].precedes(heap[other]) { child = other }
+        guard sinking.precedes(heap[child]) else { break }
+        heap[parent] = heap[child]
+        parent = child
       }
-      if worst == parent { return }
-      heap.swapAt(parent, worst)
-      parent = worst
+      heap[parent] = sinking
     }
   }
 }

@@ -30,24 +30,27 @@ extension UnitEvaluator {
     var words = words
     for index in words.indices { try words[index].gather(in: candidates) }
     var result = UnitMatches()
-    if unit.slop == 0, !unit.isUnordered, words.allSatisfy(\.isPlain) {
-      let tables = words.map(\.table)
-      for (number, row) in candidates.enumerated() {
-        let count = PositionTable.sequences(tables, inRow: number)
-        guard count > 0 else { continue }
-        result.rows.append(row)
-        result.weights.append(Float(count))
-      }
-      return result
-    }
     var spans = [[WordSpan]](repeating: [], count: words.count)
+    let tables = words.map(\.table)
+    let isExact = unit.slop == 0 && !unit.isUnordered
+    // Where to look for a row among those that have a word under other forms.
+    var next = [Int](repeating: 0, count: words.count)
     for (number, row) in candidates.enumerated() {
-      for index in words.indices {
-        try words[index].spans(in: row, number, into: &spans[index], reader: reader)
+      var isPlain = isExact
+      for index in words.indices where isPlain {
+        isPlain = words[index].isPlain(in: row, from: &next[index])
       }
-      let count =
-        unit.isUnordered
-        ? Proximity.clusters(spans, slop: unit.slop) : Proximity.sequences(spans, slop: unit.slop)
+      let count: Int
+      if isPlain {
+        count = PositionTable.sequences(tables, inRow: number)
+      } else {
+        for index in words.indices {
+          try words[index].spans(in: row, number, into: &spans[index], reader: reader)
+        }
+        count =
+          unit.isUnordered
+          ? Proximity.clusters(spans, slop: unit.slop) : Proximity.sequences(spans, slop: unit.slop)
+      }
       guard count > 0 else { continue }
       result.rows.append(row)
       result.weights.append(Float(count))

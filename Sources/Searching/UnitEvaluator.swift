@@ -10,6 +10,12 @@ struct UnitEvaluator {
   /// Matches of queries before, for their memory: a common word's are megabytes, which the kernel
   /// would have to zero anew for each query.
   private var spare: [UnitMatches] = []
+  /// How many rows answer a word, by its terms: what is not in the lexicon is counted in the lists.
+  private var totals: [[[UInt8]]: Int?] = [:]
+  /// The state of the index that they are of.
+  private var generation = 0
+  /// Then they are forgotten, so that a long session stays small.
+  private static let mostKeptTotals = 4_096
 
   init(reader: IndexReader) {
     self.reader = reader
@@ -37,12 +43,25 @@ struct UnitEvaluator {
     }
     // The count of all rows is then that of the statistics (`SearchEngine.share`).
     guard let rows, shard == nil else { return try matches(of: word, among: rows) }
-    guard let total = try DocumentFrequency(reader: reader).count(word) else {
+    guard let total = try total(of: word) else {
       return try matches(of: word).among(rows)
     }
     var found = try matches(of: word, among: rows)
     found.total = total
     return found
+  }
+
+  /// How many rows answer a word; nil where that is known only from its lists.
+  private mutating func total(of word: TermGroup) throws -> Int? {
+    if generation != reader.generation || totals.count >= Self.mostKeptTotals {
+      totals = [:]
+      generation = reader.generation
+    }
+    let terms = [word.stem] + word.forms.map { $0.terms.count == 1 ? $0.terms[0] : [] }
+    if let known = totals[terms] { return known }
+    let total = try DocumentFrequency(reader: reader).count(word)
+    totals.updateValue(total, forKey: terms)
+    return total
   }
 
   /// The rows that answer a word: those of its forms, united.
@@ -61,12 +80,21 @@ struct UnitEvaluator {
       var pairs: [UnitMatches] = []
       for index in stride(from: 0, to: united.count, by: 2) {
         pairs.append(
-          index + 1 < united.count
-            ? UnitMatches.united(united[index], united[index + 1]) : united[index])
+          index + 1 < united.count ? unite(united[index], united[index + 1]) : united[index])
       }
       united = pairs
     }
     return united.first ?? UnitMatches()
+  }
+
+  /// The rows that either has; one that has all is given back.
+  private mutating func unite(_ left: UnitMatches, _ right: UnitMatches) -> UnitMatches {
+    if left.rows.isEmpty { return right }
+    if right.rows.isEmpty { return left }
+    var both = spare.popLast() ?? UnitMatches()
+    both.unite(left, right)
+    recycle([left, right])
+    return both
   }
 
   /// The rows of each form of one term; nil if no row has it, and for the other forms.

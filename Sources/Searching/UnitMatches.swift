@@ -41,29 +41,111 @@ struct UnitMatches {
     return low < rows.count && rows[low] == row
   }
 
-  /// The rows that either has, with the sums of their weights.
-  static func united(_ left: UnitMatches, _ right: UnitMatches) -> UnitMatches {
-    if left.rows.isEmpty { return right }
-    if right.rows.isEmpty { return left }
-    var result = UnitMatches()
+  /// Stores the rows that either of two has, with the sums of their weights.
+  ///
+  /// - Complexity: O(rows of both); where one has few, the other's are copied as they are.
+  mutating func unite(_ left: UnitMatches, _ right: UnitMatches) {
+    total = nil
     let capacity = left.rows.count + right.rows.count
-    result.rows.reserveCapacity(capacity)
-    result.weights.reserveCapacity(capacity)
-    var i = 0
-    var j = 0
-    while i < left.rows.count && j < right.rows.count {
-      let (one, other) = (left.rows[i], right.rows[j])
-      result.rows.append(min(one, other))
-      result.weights.append(
-        (one <= other ? left.weights[i] : 0) + (other <= one ? right.weights[j] : 0))
-      if one <= other { i += 1 }
-      if other <= one { j += 1 }
+    rows.removeAll(keepingCapacity: true)
+    weights.removeAll(keepingCapacity: true)
+    rows.append(contentsOf: repeatElement(0, count: capacity))
+    weights.append(contentsOf: repeatElement(0, count: capacity))
+    let (long, short) = left.rows.count < right.rows.count ? (right, left) : (left, right)
+    let count = rows.withUnsafeMutableBufferPointer { rows in
+      weights.withUnsafeMutableBufferPointer { weights in
+        long.withBuffers { longRows, longWeights in
+          short.withBuffers { shortRows, shortWeights in
+            var union = Union(rows: rows, weights: weights, longRows, longWeights)
+            if shortRows.count < longRows.count / 16 {
+              union.insert(shortRows, shortWeights)
+            } else {
+              union.merge(shortRows, shortWeights)
+            }
+            union.copy(to: longRows.count)
+            return union.count
+          }
+        }
+      }
     }
-    result.rows += left.rows[i...]
-    result.weights += left.weights[i...]
-    result.rows += right.rows[j...]
-    result.weights += right.weights[j...]
-    return result
+    rows.removeLast(capacity - count)
+    weights.removeLast(capacity - count)
+  }
+
+  /// A union that is being made.
+  private struct Union {
+    let rows: UnsafeMutableBufferPointer<UInt32>
+    let weights: UnsafeMutableBufferPointer<Float>
+    let longRows: UnsafeBufferPointer<UInt32>
+    let longWeights: UnsafeBufferPointer<Float>
+    /// How many rows it has.
+    var count = 0
+    /// How many of the longer list are in it.
+    private var taken = 0
+
+    init(
+      rows: UnsafeMutableBufferPointer<UInt32>, weights: UnsafeMutableBufferPointer<Float>,
+      _ longRows: UnsafeBufferPointer<UInt32>, _ longWeights: UnsafeBufferPointer<Float>
+    ) {
+      (self.rows, self.weights) = (rows, weights)
+      (self.longRows, self.longWeights) = (longRows, longWeights)
+    }
+
+    /// Takes the rows of the longer list before an index that are not taken yet.
+    mutating func copy(to end: Int) {
+      guard end > taken else { return }
+      let places = count..<count + end - taken
+      _ = UnsafeMutableBufferPointer(rebasing: rows[places]).update(
+        fromContentsOf: longRows[taken..<end])
+      _ = UnsafeMutableBufferPointer(rebasing: weights[places]).update(
+        fromContentsOf: longWeights[taken..<end])
+      (count, taken) = (places.upperBound, end)
+    }
+
+    /// Takes all rows of the shorter list, and those of the longer one before them.
+    mutating func insert(
+      _ shortRows: UnsafeBufferPointer<UInt32>, _ shortWeights: UnsafeBufferPointer<Float>
+    ) {
+      for (row, weight) in zip(shortRows, shortWeights) {
+        let place = firstIndex(in: longRows, notBelow: row, from: taken)
+        copy(to: place)
+        let isInBoth = place < longRows.count && longRows[place] == row
+        rows[count] = row
+        weights[count] = isInBoth ? longWeights[place] + weight : weight
+        count &+= 1
+        if isInBoth { taken = place + 1 }
+      }
+    }
+
+    /// The same row by row, without a branch for which of the two comes next: that cannot be
+    /// predicted.
+    mutating func merge(
+      _ shortRows: UnsafeBufferPointer<UInt32>, _ shortWeights: UnsafeBufferPointer<Float>
+    ) {
+      var (i, j, count) = (taken, 0, count)
+      while i < longRows.count && j < shortRows.count {
+        let (one, other) = (longRows[i], shortRows[j])
+        rows[count] = min(one, other)
+        weights[count] =
+          (one <= other ? longWeights[i] : 0) + (other <= one ? shortWeights[j] : 0)
+        i &+= one <= other ? 1 : 0
+        j &+= other <= one ? 1 : 0
+        count &+= 1
+      }
+      while j < shortRows.count {
+        (rows[count], weights[count]) = (shortRows[j], shortWeights[j])
+        j &+= 1
+        count &+= 1
+      }
+      (taken, self.count) = (i, count)
+    }
+  }
+
+  @inline(__always)
+  private func withBuffers<Result>(
+    _ body: (UnsafeBufferPointer<UInt32>, UnsafeBufferPointer<Float>) -> Result
+  ) -> Result {
+    rows.withUnsafeBufferPointer { rows in weights.withUnsafeBufferPointer { body(rows, $0) } }
   }
 
   /// Only the rows that are among others, which ascend.

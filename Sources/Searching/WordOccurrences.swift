@@ -18,12 +18,23 @@ struct WordOccurrences {
   private var plain: [PostingList] = []
   /// The other forms.
   private var others: [Form] = []
+  /// The rows that hold one of the other forms, ascending.
+  private var otherRows: [UInt32] = []
   /// The positions of the plain forms in the relevant rows.
   private(set) var table = PositionTable()
   private var positions: [TokenPosition] = []
 
-  /// Whether each of its places has one position.
-  var isPlain: Bool { others.isEmpty }
+  /// Whether each of its places in a row has one position, so that `table` has them all.
+  ///
+  /// - Parameters:
+  ///   - row: The row; asked for ascending.
+  ///   - next: Where the row before was found, 0 at first.
+  /// - Returns: False if a form of several positions is in the row.
+  @inline(__always)
+  func isPlain(in row: UInt32, from next: inout Int) -> Bool {
+    while next < otherRows.count, otherRows[next] < row { next += 1 }
+    return next == otherRows.count || otherRows[next] != row
+  }
 
   /// Reads where a word stands.
   ///
@@ -60,6 +71,7 @@ struct WordOccurrences {
       }
     }
     rows = united(lists)
+    otherRows = united(others.map { $0.lists[0].rows })
   }
 
   /// Whether all places of a form are among those of the word's stem: a surface form that differs

@@ -39,6 +39,12 @@ package struct Segmenter {
   package mutating func next() -> Word? {
     let count = bytes.count
     while index < count {
+      // Most words are followed by one space.
+      if bytes[index] == 0x20 {
+        if sawStop { startsSentence = true }
+        index &+= 1
+        continue
+      }
       let (kind, length) = classify(at: index)
       switch kind {
       case .letter: return plainWord() ?? word()
@@ -118,15 +124,8 @@ package struct Segmenter {
   private mutating func plainWord() -> Word? {
     let start = index
     let count = bytes.count
-    var end = start
-    var upper = 0
-    while end < count {
-      let byte = bytes[end]
-      let lower = byte | 0x20
-      guard lower >= 0x61, lower <= 0x7A else { break }
-      upper &+= Int((byte ^ 0x20) >> 5 & 1)
-      end &+= 1
-    }
+    let run = LetterRun(bytes, from: start)
+    let end = start &+ run.length
     if end < count {
       let stop = bytes[end]
       // Characters that may continue the word: hyphen, apostrophes, digits, characters outside
@@ -137,7 +136,7 @@ package struct Segmenter {
         return nil
       }
     }
-    let letters = end &- start
+    let (letters, upper) = (run.length, run.upper)
     let isFirstUpper = bytes[start] < 0x61
     let capitals: Word.Capitals =
       upper == 0

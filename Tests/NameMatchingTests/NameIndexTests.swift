@@ -39,6 +39,20 @@ import Testing
     #expect(strict.map { Self.names[Int($0.id)] } == ["Tuletaeva"])
   }
 
+  /// A build works out the readings of names on two threads, in portions.
+  @Test(arguments: [0, 1, 7, 15]) func portionsAreJoinedToTheBlobOfOneBuilder(_ size: Int) {
+    func builder(_ numbers: some Sequence<Int>) -> NameIndexBuilder {
+      var builder = NameIndexBuilder()
+      for id in numbers {
+        builder.add(id: UInt32(id), form: Self.names[id].utf8, isDerived: id % 5 == 4)
+      }
+      return builder
+    }
+    var joined = builder(0..<size)
+    joined.append(builder(size..<Self.names.count))
+    #expect(joined.finish() == builder(Self.names.indices).finish())
+  }
+
   @Test func aDamagedBlobDoesNotTrap() throws {
     let blob = Self.blob()
     #expect(NameIndex([]) == nil)

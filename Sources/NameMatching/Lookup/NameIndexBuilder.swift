@@ -14,7 +14,7 @@
 ///            for the letters of a name without their marks (`InflectionKey`), u32 hash · u32 place of
 ///            the name (from the start of the names)
 /// ```
-package struct NameIndexBuilder {
+package struct NameIndexBuilder: Sendable {
   private struct Entry {
     var skeleton: UInt64
     var keyStart: Int
@@ -74,6 +74,23 @@ package struct NameIndexBuilder {
     for hash in InflectionKey.hashes(of: profile.letters, isDerived: isDerived) {
       forms.append(Form(hash: hash, name: place))
     }
+  }
+
+  /// Adds the names of another builder behind the own ones.
+  ///
+  /// - Complexity: O(its names).
+  package mutating func append(_ other: borrowing NameIndexBuilder) {
+    let (place, keyStart) = (UInt32(truncatingIfNeeded: names.count), keys.count)
+    nameCount &+= other.nameCount
+    names += other.names
+    keys += other.keys
+    entries += other.entries.lazy.map { entry in
+      var entry = entry
+      entry.keyStart += keyStart
+      entry.name &+= place
+      return entry
+    }
+    forms += other.forms.lazy.map { Form(hash: $0.hash, name: $0.name &+ place) }
   }
 
   /// The blob.
