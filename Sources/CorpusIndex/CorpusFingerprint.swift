@@ -20,21 +20,37 @@ struct CorpusFingerprint {
       statement.withBytes(1) { unsafe bytes.append(contentsOf: $0) }
       lines.append((start..<middle, middle..<bytes.count))
     }
-    bytes.withUnsafeBufferPointer { bytes in
-      lines.sort { one, other in
-        let (path, otherPath) = (bytes[one.path], bytes[other.path])
-        if path.lexicographicallyPrecedes(otherPath) { return true }
-        return path.elementsEqual(otherPath)
-          && bytes[one.sha256].lexicographicallyPrecedes(bytes[other.sha256])
+    let read = bytes
+    let sorted = read.withUnsafeBufferPointer { read in
+      // A slice of the buffer, so that comparing and copying are those of plain memory.
+      func isBefore(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+        read[one].lexicographicallyPrecedes(read[other])
       }
-    }
-    var sorted: [UInt8] = []
-    sorted.reserveCapacity(bytes.count + 3 * lines.count)
-    for line in lines {
-      sorted += bytes[line.sha256]
-      sorted += [0x20, 0x20]
-      sorted += bytes[line.path]
-      sorted.append(0x0A)
+      let isSorted = zip(lines, lines.dropFirst()).allSatisfy { isBefore($0.path, $1.path) }
+      if !isSorted {
+        lines.sort { one, other in
+          if isBefore(one.path, other.path) { return true }
+          return !isBefore(other.path, one.path) && isBefore(one.sha256, other.sha256)
+        }
+      }
+      return [UInt8](unsafeUninitializedCapacity: read.count + 3 * lines.count) { sorted, count in
+        guard let start = sorted.baseAddress, let from = read.baseAddress else { return }
+        func append(_ range: Range<Int>) {
+          (start + count).initialize(from: from + range.lowerBound, count: range.count)
+          count += range.count
+        }
+        func append(_ byte: UInt8) {
+          (start + count).initialize(to: byte)
+          count += 1
+        }
+        for line in lines {
+          append(line.sha256)
+          append(0x20)
+          append(0x20)
+          append(line.path)
+          append(0x0A)
+        }
+      }
     }
     hex = SHA256.hex(of: sorted)
   }
