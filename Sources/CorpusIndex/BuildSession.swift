@@ -30,7 +30,6 @@ struct BuildSession {
   /// If a killed update of the former index left a journal, SQLite would later roll it back into
   /// the new file, which then has the name of the former. So SQLite is first made to restore the
   /// former index, and the removal of the journal is synced before the rename.
-  /// its removal is on disk before the new name is.
   private func replace(_ path: String, with new: String) throws {
     let journal = path + "-journal"
     try options.onReplacement?(.begin)
@@ -80,8 +79,8 @@ struct BuildSession {
         folder: FileSystem.folder(of: path))
       var neighbours = NeighbourRuns()
       try fill(
-        connection, segments: segments, lexicon: &lexicon, replay: replay,
-        plan: BuildPlan(toRead: files), outcome: &outcome
+        connection, segments: segments, replay: replay, plan: BuildPlan(toRead: files),
+        outcome: &outcome, writeCounts: { try lexicon.add($0, order: $1) }
       ) { vocabulary, order in
         try neighbours.add(vocabulary, order: order, totals: connection)
       }
@@ -101,22 +100,31 @@ struct BuildSession {
     try connection.transaction {
       let former = try connection.integer("SELECT value FROM meta WHERE key='terms'") ?? 0
       var terms: [[UInt8]: Int?] = [:]
-      var lexicon = LexiconWriter(connection: connection)
       guard !plan.isEmpty else { return try writeMeta(connection, terms: former) }
+      var lexicon = LexiconChanges(connection: connection)
+      var totals = try SourceTotals(storedIn: connection)
+      for source in plan.toForget {
+        totals.subtract(try SourceTotals(of: connection, from: source, through: source))
+      }
       let forgotten = try Forgetting(connection: connection, replay: replay).forget(
         plan.toForget, lexicon: &lexicon)
       for term in forgotten { terms[term] = .some(nil) }
+      let firstNew = (try connection.integer("SELECT max(id) FROM sources") ?? 0) + 1
       try fill(
-        connection, segments: nil, lexicon: &lexicon, replay: replay, plan: plan,
-        outcome: &outcome
+        connection, segments: nil, replay: replay, plan: plan, outcome: &outcome,
+        writeCounts: { try lexicon.add($0, order: $1) }
       ) { vocabulary, _ in
         for (term, rows) in vocabulary.allRows() {
           // Nil stays: of these, rows were removed.
           terms.updateValue((terms[term] ?? 0).map { $0 + rows }, forKey: term)
         }
       }
-      try NameIndexWriter(connection: connection).update(terms)
-      try writeMeta(connection, terms: former + lexicon.growth)
+      let least = options.leastKeptApart
+      try NameIndexWriter(connection: connection).update(terms, rebuildingFrom: least)
+      try lexicon.merge(
+        ifMoreThan: LexiconChanges.most(terms: former + lexicon.growth, least: least))
+      totals.add(try SourceTotals(of: connection, from: firstNew))
+      try writeMeta(connection, terms: former + lexicon.growth, totals: totals)
     }
   }
 
@@ -124,8 +132,9 @@ struct BuildSession {
   ///
   /// `segments` writes the posting lists; if it is nil, FTS5 inserts the tokens.
   private func fill(
-    _ connection: Connection, segments: PostingsWriter?, lexicon: inout LexiconWriter,
+    _ connection: Connection, segments: PostingsWriter?,
     replay: TokenReplay, plan: BuildPlan, outcome: inout IndexBuilder.Outcome,
+    writeCounts: (Vocabulary, _ order: [UInt32]) throws -> Void,
     onVocabulary: (Vocabulary, _ order: [UInt32]) throws -> Void
   ) throws {
     guard !plan.toRead.isEmpty else { return }
@@ -177,9 +186,9 @@ struct BuildSession {
         try segments.finish(
           lists, terms: order, starting: IndexError.starting,
           bytes: { [terms] term, key in terms.appendBytes(of: term, to: &key) },
-          meanwhile: { try lexicon.add(vocabulary, order: order) })
+          meanwhile: { try writeCounts(vocabulary, order) })
       } else {
-        try lexicon.add(vocabulary, order: order)
+        try writeCounts(vocabulary, order)
       }
       try onVocabulary(vocabulary, order)
       terms.removeAll()
@@ -201,40 +210,24 @@ struct BuildSession {
     options.catalogueFiles.joined(separator: String(Schema.rootSeparator))
   }
 
-  private func writeMeta(_ connection: Connection, terms: Int) throws {
+  /// Writes what describes the index.
+  ///
+  /// `totals`: those of the files that the index has now; nil to count them.
+  private func writeMeta(
+    _ connection: Connection, terms: Int, totals: SourceTotals? = nil
+  ) throws {
     let rows = try connection.integer("SELECT max(id) FROM passages") ?? 0
+    let totals = try totals ?? SourceTotals(of: connection, from: 0)
     let values: [(String, SQLValue)] = try [
       ("analysis", .text(IndexVersion.analysis)),
       ("catalogue", .text(options.catalogueVersion)),
       ("catalogue_files", .text(catalogueFiles)), ("rows", .text("\(rows)")),
-      ("built", .text(WallClock.timestamp())), ("fingerprint", .text(fingerprint(connection))),
-      ("terms", .text("\(terms)")),
+      ("built", .text(WallClock.timestamp())),
+      ("fingerprint", .text(CorpusFingerprint(of: connection).hex)), ("terms", .text("\(terms)")),
     ]
-    let columns = ["passages", "furniture", "documents", "words"]
-    let sums = try connection.prepare(
-      "SELECT " + columns.map { "coalesce(sum(\($0)), 0)" }.joined(separator: ", ")
-        + " FROM sources")
-    guard try sums.step() else { return }
-    for (number, column) in columns.enumerated() {
-      try connection.run(
-        "INSERT OR REPLACE INTO meta VALUES(?,?)", .text(column), .text("\(sums.integer(number))"))
-    }
-    sums.reset()
-    for (key, value) in values + recorded.rows.map({ ($0.key, .text($0.value)) }) {
+    let sums = totals.values.map { ($0.key, SQLValue.text("\($0.value)")) }
+    for (key, value) in values + sums + recorded.rows.map({ ($0.key, .text($0.value)) }) {
       try connection.run("INSERT OR REPLACE INTO meta VALUES(?,?)", .text(key), value)
     }
-  }
-
-  /// A SHA-256 over the paths and checksums of the files, in the order of their paths.
-  private func fingerprint(_ connection: Connection) throws -> String {
-    let statement = try connection.prepare("SELECT path, sha256 FROM sources ORDER BY path, sha256")
-    var lines: [UInt8] = []
-    while try statement.step() {
-      statement.withBytes(1) { unsafe lines.append(contentsOf: $0) }
-      lines += [0x20, 0x20]
-      statement.withBytes(0) { unsafe lines.append(contentsOf: $0) }
-      lines.append(0x0A)
-    }
-    return SHA256.hex(of: lines)
   }
 }

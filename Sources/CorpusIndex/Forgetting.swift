@@ -8,7 +8,7 @@ struct Forgetting {
   /// Removes the files with the given ids and returns the terms whose counts decreased.
   ///
   /// - Complexity: O(bytes of their texts), plus one pass over their terms.
-  func forget(_ sources: [Int], lexicon: inout LexiconWriter) throws -> [[UInt8]] {
+  func forget(_ sources: [Int], lexicon: inout LexiconChanges) throws -> [[UInt8]] {
     guard !sources.isEmpty else { return [] }
     var analyzer = PassageAnalyzer()
     var writer = try IndexWriter(connection: connection, indexing: .tokens, replay: replay)

@@ -30,6 +30,8 @@ package struct IndexBuilder {
     package var readerPatience: Int32 = 60_000
     /// The size in bytes at which the posting lists in memory go to a temporary file.
     package var largestBuffer = 96 << 20
+    /// How many counts and names that updates changed are at least kept apart from the others.
+    package var leastKeptApart = 4_096
     /// Called at each step of replacing the former index; tests simulate power failures there.
     package var onReplacement: (@Sendable (ReplacementStep) throws -> Void)?
     package init() {}

@@ -30,14 +30,18 @@ extension IndexReader {
       .map(String.init)
     info.files = try connection.integer("SELECT count(*) FROM sources") ?? 0
     info.documents = try number("documents")
-    info.articles = try connection.integer("SELECT count(*) FROM articles") ?? 0
+    let articles = try connection.prepare("SELECT count(*), min(date), max(date) FROM articles")
+    if try articles.step() {
+      info.articles = articles.integer(0)
+      info.firstDate = articles.isNull(1) ? nil : articles.text(1)
+      info.lastDate = articles.isNull(2) ? nil : articles.text(2)
+    }
+    articles.reset()
     info.passages = try number("passages")
     info.furniture = try number("furniture")
     info.words = try number("words")
     info.terms = try number("terms")
     info.names = try number("names")
-    info.firstDate = try connection.text("SELECT min(date) FROM articles")
-    info.lastDate = try connection.text("SELECT max(date) FROM articles")
     info.format = Schema.format
     info.analysis = IndexVersion.analysis
     info.fingerprint = try meta("fingerprint") ?? ""

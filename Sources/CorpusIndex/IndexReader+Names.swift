@@ -55,18 +55,19 @@ extension IndexReader {
 
   /// Calls `body` with every name and its statistics, in byte order of the terms.
   package func forEachName(_ body: ([UInt8], TermStatistics) throws -> Void) throws {
-    let statement = try connection.prepare(
-      """
-      SELECT l.term, l.passages, l.occurrences, l.capitalised, l.lower_case
-      FROM names n JOIN lexicon l ON l.term=n.term WHERE n.id<\(NameTerm.derivedBit)
-      ORDER BY l.term
-      """)
-    while try statement.step() {
+    let names = try connection.prepare(
+      "SELECT term FROM names WHERE id<\(NameTerm.derivedBit) ORDER BY term")
+    let counts = try connection.prepare(LexiconChanges.lookup)
+    while try names.step() {
+      let term = names.bytes(0)
+      try counts.bind(term, 1)
+      defer { counts.reset() }
+      guard try counts.step() else { continue }
       try body(
-        statement.bytes(0),
+        term,
         TermStatistics(
-          passages: statement.integer(1), occurrences: statement.integer(2),
-          capitalised: statement.integer(3), lowerCase: statement.integer(4)))
+          passages: counts.integer(0), occurrences: counts.integer(1),
+          capitalised: counts.integer(2), lowerCase: counts.integer(3)))
     }
   }
 

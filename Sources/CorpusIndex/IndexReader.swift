@@ -236,12 +236,11 @@ package final class IndexReader {
   package func statistics(of term: [UInt8]) throws -> TermStatistics? {
     try checkNameLookups()
     if let known = termStatistics[term] { return known }
-    let statement = try connection.cached(
-      "SELECT passages, occurrences, capitalised, lower_case FROM lexicon WHERE term=?")
+    let statement = try connection.cached(LexiconChanges.lookup)
     defer { statement.reset() }
     try statement.bind(term, 1)
     var found: TermStatistics?
-    if try statement.step() {
+    if try statement.step(), statement.integer(1) > 0 {
       found = TermStatistics(
         passages: statement.integer(0), occurrences: statement.integer(1),
         capitalised: statement.integer(2), lowerCase: statement.integer(3))
@@ -254,7 +253,7 @@ package final class IndexReader {
   /// All terms that begin with `prefix`, in byte order.
   package func terms(withPrefix prefix: [UInt8]) throws -> [[UInt8]] {
     let statement = try connection.cached(
-      "SELECT term FROM lexicon WHERE term>=? AND term<? ORDER BY term")
+      "SELECT term FROM terms WHERE term>=? AND term<? ORDER BY term")
     defer { statement.reset() }
     try statement.bind(prefix, 1)
     try statement.bind(prefix + [0xFF], 2)

@@ -104,10 +104,11 @@ struct IndexSoundness {
 
   /// Compares both lexicons in byte order and returns the expected number of surface forms.
   private mutating func checkLexicon() throws -> Int {
-    let sql =
-      "SELECT term, passages, occurrences, capitalised, lower_case FROM lexicon ORDER BY term"
-    let stored = try reader.connection.prepare(sql)
-    let right = try scratch.prepare(sql)
+    func sql(_ table: String) -> String {
+      "SELECT term, passages, occurrences, capitalised, lower_case FROM \(table) ORDER BY term"
+    }
+    let stored = try reader.connection.prepare(sql("terms"))
+    let right = try scratch.prepare(sql("lexicon"))
     var surfaces = 0
     var wrong: [String] = []
     var count = 0

@@ -16,7 +16,7 @@ struct LexiconMerge {
       statements.append(
         try joined.naming(part) {
           try $0.connection.prepare(
-            "SELECT term, passages, occurrences, capitalised, lower_case FROM lexicon ORDER BY term"
+            "SELECT term, passages, occurrences, capitalised, lower_case FROM terms ORDER BY term"
           )
         })
       terms.append(nil)

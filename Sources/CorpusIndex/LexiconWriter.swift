@@ -1,6 +1,6 @@
 import SQLiteStore
 
-/// Adds counts to the lexicon, or subtracts them.
+/// Adds counts to the lexicon of a new index; `LexiconChanges` changes those of one in use.
 struct LexiconWriter {
   let connection: Connection
   /// By how much the number of surface forms increased.
@@ -17,7 +17,7 @@ struct LexiconWriter {
   /// - Complexity: O(terms).
   mutating func fill(_ vocabulary: Vocabulary, order: [UInt32]) throws {
     let insert = try connection.prepare("INSERT INTO lexicon VALUES(?,?,?,?,?)")
-    try forEach(vocabulary, order) { term, counts in
+    try vocabulary.forEachTerm(in: order) { term, counts in
       try bind(term, counts, to: insert)
       try insert.run()
       if LexiconWriter.isSurface(term) { growth += 1 }
@@ -41,50 +41,13 @@ struct LexiconWriter {
         capitalised=capitalised+?4, lower_case=lower_case+?5 WHERE term=?1
       """)
     let insert = try connection.prepare("INSERT INTO lexicon VALUES(?,?,?,?,?)")
-    try forEach(vocabulary, order) { term, counts in
+    try vocabulary.forEachTerm(in: order) { term, counts in
       try bind(term, counts, to: update)
       try update.run()
       guard connection.changes == 0 else { return }
       try bind(term, counts, to: insert)
       try insert.run()
       if LexiconWriter.isSurface(term) { growth += 1 }
-    }
-  }
-
-  /// Subtracts the counts of a vocabulary and removes terms whose count reaches zero.
-  ///
-  /// - Parameters:
-  ///   - vocabulary: The terms and their counts.
-  ///   - order: Their numbers in byte order.
-  /// - Throws: `SQLiteError`.
-  /// - Complexity: O(terms · log lexicon).
-  mutating func subtract(_ vocabulary: Vocabulary, order: [UInt32]) throws {
-    let update = try connection.prepare(
-      """
-      UPDATE lexicon SET passages=passages-?2, occurrences=occurrences-?3,
-        capitalised=capitalised-?4, lower_case=lower_case-?5 WHERE term=?1
-      """)
-    let delete = try connection.prepare("DELETE FROM lexicon WHERE term=? AND occurrences<=0")
-    try forEach(vocabulary, order) { term, counts in
-      try bind(term, counts, to: update)
-      try update.run()
-      try unsafe delete.bind(blob: term, 1)
-      try delete.run()
-      if connection.changes > 0, LexiconWriter.isSurface(term) { growth -= 1 }
-    }
-  }
-
-  private func forEach(
-    _ vocabulary: Vocabulary, _ order: [UInt32],
-    _ body: (UnsafeRawBufferPointer, TermStatistics) throws -> Void
-  ) throws {
-    let statistics = vocabulary.statistics()
-    try vocabulary.arena.withUnsafeBytes { arena in
-      for term in order {
-        try body(
-          UnsafeRawBufferPointer(rebasing: arena[vocabulary.range(of: Int(term))]),
-          statistics[Int(term)])
-      }
     }
   }
 

@@ -7,7 +7,7 @@ package enum Schema {
   /// 4: files read by converters: name and version of the converter, and the starts of pages.
   /// 5: the name look-up stores the dictionary forms of each name.
   /// 6: the words beside each name are stored; the text is the first column of the FTS5 table.
-  package static let format = 6
+  package static let format = 7
   /// `PRAGMA application_id`: the letters `izde`.
   package static let applicationID = 0x697A_6465
   /// The file name of the database in the folder of an index.
@@ -46,6 +46,8 @@ package enum Schema {
   ///   excluded.
   /// - `row_statistics`: two bytes a row, the length in words and the flags of `RowStatistics`.
   /// - `lexicon`: every term with its counts.
+  /// - `lexicon_changes`: the counts of the terms that updates have changed, which replace those of
+  ///   `lexicon`; a term with 0 occurrences is no longer there (`LexiconChanges`). `terms` is both.
   /// - `names`: the terms of the lexicon that are used as names.
   /// - `name_index`: the look-up structure of `NameMatching`, in segments.
   /// - `name_neighbours`: by the id of a name what stands beside it (`StoredNeighbours`); null if it
@@ -82,6 +84,13 @@ package enum Schema {
     CREATE TABLE lexicon(
       term BLOB PRIMARY KEY, passages INTEGER NOT NULL, occurrences INTEGER NOT NULL,
       capitalised INTEGER NOT NULL, lower_case INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE lexicon_changes(
+      term BLOB PRIMARY KEY, passages INTEGER NOT NULL, occurrences INTEGER NOT NULL,
+      capitalised INTEGER NOT NULL, lower_case INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE VIEW terms AS
+      SELECT * FROM lexicon l
+      WHERE NOT EXISTS(SELECT 1 FROM lexicon_changes c WHERE c.term=l.term)
+      UNION ALL SELECT * FROM lexicon_changes WHERE occurrences>0;
     CREATE TABLE names(id INTEGER PRIMARY KEY, term BLOB NOT NULL);
     CREATE TABLE name_index(segment INTEGER PRIMARY KEY, data BLOB NOT NULL);
 

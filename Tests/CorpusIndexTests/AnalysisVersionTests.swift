@@ -47,7 +47,7 @@ import Testing
       .file(path), mode: .writing, setup: IndexConnection.setup(), vfs: ChecksumFileSystem.name())
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for sql in [
-      "SELECT hex(term), passages, occurrences, capitalised, lower_case FROM lexicon ORDER BY term",
+      "SELECT hex(term), passages, occurrences, capitalised, lower_case FROM terms ORDER BY term",
       "SELECT id, hex(term) FROM names ORDER BY id", "SELECT hex(data) FROM name_index",
     ] {
       let statement = try connection.prepare(sql)

@@ -87,7 +87,7 @@ struct IndexTrial {
     let terms = try connection.prepare(
       """
       SELECT hex(term), passages, occurrences, capitalised, lower_case,
-        EXISTS(SELECT 1 FROM names n WHERE n.term=l.term) FROM lexicon l ORDER BY term
+        EXISTS(SELECT 1 FROM names n WHERE n.term=l.term) FROM terms l ORDER BY term
       """)
     while try terms.step() {
       lines.append((0...5).map { terms.text($0) }.joined(separator: " "))

@@ -47,7 +47,7 @@ import Testing
       .file(folder.path + "/" + index + "/" + Schema.fileName), mode: .writing,
       setup: IndexConnection.setup())
     var result: [String] = []
-    let terms = try connection.prepare("SELECT hex(term), * FROM lexicon")
+    let terms = try connection.prepare("SELECT hex(term), * FROM terms ORDER BY term")
     while try terms.step() {
       result.append(
         "\(terms.text(0)) \(terms.integer(2)) \(terms.integer(3)) \(terms.integer(4)) "
