@@ -162,9 +162,9 @@ let package = Package(
     tests("FigureFindingTests", ["FigureFinding", "Findings", "CorpusIndex", "NameResolution"]),
     tests("IzdeTests", ["Izde"]),
     tests("RenderingTests", ["Rendering", "Findings", "Izde", "JSONReading"]),
-    tests("CommandLineTests", ["CommandLineTool", "Izde"], exclude: ["Golden"]),
+    tests("CommandLineTests", ["CommandLineTool", "Izde", "Platform"], exclude: ["Golden"]),
     tests("WebInterfaceTests", ["WebInterface", "Izde", "JSONReading", "Rendering"]),
-    tests("IzdeCTests", ["CIzde", "IzdeC"]),
+    tests("IzdeCTests", ["CIzde", "IzdeC", "Findings", "JSONReading"]),
     tests("TrainingTests", ["TrainingKit", "NameMatching"], exclude: ["Data"]),
     tests("ArchitectureTests", []),
     .target(

@@ -46,11 +46,6 @@ package struct RowStatistics: Sendable {
     row < entries.count && entries[row] & RowStatistics.titleBit != 0
   }
 
-  /// Whether a row is boilerplate that is excluded from ranking.
-  package func isFurniture(_ row: Int) -> Bool {
-    row < entries.count && entries[row] & RowStatistics.furnitureBit != 0
-  }
-
   /// The entry of a row.
   package static func entry(length: Int, flags: Schema.RowFlags) -> UInt16 {
     UInt16(min(length, Int(lengthMask))) | (flags.contains(.title) ? titleBit : 0)

@@ -162,7 +162,8 @@ struct NumberReader {
       paragraph.marks[end].isEmpty || paragraph.words[end - 1].joinsNext,
       NumberPhrase.isNumeric(surfaces[end]) && !paragraph.words[end].isNumber
         || surfaces[end] == NumberReader.and && end + 1 < sentence.upperBound
-          && NumberPhrase.isNumeric(surfaces[end + 1]) && isHundred(surfaces[end - 1]),
+          && NumberPhrase.isNumeric(surfaces[end + 1]) && isHundred(surfaces[end - 1])
+        || NumberPhrase.continues(surfaces[end], after: surfaces[end - 1]),
       !NumberReader.noCounts.contains(surfaces[end]), !NumberPhrase.isDate(surfaces[end]),
       !isOrdinal(surfaces[end])
     {
@@ -177,9 +178,10 @@ struct NumberReader {
     return nil
   }
 
-  /// *он алты*, sixteen: *он* alone is Russian *he*.
+  /// *он алты*, sixteen, *бір мың*, one thousand: alone these are Russian *he* and an article.
   private func isKazakhTen(_ index: Int) -> Bool {
-    surfaces[index] == NumberReader.ten && index + 1 < sentence.upperBound
+    (surfaces[index] == NumberReader.ten || surfaces[index] == NumberReader.one)
+      && index + 1 < sentence.upperBound
       && NumberPhrase.value(of: [surfaces[index], surfaces[index + 1]]) != nil
   }
 
@@ -206,6 +208,7 @@ struct NumberReader {
   private static let noCounts = words(
     "% $ € £ percent once twice half may march second first third")
   private static let ten = Array("он".utf8)
+  private static let one = Array("бір".utf8)
   private static let and = Array("and".utf8)
   private static let hundreds = words("hundred thousand million")
   private static let toWords = words("to or и или не до")

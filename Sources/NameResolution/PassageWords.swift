@@ -71,13 +71,6 @@ package struct PassageWords {
     }
   }
 
-  /// Whether a full stop behind a word ends no sentence: that of an initial or a form of address.
-  package func isAbbreviation(_ index: Int) -> Bool {
-    text.withUnsafeBufferPointer {
-      WordJoint.isAbbreviation(words[index], in: $0, surface: surfaces[index])
-    }
-  }
-
   /// Whether a word is one letter, or two or three that write one sound before a full stop: *Zh.*
   package func isInitialLetter(_ index: Int) -> Bool {
     text.withUnsafeBufferPointer {

@@ -66,13 +66,4 @@ extension QueryNode {
     case .group(let group): group.clauses.allSatisfy { $0.node.isRestriction }
     }
   }
-
-  /// Whether it has no condition on the text.
-  var isOnlyFilters: Bool {
-    switch self {
-    case .filter: true
-    case .empty, .term, .near: false
-    case .group(let group): group.clauses.allSatisfy { $0.node.isOnlyFilters }
-    }
-  }
 }

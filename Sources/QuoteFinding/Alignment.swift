@@ -26,13 +26,6 @@ struct Alignment: Sendable {
   var cost: Int32
   /// Whether a part was too long to be aligned word by word and counts as replaced.
   var isCut = false
-
-  /// The words of the source from the first to the last that is aligned; nil if none is.
-  var source: Range<Int>? {
-    let aligned = steps.filter { $0.kind != .insert }
-    guard let first = aligned.first, let last = aligned.last else { return nil }
-    return first.source.lowerBound..<last.source.upperBound
-  }
 }
 
 /// The costs of the aligner, in tenths of a substituted word.

@@ -21,7 +21,7 @@ extension Inquiry {
     if range.isEmpty || corpus.rowCount == 0 { return [] }
     var found: [ExactPlace] = []
     var known: Set<[Int]> = []
-    let rows = try PhraseLocator(corpus: corpus, quotation: quotation, range: range).rows() ?? []
+    let rows = try rows(of: range)
     try scan(rows, for: range, into: &found, &known)
     let tried = Set(rows)
     var voted: [Int] = []
@@ -43,6 +43,13 @@ extension Inquiry {
     return found
   }
 
+  /// The rows that have the words in sequence.
+  private func rows(of range: Range<Int>) throws -> [Int] {
+    try PhraseLocator(
+      corpus: corpus, quotation: quotation, range: range, brokenWords: brokenWords
+    ).rows() ?? []
+  }
+
   /// The number of passages searched for places that the index cannot determine.
   private static let mostVoted = 32
 
@@ -50,7 +57,7 @@ extension Inquiry {
   func plainPlaces(of range: Range<Int>) throws -> [ExactPlace] {
     var found: [ExactPlace] = []
     var known: Set<[Int]> = []
-    let rows = try PhraseLocator(corpus: corpus, quotation: quotation, range: range).rows() ?? []
+    let rows = try rows(of: range)
     try scan(rows, for: range, into: &found, &known)
     return found.sorted { $0.order.lexicographicallyPrecedes($1.order) }
   }

@@ -20,8 +20,10 @@ extension Inquiry {
       let variant = Quotation(Array(text.utf8))
       let range = 0..<variant.words.count
       let rows =
-        try PhraseLocator(corpus: corpus, quotation: variant, range: range, meetsStems: true)
-        .rows() ?? []
+        try PhraseLocator(
+          corpus: corpus, quotation: variant, range: range, brokenWords: brokenWords,
+          meetsStems: true
+        ).rows() ?? []
       let stems = range.map { Analysis.stem(of: variant.term(of: variant.words[$0])) }
       if rows.count > Inquiry.mostVariantRows {
         completeness.add(

@@ -8,6 +8,7 @@ final class Inquiry {
   let isSameName: SameName
   let finder: CandidateFinder
   let reader: SourceReader
+  let brokenWords: BrokenWords
   /// Every three words in a row of a long quotation.
   private var runs: Set<UInt64> = []
   /// What was not examined.
@@ -21,6 +22,7 @@ final class Inquiry {
     self.isSameName = isSameName
     finder = CandidateFinder(corpus: corpus, quotation: quotation)
     reader = SourceReader(corpus)
+    brokenWords = BrokenWords(corpus: corpus)
   }
 
   var all: Range<Int> { 0..<quotation.words.count }

@@ -49,7 +49,8 @@ struct PhraseLocator {
   /// Prepares the look-up of the words of a range; with `meetsStems` also of their inflections and
   /// other spellings.
   init(
-    corpus: any QuotableCorpus, quotation: Quotation, range: Range<Int>, meetsStems: Bool = false
+    corpus: any QuotableCorpus, quotation: Quotation, range: Range<Int>, brokenWords: BrokenWords,
+    meetsStems: Bool = false
   ) throws {
     self.meetsStems = meetsStems
     self.corpus = corpus
@@ -57,7 +58,9 @@ struct PhraseLocator {
     self.range = range
     var joins = Set<Int>()
     for index in range.dropFirst() where mayJoin(index) { joins.formUnion([index - 1, index]) }
-    for index in range where try isBroken(quotation.words[index]) { broken.insert(index) }
+    for index in range where try brokenWords.contains(quotation.words[index], of: quotation) {
+      broken.insert(index)
+    }
     for index in range {
       let word = quotation.words[index]
       let isFirm = !word.isBracketed && !word.traits.contains(.mended) && !joins.contains(index)
@@ -72,15 +75,6 @@ struct PhraseLocator {
       // A broken word is found at its second part, so that one token more is before it.
       most.append((most.last ?? 0) + (isTwo ? 2 : 1) + (broken.contains(index + 1) ? 1 : 0))
     }
-  }
-
-  private func isBroken(_ word: QuoteWord) throws -> Bool {
-    guard !word.traits.contains(.number) else { return false }
-    return try corpus.passageFrequency(of: closedTerm(of: word)) > 0
-  }
-
-  private func closedTerm(of word: QuoteWord) -> [UInt8] {
-    Analysis.closedTerm(of: [quotation.term(of: word)])
   }
 
   /// Whether a word of the quotation and the one before it may be one word of a source.
@@ -155,7 +149,8 @@ struct PhraseLocator {
   private func terms(of index: Int) -> [[UInt8]] {
     let word = quotation.words[index]
     let terms =
-      quotation.indexTerms(of: word) + (broken.contains(index) ? [closedTerm(of: word)] : [])
+      quotation.indexTerms(of: word)
+      + (broken.contains(index) ? [BrokenWords.term(of: word, in: quotation)] : [])
     guard meetsStems, let first = terms.first else { return terms }
     let stem = Analysis.stem(of: first)
     return terms + [[Analysis.stemPrefix] + stem] + (terms.contains(stem) ? [] : [stem])

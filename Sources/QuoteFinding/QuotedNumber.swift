@@ -132,7 +132,8 @@ enum QuotedNumber {
     for word in words {
       defer { last = word }
       if word.elementsEqual(et), !last.isEmpty { continue }
-      if word.elementsEqual(un), last.elementsEqual(et) {
+      // *vingt et un*, *quatre-vingt-un*, *cent un*; alone it is an article.
+      if word.elementsEqual(un), last.elementsEqual(et) || (frenchUnits[last] ?? 0) >= 20 {
         group += 1
         continue
       }

@@ -64,11 +64,6 @@ extension Connection {
     Int(unsafe sqlite3_changes64(handle.pointer))
   }
 
-  /// Interrupts the running statement.
-  package func interrupt() {
-    unsafe sqlite3_interrupt(handle.pointer)
-  }
-
   /// Reads that begin after this moment throw `SQLiteError` of kind `.interrupted`; nil for none.
   ///
   /// The clock is read between rows, between ranges of blobs and within long statements.

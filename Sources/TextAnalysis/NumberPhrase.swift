@@ -12,9 +12,9 @@ package enum NumberPhrase {
         guard group != nil || total > 0, index + 1 < words.count else { return nil }
         continue
       }
-      // *он* alone is Russian *he*, not Kazakh *ten*.
-      if word == ten, index + 1 < words.count, units[words[index + 1]] != nil {
-        group = (group ?? 0) + 10
+      if word == ten || word == one {
+        guard isKazakh(word, at: index, of: words) else { return nil }
+        group = (group ?? 0) + (word == ten ? 10 : 1)
         continue
       }
       if startsWithDigit(word) {
@@ -35,6 +35,23 @@ package enum NumberPhrase {
       }
     }
     return total + (group ?? 0)
+  }
+
+  /// Whether a Kazakh *он* (ten) or *бір* (one) goes on the number of the word before: *жүз он*,
+  /// *жиырма бір*.
+  ///
+  /// Alone the former is Russian *he*, the latter an indefinite article.
+  package static func continues(_ word: [UInt8], after before: [UInt8]) -> Bool {
+    if word == one, kazakhTens.contains(before) { return true }
+    return (word == one || word == ten) && kazakhScales.contains(before)
+  }
+
+  /// Whether *он* or *бір* is part of a number: by the word before or the word after.
+  private static func isKazakh(_ word: [UInt8], at index: Int, of words: [[UInt8]]) -> Bool {
+    if index > 0, continues(word, after: words[index - 1]) { return true }
+    guard index + 1 < words.count else { return false }
+    let next = words[index + 1]
+    return word == ten ? next == one || units[next] != nil : kazakhScales.contains(next)
   }
 
   /// Whether a surface form denotes a number or date: digits, number words, months and days.
@@ -72,6 +89,11 @@ package enum NumberPhrase {
   }
 
   private static let ten = Array("он".utf8)
+  private static let one = Array("бір".utf8)
+  private static let kazakhTens = Set(
+    "он жиырма отыз қырық елу алпыс жетпіс сексен тоқсан".split(separator: " ")
+      .map { Array($0.utf8) })
+  private static let kazakhScales = Set(["жүз", "мың"].map { Array($0.utf8) })
   private static let and = Array("and".utf8)
   private static let ordinals = ["st", "nd", "rd", "th"].map { Array($0.utf8) }
   private static let signs = Set(["%", "$", "€", "£", "percent"].map { Array($0.utf8) })

@@ -63,6 +63,52 @@ import Testing
       ("quote", .quote(QuoteAnswer(report: report, summary: summary), draft: nil)),
       ("show", .passage(PassageInPlace(passage: hit, before: [hit], after: [hit], path: text))),
       ("search", .failure(Failure(query: text, message: text))),
+    ] + further(with: text, hit: hit, mention: mention, report: report, summary: summary)
+  }
+
+  /// Figures, whole articles, drafts, and what an answer tells beside its hits.
+  private static func further(
+    with text: String, hit: PassageHit, mention: Mention, report: QuoteReport, summary: Summary
+  ) -> [(String, Answer)] {
+    let length = text.utf8.count
+    let figure = Figure(
+      number: text, low: 1, high: 2, hedge: text, word: text, isSynonym: true, date: text,
+      location: text, speaker: Speaker(name: text, evidence: text, start: 0, end: 1),
+      sentence: text, sentenceRange: 0..<length, numberRange: 0..<length, place: hit.place,
+      passage: text, isFurniture: true, article: hit.article)
+    let figures = FigureAnswer(
+      groups: [FigureGroup(location: text, date: text, figures: [figure, figure])],
+      summary: summary)
+    var summary = summary
+    summary.missing = [
+      MissingWord(word: text, nearest: [text]), MissingWord(word: text, nearest: []),
+    ]
+    summary.part = PartCount(form: text, count: 2)
+    var search = SearchAnswer(hits: [hit], summary: summary)
+    search.figures = figures
+    var mentions = MentionAnswer(mentions: [mention], summary: summary)
+    mentions.groups = [MentionGroup(key: text, count: 1, inferred: 1)]
+    mentions.dates = [MentionDate(date: text, isInferred: true, count: 1)]
+    let place = DraftPlace(file: text, line: 1, start: 0, end: length)
+    let draft = CheckedDraft(
+      text: text,
+      entries: [
+        .init(place: place, answer: QuoteAnswer(report: report, summary: summary)),
+        .init(
+          place: place, answer: nil, failure: Failure(query: text, message: text, position: 0)),
+      ], summary: DraftSummary(file: text, quotations: 2, counts: [.altered: 1]))
+    let boilerplate = PassageHit(
+      rank: 1, score: 0, id: text, place: hit.place, paragraph: 2, text: text, highlights: [],
+      article: hit.article, isFurniture: true)
+    return [
+      ("figures", .figures(figures)), ("search", .search(search)),
+      ("mentions", .mentions(mentions)), ("quote", .checkedDraft(draft)),
+      ("quote", .draft(draft.summary)),
+      ("search", .overview([OverviewRow(Failure(query: text, message: text))])),
+      (
+        "show",
+        .article(ArticleInPlace(article: hit.article, passages: [hit, boilerplate], path: text))
+      ),
     ]
   }
 
@@ -116,7 +162,8 @@ import Testing
     for (command, answer) in Self.answers(with: text) {
       for line in Answers.rendered(answer, command: command, as: .jsonl).split(separator: "\n") {
         let record = try JSONValue.parse(String(line))
-        if command != "cite", command != "show", command != "names" {
+        // What sums up a draft has no query.
+        if !["cite", "show", "names"].contains(command), record["type"] != .string("draft") {
           #expect(record["query"] == .string(text))
         }
         #expect(line.unicodeScalars.allSatisfy { $0.value >= 0x20 })

@@ -83,8 +83,9 @@ package struct CommandLineParser {
         "\(spelling) needs a value", suggestion: "\(commandLine) \(spelling) \(placeholder)")
     }
     typed.append((flag, spelling, value))
-    if invocation.command == nil || flag.applies(to: invocation.command ?? .help) {
-      try check(value, of: invocation.command.map(flag.of) ?? flag, as: spelling)
+    // The values that it takes depend on the command, which may follow.
+    if let command = invocation.command, flag.applies(to: command) {
+      try check(value, of: flag.of(command), as: spelling)
     }
     invocation.values[flag.name, default: []].append(value)
   }
@@ -112,7 +113,12 @@ package struct CommandLineParser {
 
   /// Checks the options against the command; an option may precede it.
   private func checkCommand() throws(UsageError) {
-    guard let command = invocation.command else { return }
+    guard let command = invocation.command else {
+      for (flag, spelling, value) in typed {
+        if let value { try check(value, of: flag, as: spelling) }
+      }
+      return
+    }
     for (flag, spelling, value) in typed {
       if flag.applies(to: command) {
         // Values of options before the command can be checked only now.

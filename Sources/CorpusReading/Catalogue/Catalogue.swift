@@ -126,7 +126,4 @@ package struct Catalogue: Sendable, Hashable {
 
   /// Whether an entry has field names.
   package var hasFields: Bool { entries.values.contains { $0.fields != nil } }
-
-  /// Whether there is nothing in it.
-  package var isEmpty: Bool { entries.isEmpty }
 }

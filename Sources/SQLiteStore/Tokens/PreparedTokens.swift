@@ -31,8 +31,6 @@ package struct PreparedTokens: Sendable {
   /// Creates an empty batch.
   package init() {}
 
-  /// The number of tokens.
-  package var tokenCount: Int { tokens.count }
   /// The approximate size of the batch in bytes.
   package var byteCount: Int { tokens.count * 16 + terms.count + texts.count * 16 }
 
@@ -59,12 +57,5 @@ package struct PreparedTokens: Sendable {
   /// Ends the current text, which is `byteCount` bytes long.
   package mutating func endText(byteCount: Int) {
     texts.append(Text(tokenEnd: tokens.count, byteCount: byteCount))
-  }
-
-  /// Empties the batch and keeps its memory.
-  package mutating func removeAll() {
-    tokens.removeAll(keepingCapacity: true)
-    terms.removeAll(keepingCapacity: true)
-    texts.removeAll(keepingCapacity: true)
   }
 }
