@@ -102,7 +102,12 @@ extension NameIndex {
   func judged(_ finding: NearFinding, _ features: [Float]) -> Float {
     let odds = model.forest.logOdds(features)
     if finding.isSameKey { return odds }
-    return odds + Self.trust(prior) * (finding.odds + prior - odds)
+    return Self.blend(odds, letters: finding.odds, prior)
+  }
+
+  /// The log-odds by the trees together with those by the letters alone.
+  static func blend(_ odds: Float, letters: Float, _ prior: Float) -> Float {
+    odds + trust(prior) * (letters + prior - odds)
   }
 
   /// How much the odds by letters alone count beside the forest's: half in a lexicon of a few
