@@ -14,9 +14,9 @@ package struct NameThresholds: Sendable, Hashable {
   package var taken: Float = 0.15
   /// The least log-odds of a near spelling that is looked at, since its context may lift it.
   ///
-  /// By argument: `taken` less what a given name adds, and a little for what the size of the lexicon
-  /// takes off. Lower values change no answer of any set.
-  package var asked: Float = -4
+  /// By argument: `taken` less what a given name adds; what lies lower cannot be lifted by one. Lower
+  /// values change no answer of any set, but name far spellings as near ones (*CSTO* for *Shetpe*).
+  package var asked: Float = -3.35
   /// The least log-odds if a name was hardly meant: the query has no capital, or several words are
   /// taken for one.
   ///

@@ -57,10 +57,13 @@ package struct CrossValidation: Sendable {
       if depth == .nested { for two in 0..<one { masks.append(1 << one | 1 << two) } }
     }
     let wanted = masks
+    // Typing errors are looked up in the whole lexicon, too: in a small one there is little to
+    // learn costs from.
+    let asked = tasks.tasks.filter { $0.kind == .whole || $0.kind == .misspelt }
+    let pairs = await learner.pairs(of: asked, blob: tasks.lexicons[0])
     let models = await concurrently(wanted.count) { place in
-      let queries = data.queries.indices.filter { wanted[place] & 1 << folds[$0] == 0 }
-      return learner.learn(
-        of: queries.map { data.queries[$0] }, blob: tasks.lexicons[0])
+      let others = asked.indices.filter { wanted[place] & 1 << folds[asked[$0].number] == 0 }
+      return learner.learn(of: others.map { pairs[$0] })
     }
     for (mask, model) in zip(wanted, models) { learned[mask] = model }
     var keys: [Key] = []
@@ -85,10 +88,7 @@ package struct CrossValidation: Sendable {
     let indexes = tasks.lexicons.map { NameIndex($0, model: model) }
     var table = ExampleTable()
     for task in tasks.tasks where folds[task.number] == fold {
-      if let index = indexes[task.lexicon] {
-        table.add(
-          task.number, task.query, in: index, isWhole: task.lexicon == 0, weight: task.weight)
-      }
+      if let index = indexes[task.lexicon] { table.add(task, in: index) }
     }
     return table
   }
@@ -106,10 +106,10 @@ package struct CrossValidation: Sendable {
     return table
   }
 
-  /// The candidates of a fold among the whole lexicon, by costs learned without it.
+  /// The candidates of a fold, by costs learned without it.
   package func held(_ fold: Int) -> ExampleTable {
     var table = tables[Key(fold: fold, without: 1 << fold)] ?? ExampleTable()
-    table.rows.removeAll { !$0.isWhole || data.queries[$0.query].isDerived }
+    table.rows.removeAll { data.queries[$0.query].isDerived }
     return table
   }
 }

@@ -11,51 +11,75 @@ import NameMatching
 package struct EditCostLearner: Sendable {
   /// The L2 penalty of a weight.
   package var penalty = 1.0
-  /// How often the candidates are looked up by the costs learned so far.
-  package var lookups = 2
-  /// How often the candidates of one look-up are aligned and the costs fitted.
-  package var alignments = 2
+  /// How often the pairs are aligned and the costs fitted.
+  package var alignments = 3
   /// The least log-odds of a candidate that is learned from.
   package var least: Float = -6
+
+  /// A query's key and a candidate's, which differ.
+  struct Pair: Sendable {
+    var keys: KeyPair
+    var isTrue: Bool
+    var weight: Float
+  }
 
   /// Creates a learner with the parameters in use.
   package init() {}
 
-  /// Learns costs from queries.
+  /// The pairs that are learned from, for each look-up.
+  ///
+  /// They are the candidates of the engine's own look-up: first by costs that know only vowels and
+  /// consonants, then by costs that are learned from a part of these. Costs that are to be measured
+  /// without a fold are learned from the pairs of the other folds' queries alone; which pairs these
+  /// are is found once for all.
   ///
   /// - Parameters:
-  ///   - queries: The labelled queries.
+  ///   - tasks: What is asked; all of the one lexicon.
   ///   - blob: The lexicon; ids are places in `NameData.names`.
+  /// - Returns: The pairs of each look-up, in the order of the tasks.
+  func pairs(of tasks: [TrainingTasks.Task], blob: [UInt8]) async -> [[Pair]] {
+    // For costs that only find candidates, some of the queries are enough.
+    let some = stride(from: 0, to: tasks.count, by: 4).map { tasks[$0] }
+    let first = await pairs(of: some, blob: blob, costs: EditModel.unlearned)
+    let costs = EditModel(weights: learn(of: first))
+    return await pairs(of: tasks, blob: blob, costs: costs)
+  }
+
+  private func pairs(
+    of tasks: [TrainingTasks.Task], blob: [UInt8], costs: EditModel
+  ) async -> [[Pair]] {
+    let model = NearModel(edits: costs, forest: SpellingForest(""))
+    guard let index = NameIndex(blob, model: model) else { return [] }
+    let least = least, share = 200
+    let parts = await concurrently((tasks.count + share - 1) / share) { part in
+      tasks[(part * share)..<min(tasks.count, (part + 1) * share)].map { task in
+        index.keyPairs(for: task.query.profile, least: least)
+          .filter { !task.query.ignored.contains(Int($0.id)) && $0.first != $0.second }
+          .map {
+            Pair(
+              keys: $0, isTrue: task.query.relevant.contains(Int($0.id)), weight: task.weight)
+          }
+      }
+    }
+    return parts.flatMap { $0 }
+  }
+
+  /// Learns costs from the pairs of some queries.
+  ///
   /// - Returns: The weights by feature number.
-  package func learn(
-    of queries: [NameData.Query], blob: [UInt8]
-  ) -> [Float] {
+  func learn(of pairs: [[Pair]]) -> [Float] {
+    let pairs = pairs.flatMap { $0 }
     var model = EditModel.unlearned
     var weights = EditModel.unlearnedWeights
-    var pairs: [(pair: KeyPair, isTrue: Bool)] = []
-    for lookup in 0..<lookups {
-      guard
-        let index = NameIndex(
-          blob, model: NearModel(edits: model, forest: SpellingForest("")))
-      else { break }
-      pairs = []
-      // For costs that the last look-up starts from, some of the queries are enough.
-      for (number, query) in queries.enumerated() where lookup + 1 == lookups || number % 4 == 0 {
-        for pair in index.keyPairs(for: query.profile, least: least)
-        where !query.ignored.contains(Int(pair.id)) && pair.first != pair.second {
-          pairs.append(
-            (pair, query.relevant.contains(Int(pair.id))))
-        }
+    for _ in 0..<alignments {
+      let examples = pairs.map {
+        LogisticRegression.Example(
+          terms: model.terms(of: $0.keys), isTrue: $0.isTrue, weight: $0.weight)
       }
-      for _ in 0..<alignments {
-        let examples = pairs.map {
-          LogisticRegression.Example(terms: model.terms(of: $0.pair), isTrue: $0.isTrue)
-        }
-        weights = LogisticRegression(penalty: penalty)
-          .fit(examples, from: weights, towards: EditModel.unlearnedWeights)
-        weights = weights.map(EditCostTable.rounded)
-        model = EditModel(weights: weights)
-      }
+      weights = LogisticRegression(penalty: penalty)
+        .fit(examples, from: weights, towards: EditModel.unlearnedWeights)
+      weights = weights.map(EditCostTable.rounded)
+      model = EditModel(weights: weights)
     }
     return weights
   }

@@ -10,8 +10,8 @@ package struct ExampleTable: Sendable {
     var name: Int
     /// Whether it is the name that was asked for.
     var isTrue: Bool
-    /// Whether the lexicon is the whole one and the query as it is in the data.
-    var isWhole: Bool
+    /// What was asked of which lexicon.
+    var kind: TrainingTasks.Kind
     /// How much it counts.
     var weight: Float
     /// The candidate as the engine judges it.
@@ -23,23 +23,19 @@ package struct ExampleTable: Sendable {
   /// Creates an empty table.
   package init() {}
 
-  /// Adds the candidates of a query by the engine's own look-up.
+  /// Adds the candidates of a look-up by the engine's own code.
   ///
   /// - Parameters:
-  ///   - number: The place of the query.
-  ///   - query: The spelling that is asked for, what is relevant, and what is left out.
+  ///   - task: What is asked, what is relevant, and what is left out.
   ///   - index: The lexicon; ids are places in `NameData.names`.
-  ///   - isWhole: Whether that is the whole lexicon.
-  ///   - weight: How much each candidate counts.
-  mutating func add(
-    _ number: Int, _ query: NameData.Query, in index: NameIndex, isWhole: Bool, weight: Float
-  ) {
+  mutating func add(_ task: TrainingTasks.Task, in index: NameIndex) {
+    let query = task.query
     for example in index.examples(for: query.profile)
     where !query.ignored.contains(Int(example.id)) {
       rows.append(
         Row(
-          query: number, name: Int(example.id),
-          isTrue: query.relevant.contains(Int(example.id)), isWhole: isWhole, weight: weight,
+          query: task.number, name: Int(example.id),
+          isTrue: query.relevant.contains(Int(example.id)), kind: task.kind, weight: task.weight,
           example: example))
     }
   }

@@ -25,6 +25,14 @@ package struct Judgements: Sendable {
     self.relevant = relevant
   }
 
+  /// The judgements of one kind of look-up; of all but `whole` the relevant names are those that
+  /// are candidates.
+  package func of(_ kind: TrainingTasks.Kind) -> Judgements {
+    let rows = rows.filter { $0.row.kind == kind }
+    return Judgements(
+      rows: rows, relevant: kind == .whole ? relevant : rows.count { $0.row.isTrue })
+  }
+
   /// The figures of what reaches a threshold.
   ///
   /// The engine takes an equal key for the same name whatever the forest says, unless it is short
@@ -32,6 +40,9 @@ package struct Judgements: Sendable {
   /// `near`, and in `name` if there is no other.
   package func figures(least: Float, mode: Mode) -> Figures {
     var figures = Figures(relevant: relevant)
+    if mode == .nearBesideFamilies {
+      figures.relevant -= rows.count { $0.row.isTrue && $0.row.example.isFamily }
+    }
     let plain = Set(
       rows.lazy.filter { $0.row.isStrong && !$0.row.example.isFamily }.map(\.row.query))
     for (row, odds) in rows {
@@ -39,6 +50,9 @@ package struct Judgements: Sendable {
       switch mode {
       case .judged: isTaken = odds >= least
       case .near: isTaken = row.isStrong || row.example.isFamily || odds >= least
+      case .nearBesideFamilies:
+        if row.example.isFamily { continue }
+        isTaken = row.isStrong || odds >= least
       case .name:
         isTaken =
           row.isStrong && (!row.example.isFamily || !plain.contains(row.query)) || odds >= least
@@ -56,6 +70,9 @@ package struct Judgements: Sendable {
     case judged
     /// What `near` takes.
     case near
+    /// What `near` takes, where the other sex of a surname and its cases count neither way: `near`
+    /// joins them by contract, whatever the data say.
+    case nearBesideFamilies
     /// What `name` takes.
     case name
   }

@@ -19,25 +19,22 @@ package struct ForestLearner: Sendable {
 
   /// The judgements of all held-out queries, each by trees that were learned without its fold.
   package func judgements(of validation: CrossValidation) async -> Judgements {
-    let learner = self
-    let parts = await concurrently(validation.foldCount) { fold in
-      let forest = learner.forest(of: validation.training(for: fold))
-      return validation.held(fold).rows.map { row in
-        (row: row, odds: forest.reduce(Float(0)) { $0 + $1.logOdds(row.example.features) })
-      }
-    }
-    return Judgements(
-      rows: parts.flatMap { $0 },
-      relevant: validation.data.queries.reduce(0) { $0 + ($1.isDerived ? 0 : $1.relevant.count) })
+    await judgements(of: validation, every: nil).last?.judgements ?? Judgements(rows: [])
   }
 
-  /// The loss of held-out candidates by the first trees, for every so many of them.
+  /// The judgements by the first trees, for every so many of them and for all.
   ///
   /// What the last trees do not lower they do not earn.
-  package func losses(
-    of validation: CrossValidation, every step: Int
-  ) async -> [(trees: Int, loss: Double)] {
+  ///
+  /// - Parameters:
+  ///   - validation: The candidates.
+  ///   - step: After how many trees the judgements are noted; only by all trees with nil.
+  /// - Returns: The judgements with the number of trees that gave them, those of all trees last.
+  package func judgements(
+    of validation: CrossValidation, every step: Int?
+  ) async -> [(trees: Int, judgements: Judgements)] {
     let learner = self
+    let counts = step.map { Array(stride(from: 0, to: boosting.trees, by: $0)) } ?? []
     let parts = await concurrently(validation.foldCount) { fold in
       let forest = learner.forest(of: validation.training(for: fold))
       return validation.held(fold).rows.map { row in
@@ -45,15 +42,22 @@ package struct ForestLearner: Sendable {
         var sums: [Float] = []
         for (number, tree) in forest.enumerated() {
           sum += tree.logOdds(row.example.features)
-          if number % step == 0 { sums.append(sum) }
+          if sums.count < counts.count, number == counts[sums.count] { sums.append(sum) }
         }
+        while sums.count <= counts.count { sums.append(sum) }
+        sums = sums.map(row.example.judgement(byTrees:))
         return (row: row, sums: sums)
       }
     }
     let rows = parts.flatMap { $0 }
-    let least = rows.map(\.sums.count).min() ?? 0
-    return (0..<least).map { place in
-      (place * step, Judgements(rows: rows.map { ($0.row, $0.sums[place]) }).loss)
+    let relevant = validation.data.queries.reduce(0) {
+      $0 + ($1.isDerived ? 0 : $1.relevant.count)
+    }
+    return (counts + [boosting.trees]).enumerated().map { place, trees in
+      (
+        trees,
+        Judgements(rows: rows.map { (row: $0.row, odds: $0.sums[place]) }, relevant: relevant)
+      )
     }
   }
 }

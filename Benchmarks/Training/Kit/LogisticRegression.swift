@@ -9,6 +9,8 @@ struct LogisticRegression {
   struct Example {
     var terms: [(feature: Int, value: Float)]
     var isTrue: Bool
+    /// How much it counts.
+    var weight: Float = 1
   }
 
   /// The strength of the penalty: the inverse of the variance of a weight before anything is known.
@@ -23,6 +25,7 @@ struct LogisticRegression {
     var features: [Int32] = []
     var values: [Double] = []
     var signs: [Double] = []
+    var weights: [Double] = []
   }
 
   /// Fits weights, beginning with given ones; the penalty draws them to others.
@@ -35,6 +38,7 @@ struct LogisticRegression {
       }
       rows.starts.append(rows.features.count)
       rows.signs.append(example.isTrue ? 1 : -1)
+      rows.weights.append(Double(example.weight))
     }
     let centre = towards.map(Double.init)
     var point = start.map(Double.init)
@@ -110,8 +114,8 @@ struct LogisticRegression {
       var margin = 0.0
       for place in range { margin += point[Int(rows.features[place])] * rows.values[place] }
       let sign = rows.signs[row], signed = -sign * margin
-      loss += signed > 30 ? signed : log1p(exp(signed))
-      let pull = -sign / (1 + exp(-signed))
+      loss += rows.weights[row] * (signed > 30 ? signed : log1p(exp(signed)))
+      let pull = -sign * rows.weights[row] / (1 + exp(-signed))
       for place in range { gradient[Int(rows.features[place])] += pull * rows.values[place] }
     }
     return (loss, gradient)

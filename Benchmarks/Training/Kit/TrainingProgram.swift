@@ -65,32 +65,51 @@ package struct TrainingProgram {
       + "F1 \(fixed(figures.f1, 4))"
   }
 
-  private func report(_ judgements: Judgements) {
+  private func report(_ all: Judgements) {
+    let judgements = all.of(.whole)
     say("loss \(fixed(judgements.loss, 4))")
     for least in [Float(-0.5), 0, 0.3, 0.5] {
       say(line("trees alone, odds ≥ \(least)", judgements.figures(least: least, mode: .judged)))
     }
-    say(line("near", judgements.figures(least: 0.3, mode: .near)))
+    for least in [Float(0), 0.15, 0.3] {
+      say(line("near, odds ≥ \(least)", judgements.figures(least: least, mode: .near)))
+    }
+    say(
+      line(
+        "near, odds ≥ 0, the other sex of a surname counted neither way",
+        judgements.figures(least: 0, mode: .nearBesideFamilies)))
     say(line("name", judgements.figures(least: NameIndex.sureOdds, mode: .name)))
+    for kind in TrainingTasks.Kind.allCases where kind != .whole {
+      let judgements = all.of(kind), figures = judgements.figures(least: 0, mode: .judged)
+      say(
+        line("\(kind.rawValue), odds ≥ 0", figures)
+          + " loss \(fixed(judgements.loss, 4)), \(figures.found - figures.hits) wrong")
+    }
   }
 
   private func measure(_ depth: CrossValidation.Depth) async {
     let validation = await CrossValidation(data, learner: learner, depth: depth)
-    report(await forests.judgements(of: validation))
-    for (count, loss) in await forests.losses(of: validation, every: 40) {
-      say("\(count) trees: loss \(fixed(loss, 4))")
+    let staged = await forests.judgements(of: validation, every: 40)
+    if let whole = staged.last {
+      report(whole.judgements)
+      whole.judgements.of(.whole).errors.forEach(say)
+    }
+    for (count, judgements) in staged {
+      say(
+        "\(count) trees: loss \(fixed(judgements.of(.whole).loss, 4)), F1 "
+          + "\(fixed(judgements.of(.whole).figures(least: 0, mode: .judged).f1, 4))")
     }
   }
 
   private func ablate() async {
     let validation = await CrossValidation(data, learner: learner, depth: .plain)
-    let whole = await forests.judgements(of: validation)
+    let whole = await forests.judgements(of: validation).of(.whole)
     report(whole)
     let best = whole.figures(least: 0, mode: .judged).f1
     for group in NearFeature.Group.allCases {
       var fewer = forests
       fewer.without = Set(NearFeature.allCases.filter { $0.group == group }.map(\.rawValue))
-      let judgements = await fewer.judgements(of: validation)
+      let judgements = await fewer.judgements(of: validation).of(.whole)
       say(
         "without \(group.rawValue): loss \(fixed(judgements.loss - whole.loss, 4)) more, F1 "
           + "\(fixed(judgements.figures(least: 0, mode: .judged).f1 - best, 4))")

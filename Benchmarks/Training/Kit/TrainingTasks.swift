@@ -4,10 +4,26 @@ import NameMatching
 ///
 /// Each query is asked of the whole lexicon; and of a smaller one, as it is and with a typing
 /// error, because in the corpora that people search there are a few hundred or thousand names, and
-/// errors of the hand besides those of the ear.
+/// errors of the hand besides those of the ear. Queries of which a small lexicon has no spelling are
+/// asked of it, too: people ask for names that their corpus does not have, and then the nearest
+/// candidate is another name.
 package struct TrainingTasks: Sendable {
+  /// What is asked of which lexicon.
+  package enum Kind: String, CaseIterable, Sendable {
+    /// A query as it is in the data, of the whole lexicon.
+    case whole
+    /// The same, of a smaller lexicon.
+    case small
+    /// With a typing error, of a smaller lexicon.
+    case misspelt
+    /// As it is, of a smaller lexicon that was made without regard to it.
+    case absent
+  }
+
   /// One look-up.
   struct Task: Sendable {
+    /// What is asked of which lexicon.
+    var kind: Kind
     /// The place of the query in `NameData.queries`.
     var number: Int
     /// What is asked for, and what is right.
@@ -24,6 +40,8 @@ package struct TrainingTasks: Sendable {
     package var smallWeight: Float = 0.3
     /// How much a candidate for a query with a typing error counts.
     package var slipWeight: Float = 0.3
+    /// How much a candidate counts for a query of which the lexicon has no spelling.
+    package var absentWeight: Float = 0.3
     /// The sizes of smaller lexicons; a query is asked of one of them.
     package var sizes = [500, 1_500, 4_000, 12_000]
     /// What is drawn at random is drawn by this seed.
@@ -41,9 +59,8 @@ package struct TrainingTasks: Sendable {
   package init(_ data: NameData, _ parameters: Parameters = Parameters()) {
     lexicons.append(Self.blob(data, Array(data.names.indices)))
     for (number, query) in data.queries.enumerated() {
-      tasks.append(Task(number: number, query: query, lexicon: 0, weight: 1))
+      tasks.append(Task(kind: .whole, number: number, query: query, lexicon: 0, weight: 1))
     }
-    guard parameters.smallWeight > 0 || parameters.slipWeight > 0 else { return }
     var generator = SplitMix64(seed: parameters.seed)
     let order = data.queries.indices.filter { !data.queries[$0].isDerived }
       .shuffled(using: &generator)
@@ -64,11 +81,19 @@ package struct TrainingTasks: Sendable {
       }
       while places.count < size { places.insert(generator.below(data.names.count)) }
       lexicons.append(Self.blob(data, places.sorted()))
+      // As many others as are asked for, in the same order from the next on.
+      for offset in 0..<min(asked.count, order.count - asked.count) {
+        let number = order[(next + offset) % order.count]
+        tasks.append(
+          Task(
+            kind: .absent, number: number, query: data.queries[number],
+            lexicon: lexicons.count - 1, weight: parameters.absentWeight))
+      }
       for number in asked {
         let query = data.queries[number]
         tasks.append(
           Task(
-            number: number, query: query, lexicon: lexicons.count - 1,
+            kind: .small, number: number, query: query, lexicon: lexicons.count - 1,
             weight: parameters.smallWeight))
         guard let slip = TypingError.in(query.text, using: &generator) else { continue }
         var misspelt = query
@@ -79,7 +104,7 @@ package struct TrainingTasks: Sendable {
         }
         tasks.append(
           Task(
-            number: number, query: misspelt, lexicon: lexicons.count - 1,
+            kind: .misspelt, number: number, query: misspelt, lexicon: lexicons.count - 1,
             weight: parameters.slipWeight))
       }
     }

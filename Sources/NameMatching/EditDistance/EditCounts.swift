@@ -4,7 +4,8 @@ struct EditCounts {
   private var total: Float = 0, greatest: Float = 0
   /// Counts by kind of edit, in the order of `NearFeature.vowelChanges` … `swaps`.
   private var kinds = [Float](repeating: 0, count: 9)
-  private var edits: Float = 0, start: Float = 0, end: Float = 0, place: Float = 9
+  private var edits: Float = 0, start: Float = 0, end: Float = 0
+  private var place: Float = 9, behind: Float = 9
   /// Counts of the pairs of `watched`.
   private var pairs = [Float](repeating: 0, count: Self.watched.count)
 
@@ -63,6 +64,7 @@ struct EditCounts {
       if at == 0 || other == 0 { start += 1 }
       if at >= n - 1 || other >= m - 1 { end += 1 }
       place = min(place, Float(at))
+      behind = min(behind, Float(max(0, n - 1 - at)))
     }
   }
 
@@ -79,6 +81,7 @@ struct EditCounts {
     row[.editsAtStart] = start
     row[.editsAtEnd] = end
     row[.firstEdit] = place
+    row[.behindEdits] = behind
     for (offset, count) in pairs.enumerated() { row[.pairAO, offset] = count }
   }
 }

@@ -25,6 +25,9 @@ package enum GivenNameTable {
     entries(of: NameProfile(of: word, declined: false)).first
   }
 
+  /// The number of the name that has a key.
+  static func number(ofKey key: [UInt8]) -> Int? { table[key]?.number }
+
   /// The names of which a word may be a form, the nominative first.
   package static func entries(of profile: NameProfile) -> [Entry] {
     var found: [Entry] = []

@@ -13,9 +13,15 @@ struct NearEvidence {
   private let keys: [CodedKey]
   private let queryKeys: [CodedKey]
   /// The kinds of the endings of the query's readings.
-  private let queryEndings: [Float]
+  private let queryEndings: [NameEnding]
   private let queryTrait: SpellingTraits
   private let traits: [SpellingTraits]
+  /// The letters of the query beside which those of each finding are laid; none in a script without
+  /// renderings.
+  private let written: [WrittenPair?]
+  private let renderings: LatinRenderings?
+  /// Which given names the readings of the query are.
+  private let queryGiven: [Int?]
   private let isKnown: Bool
   /// Log-odds from the letters alone.
   private let chances: [Float]
@@ -32,9 +38,23 @@ struct NearEvidence {
     self.model = model
     keys = findings.map { CodedKey($0.key, model) }
     queryKeys = query.readings.map { CodedKey($0.key, model) }
-    queryEndings = query.readings.map { Self.ending($0.key) }
-    queryTrait = SpellingTraits(query.letters)
-    traits = findings.map { SpellingTraits($0.letters) }
+    queryEndings = query.readings.map { NameEnding(of: $0.key) }
+    queryGiven = query.readings.map { GivenNameTable.number(ofKey: $0.key) }
+    let queryTrait = SpellingTraits(query.letters)
+    self.queryTrait = queryTrait
+    let traits = findings.map { SpellingTraits($0.letters) }
+    self.traits = traits
+    let renderings = query.isCyrillic ? LatinRenderings(query.letters) : nil
+    self.renderings = renderings
+    let isLatin = query.script == .latin
+    written = traits.map { trait in
+      if isLatin {
+        return WrittenPair(
+          traits: queryTrait, distance: LetterDistance.between(queryTrait.plain, trait.plain))
+      }
+      guard let nearest = renderings?.nearest(to: trait.plain) else { return nil }
+      return WrittenPair(traits: nearest.traits, distance: nearest.distance)
+    }
     isKnown = findings.contains { $0.letters == query.letters }
     chances = findings.map { finding in
       let odds = finding.odds + (finding.isSameKey ? 0 : prior)
@@ -46,6 +66,13 @@ struct NearEvidence {
       }.prefix(8))
     let keys = keys
     hubScans = hubs.map { NearScan(keys[$0], bound: Self.linkBound, model: model) }
+  }
+
+  /// The query as it is written beside a candidate.
+  private struct WrittenPair {
+    /// The query, or the rendering of it that is nearest.
+    var traits: SpellingTraits
+    var distance: Int
   }
 
   /// The cost from which on two keys are not linked at all.
@@ -70,43 +97,63 @@ struct NearEvidence {
     row[.reading] = Float(finding.reading)
     row[.readingCount] = Float(query.readings.count)
     EditCounts(first, second, model).write(to: &row)
-    writeLetters(of: finding, traits[index], first, second, to: &row)
+    writeShape(of: finding, first, second, to: &row)
+    writeLetters(of: index, to: &row)
     writeCompany(of: index, to: &row)
     return row.numbers
   }
 
   static let count = NearFeature.allCases.count
 
-  /// Features of the letters as written, and of the ends of the keys.
-  private func writeLetters(
-    of finding: NearFinding, _ trait: SpellingTraits, _ first: CodedKey, _ second: CodedKey,
-    to row: inout NearFeatures
+  /// Features of the keys as a whole.
+  private func writeShape(
+    of finding: NearFinding, _ first: CodedKey, _ second: CodedKey, to row: inout NearFeatures
   ) {
     let one = first.codes, two = second.codes
     row[.sameConsonants] = Self.areEqual(one, two) { $0 >= 5 } ? 1 : 0
     row[.sameVowels] = Self.areEqual(one, two) { $0 < 5 } ? 1 : 0
     row[.lastOfFirst] = Float(one.last.map(Self.kind) ?? 0)
     row[.lastOfSecond] = Float(two.last.map(Self.kind) ?? 0)
-    row[.endingOfFirst] = queryEndings[finding.reading]
-    row[.endingOfSecond] = Self.ending(finding.key)
-    let isLatin = query.script == .latin
-    row[.otherScript] = isLatin ? 0 : 1
+    let ending = queryEndings[finding.reading], other = NameEnding(of: finding.key)
+    row[.endingOfFirst] = Float(ending.kind)
+    row[.endingOfSecond] = Float(other.kind)
+    row[.endingAgreement] = Float(ending.agreement(with: other))
+    row[.stemLength] = Float(min(one.count - ending.length, two.count - other.length))
+    switch (queryGiven[finding.reading], GivenNameTable.number(ofKey: finding.key)) {
+    case (nil, nil): row[.givenNames] = 0
+    case (let first?, let second?): row[.givenNames] = first == second ? 1 : 2
+    case (_, nil): row[.givenNames] = 3
+    case (nil, _): row[.givenNames] = 4
+    }
+    row[.otherScript] = query.script == .latin ? 0 : 1
+  }
+
+  /// Features of the letters as written.
+  private func writeLetters(of index: Int, to row: inout NearFeatures) {
+    let trait = traits[index]
     for sign in 0..<SpellingTraits.signCount {
       row[.signMarks, sign] = Float(
         (queryTrait.signs >> sign & 1) + 2 * (trait.signs >> sign & 1))
     }
-    let plain = queryTrait.plain, other = trait.plain
-    row[.letterDistance] = isLatin ? Float(LetterDistance.between(plain, other)) : -1
-    row[.sameLetters] = !isLatin ? -1 : plain == other ? 1 : 0
-    row[.commonStart] = isLatin ? Float(zip(plain, other).prefix { $0 == $1 }.count) : -1
-    row[.commonEnd] =
-      isLatin ? Float(zip(plain.reversed(), other.reversed()).prefix { $0 == $1 }.count) : -1
+    row[.signsThatDiffer] = Float((queryTrait.signs ^ trait.signs).nonzeroBitCount)
     row[.fineVowelDistance] = Float(
       LetterDistance.between(queryTrait.fineVowels, trait.fineVowels))
     row[.vowelDistance] = Float(LetterDistance.between(queryTrait.vowels, trait.vowels))
-    row[.consonantDistance] =
-      isLatin ? Float(LetterDistance.between(queryTrait.consonants, trait.consonants)) : -1
-    row[.signsThatDiffer] = Float((queryTrait.signs ^ trait.signs).nonzeroBitCount)
+    guard let pair = written[index] else {
+      for feature in [
+        NearFeature.letterDistance, .mixedDistance, .sameLetters, .commonStart, .commonEnd,
+        .consonantDistance,
+      ] { row[feature] = -1 }
+      return
+    }
+    let plain = pair.traits.plain, other = trait.plain
+    row[.letterDistance] = Float(pair.distance)
+    row[.mixedDistance] = Float(renderings?.mixedDistance(to: other) ?? pair.distance)
+    row[.sameLetters] = plain == other ? 1 : 0
+    row[.commonStart] = Float(zip(plain, other).prefix { $0 == $1 }.count)
+    row[.commonEnd] = Float(zip(plain.reversed(), other.reversed()).prefix { $0 == $1 }.count)
+    row[.consonantDistance] = Float(
+      LetterDistance.between(pair.traits.consonants, trait.consonants))
   }
 
   /// Features that depend on the other candidates.
@@ -116,10 +163,16 @@ struct NearEvidence {
     var bestOther: Float = -9, sum: Float = 0
     // Rivals in the convention of the candidate: at most one of these is the name.
     var bestAlike: Float = -9, closerInStyle = 0, sameInStyle = 0
+    var closerWritten = 0, bestWritten = 9
+    let distance = written[index]?.distance ?? 9
     let style = traits[index].signs
     for (other, rival) in findings.prefix(NameIndex.mostRivals).enumerated() where other != index {
       if rival.letters == query.letters { continue }
       sum += chances[other]
+      if let written = written[other] {
+        if written.distance < distance { closerWritten += 1 }
+        bestWritten = min(bestWritten, written.distance)
+      }
       if rival.isSameKey {
         same += 1
         if rival.assumptions.isEmpty { plainSame += 1 }
@@ -173,6 +226,8 @@ struct NearEvidence {
     row[.bestAlikeLead] = bestAlike - finding.odds
     row[.closerAlike] = Float(closerInStyle)
     row[.sameKeyAlike] = Float(min(sameInStyle, 6))
+    row[.closerByLetters] = Float(closerWritten)
+    row[.bestLetterDistance] = Float(bestWritten)
   }
 
   /// The cost of carrying the key of a hub into another; nil above `linkBound`.
@@ -203,22 +258,4 @@ struct NearEvidence {
     }
     return !second[other...].contains(where: counts)
   }
-
-  private static func ending(_ key: [UInt8]) -> Float {
-    guard let last = key.last else { return 0 }
-    for (rank, endings) in endings.enumerated() {
-      for ending in endings where ending.last == last && ending.count < key.count {
-        if key[(key.count - ending.count)...].elementsEqual(ending) { return Float(rank + 1) }
-      }
-    }
-    return 0
-  }
-
-  /// Endings of Russian and Turkic names, by kind.
-  private static let endings: [[[UInt8]]] = [
-    ["oviq", "eviq", "ovna", "evna", "uli", "kizi"], ["ova", "eva", "ina", "skaia"],
-    ["ov", "ev", "in", "ski", "enko", "ian", "uk"],
-    ["bai", "bek", "kul", "kali", "gali", "han", "jan", "gul"], ["tau", "sai", "tobe", "kol"],
-    ["ovka", "evka", "inka", "ovo", "evo", "ino", "sk"],
-  ].map { $0.map { Array($0.utf8) } }
 }

@@ -12,6 +12,13 @@ package struct NearExample: Sendable {
   package var features: [Float]
   /// The log-odds of the whole stage.
   package var judgement: Float
+
+  /// The log-odds of the whole stage if the trees gave these.
+  package func judgement(byTrees odds: Float) -> Float {
+    if isSameKey { return odds }
+    let prior = features[NearFeature.prior.rawValue]
+    return NameIndex.blend(odds, letters: self.odds - prior, prior)
+  }
 }
 
 extension NameIndex {

@@ -70,6 +70,8 @@ package enum NearFeature: Int, CaseIterable, Sendable {
   case editsAtEnd
   /// The place of the first edit.
   case firstEdit
+  /// The letters behind the last edit.
+  case behindEdits
 
   // MARK: pairs: exchanges of two key letters, or one letter added or omitted
 
@@ -90,6 +92,13 @@ package enum NearFeature: Int, CaseIterable, Sendable {
   case endingOfFirst
   /// The kind of ending of the second key.
   case endingOfSecond
+  /// How the endings agree: 1 for the same, 2 for others of one kind, 3 for two kinds.
+  case endingAgreement
+  /// The letters of the shorter key without the ending of a name.
+  case stemLength
+  /// What `GivenNameTable` says: 1 if both keys are of one name, 2 of two, 3 if only the first is a
+  /// name of it, 4 if only the second is.
+  case givenNames
   /// Whether the first is in another script.
   case otherScript
 
@@ -97,10 +106,12 @@ package enum NearFeature: Int, CaseIterable, Sendable {
 
   case signMarks, signCzech, signY, signJ, signW, signQ, signC, signX, signK, signDigraph
 
-  // MARK: written: the letters as written
+  // MARK: written: the letters as written, of a Cyrillic spelling as the nearest convention renders it
 
-  /// The letter distance without marks; −1 for another script.
+  /// The letter distance without marks; −1 for a script without renderings.
   case letterDistance
+  /// The same if each letter may be rendered by a convention of its own.
+  case mixedDistance
   /// Whether the letters are equal without marks.
   case sameLetters
   /// The letters that begin both.
@@ -156,6 +167,10 @@ package enum NearFeature: Int, CaseIterable, Sendable {
   case closerAlike
   /// Others of its convention with the first's key.
   case sameKeyAlike
+  /// Others with a lower letter distance.
+  case closerByLetters
+  /// The least letter distance of another.
+  case bestLetterDistance
 }
 
 extension NearFeature {
