@@ -57,8 +57,17 @@ extension NameSearch {
     }
     try addForms(of: base, besides: exact)
     bases = [base]
-    // A place may be in the corpus only in cases of its name in another language.
-    let others = PlaceTable.otherNames(of: profile).filter { $0.script != .latin }.map(\.key)
+    // A place may be in the corpus only in cases of its name in another language; where that is
+    // written in the same letters, its dictionary form must be there, too: *Руси* is no case of
+    // Tajik *Русия*.
+    var others = PlaceTable.otherNames(of: profile).filter { $0.script != .latin }.map(\.key)
+    if profile.isCyrillic, !forms.isEmpty {
+      others = try others.filter { key in
+        try resolver.terms(withKeys: [key]).contains {
+          NameProfile(of: $0.term.drop { $0 < 0x20 }, declined: false).isCyrillic
+        }
+      }
+    }
     if !others.isEmpty {
       let isAttested = try !resolver.terms(withKeys: others).isEmpty
       let base = Base(keys: others, spellings: [], isAttested: isAttested)

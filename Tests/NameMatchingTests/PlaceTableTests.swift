@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import TextAnalysis
 
 @testable import NameMatching
 
@@ -58,6 +59,7 @@ enum PlaceTableSource {
   /// for Rome, and a word of other languages.
   ///
   /// - Parameter places: the names of each place.
+  /// - Returns: the text of the file.
   static func swift(_ places: [[Substring]]) -> String {
     var rows: [(latin: [String], cyrillic: [String])] = []
     for fields in places {
@@ -65,6 +67,8 @@ enum PlaceTableSource {
       let names = english + fields.dropFirst()
       var latin: [String] = [], cyrillic: [String] = []
       for name in names {
+        // *Island* is German for Iceland.
+        if !english.contains(name), KnownWords.isEnglish(Array(name.lowercased().utf8)) { continue }
         let profile = NameProfile(of: name.utf8, declined: false)
         for reading in profile.readings where reading.assumptions.isEmpty {
           let key = String(decoding: reading.key, as: UTF8.self)

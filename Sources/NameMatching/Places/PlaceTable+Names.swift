@@ -61,15 +61,15 @@ extension PlaceTable {
     esvatini/svazilend:esvatini/svazilend etiopia/efiopia/atiopien/etiopie:efiopia
     eukla/evkla/iukla:evkla/eukla/iukla europe/avropa/europa:evropa/europa
     fakaofo:fakaofa/fakaofo famagusta/famaguste/famakusta/gazimagusa:famagusta
-    faroes/farer/faroe/faroer:farer finland/finlande/finlandia:finliandia
-    fortaleza:fartaleza/fortaleza franse/frankreiq/fransa/fransia:faronsa/francia
-    fretovn/fritaun:fritaun/fritavn funafuti:funafuti/funafuci gabon/gabun/kabon:gabon
-    gaborone/kaboron:gabarone/gaborone gambia/kambia:gambia gambier/kambier:gambe/gambir
+    faroes/faroe/faroer:farer finland/finlande/finlandia:finliandia fortaleza:fartaleza/fortaleza
+    franse/frankreiq/fransa/fransia:faronsa/francia fretovn/fritaun:fritaun/fritavn
+    funafuti:funafuti/funafuci gabon/gabun/kabon:gabon gaborone/kaboron:gabarone/gaborone
+    gambia/kambia:gambia gambier/kambier:gambe/gambir
     georgia/georgien/gruzia/georgie/gursistan/gurkustan:gruzia/gurjiston
     germani/alemagne/almania/deuqland/germania:germania/nimeqina
     gibraltar/jebelitarik/jabalutarik:gibraltar gomel/homel:gomel
     grese/grecia/grieqenland/iunanistan:grekia/grecia/iunon
-    grenland/grenlandia/groenland/gronland/krenlandia:grenlandia grenada/grenade/krenada:grenada
+    grenland/grenlandia/groenland/gronland/krenlandia:grenlandia grenada/krenada:grenada
     guadalkanal/gvadalkanal/kuadalkanal:gvadalkanal/guadalkanal
     guadelupe/gvadelupa/gvadelupe/kvadelupa:gvadelupa/gvadelupe
     guatemala/gvatemala/kvatemala:gvatemala guaiakuil/guaiakil/kuaiakil:guaiakil
@@ -80,7 +80,7 @@ extension PlaceTable {
     hobart/ksobart:gobart/hobart honduras/gonduras:ganduras/gonduras
     honolulu/gonolulu:ganalulu/gonolulu
     hungari/hongrie/makaristan/majaristan/ungarn/vengria:vengria/majoriston/ugorwina
-    iseland/island/islande/islandia/izlanda:islandia
+    iseland/islande/islandia/izlanda:islandia
     india/hindistan/hindiston/indien:india/undistan/hindiston/hinduston
     indianapolis:indianapalis/indianapolis
     indonesia/endonezia/indonesien/indonezia/indonesie:indanezia/indonezia iran:iran/eron
