@@ -89,18 +89,3 @@ struct LexiconChanges {
   /// or so changes .004 of the terms.
   static func most(terms: Int, least: Int) -> Int { max(least, terms / 16) }
 }
-
-extension Vocabulary {
-  /// Calls `body` with the terms of these numbers and their counts.
-  func forEachTerm(
-    in order: [UInt32], _ body: (UnsafeRawBufferPointer, TermStatistics) throws -> Void
-  ) throws {
-    let statistics = statistics()
-    try arena.withUnsafeBytes { arena in
-      for term in order {
-        try body(
-          UnsafeRawBufferPointer(rebasing: arena[range(of: Int(term))]), statistics[Int(term)])
-      }
-    }
-  }
-}

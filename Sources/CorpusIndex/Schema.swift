@@ -7,6 +7,7 @@ package enum Schema {
   /// 4: files read by converters: name and version of the converter, and the starts of pages.
   /// 5: the name look-up stores the dictionary forms of each name.
   /// 6: the words beside each name are stored; the text is the first column of the FTS5 table.
+  /// 7: counts that updates changed are kept in a table of their own; names are found without marks.
   package static let format = 7
   /// `PRAGMA application_id`: the letters `izde`.
   package static let applicationID = 0x697A_6465

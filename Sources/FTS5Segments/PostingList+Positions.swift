@@ -29,9 +29,9 @@ extension PostingList {
     var number = 0
     while index < rows.count, number < wanted.count {
       if rows[index] < wanted[number] {
-        index = Self.firstPlace(in: rows, notBelow: wanted[number], from: index)
+        index = SortedRows.first(in: rows.span, notBelow: wanted[number], from: index)
       } else if rows[index] > wanted[number] {
-        number = Self.firstPlace(in: wanted, notBelow: rows[index], from: number)
+        number = SortedRows.first(in: wanted.span, notBelow: rows[index], from: number)
       } else {
         let isSound = decode(bytes, at: Int(places[index])) {
           numbers.append(UInt32(truncatingIfNeeded: number))
@@ -42,21 +42,6 @@ extension PostingList {
         number += 1
       }
     }
-  }
-
-  /// The first index from a given one on whose row is not below another.
-  private static func firstPlace(
-    in rows: [UInt32], notBelow row: UInt32, from start: Int
-  ) -> Int {
-    var step = 1
-    while start + step < rows.count, rows[start + step] < row { step *= 2 }
-    var low = start + step / 2 + 1
-    var high = min(start + step, rows.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if rows[middle] < row { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   /// Calls `body` with the positions stored at an index; false if they are not well formed.

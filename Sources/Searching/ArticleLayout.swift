@@ -1,4 +1,5 @@
 import CorpusIndex
+import FTS5Segments
 
 /// The rows of each article, and the lengths of passages.
 ///
@@ -100,7 +101,7 @@ final class ArticleLayout {
     var next = 0
     var last: UInt32 = 0
     for row in rows where Int(row) < article.count {
-      next = titleRows.withUnsafeBufferPointer { firstIndex(in: $0, notBelow: row, from: next) }
+      next = SortedRows.first(in: titleRows.span, notBelow: row, from: next)
       if next < titleRows.count, titleRows[next] == row {
         guard titles else { continue }
         var passage = row + 1
@@ -132,7 +133,7 @@ final class ArticleLayout {
     var next = 0
     var last: UInt32 = 0
     for row in rows where Int(row) < article.count {
-      next = titles.withUnsafeBufferPointer { firstIndex(in: $0, notBelow: row, from: next) }
+      next = SortedRows.first(in: titles.span, notBelow: row, from: next)
       var first = next
       while first > done, article[Int(titles[first - 1])] == article[Int(row)] { first -= 1 }
       while first < next {

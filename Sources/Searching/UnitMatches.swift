@@ -107,7 +107,7 @@ struct UnitMatches {
       _ shortRows: UnsafeBufferPointer<UInt32>, _ shortWeights: UnsafeBufferPointer<Float>
     ) {
       for (row, weight) in zip(shortRows, shortWeights) {
-        let place = firstIndex(in: longRows, notBelow: row, from: taken)
+        let place = SortedRows.first(in: longRows.span, notBelow: row, from: taken)
         copy(to: place)
         let isInBoth = place < longRows.count && longRows[place] == row
         rows[count] = row

@@ -34,6 +34,26 @@ import TextAnalysis
     #expect(PlaceTable.otherNames(of: NameProfile(of: word.utf8, declined: false)).isEmpty)
   }
 
+  /// Property: from every key of the table that may be written, all other keys of its row are found,
+  /// as a scan over the rows gives them; no two keys share a hash.
+  @Test func everyKeyFindsItsRow() {
+    let rows = "\(PlaceTable.text)".split(whereSeparator: \.isWhitespace).map { row in
+      row.split(whereSeparator: { $0 == "/" || $0 == ":" }).map { Array($0.utf8) }
+    }
+    #expect(rows.count > 300)
+    var owners: [UInt32: [UInt8]] = [:]
+    for row in rows {
+      for key in row {
+        let hash = InflectionKey.hash(of: key)
+        #expect(
+          owners[hash] == nil || owners[hash] == key, "\(String(decoding: key, as: UTF8.self))")
+        owners[hash] = key
+        let names = PlaceTable.names(withKey: key) ?? []
+        #expect(Set(names.map(\.key)) == Set(row), "\(String(decoding: key, as: UTF8.self))")
+      }
+    }
+  }
+
   /// A short name is the place only in its own script.
   @Test func aShortNameNeedsItsScript() throws {
     let rome = NameProfile(of: "Rome".utf8, declined: false)

@@ -46,23 +46,6 @@ extension NameIndex {
     }
     return found.sorted { $0.id < $1.id }
   }
-
-  /// The terms that are a name but for marks that one of the two leaves out: *Vučić* for *Vucic*.
-  ///
-  /// A term without any mark is not among them: it is found by its letters.
-  ///
-  /// - Returns: The ids of the terms, ascending.
-  /// - Complexity: O(log *n*) reads, and one for each term of the same letters.
-  package func ids(withLettersOf name: NameProfile) -> [UInt32] {
-    var ids: Set<UInt32> = []
-    for place in places(ofHash: InflectionKey.hashWithoutMarks(of: name.letters)) {
-      guard let other = self.name(at: place), Marks.areOneWord(name.letters, other.letters) else {
-        continue
-      }
-      ids.insert(other.id)
-    }
-    return ids.sorted()
-  }
 }
 
 extension NameIndex {
@@ -88,15 +71,6 @@ extension NameIndex {
 }
 
 extension NameProfile {
-  /// The letters of the name without their marks, in UTF-8; nil if it has none.
-  package var withoutMarks: [UInt8]? {
-    let plain = Marks.plain(letters)
-    return plain == letters ? nil : Array(Inflection.text(plain).utf8)
-  }
-
-  /// The number of letters.
-  package var letterCount: Int { letters.count }
-
   /// The keys by which the forms of the name are looked up, treating it as a dictionary form.
   package var dictionaryKeys: [[UInt8]] {
     readings.filter { $0.assumptions.isDisjoint(with: [.declined, .feminine]) }.map(\.key)

@@ -28,7 +28,7 @@ extension NameIndex {
   /// Log-odds from which on a finding is as good as an equal key.
   ///
   /// Source: five folds by name, judged by trees that were learned without the fold: with it `name`
-  /// has precision .971 and recall .777 (docs/training.md).
+  /// has precision .972 and recall .779 (docs/training.md).
   package static let sureOdds: Float = 1.5
   /// The log-odds of another gender or case of the name that was asked for: it is the same family,
   /// if not the same person.

@@ -27,16 +27,19 @@ package enum PlaceTable {
   /// - Complexity: O(readings) look-ups.
   package static func otherNames(of profile: NameProfile) -> [Name] {
     for reading in profile.readings where reading.assumptions.isEmpty {
-      guard let row = row(of: reading.key, profile) else { continue }
-      return row.filter { $0.key != reading.key }
+      guard let names = names(withKey: reading.key),
+        names.contains(where: { $0.key == reading.key && $0.admits(profile) })
+      else { continue }
+      return names.filter { $0.key != reading.key }
     }
     return []
   }
 
-  private static func row(of key: [UInt8], _ profile: NameProfile) -> [Name]? {
+  /// The names of the place of which one has a key; nil if the table has none.
+  static func names(withKey key: [UInt8]) -> [Name]? {
     guard let start = starts[InflectionKey.hash(of: key)] else { return nil }
     let names = names(from: start)
-    return names.contains { $0.key == key && $0.admits(profile) } ? names : nil
+    return names.contains { $0.key == key } ? names : nil
   }
 
   /// The names of the row of `text` that begins at a place.
@@ -80,6 +83,8 @@ package enum PlaceTable {
         hash = InflectionKey.hash(of: [])
         if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") { row = index + 1 }
       }
+      // The last key has nothing behind it.
+      if starts[hash] == nil { starts[hash] = row }
     }
     return starts
   }()

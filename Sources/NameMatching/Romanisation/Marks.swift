@@ -17,7 +17,8 @@ struct Marks: Sendable {
 
   static let table = Marks(rows: rows)
 
-  /// Each row: the combining mark in hexadecimal, the base letters, the letters with the mark.
+  /// Each row: the combining mark in hexadecimal, the base letters, the letters with the mark. A base
+  /// letter that has a mark itself is in a row before.
   static let rows = """
     300 aeiounwy àèìòùǹẁỳ
     301 aceghilnorsuyzk áćéǵḣíĺńóŕśúýźḱ
@@ -45,8 +46,8 @@ struct Marks: Sendable {
     338 o ø
     306 и й
     308 еі ёї
-    301 αεηιουωϊϋ άέήίόύώΐΰ
     308 ιυ ϊϋ
+    301 αεηιουωϊϋ άέήίόύώΐΰ
     """
 
   init(rows: String) {
