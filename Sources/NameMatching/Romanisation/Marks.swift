@@ -17,8 +17,9 @@ struct Marks: Sendable {
 
   static let table = Marks(rows: rows)
 
-  /// Each row: the combining mark in hexadecimal, the base letters, the letters with the mark. A base
-  /// letter that has a mark itself is in a row before.
+  /// Each row: the combining mark in hexadecimal, the base letters, the letters with the mark.
+  ///
+  /// A base letter that has a mark itself is in a row before.
   static let rows = """
     300 aeiounwy àèìòùǹẁỳ
     301 aceghilnorsuyzk áćéǵḣíĺńóŕśúýźḱ
