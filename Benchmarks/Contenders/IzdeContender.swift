@@ -21,7 +21,7 @@ struct IzdeContender: Contender {
   func count(_ query: BenchQuery) throws -> Int? {
     var options = SearchOptions()
     options.spelling = query.kind == .name ? .name : .literal
-    options.includesFurniture = true
+    options.includesBoilerplate = true
     let short = try index.search(query.text, options: options).summary
     if short.isComplete || short.cut != nil { return short.count }
     guard query.passages < Self.mostFetched else { return nil }

@@ -14,7 +14,7 @@ struct Batch: Sendable {
     var documents: Int
     var words: Int
     var passages: Int
-    var furniture: Int
+    var boilerplate: Int
     var rows: Range<Int>
     var map: [UInt8]?
     /// The name and version of the converter.

@@ -58,7 +58,7 @@ struct CorpusAnalyzer {
     var documents = 0
     var words = 0
     var passages = 0
-    var furniture = 0
+    var boilerplate = 0
     var map: [UInt8]?
     var pages: [UInt8]?
   }
@@ -77,7 +77,8 @@ struct CorpusAnalyzer {
       Batch.Source(
         id: source.id, file: file, sha256: report.sha256, encoding: report.encoding,
         documents: source.documents, words: source.words,
-        passages: source.passages, furniture: source.furniture, rows: source.firstRow..<numbers.row,
+        passages: source.passages, boilerplate: source.boilerplate,
+        rows: source.firstRow..<numbers.row,
         map: source.map, converter: report.converter, fields: report.fields, pages: source.pages))
     batch.bytesRead = bytesRead
     batch.filesRead += 1
@@ -110,7 +111,7 @@ struct CorpusAnalyzer {
       for (passage, owner) in pieces {
         let row = numbers.row
         source.passages += 1
-        if passage.furniture == .hard { source.furniture += 1 }
+        if passage.boilerplate == .hard { source.boilerplate += 1 }
         source.words += append(
           passage, of: document, article: firstArticle + owner, beginsArticle: isFirst)
         isFirst = false
@@ -179,8 +180,8 @@ struct CorpusAnalyzer {
     _ passage: Passage, of document: Document, article: Int, beginsArticle: Bool
   ) -> Int {
     var flags: Schema.RowFlags = beginsArticle ? [.beginsArticle] : []
-    if passage.furniture == .hard { flags.insert(.furniture) }
-    if passage.interrupts, passage.furniture != .hard { flags.insert(.softFurniture) }
+    if passage.boilerplate == .hard { flags.insert(.boilerplate) }
+    if passage.interrupts, passage.boilerplate != .hard { flags.insert(.softBoilerplate) }
     if passage.isHeading { flags.insert(.heading) }
     return document.text.withUnsafeBufferPointer { text in
       append(

@@ -38,7 +38,7 @@ extension IndexReader {
     }
     articles.reset()
     info.passages = try number("passages")
-    info.furniture = try number("furniture")
+    info.boilerplate = try number("furniture")
     info.words = try number("words")
     info.terms = try number("terms")
     info.names = try number("names")

@@ -38,7 +38,7 @@ struct IndexSoundness {
     try checkNeighbours()
     try checkSources()
     try checkTotals([
-      ("rows", counts.rows), ("passages", counts.passages), ("furniture", counts.furniture),
+      ("rows", counts.rows), ("passages", counts.passages), ("furniture", counts.boilerplate),
       ("words", counts.words), ("terms", terms), ("names", names),
     ])
     try checkFullText()
@@ -48,7 +48,7 @@ struct IndexSoundness {
   private struct Counts {
     var rows = 0
     var passages = 0
-    var furniture = 0
+    var boilerplate = 0
     var words = 0
   }
 
@@ -82,7 +82,7 @@ struct IndexSoundness {
       if !flags.contains(.title) {
         counts.passages += 1
         counts.words += count.words
-        if flags.contains(.furniture) { counts.furniture += 1 }
+        if flags.contains(.boilerplate) { counts.boilerplate += 1 }
       }
       if analyzer.vocabulary.footprint > CorpusAnalyzer.largestVocabulary {
         try enter(analyzer.drain(), into: &lexicon)

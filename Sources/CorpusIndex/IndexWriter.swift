@@ -121,7 +121,7 @@ struct IndexWriter {
       .text(source.file.kind.rawValue), .text(source.sha256), SQLValue(source.file.size),
       SQLValue(source.file.modified), source.encoding.map { .text($0) } ?? .null,
       SQLValue(source.documents), SQLValue(source.words),
-      SQLValue(source.passages), SQLValue(source.furniture),
+      SQLValue(source.passages), SQLValue(source.boilerplate),
       SQLValue(source.rows.lowerBound), SQLValue(source.rows.upperBound - 1),
       source.map.map { .blob($0) } ?? .null,
       source.converter.map { .text($0) } ?? .null, source.pages.map { .blob($0) } ?? .null,

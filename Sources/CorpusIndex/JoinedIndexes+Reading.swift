@@ -182,7 +182,7 @@ extension IndexInfo {
     documents += other.documents
     articles += other.articles
     passages += other.passages
-    furniture += other.furniture
+    boilerplate += other.boilerplate
     words += other.words
     firstDate = [firstDate, other.firstDate].compactMap { $0 }.min()
     lastDate = [lastDate, other.lastDate].compactMap { $0 }.max()

@@ -3,7 +3,7 @@ package struct RowStatistics: Sendable {
   /// Length in the low 12 bits; flags above.
   package static let lengthMask: UInt16 = 0x0FFF
   package static let titleBit: UInt16 = 0x8000
-  package static let furnitureBit: UInt16 = 0x4000
+  package static let boilerplateBit: UInt16 = 0x4000
   package static let articleBit: UInt16 = 0x2000
   package static let headingBit: UInt16 = 0x1000
 
@@ -49,8 +49,8 @@ package struct RowStatistics: Sendable {
   /// The entry of a row.
   package static func entry(length: Int, flags: Schema.RowFlags) -> UInt16 {
     UInt16(min(length, Int(lengthMask))) | (flags.contains(.title) ? titleBit : 0)
-      | (flags.contains(.furniture) ? furnitureBit : 0)
+      | (flags.contains(.boilerplate) ? boilerplateBit : 0)
       | (flags.contains(.beginsArticle) ? articleBit : 0)
-      | (flags.isDisjoint(with: [.heading, .softFurniture]) ? 0 : headingBit)
+      | (flags.isDisjoint(with: [.heading, .softBoilerplate]) ? 0 : headingBit)
   }
 }

@@ -117,10 +117,10 @@ package enum Schema {
     package let rawValue: Int
     package init(rawValue: Int) { self.rawValue = rawValue }
     /// Boilerplate, excluded from ranking.
-    package static let furniture = RowFlags(rawValue: 1)
+    package static let boilerplate = RowFlags(rawValue: 1)
     /// Boilerplate with content, such as a caption: ranked, but skipped when text is matched across
     /// it.
-    package static let softFurniture = RowFlags(rawValue: 2)
+    package static let softBoilerplate = RowFlags(rawValue: 2)
     /// A heading.
     package static let heading = RowFlags(rawValue: 4)
     /// The row of an article's title: a match there counts for the article; the row is no passage.

@@ -11,7 +11,7 @@ package struct FigureRequest: Sendable {
   /// The word for what is counted, as typed: `killed`, `laid off`.
   package var word: String
   package var spelling = SpellingMode.near
-  package var includesFurniture = false
+  package var includesBoilerplate = false
   package var limit: Int?
 
   /// Creates a request.
@@ -63,7 +63,7 @@ package struct FigureFinder {
     var figures: [Figure] = []
     for row in try rows(of: thing) {
       guard let passage = try reader.passage(Int(row)) else { continue }
-      if passage.flags.contains(.furniture), !request.includesFurniture { continue }
+      if passage.flags.contains(.boilerplate), !request.includesBoilerplate { continue }
       let found = try self.figures(in: passage, thing)
       if !found.isEmpty { result.passages += 1 }
       figures += found
@@ -149,7 +149,7 @@ package struct FigureFinder {
       numberRange: number.lowerBound - bytes.lowerBound..<number.upperBound - bytes.lowerBound,
       place: try describer.place(of: passage, range: number),
       passage: try describer.id(of: passage),
-      isFurniture: passage.flags.contains(.furniture),
+      isBoilerplate: passage.flags.contains(.boilerplate),
       article: try describer.article(of: passage))
     if let found = context.finder.claimant(of: link.number.core.lowerBound, in: context.place) {
       figure.speaker = try speaker(found, context)
@@ -177,7 +177,7 @@ package struct FigureFinder {
         ? paragraph
         : Paragraph(
           row.text,
-          isInterruption: !row.flags.isDisjoint(with: [.heading, .softFurniture, .furniture]))
+          isInterruption: !row.flags.isDisjoint(with: [.heading, .softBoilerplate, .boilerplate]))
     }
     let place = rows.firstIndex { $0.row == passage.row } ?? 0
     return Surroundings(rows: rows, finder: SpeakerFinder(paragraphs), place: place)

@@ -29,7 +29,7 @@ public struct Figure: Sendable, Hashable {
   /// The passage id.
   public var passage: String
   /// Whether it is in boilerplate.
-  public var isFurniture: Bool
+  public var isBoilerplate: Bool
   /// The article.
   public var article: ArticleReference
 
@@ -38,7 +38,7 @@ public struct Figure: Sendable, Hashable {
     number: String, low: Double?, high: Double?, hedge: String? = nil, word: String,
     isSynonym: Bool = false, date: String? = nil, location: String? = nil,
     speaker: Speaker? = nil, sentence: String, sentenceRange: Range<Int>,
-    numberRange: Range<Int>, place: Place, passage: String, isFurniture: Bool = false,
+    numberRange: Range<Int>, place: Place, passage: String, isBoilerplate: Bool = false,
     article: ArticleReference
   ) {
     self.number = number
@@ -55,7 +55,7 @@ public struct Figure: Sendable, Hashable {
     self.numberRange = numberRange
     self.place = place
     self.passage = passage
-    self.isFurniture = isFurniture
+    self.isBoilerplate = isBoilerplate
     self.article = article
   }
 }

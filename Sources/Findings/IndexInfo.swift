@@ -22,7 +22,7 @@ public struct IndexInfo: Sendable, Hashable {
   /// The number of passages, boilerplate included.
   public var passages = 0
   /// The number of boilerplate passages.
-  public var furniture = 0
+  public var boilerplate = 0
   /// The number of words.
   public var words = 0
   /// The number of distinct terms.

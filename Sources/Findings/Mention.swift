@@ -17,14 +17,14 @@ public struct Mention: Sendable, Hashable {
   /// The passage id.
   public var passage: String
   /// Whether it is in boilerplate.
-  public var isFurniture: Bool
+  public var isBoilerplate: Bool
   /// The article.
   public var article: ArticleReference
 
   /// Creates a mention.
   public init(
     form: String, match: MatchKind, score: Double, reason: String? = nil, place: Place,
-    left: String, right: String, passage: String, isFurniture: Bool, article: ArticleReference
+    left: String, right: String, passage: String, isBoilerplate: Bool, article: ArticleReference
   ) {
     self.form = form
     self.match = match
@@ -34,7 +34,7 @@ public struct Mention: Sendable, Hashable {
     self.left = left
     self.right = right
     self.passage = passage
-    self.isFurniture = isFurniture
+    self.isBoilerplate = isBoilerplate
     self.article = article
   }
 }

@@ -49,7 +49,7 @@ public struct PassageHit: Sendable, Hashable {
   /// The article.
   public var article: ArticleReference
   /// Whether the passage is boilerplate.
-  public var isFurniture: Bool
+  public var isBoilerplate: Bool
   /// The parts of the score, one a line, if requested.
   public var explanation: [String]
   /// The sentences of the text, if requested: UTF-8 bytes from 0 in it, end excluded.
@@ -62,7 +62,7 @@ public struct PassageHit: Sendable, Hashable {
   /// Creates a hit.
   public init(
     rank: Int, score: Double, id: String, place: Place, paragraph: Int, text: String,
-    highlights: [Highlight], article: ArticleReference, isFurniture: Bool,
+    highlights: [Highlight], article: ArticleReference, isBoilerplate: Bool,
     explanation: [String] = []
   ) {
     self.rank = rank
@@ -73,7 +73,7 @@ public struct PassageHit: Sendable, Hashable {
     self.text = text
     self.highlights = highlights
     self.article = article
-    self.isFurniture = isFurniture
+    self.isBoilerplate = isBoilerplate
     self.explanation = explanation
   }
 }

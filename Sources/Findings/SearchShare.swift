@@ -9,7 +9,7 @@ package struct SearchShare: Sendable, Hashable {
   /// How many rows match.
   package var count = 0
   /// The scores of matching boilerplate that is omitted, as far as it may be among the best.
-  package var furniture: [Float] = []
+  package var boilerplate: [Float] = []
 
   /// Nothing.
   package init() {}

@@ -12,7 +12,7 @@ public struct SearchOptions: Sendable, Hashable {
   /// Which spellings of names match.
   public var spelling = SpellingMode.near
   /// Whether boilerplate may be among the hits.
-  public var includesFurniture = false
+  public var includesBoilerplate = false
   /// Whether reasons and scores are explained.
   public var explains = false
   /// The order of the hits.
@@ -48,7 +48,7 @@ public struct MentionOptions: Sendable, Hashable {
   /// Which spellings of the name match.
   public var spelling = SpellingMode.near
   /// Whether mentions in boilerplate are returned.
-  public var includesFurniture = true
+  public var includesBoilerplate = true
   /// Whether reasons are given.
   public var explains = false
   /// For a full name: whether mentions of the surname alone are returned too.
@@ -98,7 +98,7 @@ public struct FigureOptions: Sendable, Hashable {
   /// `near`: synonyms too; `name`: the word and its inflections; `literal`: as typed.
   public var spelling = SpellingMode.near
   /// Whether figures in boilerplate are returned.
-  public var includesFurniture = false
+  public var includesBoilerplate = false
 
   /// The defaults.
   public init() {}

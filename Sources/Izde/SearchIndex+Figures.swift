@@ -14,7 +14,7 @@ extension SearchIndex {
     let start = MonotonicClock.milliseconds()
     var request = FigureRequest(word: word)
     request.spelling = options.spelling
-    request.includesFurniture = options.includesFurniture
+    request.includesBoilerplate = options.includesBoilerplate
     request.limit = options.limit
     let result = try self.request {
       try FigureFinder(reader: reader, resolver: resolver).figures(request)

@@ -37,7 +37,7 @@ extension SearchIndex {
   func request(for name: String, _ options: MentionOptions) -> MentionRequest {
     var request = MentionRequest(name: name)
     request.spelling = options.spelling
-    request.includesFurniture = options.includesFurniture
+    request.includesBoilerplate = options.includesBoilerplate
     request.explains = options.explains
     request.includesParts = options.includesParts
     request.context = options.context

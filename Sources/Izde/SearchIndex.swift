@@ -118,7 +118,7 @@ public final class SearchIndex {
   static func request(_ query: String, _ options: SearchOptions) -> SearchRequest {
     var request = SearchRequest(query: query, limit: options.limit)
     request.spelling = options.spelling
-    request.includesFurniture = options.includesFurniture
+    request.includesBoilerplate = options.includesBoilerplate
     request.explains = options.explains
     request.groupsByArticle = options.groupsByArticle
     request.conditions.since = options.since

@@ -67,7 +67,7 @@ extension Request {
     var options = SearchOptions()
     options.limit = try limit(default: options.limit)
     options.spelling = try choice("spelling", SpellingMode.self) ?? .near
-    options.includesFurniture = try flag("furniture") ?? false
+    options.includesBoilerplate = try flag("furniture") ?? false
     options.explains = try flag("explain") ?? false
     options.order = try choice("sort", SearchOptions.Order.self) ?? .rank
     if let group = try text("group") {
@@ -109,7 +109,7 @@ extension Request {
     var options = MentionOptions()
     options.limit = try limit(default: nil)
     options.spelling = try choice("spelling", SpellingMode.self) ?? .near
-    options.includesFurniture = try flag("furniture") ?? true
+    options.includesBoilerplate = try flag("furniture") ?? true
     options.explains = try flag("explain") ?? false
     options.includesParts = try flag("parts") ?? false
     options.context = try number("context") ?? options.context

@@ -23,9 +23,9 @@ enum ShareRecord {
     if !share.words.isEmpty {
       json.member("words", share.words.map { String($0, radix: 16) })
     }
-    if !share.furniture.isEmpty {
+    if !share.boilerplate.isEmpty {
       json.key("furniture")
-      json.numbers(share.furniture.map { Int($0.bitPattern) })
+      json.numbers(share.boilerplate.map { Int($0.bitPattern) })
     }
     json.endObject()
     return json.bytes + [0x0A]
@@ -36,7 +36,7 @@ enum ShareRecord {
     share.count = try number(value["count"])
     share.rows = try list(value["rows"]).map { try number($0) }
     share.scores = try list(value["scores"]).map { try score($0) }
-    share.furniture = try list(value["furniture"]).map { try score($0) }
+    share.boilerplate = try list(value["furniture"]).map { try score($0) }
     share.words = try list(value["words"]).map { word in
       guard case .string(let text) = word, let bits = UInt64(text, radix: 16) else { throw invalid }
       return bits

@@ -43,13 +43,13 @@ package final class IndexedCorpus: QuotableCorpus {
     guard let stored = try reader.passage(row), let article = try reader.article(stored.article)
     else { return nil }
     let describer = PassageDescriber(reader: reader)
-    let isSoft = stored.flags.contains(.softFurniture)
+    let isSoft = stored.flags.contains(.softBoilerplate)
     return try QuotablePassage(
       bytes: stored.text, place: describer.place(of: stored), id: describer.id(of: stored),
       article: describer.article(of: stored),
       // Records of one file are documents of their own.
       document: article.source << 32 | (article.record ?? 0), textStart: stored.range.lowerBound,
-      isFurniture: stored.flags.contains(.furniture) && !isSoft,
+      isBoilerplate: stored.flags.contains(.boilerplate) && !isSoft,
       isInterruption: isSoft || stored.flags.contains(.heading))
   }
 

@@ -113,7 +113,7 @@ extension Inquiry {
         let row = window.rows[Int(word.row)]
         guard known.insert([row.row, word.range.lowerBound]).inserted else { continue }
         let order = [
-          row.passage.isFurniture ? 1 : 0, trail.interruptions.count,
+          row.passage.isBoilerplate ? 1 : 0, trail.interruptions.count,
           trail.skippedQuoted.count + trail.skippedSource.count, row.row, word.range.lowerBound,
         ]
         found.append(ExactPlace(row: row.row, byte: word.range.lowerBound, order: order))

@@ -158,7 +158,7 @@ extension Inquiry {
     }
     let own = root(center)
     func belongs(_ index: Int) -> Bool {
-      window.rows[index].passage.isFurniture || root(index) == own
+      window.rows[index].passage.isBoilerplate || root(index) == own
     }
     var lower = center
     while lower > 0, belongs(lower - 1) { lower -= 1 }

@@ -15,14 +15,14 @@ package struct QuotablePassage: Sendable {
   /// The number of its document: a quotation may continue in the next passage of the same one.
   package var document: Int
   /// Whether it is boilerplate that is excluded from ranking; a caption printed twice is not.
-  package var isFurniture: Bool
+  package var isBoilerplate: Bool
   /// Whether it is a caption or a heading, which may interrupt a sentence.
   package var isInterruption: Bool
 
   /// Creates a passage.
   package init(
     bytes: [UInt8], place: Place, id: String, article: ArticleReference, document: Int,
-    textStart: Int? = nil, isFurniture: Bool = false, isInterruption: Bool = false
+    textStart: Int? = nil, isBoilerplate: Bool = false, isInterruption: Bool = false
   ) {
     self.bytes = bytes
     self.place = place
@@ -30,7 +30,7 @@ package struct QuotablePassage: Sendable {
     self.id = id
     self.article = article
     self.document = document
-    self.isFurniture = isFurniture
+    self.isBoilerplate = isBoilerplate
     self.isInterruption = isInterruption
   }
 }

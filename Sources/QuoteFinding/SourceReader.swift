@@ -55,7 +55,7 @@ final class SourceReader {
       guard next.passage.document == first.passage.document else { break }
       rows.append(next)
       // Boilerplate is not counted: what it interrupts must be in reach.
-      if !next.passage.isFurniture { wanted -= max(1, next.words.count) }
+      if !next.passage.isBoilerplate { wanted -= max(1, next.words.count) }
     }
   }
 }

@@ -42,8 +42,8 @@ struct SourceWindow {
   /// not itself begin with one, as the items of a list do.
   private static func interruptions(in rows: [SourceRow]) -> [String?] {
     var result = rows.map { row -> String? in
-      row.passage.isFurniture
-        ? "page furniture" : row.passage.isInterruption ? "a caption or heading" : nil
+      row.passage.isBoilerplate
+        ? "boilerplate" : row.passage.isInterruption ? "a caption or heading" : nil
     }
     for index in rows.indices where index > 0 && result[index] == nil {
       guard rows[index].words.count <= 30, !rows[index].startsLowercase,

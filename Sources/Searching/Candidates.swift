@@ -6,13 +6,13 @@ struct Candidates {
   /// The best rows.
   var top: TopRows
   /// The scores of the matching boilerplate that is omitted.
-  var furniture: [Float] = []
+  var boilerplate: [Float] = []
   /// The rows that cannot be hits: titles, and boilerplate unless requested.
   let held: UInt16
 
-  init(limit: Int, includesFurniture: Bool) {
+  init(limit: Int, includesBoilerplate: Bool) {
     top = TopRows(limit: limit)
-    held = RowStatistics.titleBit | (includesFurniture ? 0 : RowStatistics.furnitureBit)
+    held = RowStatistics.titleBit | (includesBoilerplate ? 0 : RowStatistics.boilerplateBit)
   }
 
   /// Adds a row with its score.
@@ -21,7 +21,7 @@ struct Candidates {
   @inline(__always)
   mutating func offer(_ row: Int, _ score: Float, entry: UInt16) -> Bool {
     guard entry & held == 0 else {
-      if entry & held == RowStatistics.furnitureBit { furniture.append(score) }
+      if entry & held == RowStatistics.boilerplateBit { boilerplate.append(score) }
       return false
     }
     top.offer(row, score)
@@ -32,10 +32,10 @@ struct Candidates {
   ///
   /// - Complexity: O(matching boilerplate).
   func remark(amongBest limit: Int?, of best: [TopRows.Entry]) -> [QueryNote] {
-    var count = furniture.count
+    var count = boilerplate.count
     if let limit, limit > 0, limit <= best.count {
       let least = best[limit - 1].score
-      count = furniture.count { $0 > least }
+      count = boilerplate.count { $0 > least }
     }
     guard count > 0 else { return [] }
     let passages = count == 1 ? "1 passage" : "\(count) passages"

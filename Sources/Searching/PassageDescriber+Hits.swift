@@ -24,6 +24,6 @@ extension PassageDescriber {
       place: PassageDescriber.place(of: passage, in: setting), paragraph: passage.paragraph,
       text: String(decoding: passage.text, as: UTF8.self), highlights: highlights,
       article: try reference(to: setting.article),
-      isFurniture: passage.flags.contains(.furniture))
+      isBoilerplate: passage.flags.contains(.boilerplate))
   }
 }

@@ -69,7 +69,7 @@ extension Scorer {
     of matches: UnitMatches, gain idf: Float, to candidates: inout Candidates
   ) -> [(row: Int, index: Int)] {
     let gain = gain(of: idf)
-    let special = RowStatistics.furnitureBit | RowStatistics.headingBit
+    let special = RowStatistics.boilerplateBit | RowStatistics.headingBit
     var passed = 0
     // The score g·w/(w + n) is below s if w·(g − s) < s·n. Rounding moves either side by less than
     // the margin as long as w is less than a few hundred times n, which is above .8.

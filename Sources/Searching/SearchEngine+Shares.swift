@@ -64,10 +64,10 @@ extension SearchEngine {
       share.scores = best.map(\.score)
       share.words = words(of: best, plan, weights, request)
       share.count = candidates.top.count
-      share.furniture = candidates.furniture
+      share.boilerplate = candidates.boilerplate
       if let limit = request.limit, limit > 0, limit <= best.count {
         let least = best[limit - 1].score
-        share.furniture.removeAll { $0 <= least }
+        share.boilerplate.removeAll { $0 <= least }
       }
       plan.release(to: &evaluator)
       return share
@@ -99,8 +99,8 @@ extension SearchEngine {
         throw SearchError("a share is that of another index: it has rows that are not there")
       }
       let weights = weights(of: plan, scorer)
-      var candidates = Candidates(limit: 0, includesFurniture: request.includesFurniture)
-      candidates.furniture = shares.flatMap(\.furniture)
+      var candidates = Candidates(limit: 0, includesBoilerplate: request.includesBoilerplate)
+      candidates.boilerplate = shares.flatMap(\.boilerplate)
       let all = shares.flatMap { zip($0.rows, $0.scores).map { TopRows.Entry(row: $0, score: $1) } }
       let scored = Array(all.sorted { $0.precedes($1) }.prefix(pool(request, weights)))
       let words = Dictionary(

@@ -222,7 +222,7 @@ package final class SearchEngine {
     request: SearchRequest, includesZero: Bool, found: inout RowBitmap?
   ) -> Candidates {
     var candidates = Candidates(
-      limit: pool(request, weights), includesFurniture: request.includesFurniture)
+      limit: pool(request, weights), includesBoilerplate: request.includesBoilerplate)
     let held = candidates.held
     scorer.corpus.statistics.entries.withUnsafeBufferPointer { entries in
       if includesZero, let mask {

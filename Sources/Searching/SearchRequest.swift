@@ -8,7 +8,7 @@ package struct SearchRequest: Sendable {
   package var query: String
   package var limit: Int?
   package var spelling = SpellingMode.near
-  package var includesFurniture = false
+  package var includesBoilerplate = false
   package var explains = false
   package var order = Order.rank
   package var groupsByArticle = false

@@ -37,7 +37,7 @@ import Testing
       "since: Optional(\"2011\"), until: Optional(\"2012-01-31\")"
     ),
     ("search a --spelling literal", "search a", "SpellingMode.literal"),
-    ("search a --furniture", "search a", "includesFurniture: true"),
+    ("search a --furniture", "search a", "includesBoilerplate: true"),
     ("search a", "search a", "findsSentences: true"),
     ("search a --full", "search a", "findsSentences: false"),
     ("search a --context 1", "search a", "findsSentences: false"),
@@ -46,7 +46,7 @@ import Testing
     ("mentions a", "mentions a", "limit: nil"),
     ("mentions a --parts", "mentions a", "includesParts: true"),
     ("mentions a --context 12", "mentions a", "context: 12"),
-    ("mentions a --no-furniture", "mentions a", "includesFurniture: false"),
+    ("mentions a --no-furniture", "mentions a", "includesBoilerplate: false"),
     ("mentions Saniya Toyken", "mentions Saniya Toyken", ""), ("names", "names", "limit: nil"),
     ("names a --spelling name", "family a", "SpellingMode.name"),
     ("names --min 3 --variants", "names", "minimumCount: 3, onlyVariants: true"),

@@ -14,7 +14,7 @@ import Testing
     ("NOT Aktau", { $0.limit = nil }), ("outlet:Letter", { $0.limit = nil }),
     ("title:letter workers", { _ in }), ("strike AND square", { $0.limit = 4 }),
     ("strike outlet:Letter since:2011-12-15", { _ in }), ("strike", { $0.order = .date }),
-    ("strike", { $0.order = .corpus }), ("strike", { $0.includesFurniture = true }),
+    ("strike", { $0.order = .corpus }), ("strike", { $0.includesBoilerplate = true }),
     ("strike", { $0.since = "2011-12-16" }), ("strike file:report", { $0.limit = 7 }),
     ("court wounded strikers square wages", { $0.groupsByArticle = true }),
     ("court wounded strikers square wages in the town of Zhanaozen", { $0.limit = 30 }),
@@ -28,7 +28,7 @@ import Testing
     ("Shetpe", { $0.spelling = .literal }), ("Shetpe", { $0.limit = 5 }),
     ("Zhanaozen", { $0.explains = true }), ("Roza Tuletaeva", { $0.includesParts = true }),
     ("Roza Tuletaeva", { _ in }), ("Шабдал Уткилов", { _ in }),
-    ("Aktau since:2011-12-20", { _ in }), ("Aktau", { $0.includesFurniture = false }),
+    ("Aktau since:2011-12-20", { _ in }), ("Aktau", { $0.includesBoilerplate = false }),
     ("Kabdolov", { _ in }), ("Mexico", { _ in }), ("rose", { _ in }), ("Rose", { _ in }),
   ]
 

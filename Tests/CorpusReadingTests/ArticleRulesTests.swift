@@ -87,10 +87,11 @@ import Testing
     #expect(article.author == "Ann Lee")
     #expect(article.date == "2004-05-03")
     #expect(
-      article.passages.map(\.furnitureReason)
+      article.passages.map(\.boilerplateReason)
         == ["front matter", nil, nil])
     try folder.write("---\nNo end: of it\n", to: "y.md")
-    #expect(try folder.read("y.md").documents[0].articles[0].passages.map(\.isFurniture) == [false])
+    #expect(
+      try folder.read("y.md").documents[0].articles[0].passages.map(\.isBoilerplate) == [false])
   }
 
   @Test func aTrailOfNavigationEndsInTheTitle() throws {
@@ -98,7 +99,7 @@ import Testing
     try folder.write("Home » News » The\u{A0}dam\nIt broke at night, they say.", to: "x.txt")
     let article = try folder.read("x.txt").documents[0].articles[0]
     #expect(article.title == "The dam")
-    #expect(article.passages.map(\.isFurniture) == [true, false])
+    #expect(article.passages.map(\.isBoilerplate) == [true, false])
   }
 
   @Test(arguments: [

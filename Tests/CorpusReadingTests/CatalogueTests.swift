@@ -108,7 +108,7 @@ import Testing
     }}}
     """
 
-  @Test func articlesAndFurnitureAreLaidOut() throws {
+  @Test func articlesAndBoilerplateAreLaidOut() throws {
     let folder = try Folder()
     try folder.write(Self.paper, to: "a.txt")
     let (documents, report) = try folder.read("a.txt", catalogue: Self.parse(Self.entry))
@@ -121,11 +121,11 @@ import Testing
     #expect(document.articles[1].parent == 0)
     #expect(document.articles[1].passages.map(\.line) == [6, 7])
     #expect(document.articles[2].passages.map(\.line) == [9, 10])
-    // Line 2 is cut after three bytes of furniture; lines 1 and 8 lie outside and are numbered last.
+    // Line 2 is cut after three bytes of boilerplate; lines 1 and 8 lie outside and are numbered last.
     #expect(bridge.passages.map(\.line) == [1, 2, 2, 3, 4, 5, 8])
     #expect(bridge.passages.map(\.paragraph) == [6, 1, 2, 3, 4, 5, 7])
     #expect(
-      bridge.passages.map(\.furniture) == [.hard, .soft, .none, .none, .none, .hard, .hard])
+      bridge.passages.map(\.boilerplate) == [.hard, .soft, .none, .none, .none, .hard, .hard])
     #expect(bridge.passages.map(\.isCaption).firstIndex(of: true) == 4)
   }
 
@@ -204,7 +204,7 @@ import Testing
     #expect(again.articles.map(\.date) == ["2004-05-03"])
     #expect(again.passageTexts == document.passageTexts)
     #expect(
-      again.articles[0].passages.map(\.isFurniture)
-        == document.articles[0].passages.map(\.isFurniture))
+      again.articles[0].passages.map(\.isBoilerplate)
+        == document.articles[0].passages.map(\.isBoilerplate))
   }
 }

@@ -78,8 +78,8 @@ import Testing
     #expect(article.passages.map(\.line) == [5, 5, 6, 7, 8, 9, 10, 10, 10, 11])
     #expect(article.passages.map(\.isHeading)[2...3] == [true, false])
     #expect(article.passages.map(\.isCaption).firstIndex(of: true) == 5)
-    #expect(article.passages.first?.furnitureReason == "navigation")
-    #expect(article.passages.last?.furnitureReason == "page footer")
+    #expect(article.passages.first?.boilerplateReason == "navigation")
+    #expect(article.passages.last?.boilerplateReason == "page footer")
   }
 
   @Test(arguments: [
@@ -104,7 +104,7 @@ import Testing
     #expect(String(decoding: PageText(html: Array(html.utf8)).bytes, as: UTF8.self) == text)
   }
 
-  @Test func furnitureIsReadAndMarked() throws {
+  @Test func boilerplateIsReadAndMarked() throws {
     let folder = try Folder()
     let words = String(repeating: "The council met in the hall of the old mill. ", count: 12)
     try folder.write(
@@ -117,14 +117,14 @@ import Testing
     expectSound(document)
     let passages = try #require(document.articles.first).passages
     let reasons = Dictionary(
-      uniqueKeysWithValues: zip(document.passageTexts, passages.map(\.furnitureReason)))
+      uniqueKeysWithValues: zip(document.passageTexts, passages.map(\.boilerplateReason)))
     #expect(reasons["Weather: sun"] == "outside the article")
     #expect(reasons["Home"] == "navigation")
     #expect(reasons["The mill"] == .some(nil))
     #expect(reasons["Share"] == "button")
     #expect(reasons["No script"] == "text for browsers without scripts")
     #expect(reasons["More from us"] == "outside the article")
-    #expect(passages.filter { $0.furniture == .none }.count == 2)
+    #expect(passages.filter { $0.boilerplate == .none }.count == 2)
   }
 
   struct MetadataCase: CustomTestStringConvertible, Sendable {

@@ -211,7 +211,7 @@ import Testing
         "Nobody drinks from it since\nthe spring, and the pump stands still.",
         "> Who told you so?",
       ])
-    #expect(article.passages.map(\.furniture) == [.soft, .soft, .soft, .soft, .none, .none])
+    #expect(article.passages.map(\.boilerplate) == [.soft, .soft, .soft, .soft, .none, .none])
   }
 
   static let mailbox = """

@@ -41,7 +41,7 @@ enum SharedCorpus {
     }
   }
 
-  struct GoldFurniture: Decodable {
+  struct GoldBoilerplate: Decodable {
     var file: String
     var start: Int
     var end: Int
@@ -91,21 +91,21 @@ struct SharedCorpusTests {
         #expect((article.titleRange != nil) == (expected.title != nil && expected.id != "A003-1"))
         #expect(
           article.passages.allSatisfy {
-            $0.isFurniture || article.range.contains($0.range.lowerBound)
+            $0.isBoilerplate || article.range.contains($0.range.lowerBound)
           })
       }
       #expect(Set(document.articles.map(\.proposedSlug)).count == document.articles.count)
     }
   }
 
-  @Test func furnitureIsThatOfTheGoldSet() throws {
-    let gold: [SharedCorpus.GoldFurniture] = try SharedCorpus.lines(of: "boilerplate.jsonl")
+  @Test func boilerplateIsThatOfTheGoldSet() throws {
+    let gold: [SharedCorpus.GoldBoilerplate] = try SharedCorpus.lines(of: "boilerplate.jsonl")
     for (file, document, _) in try SharedCorpus.documents() {
       let expected = gold.filter { $0.file == file.path }
       for passage in document.articles.flatMap(\.passages) {
         let found = expected.first { ($0.start..<$0.end).overlaps(passage.range) }
-        #expect(passage.isFurniture == (found?.soft == false), "line \(passage.line)")
-        #expect((passage.furniture == .soft) == (found?.soft == true), "line \(passage.line)")
+        #expect(passage.isBoilerplate == (found?.soft == false), "line \(passage.line)")
+        #expect((passage.boilerplate == .soft) == (found?.soft == true), "line \(passage.line)")
         if let found {
           #expect(passage.range.lowerBound >= found.start && passage.range.upperBound <= found.end)
         }

@@ -23,7 +23,7 @@ import Testing
         #expect(article.note?.hasPrefix("Briefing of “") == true)
         #expect(article.titleRange != nil, "\(file.path)")
         #expect(article.passages.first?.isHeading == true)
-        #expect(article.passages.allSatisfy { $0.furniture == .none })
+        #expect(article.passages.allSatisfy { $0.boilerplate == .none })
         #expect(slugs.insert(article.proposedSlug).inserted)
         let words = document.passageTexts.joined(separator: " ").split(separator: " ").count
         #expect((150...400).contains(words), "\(file.path): \(words) words")

@@ -57,7 +57,7 @@ import Testing
     }
     #expect(
       marked == [
-        "furniture(\"running head or foot\"): STEPPE", "heading: At the dam",
+        "boilerplate(\"running head or foot\"): STEPPE", "heading: At the dam",
         "caption: Then B. Karim.", "caption: The dam",
       ])
   }

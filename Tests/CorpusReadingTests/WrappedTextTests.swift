@@ -116,10 +116,10 @@ import Testing
     #expect(found == example.paragraphs)
   }
 
-  @Test func pageNumbersAreFurniture() throws {
+  @Test func pageNumbersAreBoilerplate() throws {
     let folder = try Folder()
     try folder.write("The road was closed.\n\n- 14 -\n\nNobody said so.", to: "a.txt")
     let passages = try #require(try folder.read("a.txt").documents.first?.articles.first).passages
-    #expect(passages.map(\.furnitureReason) == [nil, "page number", nil])
+    #expect(passages.map(\.boilerplateReason) == [nil, "page number", nil])
   }
 }

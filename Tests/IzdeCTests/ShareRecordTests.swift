@@ -33,7 +33,7 @@ import Testing
     if Bool.random(using: &generator) {
       share.words = (0..<count).map { _ in UInt64.random(in: 0...UInt64.max, using: &generator) }
     }
-    share.furniture = (0..<Int.random(in: 0...3, using: &generator)).map { _ in
+    share.boilerplate = (0..<Int.random(in: 0...3, using: &generator)).map { _ in
       Float.random(in: 0...99, using: &generator)
     }
     #expect(try ShareRecord.search(Self.record(ShareRecord.bytes(share))) == share)

@@ -29,12 +29,12 @@ import Testing
   /// A corpus and its words as a plain scan sees them.
   struct Sample {
     var corpus: InMemoryCorpus
-    /// For each document its words, with the furniture and without it.
+    /// For each document its words, with the boilerplate and without it.
     var documents: [(words: [Scanned], rows: [Range<Int>])] = []
 
     struct Scanned {
       var text: String
-      var isFurniture: Bool
+      var isBoilerplate: Bool
     }
 
     init(_ language: Language, _ random: inout Seeded) {
@@ -44,7 +44,7 @@ import Testing
         var lines: [String] = []
         var words: [Scanned] = []
         var rows: [Range<Int>] = []
-        var furniture: Set<Int> = []
+        var boilerplate: Set<Int> = []
         for line in 1...(3 + random.below(12)) {
           var row =
             isShuffled
@@ -55,18 +55,18 @@ import Testing
             let at = random.below(row.count)
             row[at] += random.pick([",", ";", " –", ":"])
           }
-          let isFurniture = random.below(6) == 0
-          if isFurniture { furniture.insert(line) }
+          let isBoilerplate = random.below(6) == 0
+          if isBoilerplate { boilerplate.insert(line) }
           lines.append(row.joined(separator: " ") + ".")
           let start = words.count
-          words += row.map { Scanned(text: Sample.normalised($0), isFurniture: isFurniture) }
+          words += row.map { Scanned(text: Sample.normalised($0), isBoilerplate: isBoilerplate) }
           rows.append(start..<words.count)
         }
         documents.append((words, rows))
         texts.append(
           InMemoryCorpus.Text(
             file: "\(number)", bytes: Array(lines.joined(separator: "\n").utf8),
-            furniture: furniture))
+            boilerplate: boilerplate))
       }
       corpus = InMemoryCorpus(texts)
     }
@@ -78,7 +78,7 @@ import Testing
         .replacingOccurrences(of: "s’", with: "s")
     }
 
-    /// Whether words are somewhere, furniture before any row passed over or not.
+    /// Whether words are somewhere, boilerplate before any row passed over or not.
     func holds(_ wanted: [String]) -> Bool {
       documents.contains { document in
         document.words.indices.contains { holds(wanted[...], document, at: $0, isFirst: true) }
@@ -96,7 +96,7 @@ import Testing
       {
         return true
       }
-      guard !isFirst, document.words[at].isFurniture,
+      guard !isFirst, document.words[at].isBoilerplate,
         let row = document.rows.first(where: { $0.lowerBound == at })
       else { return false }
       return holds(wanted, document, at: row.upperBound, isFirst: false)
@@ -117,10 +117,10 @@ import Testing
         tried += 1
         var words: [String]
         if random.below(3) > 0 {
-          // Cut out, over ends of paragraphs, with the furniture or without it.
+          // Cut out, over ends of paragraphs, with the boilerplate or without it.
           let document = random.pick(sample.documents)
           let keeps = random.below(2) == 0
-          let kept = document.words.filter { keeps || !$0.isFurniture }.map(\.text)
+          let kept = document.words.filter { keeps || !$0.isBoilerplate }.map(\.text)
           guard kept.count >= 3 else { continue }
           let count = 3 + random.below(min(14, kept.count - 2))
           let start = random.below(kept.count - count + 1)

@@ -86,15 +86,15 @@ import Testing
   static func corpus(_ shared: URL) throws -> InMemoryCorpus {
     let folder = shared.appending(path: "corpus")
     let articles = try lines(shared, "gold/articles.jsonl")
-    let furniture = try lines(shared, "gold/boilerplate.jsonl")
+    let boilerplate = try lines(shared, "gold/boilerplate.jsonl")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
       .filter { $0.hasSuffix(".txt") }
     return InMemoryCorpus(
       try files.map { file in
         var text = InMemoryCorpus.Text(
           file: file, bytes: Array(try Data(contentsOf: folder.appending(path: file))))
-        for row in furniture where row["file"] as? String == file {
-          if let lines = row["lines"] as? [Int] { text.furniture.formUnion(lines[0]...lines[1]) }
+        for row in boilerplate where row["file"] as? String == file {
+          if let lines = row["lines"] as? [Int] { text.boilerplate.formUnion(lines[0]...lines[1]) }
         }
         for row in articles where row["file"] as? String == file {
           guard let lines = row["lines"] as? [Int] else { continue }

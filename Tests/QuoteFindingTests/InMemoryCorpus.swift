@@ -8,7 +8,7 @@ final class InMemoryCorpus: QuotableCorpus, Sendable {
     var file: String
     var bytes: [UInt8]
     /// Line numbers, from 1, that are boilerplate.
-    var furniture: Set<Int> = []
+    var boilerplate: Set<Int> = []
     /// Articles with their lines; a line outside belongs to an article of its file's name.
     var articles: [(lines: ClosedRange<Int>, article: ArticleReference)] = []
   }
@@ -38,7 +38,7 @@ final class InMemoryCorpus: QuotableCorpus, Sendable {
               file: document.file, start: start, end: start + line.count, line: index + 1),
             id: "\(document.file)/\(index + 1)",
             article: article ?? ArticleReference(id: document.file), document: number,
-            isFurniture: document.furniture.contains(index + 1)))
+            isBoilerplate: document.boilerplate.contains(index + 1)))
       }
     }
     var lengths: [Int] = []

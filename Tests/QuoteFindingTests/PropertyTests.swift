@@ -65,7 +65,7 @@ import TextAnalysis
       let passage = corpus.passages[random.below(corpus.passages.count)]
       let tokens = String(decoding: passage.bytes, as: UTF8.self)
         .split(separator: " ", omittingEmptySubsequences: false)
-      guard tokens.count >= count, !passage.isFurniture else { continue }
+      guard tokens.count >= count, !passage.isBoilerplate else { continue }
       let at = random.below(tokens.count - count + 1)
       let words = tokens[at..<at + count].map(String.init)
       // Lists and addresses are another matter; a dash or a bracket has its own tests.

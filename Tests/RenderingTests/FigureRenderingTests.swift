@@ -70,7 +70,7 @@ import Testing
   @Test(arguments: [OutputFormat.text, .markdown, .html])
   func anArticleIsWholeAndInOrder(_ format: OutputFormat) throws {
     var boilerplate = Samples.neighbour
-    boilerplate.isFurniture = true
+    boilerplate.isBoilerplate = true
     boilerplate.paragraph = 4
     boilerplate.text = "Subscribe to the letter."
     let answer = Answer.article(

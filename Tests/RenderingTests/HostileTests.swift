@@ -30,10 +30,10 @@ import Testing
         Highlight(
           start: 0, end: 1, textRange: 0..<length, form: text, term: text, match: .misspelling,
           reason: text)
-      ], article: article, isFurniture: false, explanation: [text])
+      ], article: article, isBoilerplate: false, explanation: [text])
     let mention = Mention(
       form: text, match: .alias, score: 1, reason: text, place: place, left: text, right: text,
-      passage: text, isFurniture: true, article: article)
+      passage: text, isBoilerplate: true, article: article)
     let spelling = SpellingCount(form: text, count: 1, match: .alias, reason: text)
     let family = NameFamily(
       form: text, kind: text, count: 1, spellings: [spelling], rejected: [spelling])
@@ -75,7 +75,7 @@ import Testing
       number: text, low: 1, high: 2, hedge: text, word: text, isSynonym: true, date: text,
       location: text, speaker: Speaker(name: text, evidence: text, start: 0, end: 1),
       sentence: text, sentenceRange: 0..<length, numberRange: 0..<length, place: hit.place,
-      passage: text, isFurniture: true, article: hit.article)
+      passage: text, isBoilerplate: true, article: hit.article)
     let figures = FigureAnswer(
       groups: [FigureGroup(location: text, date: text, figures: [figure, figure])],
       summary: summary)
@@ -99,7 +99,7 @@ import Testing
       ], summary: DraftSummary(file: text, quotations: 2, counts: [.altered: 1]))
     let boilerplate = PassageHit(
       rank: 1, score: 0, id: text, place: hit.place, paragraph: 2, text: text, highlights: [],
-      article: hit.article, isFurniture: true)
+      article: hit.article, isBoilerplate: true)
     return [
       ("figures", .figures(figures)), ("search", .search(search)),
       ("mentions", .mentions(mentions)), ("quote", .checkedDraft(draft)),

@@ -135,7 +135,7 @@ import Testing
     #expect(try corpus.hits("marched").first?.contains("They marched") == true)
   }
 
-  @Test func furnitureIsHeldBackUnlessAsked() throws {
+  @Test func boilerplateIsHeldBackUnlessAsked() throws {
     let corpus = try SmallCorpus([
       (
         "page.html",
@@ -143,13 +143,13 @@ import Testing
       )
     ])
     #expect(try corpus.hits("newsletter").isEmpty)
-    #expect(try corpus.hits("newsletter") { $0.includesFurniture = true }.count == 1)
+    #expect(try corpus.hits("newsletter") { $0.includesBoilerplate = true }.count == 1)
     let remark = "1 passage of boilerplate match too (--furniture shows them)"
-    for (query, furniture, expected) in [
+    for (query, boilerplate, expected) in [
       ("newsletter", false, [remark]), ("newsletter", true, []), ("bread", false, []),
     ] {
       var request = SearchRequest(query: query)
-      request.includesFurniture = furniture
+      request.includesBoilerplate = boilerplate
       #expect(try corpus.engine.search(request).notes.map(\.message) == expected)
     }
   }

@@ -34,12 +34,12 @@ package enum Samples {
       Highlight(
         start: 218, end: 226, textRange: 98..<106, form: "Zhanatas", term: "Zhanatas",
         match: .exact),
-    ], article: article, isFurniture: false, explanation: ["zhanatas: 5.2 of 2 in 1 passage"])
+    ], article: article, isBoilerplate: false, explanation: ["zhanatas: 5.2 of 2 in 1 passage"])
 
   package static let neighbour = PassageHit(
     rank: 0, score: 0, id: "salt-road/2", place: place(60, 118, line: 5), paragraph: 2,
     text: "Nobody had told the village that the ferry was sold.", highlights: [],
-    article: article, isFurniture: false)
+    article: article, isBoilerplate: false)
 
   package static let spellings = [
     SpellingCount(form: "Zhanatas", count: 2, match: .exact),
@@ -67,7 +67,7 @@ package enum Samples {
     mention("Zhanatas", .exact, 1, 222, 7, "bridge, and the\npeople of ", " brought them bread."),
     mention("Zhantas", .misspelling, 0.86, 400, 11, "", " is far.", article: otherArticle),
     mention(
-      "Zhanatas", .exact, 1, 440, 12, "Write to ", "", article: otherArticle, isFurniture: true),
+      "Zhanatas", .exact, 1, 440, 12, "Write to ", "", article: otherArticle, isBoilerplate: true),
   ]
 
   /// The sample mentions counted, as an index counts them.
@@ -86,13 +86,13 @@ package enum Samples {
 
   private static func mention(
     _ form: String, _ match: MatchKind, _ score: Double, _ start: Int, _ line: Int, _ left: String,
-    _ right: String, article: ArticleReference = article, isFurniture: Bool = false
+    _ right: String, article: ArticleReference = article, isBoilerplate: Bool = false
   ) -> Mention {
     let file = article.id == "salt-road" ? "salt.txt" : "wells.txt"
     return Mention(
       form: form, match: match, score: score, reason: match == .exact ? nil : "zh = j",
       place: place(start, start + form.utf8.count, line: line, file: file), left: left,
-      right: right, passage: "\(article.id)/\(line / 2)", isFurniture: isFurniture,
+      right: right, passage: "\(article.id)/\(line / 2)", isBoilerplate: isBoilerplate,
       article: article)
   }
 
@@ -158,7 +158,7 @@ package enum Samples {
     info.directory = "index"
     info.roots = ["corpus"]
     (info.files, info.documents, info.articles) = (2, 2, 2)
-    (info.passages, info.furniture, info.words) = (1234, 5, 54321)
+    (info.passages, info.boilerplate, info.words) = (1234, 5, 54321)
     (info.terms, info.names) = (4321, 210)
     (info.firstDate, info.lastDate) = ("2011-12-16", "2013")
     (info.format, info.analysis, info.fingerprint) = (1, "1", sha256)

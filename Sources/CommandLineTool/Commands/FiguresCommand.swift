@@ -7,7 +7,7 @@ enum FiguresCommand {
     var options = FigureOptions()
     options.limit = session.limit(default: options.limit)
     options.spelling = session.settings.spelling
-    options.includesFurniture = session.invocation.has(.furniture)
+    options.includesBoilerplate = session.invocation.has(.boilerplate)
     return try session.ask(operand: session.neededQuery("a word")) { [options] engine, word in
       let answer = try engine.figures(of: word, options: options)
       session.tellCut(answer.summary)

@@ -35,7 +35,7 @@ enum MentionsCommand {
     var options = MentionOptions()
     options.limit = session.limit(default: options.limit)
     options.spelling = session.settings.spelling
-    options.includesFurniture = !invocation.has(.noFurniture)
+    options.includesBoilerplate = !invocation.has(.noBoilerplate)
     options.explains = session.settings.explains
     options.includesParts = invocation.has(.parts)
     options.order = invocation.value(.sort).flatMap { MentionOrder(rawValue: $0) } ?? .corpus

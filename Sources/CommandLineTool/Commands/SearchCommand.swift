@@ -59,7 +59,7 @@ enum SearchCommand {
     var options = SearchOptions()
     options.limit = session.limit(default: options.limit)
     options.spelling = session.settings.spelling
-    options.includesFurniture = invocation.has(.furniture)
+    options.includesBoilerplate = invocation.has(.boilerplate)
     options.explains = session.settings.explains
     options.order = invocation.value(.sort).flatMap { .init(rawValue: $0) } ?? .rank
     options.groupsByArticle = invocation.value(.group) == "article"

@@ -4,8 +4,9 @@ import Rendering
 package struct Flag: Sendable {
   /// The options by name; `--group-by` would be `groupBy = "group-by"`.
   package enum Name: String, Sendable, CaseIterable {
-    case index, format, limit, batch, column, color, spelling, furniture
-    case noFurniture = "no-furniture"
+    case index, format, limit, batch, column, color, spelling
+    case boilerplate = "furniture"
+    case noBoilerplate = "no-furniture"
     case explain, quiet, verbose
     case noPager = "no-pager"
     case help, version

@@ -56,11 +56,11 @@ package enum FlagTable {
       .figures,
       "near: synonyms too (default); name: the word with its inflections; literal: as typed"),
     Flag(
-      .furniture, nil, .none, on: [.search, .mentions, .figures],
+      .boilerplate, nil, .none, on: [.search, .mentions, .figures],
       "include boilerplate (navigation, donation appeals, comment forms)"
     )
     .on(.mentions, "list mentions in boilerplate too (the default)"),
-    Flag(.noFurniture, nil, .none, on: [.mentions], "leave out mentions in boilerplate"),
+    Flag(.noBoilerplate, nil, .none, on: [.mentions], "leave out mentions in boilerplate"),
     Flag(
       .explain, nil, .none, on: asking,
       "explain why each form matched"

@@ -62,7 +62,7 @@ extension Catalogue {
     }
     for (index, piece) in try fields.list("furniture").enumerated() {
       let place = "\(shown), furniture \(index + 1),"
-      entry.furniture.append(try furniture(piece, file, place))
+      entry.boilerplate.append(try boilerplate(piece, file, place))
     }
     if let mapping = fields.take("fields") {
       guard case .object(let members) = mapping.value else {
@@ -135,11 +135,11 @@ extension Catalogue {
     return article
   }
 
-  private static func furniture(
+  private static func boilerplate(
     _ tree: JSONTree, _ file: String, _ place: String
-  ) throws(ReadingError) -> FurnitureEntry {
+  ) throws(ReadingError) -> BoilerplateEntry {
     var fields = try CatalogueFields(tree, file: file, place: place)
-    let extent: FurnitureEntry.Extent
+    let extent: BoilerplateEntry.Extent
     if let lines = try fields.lines("lines") {
       extent = .lines(lines)
     } else if let (bytes, line) = try fields.integers("bytes", least: 0) {
@@ -155,6 +155,6 @@ extension Catalogue {
     }
     let isSoft = try fields.bool("soft")
     try fields.finish(known: "lines, bytes, reason, soft")
-    return FurnitureEntry(extent: extent, reason: reason, isSoft: isSoft)
+    return BoilerplateEntry(extent: extent, reason: reason, isSoft: isSoft)
   }
 }

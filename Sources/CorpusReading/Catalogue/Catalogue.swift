@@ -12,7 +12,7 @@ package struct Catalogue: Sendable, Hashable {
     /// The articles in order, without excerpts.
     package var articles: [ArticleEntry] = []
     /// The boilerplate.
-    package var furniture: [FurnitureEntry] = []
+    package var boilerplate: [BoilerplateEntry] = []
     /// The field names of records or rows.
     package var fields: FieldMapping?
   }
@@ -52,7 +52,7 @@ package struct Catalogue: Sendable, Hashable {
   }
 
   /// A piece of boilerplate.
-  package struct FurnitureEntry: Sendable, Hashable {
+  package struct BoilerplateEntry: Sendable, Hashable {
     /// Its range: lines from 1, both included, or UTF-8 bytes from 0, end excluded.
     package enum Extent: Sendable, Hashable {
       case lines(ClosedRange<Int>)

@@ -14,7 +14,7 @@ package enum DraftEntry {
   ) -> String {
     let table = LineTable(of: lines)
     var articles: [String] = []
-    var furniture: [String] = []
+    var boilerplate: [String] = []
     for article in document.articles {
       var fields = ["\"lines\": [\(lineRange(of: article, table))]"]
       func add(_ name: String, _ value: String?) {
@@ -32,9 +32,9 @@ package enum DraftEntry {
       if !captions.isEmpty { fields.append("\"captions\": [\(captions.joined(separator: ", "))]") }
       let inner = fields.map { "          " + $0 }.joined(separator: ",\n")
       articles.append("        {\n\(inner)\n        }")
-      for passage in article.passages where passage.furniture != .none {
-        let reason = escaped(passage.furnitureReason ?? "")
-        furniture.append(
+      for passage in article.passages where passage.boilerplate != .none {
+        let reason = escaped(passage.boilerplateReason ?? "")
+        boilerplate.append(
           "        { \"lines\": [\(passage.line), \(passage.line)], \"reason\": \(reason) }")
       }
     }
@@ -47,7 +47,7 @@ package enum DraftEntry {
       \(articles.joined(separator: ",\n"))
             ],
             "furniture": [
-      \(furniture.joined(separator: ",\n"))
+      \(boilerplate.joined(separator: ",\n"))
             ]
           }
         }

@@ -14,7 +14,7 @@ enum HTMLElements {
     "script style template svg iframe canvas object audio video noembed noframes")
 
   /// Elements whose text is boilerplate, and the reason.
-  static let furniture = [
+  static let boilerplate = [
     "nav": "navigation", "button": "button", "noscript": "text for browsers without scripts",
     "select": "form", "textarea": "form", "dialog": "dialog",
   ]

@@ -31,17 +31,17 @@ struct HTMLMarks {
 
   /// Processes the end of the page: navigation that is never closed is ignored.
   mutating func end(at place: Int) {
-    if let open, HTMLElements.furniture[open.name] == nil { close(at: place) }
+    if let open, HTMLElements.boilerplate[open.name] == nil { close(at: place) }
     if mainDepth > 0, place > mainStart { main.append(mainStart..<place) }
   }
 
   private func kind(of name: String) -> PageText.Mark.Kind? {
     if HTMLElements.headings.contains(name) { return .heading }
-    if let reason = HTMLElements.furniture[name] { return .furniture(reason) }
+    if let reason = HTMLElements.boilerplate[name] { return .boilerplate(reason) }
     switch name {
     case "figcaption": return .caption
-    case "footer" where articleDepth == 0: return .furniture("page footer")
-    case "aside" where articleDepth == 0: return .furniture("side column")
+    case "footer" where articleDepth == 0: return .boilerplate("page footer")
+    case "aside" where articleDepth == 0: return .boilerplate("side column")
     default: return nil
     }
   }

@@ -57,7 +57,7 @@ extension PageText {
 
   private mutating func add(_ range: Range<Int>) {
     guard range.lowerBound < range.upperBound else { return }
-    marks.append(Mark(range: range, kind: .furniture("outside the article")))
+    marks.append(Mark(range: range, kind: .boilerplate("outside the article")))
   }
 
   /// The fewest bytes of an article.

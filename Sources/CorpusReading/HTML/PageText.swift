@@ -5,7 +5,7 @@ struct PageText {
     enum Kind {
       case heading
       case caption
-      case furniture(String)
+      case boilerplate(String)
     }
 
     /// UTF-8 bytes of the text, from 0, end excluded.
@@ -61,7 +61,7 @@ struct PageText {
     self.init(plain: bytes)
     guard let front = bytes.withUnsafeBufferPointer({ FrontMatter(of: $0) }) else { return }
     metadata = front.metadata
-    marks = [Mark(range: 0..<front.end, kind: .furniture("front matter"))]
+    marks = [Mark(range: 0..<front.end, kind: .boilerplate("front matter"))]
   }
 
   /// The offset in the file for an offset in the text.

@@ -147,8 +147,8 @@ struct MailFile {
       let start = text.count
       text += Array("\(name): \(value)".utf8)
       var passage = Passage(range: start..<text.count, line: article.passages.count + 1)
-      passage.furniture = .soft
-      passage.furnitureReason = "message header"
+      passage.boilerplate = .soft
+      passage.boilerplateReason = "message header"
       article.passages.append(passage)
       text.append(0x0A)
     }
@@ -163,8 +163,8 @@ struct MailFile {
       ).map { paragraph in
         var passage = Passage(range: paragraph.range, line: paragraph.line)
         if paragraph.isPageNumber {
-          passage.furniture = .hard
-          passage.furnitureReason = "page number"
+          passage.boilerplate = .hard
+          passage.boilerplateReason = "page number"
         }
         return passage
       }

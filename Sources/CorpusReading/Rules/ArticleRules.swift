@@ -92,7 +92,7 @@ struct ArticleRules {
   /// The author or date in a line that has nothing else.
   private func facts(_ index: Int) -> (author: String?, date: String?, place: Int)? {
     let passage = passages[index]
-    guard passage.furniture == .none, passage.range.count <= Self.longestLine else { return nil }
+    guard passage.boilerplate == .none, passage.range.count <= Self.longestLine else { return nil }
     let line = String(decoding: text[passage.range], as: UTF8.self)
     let date = DateForms.first(in: line)
     if let author = HeadRules.author(in: line), line.last != "." {
@@ -104,7 +104,7 @@ struct ArticleRules {
 
   private func mayBeTitle(_ index: Int) -> Bool {
     let passage = passages[index]
-    return passage.furniture == .none
+    return passage.boilerplate == .none
       && (passage.isHeading || HeadRules.isTitle(passage.range, in: text, isAlone: false))
       && HeadingRules.beginsLikeTitle(passage.range, in: text) && facts(index) == nil
   }
@@ -113,7 +113,7 @@ struct ArticleRules {
   private func body(from start: Int, to end: Int) -> Int {
     guard start < end else { return 0 }
     return passages[start..<end].reduce(0) { sum, passage in
-      passage.furniture == .hard ? sum : sum + passage.range.count
+      passage.boilerplate == .hard ? sum : sum + passage.range.count
     }
   }
 

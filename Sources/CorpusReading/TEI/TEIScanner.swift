@@ -188,7 +188,7 @@ struct TEIScanner {
     switch name {
     case "head": open.suffix(3).contains("figure") ? .caption : .heading
     case "figdesc", "note": .caption
-    case "fw": .furniture("running head or foot")
+    case "fw": .boilerplate("running head or foot")
     default: nil
     }
   }

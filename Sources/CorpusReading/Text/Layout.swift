@@ -36,12 +36,12 @@ struct Layout {
       }
       return article
     }
-    entry.furniture = passages.filter { $0.furniture != .none }.map { passage in
+    entry.boilerplate = passages.filter { $0.boilerplate != .none }.map { passage in
       let start = page.fileOffset(of: passage.range.lowerBound)
       let end = page.fileOffset(of: passage.range.upperBound - 1) + 1
-      return Catalogue.FurnitureEntry(
-        extent: .bytes(start..<max(start + 1, end)), reason: passage.furnitureReason ?? "",
-        isSoft: passage.furniture == .soft)
+      return Catalogue.BoilerplateEntry(
+        extent: .bytes(start..<max(start + 1, end)), reason: passage.boilerplateReason ?? "",
+        isSoft: passage.boilerplate == .soft)
     }
     return articles(by: entry, of: file, warnings: &warnings)
   }
@@ -62,12 +62,12 @@ struct Layout {
   /// The passages of a part of the text, marked according to markup and rules.
   private mutating func passagesByRules(in part: Range<Int>) -> [Passage] {
     var passages = marked(passages(in: part))
-    for index in passages.indices where passages[index].furniture == .none {
-      guard let reason = FurnitureRules.reason(for: passages[index].range, in: text) else {
+    for index in passages.indices where passages[index].boilerplate == .none {
+      guard let reason = BoilerplateRules.reason(for: passages[index].range, in: text) else {
         continue
       }
-      passages[index].furniture = .hard
-      passages[index].furnitureReason = reason
+      passages[index].boilerplate = .hard
+      passages[index].boilerplateReason = reason
     }
     HeadingRules.mark(&passages, in: text)
     return passages
@@ -87,13 +87,13 @@ struct Layout {
     warnings: inout [ReadingWarning]
   ) -> Article {
     var passages = passagesByRules(in: part)
-    let trail = passages.first.flatMap { FurnitureRules.endOfTrail(in: $0.range, of: text) }
+    let trail = passages.first.flatMap { BoilerplateRules.endOfTrail(in: $0.range, of: text) }
     if trail != nil {
-      passages[0].furniture = .hard
-      passages[0].furnitureReason = "breadcrumb navigation"
+      passages[0].boilerplate = .hard
+      passages[0].boilerplateReason = "breadcrumb navigation"
     }
     let head = HeadRules(
-      of: text, passages: passages.filter { $0.furniture == .none }, breadcrumbs: trail,
+      of: text, passages: passages.filter { $0.boilerplate == .none }, breadcrumbs: trail,
       stem: file.stem)
     let title = metadata.title ?? head.title
     var article = Article(
@@ -165,21 +165,21 @@ struct Layout {
     for known in entry.articles { add(known, parent: nil) }
     if articles.isEmpty { articles = [emptied(article(byRulesFor: file, warnings: &warnings))] }
 
-    let furniture = entry.furniture.map { (range: range(of: $0.extent), entry: $0) }
+    let boilerplate = entry.boilerplate.map { (range: range(of: $0.extent), entry: $0) }
     var bounds: Set<Int> = [0, text.count]
     for article in articles {
       bounds.formUnion([article.range.lowerBound, article.range.upperBound])
     }
-    for piece in furniture { bounds.formUnion([piece.range.lowerBound, piece.range.upperBound]) }
+    for piece in boilerplate { bounds.formUnion([piece.range.lowerBound, piece.range.upperBound]) }
     let places = bounds.sorted()
     var outside: [(owner: Int, passage: Passage)] = []
     for (start, end) in zip(places, places.dropFirst()) {
       let owner = articles.lastIndex { $0.range.lowerBound <= start && end <= $0.range.upperBound }
-      let mark = furniture.first { $0.range.lowerBound <= start && end <= $0.range.upperBound }
+      let mark = boilerplate.first { $0.range.lowerBound <= start && end <= $0.range.upperBound }
       for var passage in passages(in: start..<end) {
         if let mark {
-          passage.furniture = mark.entry.isSoft ? .soft : .hard
-          passage.furnitureReason = mark.entry.reason
+          passage.boilerplate = mark.entry.isSoft ? .soft : .hard
+          passage.boilerplateReason = mark.entry.reason
         }
         passage.isCaption = captions.contains(passage.line)
         passage.isHeading = headings.contains(passage.line)
@@ -195,7 +195,7 @@ struct Layout {
     for index in articles.indices {
       var own = marked(articles[index].passages)
       HeadingRules.mark(&own, in: text)
-      for place in own.indices where own[place].isCaption || own[place].furniture != .none {
+      for place in own.indices where own[place].isCaption || own[place].boilerplate != .none {
         own[place].isHeading = headings.contains(own[place].line)
       }
       own = numbered(own, titled: articles[index].titleRange)
@@ -224,8 +224,8 @@ struct Layout {
         range: paragraph.range,
         line: lines.line(of: page.fileOffset(of: paragraph.range.lowerBound)))
       if paragraph.isPageNumber {
-        passage.furniture = .hard
-        passage.furnitureReason = "page number"
+        passage.boilerplate = .hard
+        passage.boilerplateReason = "page number"
       }
       return passage
     }
@@ -243,10 +243,10 @@ struct Layout {
       switch page.marks[next].kind {
       case .heading: result[index].isHeading = true
       case .caption: result[index].isCaption = true
-      case .furniture(let reason):
-        if result[index].furniture == .none {
-          result[index].furniture = .hard
-          result[index].furnitureReason = reason
+      case .boilerplate(let reason):
+        if result[index].boilerplate == .none {
+          result[index].boilerplate = .hard
+          result[index].boilerplateReason = reason
         }
       }
     }
@@ -257,7 +257,7 @@ struct Layout {
     var result = passages
     for index in result.indices {
       result[index].paragraph = index + 1
-      if let title, result[index].range.overlaps(title), result[index].furniture == .none {
+      if let title, result[index].range.overlaps(title), result[index].boilerplate == .none {
         result[index].isHeading = true
       }
     }
@@ -266,7 +266,7 @@ struct Layout {
 
   // MARK: Ranges
 
-  private func range(of extent: Catalogue.FurnitureEntry.Extent) -> Range<Int> {
+  private func range(of extent: Catalogue.BoilerplateEntry.Extent) -> Range<Int> {
     switch extent {
     case .lines(let lines): return range(ofLines: lines)
     case .bytes(let bytes):

@@ -1,7 +1,7 @@
 /// A paragraph of an article, or a piece of a very long one.
 package struct Passage: Sendable, Hashable {
   /// Whether a passage is boilerplate, and of which kind.
-  package enum Furniture: UInt8, Sendable {
+  package enum Boilerplate: UInt8, Sendable {
     /// Not boilerplate.
     case none
     /// Boilerplate with content (a caption printed twice, a list of links): searched like other
@@ -18,9 +18,9 @@ package struct Passage: Sendable, Hashable {
   /// Its number among the passages of its article, from 1.
   package var paragraph = 0
   /// Whether it is boilerplate.
-  package var furniture = Furniture.none
+  package var boilerplate = Boilerplate.none
   /// Why it is boilerplate.
-  package var furnitureReason: String?
+  package var boilerplateReason: String?
   /// Whether it is a heading or title.
   package var isHeading = false
   /// Whether it is the caption of a picture.
@@ -33,8 +33,8 @@ package struct Passage: Sendable, Hashable {
   }
 
   /// Whether it is boilerplate that is excluded from ranking.
-  package var isFurniture: Bool { furniture == .hard }
+  package var isBoilerplate: Bool { boilerplate == .hard }
 
   /// Whether a sentence may continue after it: it is boilerplate, a heading or a caption.
-  package var interrupts: Bool { furniture != .none || isHeading || isCaption }
+  package var interrupts: Bool { boilerplate != .none || isHeading || isCaption }
 }

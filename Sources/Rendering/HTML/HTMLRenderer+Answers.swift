@@ -47,9 +47,9 @@ extension HTMLRenderer {
   mutating func render(_ whole: ArticleInPlace) {
     write("<article class=\"whole\"><h3>\(source(whole.article))</h3>\n")
     for hit in whole.passages {
-      let note = hit.isFurniture ? "<span class=\"faint\">boilerplate: </span>" : ""
+      let note = hit.isBoilerplate ? "<span class=\"faint\">boilerplate: </span>" : ""
       write(
-        "<p id=\"p\(hit.paragraph)\"\(hit.isFurniture ? " class=\"furniture\"" : "") dir=\"auto\">"
+        "<p id=\"p\(hit.paragraph)\"\(hit.isBoilerplate ? " class=\"furniture\"" : "") dir=\"auto\">"
           + "<span class=\"number faint\">\(hit.paragraph)</span> \(note)"
           + "\(HTML.marked(hit.text, marks(of: hit)))</p>\n")
     }

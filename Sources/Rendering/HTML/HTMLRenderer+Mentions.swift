@@ -64,18 +64,18 @@ extension HTMLRenderer {
       : "\(mention.passage) · \(mention.place.file) bytes \(mention.place.start)–\(mention.place.end)"
     let kind = mention.match == .exact ? [] : [mention.match.meaning]
     let why = (kind + [mention.reason].compactMap { $0 }).map { " · " + HTML.escape($0) }
-    let furniture = mention.isFurniture ? " · page furniture" : ""
+    let boilerplate = mention.isBoilerplate ? " · boilerplate" : ""
     // The reason is below, so the mark needs none.
     let mark =
       mention.match == .exact ? "<mark>" : "<mark class=\"variant \(mention.match.rawValue)\">"
     write(
-      "<details class=\"line\(mention.isFurniture ? " furniture" : "")\" "
+      "<details class=\"line\(mention.isBoilerplate ? " furniture" : "")\" "
         + "id=\"\(anchor("m\(number)"))\"><summary>"
         + "<span class=\"at\">\(mention.place.spot)</span>"
         + "<span class=\"left\"><bdi>\(Self.tiers(of: mention.left))</bdi></span>"
         + "<span class=\"right\">\(mark)\(HTML.escape(mention.form))</mark>"
         + "\(HTML.escape(mention.right))</span></summary>"
-        + "<p class=\"faint\"><code>\(HTML.escape(place))</code>\(why.joined())\(furniture)</p>"
+        + "<p class=\"faint\"><code>\(HTML.escape(place))</code>\(why.joined())\(boilerplate)</p>"
         + "</details>\n")
   }
 

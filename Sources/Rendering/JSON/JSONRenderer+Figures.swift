@@ -24,7 +24,7 @@ extension JSONRenderer {
     json.member("sentence_end", figure.sentenceRange.upperBound)
     json.write(figure.place)
     json.member("passage", figure.passage)
-    json.member("furniture", figure.isFurniture)
+    json.member("furniture", figure.isBoilerplate)
     member(article: figure.article)
     json.member("sha256", figure.place.sha256)
     endRecord()

@@ -22,7 +22,7 @@ extension JSONRenderer {
     member(article: hit.article)
     json.member("sha256", hit.place.sha256)
     json.member("path", path)
-    if hit.isFurniture { json.member("furniture", true) }
+    if hit.isBoilerplate { json.member("furniture", true) }
     if !hit.explanation.isEmpty { json.member("explanation", hit.explanation) }
     if !hit.before.isEmpty { json.member("before", hit.before) }
     if !hit.after.isEmpty { json.member("after", hit.after) }
@@ -40,7 +40,7 @@ extension JSONRenderer {
     json.member("left", mention.left)
     json.member("right", mention.right)
     json.member("passage", mention.passage)
-    json.member("furniture", mention.isFurniture)
+    json.member("furniture", mention.isBoilerplate)
     member(article: mention.article)
     endRecord()
   }

@@ -115,7 +115,7 @@ extension JSONWriter {
     member("documents", info.documents)
     member("articles", info.articles)
     member("passages", info.passages)
-    member("furniture", info.furniture)
+    member("furniture", info.boilerplate)
     member("words", info.words)
     member("terms", info.terms)
     member("names", info.names)

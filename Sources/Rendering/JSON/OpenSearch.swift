@@ -37,7 +37,7 @@ package enum OpenSearch {
     json.member("end", passage.place.end)
     json.member("line", passage.place.line)
     json.member("sha256", passage.place.sha256)
-    json.member("furniture", passage.isFurniture)
+    json.member("furniture", passage.isBoilerplate)
     json.member("text", passage.text)
     json.member("surface", exported.words.map(\.surface).joined(separator: " "))
     json.member("stem", exported.words.map(\.stem).joined(separator: " "))

@@ -180,7 +180,7 @@ struct MarkdownRenderer: Renderer {
   private mutating func render(_ whole: ArticleInPlace) {
     line("## \(Markdown.escape(whole.article.title ?? whole.article.id))\n")
     for hit in whole.passages {
-      line("**\(hit.paragraph)** \(hit.isFurniture ? "(page furniture) " : "")\(marked(hit))\n")
+      line("**\(hit.paragraph)** \(hit.isBoilerplate ? "(boilerplate) " : "")\(marked(hit))\n")
     }
     if let first = whole.passages.first { line(Citation(first).text(in: .markdown)) }
   }

@@ -163,7 +163,7 @@ struct TableRenderer: Renderer {
       + cells(of: mention.place)
       + [
         .text(mention.left), .text(mention.right), .text(mention.passage),
-        .text(mention.isFurniture ? "true" : "false"),
+        .text(mention.isBoilerplate ? "true" : "false"),
       ] + cells(of: mention.article) + history(of: mention.article)
       + [page(of: mention.place), mention.place.isTitle ? .text("title") : .empty]
   }
@@ -180,7 +180,7 @@ struct TableRenderer: Renderer {
       .count(figure.sentenceRange.upperBound),
     ]
     return start + cells(of: figure.place)
-      + [.text(figure.passage), .text(figure.isFurniture ? "true" : "false")]
+      + [.text(figure.passage), .text(figure.isBoilerplate ? "true" : "false")]
       + cells(of: figure.article) + history(of: figure.article)
       + [figure.place.page.map { .count($0) } ?? .empty]
   }

@@ -33,8 +33,8 @@ extension TextRenderer {
       line()
       let head = DisplayWidth.spaces(margin - 2 - number.count) + page.paint(number, .faint) + "  "
       let runs =
-        passage.isFurniture
-        ? [Run(text: "[page furniture] " + passage.text, ink: .faint)] : runs(of: passage)
+        passage.isBoilerplate
+        ? [Run(text: "[boilerplate] " + passage.text, ink: .faint)] : runs(of: passage)
       for (index, set) in page.lines(of: runs, width: page.width - margin).enumerated() {
         line((index == 0 ? head : DisplayWidth.spaces(margin)) + set.text)
       }

@@ -138,7 +138,7 @@ extension TextRenderer {
       DisplayWidth.spaces(widths.prefix - DisplayWidth.of(place))
       + page.paint(place + number, .faint) + " " + mention.match.sign
       + DisplayWidth.spaces(widths.left - DisplayWidth.of(left))
-      + " " + page.paint(left, mention.isFurniture ? .faint : .plain) + page.paint(form, ink)
+      + " " + page.paint(left, mention.isBoilerplate ? .faint : .plain) + page.paint(form, ink)
       + right
     if widths.passage > 0 {
       let used = DisplayWidth.of(form) + DisplayWidth.of(right)

@@ -34,7 +34,7 @@ extension TextRenderer {
       ("place", "line \(place.line), bytes \(place.start)–\(place.end)"),
       ("text by", place.converter.map { "\($0); line and bytes refer to its text" }),
       ("encoding", place.encoding), ("sha256", place.sha256.isEmpty ? nil : place.sha256),
-      ("furniture", passage.isFurniture ? "yes: boilerplate, not part of the article" : nil),
+      ("furniture", passage.isBoilerplate ? "yes: boilerplate, not part of the article" : nil),
     ])
   }
 
@@ -60,7 +60,7 @@ extension TextRenderer {
       ("articles", String(grouped: info.articles)),
       (
         "passages",
-        "\(String(grouped: info.passages)), \(String(grouped: info.furniture)) of them boilerplate"
+        "\(String(grouped: info.passages)), \(String(grouped: info.boilerplate)) of them boilerplate"
       ),
       ("words", String(grouped: info.words)), ("terms", String(grouped: info.terms)),
       ("names", String(grouped: info.names)),

@@ -5,7 +5,7 @@ package struct MentionRequest: Sendable {
   /// The name, place, word or phrase as typed.
   package var name: String
   package var spelling = SpellingMode.near
-  package var includesFurniture = true
+  package var includesBoilerplate = true
   package var explains = false
   package var includesParts = false
   /// How many characters of context on each side.

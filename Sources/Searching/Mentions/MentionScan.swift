@@ -49,7 +49,7 @@ package struct MentionScan {
   /// - Complexity: O(bytes of the passage).
   package mutating func take(_ row: UInt32) throws {
     guard let passage = try reader.passage(Int(row)) ?? reader.title(Int(row)) else { return }
-    if passage.flags.contains(.furniture), !request.includesFurniture { return }
+    if passage.flags.contains(.boilerplate), !request.includesBoilerplate { return }
     if let allowed, !allowed.contains(passage.article) { return }
     let text = PassageWords(passage.text)
     var spans = try matcher.spans(in: text)

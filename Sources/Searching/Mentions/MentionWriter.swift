@@ -46,7 +46,7 @@ struct MentionWriter {
           form: form, match: span.match, score: Double(span.likeness),
           reason: reason, place: describer.place(of: passage, range: range),
           left: context.before(range.lowerBound), right: context.after(range.upperBound),
-          passage: id, isFurniture: passage.flags.contains(.furniture), article: article))
+          passage: id, isBoilerplate: passage.flags.contains(.boilerplate), article: article))
     }
   }
 

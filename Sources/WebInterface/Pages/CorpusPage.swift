@@ -10,7 +10,7 @@ extension WebApplication {
     let rows: [(String, String)] = [
       ("Files", String(grouped: info.files)), ("Documents", String(grouped: info.documents)),
       ("Articles", String(grouped: info.articles)), ("Passages", String(grouped: info.passages)),
-      ("Boilerplate passages", String(grouped: info.furniture)),
+      ("Boilerplate passages", String(grouped: info.boilerplate)),
       ("Words", String(grouped: info.words)), ("Names", String(grouped: info.names)),
       ("Dates", [info.firstDate, info.lastDate].compactMap { $0 }.joined(separator: " to ")),
       ("Indexed", info.built), ("Fingerprint", info.fingerprint),

@@ -280,7 +280,7 @@ struct NamePage {
     let place =
       "\(mention.place.file):\(line)"
       + (isTitle ? "" : ", bytes \(mention.place.start)–\(mention.place.end)")
-    return "<tr\(mention.isFurniture ? " class=\"furniture\"" : "")>"
+    return "<tr\(mention.isBoilerplate ? " class=\"furniture\"" : "")>"
       + "<td class=\"line number\"><a href=\"\(escape(address))\" title=\"\(escape(place))\">\(line)"
       + "</a></td><td class=\"left\" dir=\"auto\">\(escape(mention.left))</td><td class=\"form\">"
       + "\(Controls.mark(mention.match, mention.reason))\(escape(mention.form))</mark></td>"

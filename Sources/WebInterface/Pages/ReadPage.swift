@@ -106,7 +106,7 @@ struct ReadArticle {
     if fields["in"] == "search" {
       var options = SearchOptions()
       options.limit = nil
-      options.includesFurniture = true
+      options.includesBoilerplate = true
       options.explains = true
       options.order = .corpus
       for hit in try index.search("\(query) in:\"\(slug)\"", options: options).hits
@@ -176,10 +176,10 @@ struct ReadArticle {
       let spans = (marks[passage.id] ?? []).map {
         (range: $0.range, open: $0.open, close: "</mark>")
       }
-      let furniture = passage.isFurniture ? " furniture" : ""
+      let boilerplate = passage.isBoilerplate ? " furniture" : ""
       let id = level == 1 ? " id=\"p\(passage.paragraph)\"" : ""
       text +=
-        "<p class=\"passage\(furniture)\"\(id) dir=\"auto\"><a class=\"number\" "
+        "<p class=\"passage\(boilerplate)\"\(id) dir=\"auto\"><a class=\"number\" "
         + "href=\"/cite/\(escape(passage.id))\" title=\"\(escape(Self.place(passage)))\">"
         + "\(passage.paragraph)</a>\(HTML.marked(passage.text, spans))</p>\n"
     }

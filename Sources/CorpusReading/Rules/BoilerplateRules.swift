@@ -3,7 +3,7 @@ import Platform
 /// Recognises lines of boilerplate that pages have around their articles.
 ///
 /// Only whole short lines count, and only such as do not occur in articles.
-enum FurnitureRules {
+enum BoilerplateRules {
   private static let longest = 120
 
   /// Why a line is boilerplate, or nil.
