@@ -3,7 +3,7 @@
 ///
 /// - Complexity: O(quotation × source) in time and bytes; `AnchoredAligner` keeps both small.
 struct Aligner {
-  let quotation: [QuoteWord]
+  let quotation: Quotation
   let window: SourceWindow
 
   /// The step that led to a cell, in the lowest three bits; whether a gap continues, in the bits
@@ -15,6 +15,7 @@ struct Aligner {
     static let joinQuoted: UInt8 = 3
     static let joinSource: UInt8 = 4
     static let interruption: UInt8 = 5
+    static let number: UInt8 = 6
     static let omitGoesOn: UInt8 = 8
     static let insertGoesOn: UInt8 = 16
   }
@@ -38,6 +39,9 @@ struct Aligner {
     var inserting = [Int32](repeating: Aligner.far, count: width)
     // Where a sentence may run on over a row that ends here: the column at which the row begins.
     let jumps = jumps(in: source)
+    let numbers = NumberPairs(quoted, of: quotation, source, of: window)
+    // The rows of costs, kept only where numbers of several words may be stepped over.
+    var rowsAbove: [[Int32]] = []
 
     if !freeStart {
       for column in 1..<width {
@@ -47,7 +51,9 @@ struct Aligner {
       }
     }
     for row in 1...rows {
-      let word = quotation[quoted.lowerBound + row - 1]
+      let word = quotation.words[quoted.lowerBound + row - 1]
+      if !numbers.isEmpty { rowsAbove.append(above) }
+      let endsNumber = numbers.hasNumber(endingAtRow: row)
       var omitting = Aligner.far
       for column in 0..<width {
         let isBracketed = word.isBracketed
@@ -94,6 +100,15 @@ struct Aligner {
             best = above[column - 2] + AlignmentCost.join
             choice = Way.joinSource
           }
+          if endsNumber, let pair = numbers.ending(row: row, column: column) {
+            let cost =
+              rowsAbove[row - pair.quoted][column - pair.source]
+              + (pair.areEqual ? AlignmentCost.join : AlignmentCost.otherNumber)
+            if cost < best || cost == best && pair.areEqual {
+              best = cost
+              choice = Way.number
+            }
+          }
           if row < rows, let start = jumps[column], start > 0,
             here[start] + AlignmentCost.interruption < best
           {
@@ -111,7 +126,7 @@ struct Aligner {
     if freeEnd, let least = above.indices.min(by: { above[$0] < above[$1] }) { end = least }
     return trace(
       ways, width: width, quoted: quoted, source: source, end: end, freeStart: freeStart,
-      jumps: jumps, cost: above[end])
+      jumps: jumps, numbers: numbers, cost: above[end])
   }
 
   private func jumps(in source: Range<Int>) -> [Int: Int] {
@@ -146,7 +161,7 @@ struct Aligner {
 
   private func trace(
     _ ways: [UInt8], width: Int, quoted: Range<Int>, source: Range<Int>, end: Int,
-    freeStart: Bool, jumps: [Int: Int], cost: Int32
+    freeStart: Bool, jumps: [Int: Int], numbers: NumberPairs, cost: Int32
   ) -> Alignment {
     var steps: [AlignmentStep] = []
     var row = quoted.count
@@ -164,7 +179,7 @@ struct Aligner {
         row -= 1
         column -= 1
         kind =
-          quotation[quoted.lowerBound + row].id == window.words[source.lowerBound + column].id
+          quotation.words[quoted.lowerBound + row].id == window.words[source.lowerBound + column].id
           ? .equal : .substitute
       case Way.omit:
         if cell & Way.omitGoesOn != 0 { forced = Way.omit }
@@ -178,6 +193,11 @@ struct Aligner {
         row -= 1
         column -= 2
         kind = .join
+      case Way.number:
+        let pair = numbers.ending(row: row, column: column)
+        row -= pair?.quoted ?? 1
+        column -= pair?.source ?? 1
+        kind = pair?.areEqual == true ? .join : .substitute
       case Way.interruption:
         column = jumps[column] ?? 0
         kind = .interruption

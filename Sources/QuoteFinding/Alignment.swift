@@ -3,13 +3,14 @@ struct AlignmentStep: Sendable {
   enum Kind: UInt8, Sendable {
     /// The same word.
     case equal
-    /// One word for another.
+    /// One word for another, or one number of several words for another.
     case substitute
     /// Words of the quotation that the source does not have.
     case insert
     /// Words of the source that the quotation does not have.
     case omit
-    /// Two words of the quotation are one of the source, or the other way round.
+    /// Two words of the quotation are one of the source, or the other way round; or the same number
+    /// in words and in digits.
     case join
     /// A passage that interrupts the source.
     case interruption
@@ -41,13 +42,15 @@ enum AlignmentCost {
   static let bracketed: Int32 = 1
   static let interruption: Int32 = 1
   static let join: Int32 = 1
+  /// One number for another, however many words each has.
+  static let otherNumber: Int32 = 5
 
   @inline(__always)
   static func substitute(_ one: QuoteWord, _ other: QuoteWord) -> Int32 {
     if one.id == other.id { return 0 }
     if one.bare == other.bare { return 3 }
     let both = one.traits.intersection(other.traits)
-    if both.contains(.number) { return 5 }
+    if both.contains(.number) { return otherNumber }
     if one.prefix != 0, one.prefix == other.prefix { return 6 }
     if both.contains(.capital) { return 7 }
     return 10

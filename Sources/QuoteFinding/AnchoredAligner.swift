@@ -6,7 +6,7 @@ struct AnchoredAligner {
   private static let maximumCells = 1_500_000
   private static let runLength = 4
 
-  init(quotation: [QuoteWord], window: SourceWindow) {
+  init(quotation: Quotation, window: SourceWindow) {
     aligner = Aligner(quotation: quotation, window: window)
   }
 
@@ -73,7 +73,7 @@ struct AnchoredAligner {
   /// The longest chain of runs that are in the same order in both texts.
   private func anchors(_ quoted: Range<Int>, _ source: Range<Int>) -> [Anchor] {
     let length = AnchoredAligner.runLength
-    let quotedRuns = uniqueRuns(aligner.quotation, quoted, length)
+    let quotedRuns = uniqueRuns(aligner.quotation.words, quoted, length)
     let sourceRuns = uniqueRuns(aligner.window.words, source, length)
     var pairs: [(quoted: Int, source: Int)] = []
     for (run, at) in quotedRuns where at >= 0 {

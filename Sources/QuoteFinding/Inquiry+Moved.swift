@@ -10,7 +10,7 @@ extension Inquiry {
       max(0, piece.source.lowerBound - reach)..<piece.source.lowerBound,
       piece.source.upperBound..<min(window.words.count, piece.source.upperBound + reach),
     ]
-    let aligner = AnchoredAligner(quotation: quotation.words, window: window)
+    let aligner = AnchoredAligner(quotation: quotation, window: window)
     var best: Placement?
     for region in regions + omitted(among: steps, within: piece.source) where !region.isEmpty {
       let alignment = aligner.align(stretch, with: region)

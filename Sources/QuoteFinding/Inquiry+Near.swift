@@ -77,7 +77,7 @@ extension Inquiry {
       guard try isWorthReading(candidate.row, for: range),
         let window = try reader.window(around: candidate.row, before: reach, after: reach)
       else { continue }
-      let aligner = AnchoredAligner(quotation: quotation.words, window: window)
+      let aligner = AnchoredAligner(quotation: quotation, window: window)
       let alignment = aligner.align(range, with: 0..<window.words.count)
       if alignment.isCut {
         completeness.add(

@@ -135,7 +135,7 @@ extension Inquiry {
       }
     }
     guard segment.count >= 4, !region.isEmpty else { return nil }
-    let alignment = AnchoredAligner(quotation: quotation.words, window: window)
+    let alignment = AnchoredAligner(quotation: quotation, window: window)
       .align(segment, with: region)
     // A part that continues for long where the source does not is not a change of wording.
     let splitter = PlacementSplitter(

@@ -38,7 +38,7 @@ extension Inquiry {
           let source = place(of: stems, in: window)
         else { continue }
         // The whole place is known, so its ends are aligned.
-        let alignment = Aligner(quotation: quotation.words, window: window)
+        let alignment = Aligner(quotation: quotation, window: window)
           .align(all, with: source, freeStart: false, freeEnd: false)
         guard let found = placement(alignment.steps, window),
           known.insert(found.key).inserted

@@ -32,6 +32,11 @@ struct QuotationVariants {
       {
         end = index + 2
         ways = [[words[index], "not"], [short]]
+      } else if index + 1 < words.count,
+        let short = QuotationVariants.contracted(words[index], words[index + 1])
+      {
+        end = index + 2
+        ways = [[words[index], words[index + 1]], [short]]
       } else if let long = QuotationVariants.long(words[index]) {
         ways += long
       }
@@ -120,12 +125,35 @@ struct QuotationVariants {
     default: break
     }
     if word.hasSuffix("n't") { return [[String(word.dropLast(3)), "not"]] }
-    for (ending, full) in [("'re", "are"), ("'ll", "will"), ("'ve", "have"), ("'m", "am")]
-    where word.hasSuffix(ending) {
-      return [[String(word.dropLast(ending.count)), full]]
-    }
-    return nil
+    if word == "let's" { return [["let", "us"]] }
+    let hosts = auxiliaries.filter { word.hasSuffix($0.ending) }
+    guard let ending = hosts.first?.ending else { return nil }
+    let host = String(word.dropLast(ending.count))
+    // After other words ’s is mostly a possessive: *the strike’s end*.
+    guard ending != "'s" || pronouns.contains(host) else { return nil }
+    return hosts.map { [host, $0.full] }
   }
+
+  /// *they’re* for *they are*, *he’d* for *he had* and for *he would*; nil for other words.
+  private static func contracted(_ word: String, _ next: String) -> String? {
+    if word == "let", next == "us" { return "let's" }
+    guard pronouns.contains(word),
+      let ending = auxiliaries.first(where: { $0.full == next })?.ending
+    else { return nil }
+    return word + ending
+  }
+
+  /// The contractions of auxiliaries after a pronoun, and what each may stand for (Quirk et al., *A
+  /// Comprehensive Grammar of the English Language*, 3.23 and 3.32 to 3.39).
+  private static let auxiliaries: [(ending: String, full: String)] = [
+    ("'re", "are"), ("'ll", "will"), ("'ve", "have"), ("'m", "am"), ("'s", "is"), ("'s", "has"),
+    ("'d", "had"), ("'d", "would"),
+  ]
+  private static let pronouns = Set(
+    """
+    i you he she it we they this that these those there here who what where when how why
+    somebody someone everybody everyone nobody
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   private static let short: [String: String] = {
     var result = ["will": "won't", "can": "can't"]

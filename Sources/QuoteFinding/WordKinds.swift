@@ -39,7 +39,8 @@ enum WordKinds {
       if american(first) == american(second) { return true }
     }
     if Folding.folded(one.flatMap { $0 }) == Folding.folded(other.flatMap { $0 }) { return true }
-    return plain(one) == plain(other)
+    let others = readings(other)
+    return readings(one).contains { others.contains($0) }
   }
 
   /// A surface form without a possessive.
@@ -47,7 +48,12 @@ enum WordKinds {
     word.count > 2 && word.suffix(2).elementsEqual(possessive) ? Array(word.dropLast(2)) : word
   }
 
-  private static func plain(_ words: [[UInt8]]) -> [UInt8] {
+  /// The words written out: *he’d gone* as *he would gone* and as *he had gone*.
+  private static func readings(_ words: [[UInt8]]) -> [[UInt8]] {
+    [plain(words, contractions), plain(words, perfect)]
+  }
+
+  private static func plain(_ words: [[UInt8]], _ contractions: [([UInt8], [UInt8])]) -> [UInt8] {
     var result: [UInt8] = []
     for word in words {
       if let known = longForms[word] {
@@ -97,8 +103,9 @@ enum WordKinds {
       """))
   private static let prefixes = words("un in im il ir dis non mis anti de")
   private static let contractions = pairTable("'re are 'll will 've have 'm am 'd would 's is")
+  private static let perfect = pairTable("'re are 'll will 've have 'm am 'd had 's has")
   private static let longForms = Dictionary(
-    pairTable("can't cannot won't willnot shan't shallnot % percent & and"),
+    pairTable("can't cannot won't willnot shan't shallnot let's letus % percent & and"),
     uniquingKeysWith: { first, _ in first })
   private static let pairs = Dictionary(
     pairTable(

@@ -29,12 +29,26 @@ package enum NumberPhrase {
           if index == 0, words.count == 1 { return total }
         }
       } else if let value = units[word] {
+        guard goesOn(value, group: group, after: index > 0 ? words[index - 1] : []) else {
+          return nil
+        }
         group = (group ?? 0) + value
       } else {
         return nil
       }
     }
     return total + (group ?? 0)
+  }
+
+  /// Whether a unit continues the number before it, as in *two hundred and six*, *forty-two*,
+  /// *он бес*; *five, six* are two numbers.
+  private static func goesOn(_ value: Double, group: Double?, after before: [UInt8]) -> Bool {
+    guard let group else { return true }
+    guard group >= 10, value >= 1 else { return false }
+    let rest = group.truncatingRemainder(dividingBy: 100)
+    if rest == 0 { return value < 100 }
+    return value < 10
+      && (before == ten || rest >= 20 && rest.truncatingRemainder(dividingBy: 10) == 0)
   }
 
   /// Whether a Kazakh *он* (ten) or *бір* (one) goes on the number of the word before: *жүз он*,

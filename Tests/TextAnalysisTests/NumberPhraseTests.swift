@@ -11,6 +11,7 @@ import TextAnalysis
     ("сорок два", 42), ("екі жүз", 200), ("он бес", 15), ("half", 0.5),
     ("жиырма бір", 21), ("он бір", 11), ("жүз он", 110), ("жүз бір", 101), ("бір мың", 1_000),
     ("жүз елу бір", 151), ("екі мың он бір", 2_011), ("бір жүз он бес", 115), ("мың он", 1_010),
+    ("сто двадцать пять", 125), ("two hundred and sixteen", 216), ("тысяча девятьсот", 1_900),
   ]
 
   @Test(arguments: values) func aPhraseHasItsValue(phrase: String, value: Double) {
@@ -21,7 +22,8 @@ import TextAnalysis
   @Test(arguments: [
     "", "and", "and seven", "seven and", "boats", "seven boats", "4,000 5,000", "он", "бір",
     "бес бір", "сто он",
-    "он сказал", "бір адам",
+    "он сказал", "бір адам", "five six", "twenty thirty", "nineteen eighty four", "thirty twelve",
+    "zero five", "пять шесть", "сто двести", "nine and six",
   ])
   func anythingElseIsNoNumber(_ phrase: String) {
     #expect(NumberPhrase.value(of: phrase.split(separator: " ").map { Array($0.utf8) }) == nil)
