@@ -17,7 +17,7 @@ struct NumberRuns {
 
   /// The numbers among words `range`; each is the longest that begins at its first word.
   ///
-  /// - Parameter surface: the surface form of a word.
+  /// `surface` gives the surface form of a word.
   /// - Complexity: O(n) look-ups, for a text without numbers one for each word.
   init(in range: Range<Int>, of words: [QuoteWord], surface: (Int) -> [UInt8]) {
     var index = range.lowerBound

@@ -114,6 +114,7 @@ import Testing
     ("gb2312", "gb18030", [0xB9, 0xA4, 0xC8, 0xCB], "工人"),
     ("Shift_JIS", "cp932", [0x90, 0x56, 0x95, 0xB7], "新聞"),
     ("euc-kr", "cp949", [0xC7, 0xD1, 0xB1, 0xDB], "한글"),
+    ("KZ-1048", "rk1048", [0x8D, 0xE0, 0xE7, 0xE0, 0x9D], "Қазақ"),
     ("windows-1257", "windows-1257", [0xD0, 0x61, 0x72, 0xFB, 0x6E, 0x61, 0x73], "Šarūnas"),
   ])
   func declaredEncodingsAreConverted(
@@ -163,6 +164,21 @@ import Testing
     let bytes = Self.encode(text, SingleByteTables.windows1252)
     let content = try SourceContent(raw: bytes, name: "a.txt")
     #expect(content.encoding == "windows-1252")
+    #expect(String(decoding: content.bytes, as: UTF8.self) == text)
+  }
+
+  @Test(arguments: [
+    ("windows-1254", "Çay içti Gülşen Şahin, İstanbul’da değildi."),
+    ("windows-1254", "Işık söndü; görüşme yarına kaldı."),
+    ("windows-1252", "Þórður og Guðný ræða málið í Reykjavík, þótt það sé seint."),
+    ("windows-1252", "Señor Núñez llegó a São Paulo; Müller fährt über Köln."),
+    ("rk1048", "Жаңаөзенде жұмысшылар қала әкімінің келгенін күтті."),
+    ("windows-1251", "Робітники чекали на відповідь у Києві, її не було."),
+    ("windows-1251", "Работниците чекаа одговор; ќе дојдат ѕвезди."),
+  ])
+  func nationalLettersDecide(label: String, text: String) throws {
+    let content = try SourceContent(raw: Self.encode(text, as: label), name: "a.txt")
+    #expect(content.encoding == label)
     #expect(String(decoding: content.bytes, as: UTF8.self) == text)
   }
 

@@ -54,6 +54,12 @@ import Testing
       forms: ["Jana Falk", "Jana Rohde-Falk"]),
     // Surname first, initials after it, initials of two letters.
     Case(text: "The list: Abenova R., Bekova T.", name: "R. Abenova", forms: ["Abenova R"]),
+    Case(
+      text: "Signed: Tarelin Oleg Markovich. Beside him Tarelin Olga Denisovna.",
+      name: "O. M. Tarelin", forms: ["Tarelin Oleg Markovich"]),
+    Case(
+      text: "They asked Tarelin Oil and Gas; then Tarelin Oleg Bekov came.", name: "O. Tarelin",
+      forms: []),
     Case(text: "We met R. Abenova there.", name: "Abenova R.", forms: ["R. Abenova"]),
     Case(
       text: "Сам Тарелин Олег Маркович подписал.", name: "Oleg Tarelin",

@@ -139,9 +139,10 @@ enum EncodingDetection {
     if isInWords(part, from: 0xC0, atLeast: 2) || isInWords(part, from: 0x80, atLeast: 4),
       let label = CyrillicEncodings.best(for: part)
     {
-      return label
+      let isKazakh = label == TextEncoding.windows1251.rawValue && NationalLetters.areKazakh(part)
+      return isKazakh ? "rk1048" : label
     }
-    return TextEncoding.windows1252.rawValue
+    return NationalLetters.areTurkish(part) ? "windows-1254" : TextEncoding.windows1252.rawValue
   }
 
   /// Whether most of the bytes from a value on are in runs of at least a length.

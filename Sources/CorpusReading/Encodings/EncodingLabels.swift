@@ -39,6 +39,8 @@ enum EncodingLabels {
       iso-8859-15 iso8859-15 latin9 l9
       koi8-r koi8r koi8 koi
       koi8-u koi8-ru
+      rk1048 kz-1048 strk1048-2002
+      pt154 ptcp154 csptcp154 cp154 cyrillic-asian
       cp866 ibm866 866 csibm866
       maccyrillic x-mac-cyrillic x-mac-ukrainian mac-cyrillic
       macintosh mac x-mac-roman

@@ -94,7 +94,7 @@ struct PersonMatcher {
     if let match = pattern.given.match(at: last + 1, in: text), match.odds >= PersonMatcher.sure {
       given = match
     } else if let match = pattern.given.initial(at: last + 1, in: text),
-      text.isInitialLetter(last + 1)
+      text.isInitialLetter(last + 1) || GivenNameTable.entry(of: word(match.words)) != nil
     {
       given = match
     }
