@@ -40,6 +40,11 @@ enum ShippedNames {
     Turkistan = Turkestan
     Karatau = Chulaktau
     Temirtau (1945-) = Samarkandsky (1934-1945)
+    Karaganda = Karagandy
+    Balkhash = Balqash
+    Esik = Issyk
+    Ayagoz = Ayaguz
+    Shardara = Chardara
 
     # Kazakhstan: regions, districts, institutions, companies
     Mangystau (1990-) = Mangyshlak (1973-1990) = Mangistau
