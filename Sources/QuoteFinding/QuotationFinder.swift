@@ -34,11 +34,4 @@ package struct QuotationFinder {
     }
     return report
   }
-
-  /// The number of places with the quotation unchanged, ignoring marked omissions.
-  package func exactCount(of quotation: String) throws -> Int {
-    let inquiry = Inquiry(
-      corpus: corpus, quotation: Quotation(Array(quotation.utf8)), isSameName: isSameName)
-    return try inquiry.exactPlaces(of: inquiry.all).count
-  }
 }

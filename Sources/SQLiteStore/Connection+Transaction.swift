@@ -1,21 +1,10 @@
 internal import CSQLite
 
 extension Connection {
-  /// The kinds of transaction.
-  package enum TransactionKind: String, Sendable {
-    /// Takes locks when they are needed.
-    case deferred = "DEFERRED"
-    /// Takes the write lock at once.
-    case immediate = "IMMEDIATE"
-    /// Takes an exclusive lock at once.
-    case exclusive = "EXCLUSIVE"
-  }
-
-  /// Runs `body` in a transaction: committed when it returns, rolled back when it throws.
-  package func transaction<Result>(
-    _ kind: TransactionKind = .immediate, _ body: () throws -> Result
-  ) throws -> Result {
-    try execute("BEGIN \(kind.rawValue)")
+  /// Runs `body` in a transaction, with the write lock from the start: committed when it returns,
+  /// rolled back when it throws.
+  package func transaction<Result>(_ body: () throws -> Result) throws -> Result {
+    try execute("BEGIN IMMEDIATE")
     do {
       let result = try body()
       try execute("COMMIT")
@@ -92,11 +81,6 @@ extension Connection {
         unsafe Unmanaged<ProgressBox>.fromOpaque($0.unsafelyUnwrapped).takeUnretainedValue()
           .shouldGoOn() ? 0 : 1
       }, Unmanaged.passUnretained(box).toOpaque())
-  }
-
-  /// Reads a pragma as a number.
-  package func pragma(_ name: StaticString) throws(SQLiteError) -> Int? {
-    try integer("PRAGMA \(name)")
   }
 }
 

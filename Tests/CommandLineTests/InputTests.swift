@@ -10,7 +10,7 @@ import Testing
     while let item = try reader.next() {
       switch item {
       case .query(let query): items.append(query)
-      case .bad: items.append("! \(item.complaint ?? "")")
+      case .bad(let failure): items.append("! \(failure.message)")
       }
     }
     return items

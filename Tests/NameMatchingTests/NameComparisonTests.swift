@@ -35,3 +35,19 @@ import Testing
     #expect(refusal.contains("at the start"), "\(refusal)")
   }
 }
+
+extension SpellingDifference {
+  /// The second spelling, computed from the first.
+  static func applying(_ differences: [SpellingDifference], to word: [UInt32]) -> [UInt32] {
+    var result: [UInt32] = []
+    var place = 0
+    for difference in differences {
+      guard place <= difference.place, difference.place <= word.count else { return [] }
+      result += word[place..<difference.place]
+      result += difference.to.unicodeScalars.map(\.value)
+      place = difference.place + difference.from.unicodeScalars.count
+      guard place <= word.count else { return [] }
+    }
+    return result + word[place...]
+  }
+}

@@ -95,7 +95,7 @@ import Testing
   }
 
   @Test func theTablesAreReadWhole() {
-    #expect(SpellingForest.learned.nodeCount == Self.words(SpellingForest.table))
+    #expect(SpellingForest.learned.nodes.count == Self.words(SpellingForest.table))
     #expect(SpellingForest.learned.count > 100)
     let weights = EditModel.parsed(EditModel.learnedWeights)
     #expect(weights.count { $0 != 0 } == Self.words(EditModel.learnedWeights))

@@ -1,7 +1,8 @@
 import Findings
 import Foundation
-import QuoteFinding
 import Testing
+
+@testable import QuoteFinding
 
 /// *Exact* held against a plain scan over the words of small random corpora: what occurs is
 /// always exact, wherever it was cut and however common its words; what does not never is.
@@ -136,7 +137,10 @@ import Testing
         let expected = sample.holds(words)
         let quotation = words.joined(separator: " ")
         if expected { found += 1 }
-        var isExact = try finder.exactCount(of: quotation) > 0
+        let inquiry = Inquiry(
+          corpus: sample.corpus, quotation: Quotation(Array(quotation.utf8)),
+          isSameName: { $0 == $1 })
+        var isExact = try !inquiry.exactPlaces(of: inquiry.all).isEmpty
         // The whole inquiry, which goes on to what is near, for some.
         if tried % 40 == 0, isExact == expected {
           isExact = try finder.report(on: quotation).verdict == .exact

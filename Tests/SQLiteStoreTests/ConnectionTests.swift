@@ -96,8 +96,8 @@ import Testing
         try connection.execute("PRAGMA application_id=6")
       })
     let connection = try Connection(.memory, mode: .writing, setup: both)
-    #expect(try connection.pragma("user_version") == 5)
-    #expect(try connection.pragma("application_id") == 6)
+    #expect(try connection.integer("PRAGMA user_version") == 5)
+    #expect(try connection.integer("PRAGMA application_id") == 6)
   }
 
   @Test func progressInterrupts() throws {

@@ -8,12 +8,6 @@ package struct BatchReader {
   package enum Item: Sendable, Hashable {
     case query(String)
     case bad(Failure)
-
-    /// Why there is no query; nil if there is one.
-    package var complaint: String? {
-      if case .bad(let failure) = self { return failure.message }
-      return nil
-    }
   }
 
   /// The format of a file of queries.

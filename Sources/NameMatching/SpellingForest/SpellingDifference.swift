@@ -36,7 +36,7 @@ package struct SpellingDifference: Sendable, Hashable {
   }
 
   /// The differences that turn one spelling into another, in order; applying them all gives the
-  /// second (`applying(_:to:)`).
+  /// second.
   ///
   /// - Complexity: O(*n* · *m*) in the lengths of the words.
   static func between(_ first: [UInt32], _ second: [UInt32]) -> [SpellingDifference] {
@@ -66,20 +66,6 @@ package struct SpellingDifference: Sendable, Hashable {
       }
       return difference
     }
-  }
-
-  /// The second spelling, computed from the first.
-  static func applying(_ differences: [SpellingDifference], to word: [UInt32]) -> [UInt32] {
-    var result: [UInt32] = []
-    var place = 0
-    for difference in differences {
-      guard place <= difference.place, difference.place <= word.count else { return [] }
-      result += word[place..<difference.place]
-      result += difference.to.unicodeScalars.map(\.value)
-      place = difference.place + difference.from.unicodeScalars.count
-      guard place <= word.count else { return [] }
-    }
-    return result + word[place...]
   }
 
   private struct Piece {

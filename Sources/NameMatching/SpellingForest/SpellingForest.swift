@@ -2,7 +2,7 @@
 ///
 /// `SpellingForest+Table.swift` documents the training data.
 package struct SpellingForest: Sendable {
-  private struct Node: Sendable {
+  struct Node: Sendable {
     /// The threshold, or the value of a leaf.
     var value: Float
     /// The feature that is tested; negative for a leaf.
@@ -11,7 +11,7 @@ package struct SpellingForest: Sendable {
     var otherwise: UInt16
   }
 
-  private var nodes: [Node] = []
+  private(set) var nodes: [Node] = []
   private var roots: [Int] = []
 
   /// Parses a table of trees in preorder; everything after a malformed word is skipped.
@@ -83,9 +83,6 @@ package struct SpellingForest: Sendable {
     }
     return place > start ? sign * value / max(unit, 1) : nil
   }
-
-  /// The number of tests and leaves.
-  var nodeCount: Int { nodes.count }
 
   /// The number of trees.
   package var count: Int { roots.count }

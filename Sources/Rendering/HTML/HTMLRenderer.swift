@@ -10,8 +10,6 @@ struct HTMLRenderer: Renderer {
   private(set) var answers = 0
   /// Whether the head of the page was written, with the answer as its heading.
   var hasHead = false
-  /// Whether the contents of a batch precede its answers.
-  var hasContents = false
   /// The files cited in the answers, with their checksums, in the order of first citation.
   private(set) var files: [(file: String, sha256: String)] = []
   private var knownFiles: Set<String> = []
