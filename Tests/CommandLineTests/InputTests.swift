@@ -1,5 +1,6 @@
 import CommandLineTool
 import Izde
+import Rendering
 import TestSupport
 import Testing
 
