@@ -1,5 +1,4 @@
 import CorpusReading
-import SQLiteStore
 
 /// The work of a build: the files to read, and the files to remove from the index.
 struct BuildPlan {
@@ -13,6 +12,8 @@ struct BuildPlan {
   var unchanged = 0
   /// The total size of the files that the index has, in bytes.
   var formerBytes = 0
+  /// The files that the index has.
+  private(set) var stored = StoredFiles()
 
   /// The total size of the files to read, in bytes.
   var bytes: Int { toRead.reduce(0) { $0 + $1.size } }
@@ -29,15 +30,13 @@ struct BuildPlan {
   ///
   /// - Complexity: O(files), without a String or a search for a file that is where it was.
   init(
-    files: FoundFiles, connection: Connection?, keepsOthers: Bool, catalogueChanged: Bool,
+    files: FoundFiles, stored: StoredFiles?, keepsOthers: Bool, catalogueChanged: Bool,
     isReadAlike: (SourceFile.Kind) -> Bool = { _ in true }
-  ) throws {
-    var isKnown = [Bool](repeating: false, count: files.count)
-    if let connection {
-      isKnown = try compare(
-        files, with: connection, keepsOthers: keepsOthers, catalogueChanged: catalogueChanged,
-        isReadAlike: isReadAlike)
-    }
+  ) {
+    self.stored = stored ?? StoredFiles()
+    let isKnown = compare(
+      files, keepsOthers: keepsOthers, catalogueChanged: catalogueChanged,
+      isReadAlike: isReadAlike)
     for file in 0..<files.count where !isKnown[file] { toRead.append(files[file]) }
     toForget.sort()
   }
@@ -46,62 +45,37 @@ struct BuildPlan {
   ///
   /// - Returns: For each file found, whether the index has it as it is.
   private mutating func compare(
-    _ files: FoundFiles, with connection: Connection, keepsOthers: Bool, catalogueChanged: Bool,
+    _ files: FoundFiles, keepsOthers: Bool, catalogueChanged: Bool,
     isReadAlike: (SourceFile.Kind) -> Bool
-  ) throws -> [Bool] {
+  ) -> [Bool] {
     var isKnown = [Bool](repeating: false, count: files.count)
     var search = FileSearch(files)
-    var kinds = KnownKinds()
-    let statement = try connection.prepare(
-      "SELECT id, root, path, kind, size, modified FROM sources")
-    while try statement.step() {
-      let size = statement.integer(4)
-      formerBytes += size
-      let found = statement.withBytes(1) { root in
-        statement.withBytes(2) { path in unsafe search.file(root: root, path: path) }
-      }
-      guard let found else {
+    // Whether a file of each kind would be read now as it was then.
+    let staysAlike = stored.kinds.texts.map { name in
+      let kind = SourceFile.Kind(rawValue: String(decoding: name, as: UTF8.self))
+      return (kind.map(isReadAlike) ?? false) && !(catalogueChanged && kind != .records)
+    }
+    let (bytes, roots) = (stored.bytes, stored.roots.texts)
+    for file in stored.files {
+      formerBytes += file.size
+      guard let found = search.file(root: roots[file.root], path: bytes[file.path]) else {
         if keepsOthers {
           unchanged += 1
         } else {
           vanished += 1
-          toForget.append(statement.integer(0))
+          toForget.append(file.id)
         }
         continue
       }
-      let kind = statement.withBytes(3) { name in
-        unsafe kinds.kind(name) { kind in
-          (
-            bytesAreCatalogued: kind != .records,
-            isReadAlike: kind.map(isReadAlike) ?? false
-          )
-        }
-      }
-      if files.size(of: found) == size, files.modified(of: found) == statement.integer(5),
-        kind.isReadAlike, !(catalogueChanged && kind.bytesAreCatalogued)
+      if files.size(of: found) == file.size, files.modified(of: found) == file.modified,
+        staysAlike[file.kind]
       {
         isKnown[found] = true
         unchanged += 1
       } else {
-        toForget.append(statement.integer(0))
+        toForget.append(file.id)
       }
     }
     return isKnown
-  }
-}
-
-/// How files of each kind are read, by the kind's name in the index.
-private struct KnownKinds {
-  typealias Kind = (bytesAreCatalogued: Bool, isReadAlike: Bool)
-  private var known: [(name: [UInt8], kind: Kind)] = []
-
-  /// The kind of this name, by `make` when it comes for the first time.
-  mutating func kind(
-    _ name: UnsafeRawBufferPointer, _ make: (SourceFile.Kind?) -> Kind
-  ) -> Kind {
-    for entry in known where name.elementsEqual(entry.name) { return entry.kind }
-    let kind = make(SourceFile.Kind(rawValue: String(decoding: name, as: UTF8.self)))
-    known.append((Array(name), kind))
-    return kind
   }
 }

@@ -86,7 +86,8 @@ struct BuildSession {
       }
       try connection.execute(Schema.indexes)
       try NameIndexWriter(connection: connection).rebuild(neighbours: neighbours)
-      try writeMeta(connection, terms: lexicon.growth)
+      try writeMeta(
+        connection, files: try StoredFiles(of: connection), terms: lexicon.growth)
     }
   }
 
@@ -100,7 +101,9 @@ struct BuildSession {
     try connection.transaction {
       let former = try connection.integer("SELECT value FROM meta WHERE key='terms'") ?? 0
       var terms: [[UInt8]: Int?] = [:]
-      guard !plan.isEmpty else { return try writeMeta(connection, terms: former) }
+      guard !plan.isEmpty else {
+        return try writeMeta(connection, files: plan.stored, terms: former)
+      }
       var lexicon = LexiconChanges(connection: connection)
       var totals = try SourceTotals(storedIn: connection)
       for source in plan.toForget {
@@ -124,7 +127,10 @@ struct BuildSession {
       try lexicon.merge(
         ifMoreThan: LexiconChanges.most(terms: former + lexicon.growth, least: least))
       totals.add(try SourceTotals(of: connection, from: firstNew))
-      try writeMeta(connection, terms: former + lexicon.growth, totals: totals)
+      var files = plan.stored
+      files.remove(plan.toForget)
+      try files.append(from: connection, startingAt: firstNew)
+      try writeMeta(connection, files: files, terms: former + lexicon.growth, totals: totals)
     }
   }
 
@@ -212,18 +218,22 @@ struct BuildSession {
 
   /// Writes what describes the index.
   ///
-  /// `totals`: those of the files that the index has now; nil to count them.
+  /// - Parameters:
+  ///   - connection: A connection to the index.
+  ///   - files: The files that the index has now.
+  ///   - terms: The number of its terms.
+  ///   - totals: The sums over its files; nil to count them.
   private func writeMeta(
-    _ connection: Connection, terms: Int, totals: SourceTotals? = nil
+    _ connection: Connection, files: StoredFiles, terms: Int, totals: SourceTotals? = nil
   ) throws {
     let rows = try connection.integer("SELECT max(id) FROM passages") ?? 0
     let totals = try totals ?? SourceTotals(of: connection, from: 0)
-    let values: [(String, SQLValue)] = try [
+    let values: [(String, SQLValue)] = [
       ("analysis", .text(IndexVersion.analysis)),
       ("catalogue", .text(options.catalogueVersion)),
       ("catalogue_files", .text(catalogueFiles)), ("rows", .text("\(rows)")),
       ("built", .text(WallClock.timestamp())),
-      ("fingerprint", .text(CorpusFingerprint(of: connection).hex)), ("terms", .text("\(terms)")),
+      ("fingerprint", .text(CorpusFingerprint(of: files).hex)), ("terms", .text("\(terms)")),
     ]
     let sums = totals.values.map { ($0.key, SQLValue.text("\($0.value)")) }
     for (key, value) in values + sums + recorded.rows.map({ ($0.key, .text($0.value)) }) {

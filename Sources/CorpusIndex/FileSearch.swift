@@ -17,7 +17,7 @@ struct FileSearch {
   init(_ files: FoundFiles) { self.files = files }
 
   /// The number of the file with this path in this root; nil if there is none.
-  mutating func file(root: UnsafeRawBufferPointer, path: UnsafeRawBufferPointer) -> Int? {
+  mutating func file(root: [UInt8], path: ArraySlice<UInt8>) -> Int? {
     for file in next..<min(next + FileSearch.reach, files.count)
     where files.isFile(file, root: root, path: path) {
       next = file + 1

@@ -115,6 +115,9 @@ package struct IndexBuilder {
       progress(.waiting)
     }
     defer { withExtendedLifetime(lock) {} }
+    let replay = TokenReplay()
+    let former = formerIndex(replay: replay)
+    defer { former.wait() }
     var outcome = Outcome()
     var files = FoundFiles()
     let named = [options.recorded.catalogue, options.recorded.namesFile].compactMap { $0 }
@@ -127,7 +130,9 @@ package struct IndexBuilder {
     }
     if paths.count > 1 || options.recorded.followsLinks { files.removeDuplicates() }
     do {
-      try build(files, roots: paths.map(FileSystem.absolute), outcome: &outcome)
+      try build(
+        files, changing: former.opened(), roots: paths.map(FileSystem.absolute), replay: replay,
+        outcome: &outcome)
     } catch let error as SQLiteError where error.kind == .busy {
       // The lock excludes other builders, so it is a reader that holds the file.
       throw IndexError(
@@ -142,9 +147,11 @@ package struct IndexBuilder {
     return outcome
   }
 
-  private func build(_ files: FoundFiles, roots: [String], outcome: inout Outcome) throws {
-    let replay = TokenReplay()
-    let former = try openFormer(replay: replay)
+  private func build(
+    _ files: FoundFiles, changing index: FormerIndex.Content?, roots: [String], replay: TokenReplay,
+    outcome: inout Outcome
+  ) throws {
+    let former = index?.connection
     var recorded = options.recorded
     recorded.roots = roots
     let stored = try former.map { former in
@@ -156,8 +163,8 @@ package struct IndexBuilder {
       recorded.roots = stored.roots.filter { !roots.contains($0) } + roots
     }
     let catalogue = try former?.text("SELECT value FROM meta WHERE key='catalogue'") ?? ""
-    let plan = try BuildPlan(
-      files: files, connection: former, keepsOthers: options.mode == .add,
+    let plan = BuildPlan(
+      files: files, stored: index?.files, keepsOthers: options.mode == .add,
       catalogueChanged: catalogue != options.catalogueVersion,
       isReadAlike: { [recorded] kind in
         if kind == .records, options.catalogue.hasFields, catalogue != options.catalogueVersion {
@@ -176,10 +183,20 @@ package struct IndexBuilder {
     }
   }
 
+  private func formerIndex(replay: TokenReplay) -> FormerIndex {
+    let (directory, options, setup) = (
+      directory, options, IndexConnection.setup(replay: replay)
+    )
+    return FormerIndex { try IndexBuilder.openFormer(in: directory, options, setup) }
+  }
+
   /// Opens the former index for writing; nil if there is none, or if it must be rebuilt.
   ///
   /// - Throws: `IndexError` if the file belongs to another program: it is never overwritten.
-  private func openFormer(replay: TokenReplay) throws -> Connection? {
+  private static func openFormer(
+    in directory: String, _ options: Options, _ setup: ConnectionSetup
+  ) throws -> Connection? {
+    let path = directory + "/" + Schema.fileName
     let header = IndexHeader(path: path)
     switch header.verdict {
     case .missing: return nil
@@ -189,7 +206,7 @@ package struct IndexBuilder {
     default: if let refusal = header.refusal(directory: directory) { throw refusal }
     }
     let connection = try Connection(
-      .file(path), mode: .writing, setup: IndexConnection.setup(replay: replay),
+      .file(path), mode: .writing, setup: setup,
       busyTimeout: options.readerPatience, vfs: ChecksumFileSystem.name(over: options.fileSystem))
     let analysis = try connection.text("SELECT value FROM meta WHERE key='analysis'")
     guard analysis == IndexVersion.analysis else {

@@ -27,14 +27,8 @@ import Testing
       #expect(file.absolutePath == folder.path + "/" + file.path)
       #expect(file.root == folder.path)
       let path = Array(file.path.utf8)
-      let (isThis, hash) = path.withUnsafeBytes { path in
-        Array(file.root.utf8).withUnsafeBytes { root in
-          (
-            walk.found.isFile(index, root: root, path: path), FoundFiles.hash(ofPath: path)
-          )
-        }
-      }
-      #expect(isThis && hash == walk.found.hash(of: index))
+      #expect(walk.found.isFile(index, root: Array(file.root.utf8), path: path[...]))
+      #expect(FoundFiles.hash(ofPath: path[...]) == walk.found.hash(of: index))
     }
     // One walk after the other, and each file once.
     var twice = walk.found

@@ -23,7 +23,7 @@ package struct FoundFiles: Sendable, Hashable {
     var kind: SourceFile.Kind
   }
 
-  private var roots: [String] = []
+  private var roots: [[UInt8]] = []
   private var folders: [Folder] = []
   private var names: [UInt8] = []
   private var entries: [Entry] = []
@@ -49,21 +49,22 @@ package struct FoundFiles: Sendable, Hashable {
     let folder = folders[entry.folder]
     let name = names[entry.name]
     return SourceFile(
-      root: roots[folder.root], path: String(decoding: folder.path + name, as: UTF8.self),
+      root: String(decoding: roots[folder.root], as: UTF8.self),
+      path: String(decoding: folder.path + name, as: UTF8.self),
       absolutePath: targets[index] ?? String(decoding: folder.absolute + name, as: UTF8.self),
       size: entry.size, modified: entry.modified, kind: entry.kind)
   }
 
   /// Whether a file has this path in this root.
   package func isFile(
-    _ index: Int, root: UnsafeRawBufferPointer, path: UnsafeRawBufferPointer
+    _ index: Int, root: [UInt8], path: ArraySlice<UInt8>
   ) -> Bool {
     let entry = entries[index]
     let folder = folders[entry.folder]
     return path.count == folder.path.count + entry.name.count
-      && path.dropFirst(folder.path.count).elementsEqual(names[entry.name])
-      && path.prefix(folder.path.count).elementsEqual(folder.path)
-      && root.elementsEqual(roots[folder.root].utf8)
+      && path.dropFirst(folder.path.count) == names[entry.name]
+      && path.prefix(folder.path.count) == folder.path[...]
+      && root == roots[folder.root]
   }
 
   /// Hashes the path of a file, as `hash(ofPath:)`.
@@ -76,7 +77,7 @@ package struct FoundFiles: Sendable, Hashable {
   }
 
   /// Hashes a path relative to a root.
-  package static func hash(ofPath path: UnsafeRawBufferPointer) -> Int {
+  package static func hash(ofPath path: ArraySlice<UInt8>) -> Int {
     var hash = PathHash()
     hash.add(path)
     return hash.value
@@ -95,7 +96,7 @@ package struct FoundFiles: Sendable, Hashable {
   ///
   /// - Returns: Its number.
   mutating func add(root: String) -> Int {
-    roots.append(root)
+    roots.append(Array(root.utf8))
     return roots.count - 1
   }
 
