@@ -223,6 +223,7 @@ struct BuildSession {
   ///   - files: The files that the index has now.
   ///   - terms: The number of its terms.
   ///   - totals: The sums over its files; nil to count them.
+  /// - Throws: `SQLiteError`.
   private func writeMeta(
     _ connection: Connection, files: StoredFiles, terms: Int, totals: SourceTotals? = nil
   ) throws {
