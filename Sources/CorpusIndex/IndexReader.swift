@@ -252,14 +252,21 @@ package final class IndexReader {
 
   /// All terms that begin with `prefix`, in byte order.
   package func terms(withPrefix prefix: [UInt8]) throws -> [[UInt8]] {
+    var terms: [[UInt8]] = []
+    try forEachTerm(withPrefix: prefix) { unsafe terms.append(Array($0)) }
+    return terms
+  }
+
+  /// Calls `body` with each term that begins with `prefix`, in byte order.
+  package func forEachTerm(
+    withPrefix prefix: [UInt8], _ body: (UnsafeRawBufferPointer) throws -> Void
+  ) throws {
     let statement = try connection.cached(
       "SELECT term FROM terms WHERE term>=? AND term<? ORDER BY term")
     defer { statement.reset() }
     try statement.bind(prefix, 1)
     try statement.bind(prefix + [0xFF], 2)
-    var terms: [[UInt8]] = []
-    while try statement.step() { terms.append(statement.bytes(0)) }
-    return terms
+    while try statement.step() { try statement.withBytes(0) { try unsafe body($0) } }
   }
 
   /// A passage by its row.

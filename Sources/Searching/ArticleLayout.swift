@@ -20,7 +20,7 @@ final class ArticleLayout {
   let totalLength: Int
   private let statistics: RowStatistics
 
-  /// - Complexity: O(rows), sixteen at a time.
+  /// - Complexity: O(rows).
   init(_ statistics: RowStatistics) {
     self.statistics = statistics
     (passages, totalLength) = statistics.entries.withUnsafeBufferPointer { entries in
@@ -30,30 +30,21 @@ final class ArticleLayout {
 
   /// The number of passages among some entries, and the sum of their lengths.
   static func sums(of entries: UnsafeBufferPointer<UInt16>) -> (passages: Int, length: Int) {
-    typealias Lanes = SIMD16<UInt16>
     var (passages, length) = (0, 0)
-    var row = 0
-    while row + 16 <= entries.count {
-      // A lane holds the sum of sixteen lengths, which are below 4,096.
-      var (counts, lengths) = (Lanes.zero, Lanes.zero)
-      let end = min(entries.count & ~15, row + 256)
-      while row < end {
-        var lanes = Lanes()
-        for lane in 0..<16 { lanes[lane] = entries[row + lane] }
-        let isPassage = (lanes .!= 0) .& (lanes & RowStatistics.titleBit .== 0)
-        counts &+= Lanes.zero.replacing(with: 1, where: isPassage)
-        lengths &+= Lanes.zero.replacing(
-          with: lanes & RowStatistics.lengthMask, where: isPassage)
-        row += 16
+    var start = 0
+    while start < entries.count {
+      let end = min(start + 4_096, entries.count)
+      // Without a branch, so that the compiler adds several at a time.
+      var (count, sum): (UInt32, UInt32) = (0, 0)
+      for row in start..<end {
+        let entry = entries[row]
+        let isPassage: UInt32 = (entry != 0) && (entry & RowStatistics.titleBit == 0) ? 1 : 0
+        count &+= isPassage
+        sum &+= UInt32(entry & RowStatistics.lengthMask) &* isPassage
       }
-      for lane in 0..<16 {
-        passages += Int(counts[lane])
-        length += Int(lengths[lane])
-      }
-    }
-    for entry in entries[row...] where entry != 0 && entry & RowStatistics.titleBit == 0 {
-      passages += 1
-      length += Int(entry & RowStatistics.lengthMask)
+      passages += Int(count)
+      length += Int(sum)
+      start = end
     }
     return (passages, length)
   }

@@ -68,17 +68,20 @@ package struct MissingWords {
   /// lexicon is not read.
   private func nearest(to word: String) throws -> [String] {
     let surface = Analysis.forms(of: Array(word.utf8)).surface
-    let typed = Array(String(decoding: surface, as: UTF8.self).unicodeScalars)
+    let typed = Spelling.scalars(of: String(decoding: surface, as: UTF8.self))
     let allowed = typed.count < 5 ? 1 : 2
+    let outline = surface.withUnsafeBytes { unsafe WordOutline($0) }
     var beginnings: Set<[UInt8]> = []
-    for scalar in typed.prefix(2) { beginnings.insert(Array(String(Character(scalar)).utf8)) }
+    for scalar in typed.prefix(2).compactMap(Unicode.Scalar.init) {
+      beginnings.insert(Array(String(Character(scalar)).utf8))
+    }
     var found: [(errors: Int, count: Int, term: [UInt8])] = []
     for beginning in beginnings {
-      for term in try reader.terms(withPrefix: beginning) {
-        let letters = Array(String(decoding: term, as: UTF8.self).unicodeScalars)
-        guard abs(letters.count - typed.count) <= allowed else { continue }
-        let errors = Spelling.distance(typed, letters)
-        if errors <= allowed { found.append((errors, 0, term)) }
+      try reader.forEachTerm(withPrefix: beginning) { term in
+        guard unsafe WordOutline(term).mayBe(outline, withErrors: allowed) else { return }
+        let letters = Spelling.scalars(of: String(decoding: term, as: UTF8.self))
+        let errors = Spelling.distance(typed, letters, atMost: allowed)
+        if errors <= allowed { found.append((errors, 0, Array(term))) }
       }
     }
     let fewest = found.map(\.errors).min() ?? 0
@@ -88,5 +91,28 @@ package struct MissingWords {
     return try found.filter { $0.errors == fewest && $0.count > 0 }
       .sorted { ($1.count, $0.term.description) < ($0.count, $1.term.description) }
       .prefix(Self.most).map { try NameDisplay(reader: reader).form(of: $0.term) }
+  }
+}
+
+/// How many letters a word has, and which: enough to exclude most words as near ones.
+private struct WordOutline {
+  private var letters = 0
+  /// A bit for the last byte of each letter, by its lowest six bits.
+  private var kinds: UInt64 = 0
+
+  /// - Complexity: O(bytes of the word).
+  init(_ word: UnsafeRawBufferPointer) {
+    for place in word.indices {
+      let isLast = unsafe place + 1 == word.count || word[place + 1] & 0xC0 != 0x80
+      guard isLast else { continue }
+      letters += 1
+      unsafe kinds |= 1 << UInt64(word[place] & 63)
+    }
+  }
+
+  /// Whether the words may differ by so many errors: each changes the number of letters by at most
+  /// one, and the kinds by at most one that goes and one that comes.
+  func mayBe(_ other: WordOutline, withErrors errors: Int) -> Bool {
+    abs(letters - other.letters) <= errors && (kinds ^ other.kinds).nonzeroBitCount <= 2 * errors
   }
 }

@@ -7,8 +7,9 @@ package enum Nearest {
   /// A prefix of three letters or more counts as similar. O(words · length²).
   package static func word(to typed: String, among words: [String]) -> String? {
     var best: (word: String, edits: Int)?
+    let letters = Spelling.scalars(of: typed.lowercased())
     for word in words {
-      let edits = Spelling.distance(Array(typed.lowercased()), Array(word))
+      let edits = Spelling.distance(letters, Spelling.scalars(of: word))
       if edits < best?.edits ?? Int.max { best = (word, edits) }
     }
     if let best, best.edits <= max(1, typed.count / 3) { return best.word }
