@@ -64,7 +64,7 @@ struct BuildSession {
     try connection.execute(
       """
       PRAGMA page_size=\(Schema.pageSize); PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;
-      PRAGMA locking_mode=EXCLUSIVE; PRAGMA cache_size=-65536;
+      PRAGMA locking_mode=EXCLUSIVE; PRAGMA cache_size=-16384;
       PRAGMA application_id=\(Schema.applicationID); PRAGMA user_version=\(Schema.format);
       """)
     try connection.transaction {

@@ -22,7 +22,8 @@ package enum Spelling {
   /// - Parameters:
   ///   - left: A word.
   ///   - right: Another.
-  ///   - most: The greatest distance that is of use; for greater ones the result is merely greater.
+  ///   - most: The greatest distance that is of use.
+  /// - Returns: The distance; if it is greater than `most`, something greater than `most`.
   /// - Complexity: O(length²).
   package static func distance(
     _ left: [UInt32], _ right: [UInt32], atMost most: Int = .max
