@@ -125,6 +125,9 @@ package struct TrainingProgram {
     try replace(
       EditCostTable.text(validation.weights), of: "learnedWeights",
       in: sources.appending(path: "EditDistance/EditModel+Weights.swift"))
+    try replace(
+      WrittenTable.text(validation.writtenWeights), of: "learnedWeights",
+      in: sources.appending(path: "SpellingForest/WrittenModel+Weights.swift"))
     say("\(trees.count) trees")
     report(await forests.judgements(of: validation))
   }
