@@ -28,11 +28,15 @@ import Testing
     learner.boosting.trees = 12
     let trees = learner.forest(of: validation.training(for: nil))
     try Self.expect(EditCostTable.text(validation.weights), isIn: "costs.txt")
+    try Self.expect(WrittenTable.text(validation.writtenWeights), isIn: "written.txt")
     try Self.expect(ForestTable.text(trees), isIn: "forest.txt")
 
     // The engine reads the tables as they were learned.
     #expect(
       EditModel.parsed(EditCostTable.text(validation.weights)) == validation.weights)
+    #expect(
+      WrittenModel.parsed(WrittenTable.text(validation.writtenWeights))
+        == validation.writtenWeights)
     let forest = SpellingForest(ForestTable.text(trees))
     for row in validation.held(0).rows.prefix(50) {
       let learned = trees.reduce(Float(0)) { $0 + $1.logOdds(row.example.features) }

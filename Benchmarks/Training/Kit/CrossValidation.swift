@@ -14,6 +14,8 @@ package struct CrossValidation: Sendable {
   private var isNested: Bool
   /// The weights of edit costs learned without some folds, by the bits of these.
   private var learned: [Int: [Float]] = [:]
+  /// The same of letters as written.
+  private var learnedWritten: [Int: [Float]] = [:]
   /// The candidates of a fold by costs without some folds.
   private var tables: [Key: ExampleTable] = [:]
 
@@ -65,7 +67,14 @@ package struct CrossValidation: Sendable {
       let others = asked.indices.filter { wanted[place] & 1 << folds[asked[$0].number] == 0 }
       return learner.learn(of: others.map { pairs[$0] })
     }
-    for (mask, model) in zip(wanted, models) { learned[mask] = model }
+    let written = await concurrently(wanted.count) { place in
+      let others = asked.indices.filter { wanted[place] & 1 << folds[asked[$0].number] == 0 }
+      return WrittenLearner().learn(of: others.map { pairs[$0] })
+    }
+    for (place, mask) in wanted.enumerated() {
+      learned[mask] = models[place]
+      learnedWritten[mask] = written[place]
+    }
     var keys: [Key] = []
     for mask in wanted where mask != 0 {
       for fold in 0..<foldCount where mask & 1 << fold != 0 {
@@ -75,16 +84,19 @@ package struct CrossValidation: Sendable {
     let jobs = keys
     let found = await concurrently(jobs.count) { place in
       let key = jobs[place]
+      let place = wanted.firstIndex(of: key.without) ?? 0
       return Self.table(
-        tasks, folds: folds, fold: key.fold, models[wanted.firstIndex(of: key.without) ?? 0])
+        tasks, folds: folds, fold: key.fold,
+        NearModel(
+          edits: EditModel(weights: models[place]), written: WrittenModel(weights: written[place]),
+          forest: SpellingForest("")))
     }
     for (key, table) in zip(keys, found) { tables[key] = table }
   }
 
   private static func table(
-    _ tasks: TrainingTasks, folds: [Int], fold: Int, _ weights: [Float]
+    _ tasks: TrainingTasks, folds: [Int], fold: Int, _ model: NearModel
   ) -> ExampleTable {
-    let model = NearModel(edits: EditModel(weights: weights), forest: SpellingForest(""))
     let indexes = tasks.lexicons.map { NameIndex($0, model: model) }
     var table = ExampleTable()
     for task in tasks.tasks where folds[task.number] == fold {
@@ -95,6 +107,9 @@ package struct CrossValidation: Sendable {
 
   /// The weights of edit costs learned from all queries.
   package var weights: [Float] { learned[0] ?? [] }
+
+  /// The weights of letters as written, learned from all queries.
+  package var writtenWeights: [Float] { learnedWritten[0] ?? [] }
 
   /// The candidates that the forest for a fold learns from; for all queries with nil.
   package func training(for fold: Int?) -> ExampleTable {

@@ -16,9 +16,11 @@ package struct EditCostLearner: Sendable {
   /// The least log-odds of a candidate that is learned from.
   package var least: Float = -6
 
-  /// A query's key and a candidate's, which differ.
+  /// A query and a candidate.
   struct Pair: Sendable {
     var keys: KeyPair
+    /// The query as written.
+    var query: [UInt32]
     var isTrue: Bool
     var weight: Float
   }
@@ -48,16 +50,19 @@ package struct EditCostLearner: Sendable {
   private func pairs(
     of tasks: [TrainingTasks.Task], blob: [UInt8], costs: EditModel
   ) async -> [[Pair]] {
-    let model = NearModel(edits: costs, forest: SpellingForest(""))
+    let model = NearModel(
+      edits: costs, written: WrittenModel(weights: []), forest: SpellingForest(""))
     guard let index = NameIndex(blob, model: model) else { return [] }
     let least = least, share = 200
     let parts = await concurrently((tasks.count + share - 1) / share) { part in
       tasks[(part * share)..<min(tasks.count, (part + 1) * share)].map { task in
-        index.keyPairs(for: task.query.profile, least: least)
-          .filter { !task.query.ignored.contains(Int($0.id)) && $0.first != $0.second }
+        let query = task.query.profile
+        return index.keyPairs(for: query, least: least)
+          .filter { !task.query.ignored.contains(Int($0.id)) }
           .map {
             Pair(
-              keys: $0, isTrue: task.query.relevant.contains(Int($0.id)), weight: task.weight)
+              keys: $0, query: query.letters, isTrue: task.query.relevant.contains(Int($0.id)),
+              weight: task.weight)
           }
       }
     }
@@ -68,7 +73,7 @@ package struct EditCostLearner: Sendable {
   ///
   /// - Returns: The weights by feature number.
   func learn(of pairs: [[Pair]]) -> [Float] {
-    let pairs = pairs.flatMap { $0 }
+    let pairs = pairs.flatMap { $0 }.filter { $0.keys.first != $0.keys.second }
     var model = EditModel.unlearned
     var weights = EditModel.unlearnedWeights
     for _ in 0..<alignments {

@@ -103,8 +103,8 @@ package struct TrainingProgram {
 
   private func ablate() async {
     let validation = await CrossValidation(data, learner: learner, depth: .plain)
-    let whole = await forests.judgements(of: validation).of(.whole)
-    report(whole)
+    let all = await forests.judgements(of: validation), whole = all.of(.whole)
+    report(all)
     let best = whole.figures(least: 0, mode: .judged).f1
     for group in NearFeature.Group.allCases {
       var fewer = forests
@@ -125,6 +125,9 @@ package struct TrainingProgram {
     try replace(
       EditCostTable.text(validation.weights), of: "learnedWeights",
       in: sources.appending(path: "EditDistance/EditModel+Weights.swift"))
+    try replace(
+      WrittenTable.text(validation.writtenWeights), of: "learnedWeights",
+      in: sources.appending(path: "SpellingForest/WrittenModel+Weights.swift"))
     say("\(trees.count) trees")
     report(await forests.judgements(of: validation))
   }

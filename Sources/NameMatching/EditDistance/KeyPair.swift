@@ -6,6 +6,8 @@ package struct KeyPair: Sendable {
   package var first: [UInt8]
   /// The key of the candidate.
   package var second: [UInt8]
+  /// The letters of the candidate.
+  package var letters: [UInt32]
   /// What was assumed in either reading.
   package var assumptions: NameReading.Assumptions
 }

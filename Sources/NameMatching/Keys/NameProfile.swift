@@ -5,7 +5,7 @@
 /// ```
 package struct NameProfile: Sendable {
   /// The letters in lower case, silent signs as apostrophes.
-  let letters: [UInt32]
+  package let letters: [UInt32]
   /// The script of the letters.
   package let script: Script
   /// Whether the word has Cyrillic letters.

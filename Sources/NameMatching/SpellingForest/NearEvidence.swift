@@ -20,6 +20,10 @@ struct NearEvidence {
   /// renderings.
   private let written: [WrittenPair?]
   private let renderings: LatinRenderings?
+  /// The log-odds of each finding by the weights of the letters as written.
+  private let writtenOdds: [Float]
+  /// The findings with the greatest two of them, the query's own spelling left out.
+  private let bestWritten: [Int]
   /// Which given names the readings of the query are.
   private let queryGiven: [Int?]
   private let isKnown: Bool
@@ -34,6 +38,10 @@ struct NearEvidence {
     self.query = query
     self.findings = findings
     self.prior = prior
+    let letters = WrittenLetters(query.letters)
+    let writtenOdds = findings.map { model.written.logOdds(letters, WrittenLetters($0.letters)) }
+    self.writtenOdds = writtenOdds
+    bestWritten = Self.best(writtenOdds, of: findings, beside: query.letters)
     let model = model.edits
     self.model = model
     keys = findings.map { CodedKey($0.key, model) }
@@ -73,6 +81,19 @@ struct NearEvidence {
     /// The query, or the rendering of it that is nearest.
     var traits: SpellingTraits
     var distance: Int
+  }
+
+  /// The findings with the greatest two odds, the spelling that was asked for left out.
+  private static func best(
+    _ odds: [Float], of findings: [NearFinding], beside letters: [UInt32]
+  ) -> [Int] {
+    var best: [Int] = []
+    for index in findings.indices where findings[index].letters != letters {
+      let place = best.firstIndex { odds[$0] < odds[index] } ?? best.count
+      if place < 2 { best.insert(index, at: place) }
+      if best.count > 2 { best.removeLast() }
+    }
+    return best
   }
 
   /// The cost from which on two keys are not linked at all.
@@ -135,6 +156,10 @@ struct NearEvidence {
       row[.signMarks, sign] = Float(
         (queryTrait.signs >> sign & 1) + 2 * (trait.signs >> sign & 1))
     }
+    let best = bestWritten.first { $0 != index }.map { writtenOdds[$0] } ?? -9
+    row[.writtenOdds] = writtenOdds[index]
+    row[.bestWritten] = best
+    row[.bestWrittenLead] = best - writtenOdds[index]
     row[.signsThatDiffer] = Float((queryTrait.signs ^ trait.signs).nonzeroBitCount)
     row[.fineVowelDistance] = Float(
       LetterDistance.between(queryTrait.fineVowels, trait.fineVowels))

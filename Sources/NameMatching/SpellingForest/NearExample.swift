@@ -40,7 +40,7 @@ extension NameIndex {
     findings(query, least: least).findings.map { finding in
       KeyPair(
         id: finding.id, first: query.readings[finding.reading].key, second: finding.key,
-        assumptions: finding.assumptions)
+        letters: finding.letters, assumptions: finding.assumptions)
     }
   }
 }

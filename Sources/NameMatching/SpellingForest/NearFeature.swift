@@ -126,6 +126,12 @@ package enum NearFeature: Int, CaseIterable, Sendable {
   case consonantDistance
   /// The number of signs that only one has.
   case signsThatDiffer
+  /// Log-odds by the weights of the letters as written (`WrittenModel`).
+  case writtenOdds
+  /// The greatest of another.
+  case bestWritten
+  /// By how much it is greater.
+  case bestWrittenLead
 
   // MARK: company: the other candidates
 
