@@ -37,6 +37,13 @@ struct QuotationVariants {
       {
         end = index + 2
         ways = [[words[index], words[index + 1]], [short]]
+        if end < words.count, words[end] == "not",
+          let negated = QuotationVariants.short[words[index + 1]]
+        {
+          // *He isn’t*, *he’s not*.
+          end = index + 3
+          ways = ways.map { $0 + ["not"] } + [[words[index], negated]]
+        }
       } else if let long = QuotationVariants.long(words[index]) {
         ways += long
       }

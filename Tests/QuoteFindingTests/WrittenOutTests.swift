@@ -9,6 +9,7 @@ import Testing
     Twenty-five dockers and one hundred and three others were fined 1,500,000 tenge on the pier.
     They’re gone; it’s over; he’d left before the tide, and who’s to say what we’ll do.
     It’s been a hard winter, and I’m told they’d sell the boats; let’s wait for the thaw.
+    He can’t row, he won’t swim, she’s not there and she isn’t here.
     Двадцать пять грузчиков и сто три человека ждали на причале до утра.
     Five, six boats at most came back that night, the harbour master said.
     The ice gave way on the twenty-first of March, two days before the feast in the old town.
@@ -59,6 +60,12 @@ import Testing
       "It has been a hard winter, and I am told",
       ["spelling: It has ← It’s", "spelling: I am ← I’m"]
     ),
+    (
+      "he cannot row he will not swim",
+      ["spelling: cannot ← can’t", "spelling: will not ← won’t"]
+    ),
+    ("she is not there", ["spelling: she is ← she’s"]),
+    ("she is not here", ["spelling: is not ← isn’t"]),
     (
       "they would sell the boats; let us wait for the thaw",
       ["spelling: they would ← they’d", "spelling: let us ← let’s"]
