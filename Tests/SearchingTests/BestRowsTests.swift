@@ -71,4 +71,11 @@ import Testing
     #expect(sums.passages == passages.count)
     #expect(sums.length == passages.reduce(0) { $0 + Int($1 & RowStatistics.lengthMask) })
   }
+
+  @Test func sumsOfLongRowsExceedSixteenAndThirtyTwoBits() {
+    let entries = [UInt16](repeating: RowStatistics.lengthMask, count: 1_200_001)
+    let sums = entries.withUnsafeBufferPointer { ArticleLayout.sums(of: $0) }
+    #expect(sums.passages == entries.count)
+    #expect(sums.length == entries.count * Int(RowStatistics.lengthMask))
+  }
 }
