@@ -8,8 +8,8 @@ package struct TrainingProgram {
 
       measure   five folds by clusters of names: precision, recall and F1, by number of trees too
       ablate    the same without each group of features
-      quick     the same, a little too good (the candidates of one fold are made by costs that know
-                the others), in a third of the time
+      quick     the same by plain folds (the candidates of one fold are made by costs that know the
+                others), in a third of the time
       write     learns from all the data and writes the tables into the sources of NameMatching
                 (--to Sources/NameMatching)
 
