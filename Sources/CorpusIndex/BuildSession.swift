@@ -86,8 +86,7 @@ struct BuildSession {
       }
       try connection.execute(Schema.indexes)
       try NameIndexWriter(connection: connection).rebuild(neighbours: neighbours)
-      try writeMeta(
-        connection, files: try StoredFiles(of: connection), terms: lexicon.growth)
+      try writeMeta(connection, files: StoredFiles(of: connection), terms: lexicon.growth)
     }
   }
 

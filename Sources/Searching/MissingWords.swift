@@ -95,7 +95,7 @@ package struct MissingWords {
 }
 
 /// How many letters a word has, and which: enough to exclude most words as near ones.
-private struct WordOutline {
+struct WordOutline {
   private var letters = 0
   /// A bit for the last byte of each letter, by its lowest six bits.
   private var kinds: UInt64 = 0

@@ -4,10 +4,10 @@ import Testing
 
 @testable import Platform
 
-/// A folder is listed in portions by two threads: each name must keep its own status.
+/// Statuses are read by two threads, a half each: each name must keep its own.
 @Suite struct FolderListingTests {
-  /// Around the sizes of portions: 512 entries each, and a second thread from the first full one on.
-  @Test(arguments: [0, 1, 511, 512, 513, 1024, 1025, 2600])
+  /// Around the size from which on a second thread reads: 1,024 entries.
+  @Test(arguments: [0, 1, 1023, 1024, 1025, 2600])
   func everyNameHasItsOwnStatus(count: Int) throws {
     let folder = try TemporaryFolder()
     // The size of a file is its number, so that a status of another file is seen.

@@ -1,4 +1,5 @@
 import Findings
+import Foundation
 import QuoteFinding
 import Testing
 
@@ -80,5 +81,28 @@ import Testing
       "\($0.kind): \($0.quoted) ← \($0.source)"
     }
     #expect(found == differences)
+  }
+
+  /// Numbers as the system's library spells them out, against digits: those of the same number differ
+  /// in spelling alone, those of another one in the number.
+  @Test(arguments: [
+    ("en", "They counted", "crates on the northern quay that morning"),
+    ("ru", "Они насчитали", "ящиков на северном причале в то утро"),
+  ])
+  func everyNumberInWordsIsThatInDigits(language: String, before: String, after: String) throws {
+    let formatter = NumberFormatter()
+    formatter.locale = Locale(identifier: language)
+    formatter.numberStyle = .spellOut
+    for number in Array(2..<120) + Array(stride(from: 121, to: 1_000, by: 37)) {
+      let words = try #require(formatter.string(from: number as NSNumber))
+      let finder = QuotationFinder(corpus: InMemoryCorpus("\(before) \(words) \(after)."))
+      for asked in [number, number + 1] {
+        let report = try finder.report(on: "\(before) \(asked) \(after)")
+        let kinds = Set((report.matches.first?.differences ?? []).map(\.kind))
+        #expect(report.verdict == .altered, "\(asked) for \(words)")
+        #expect(
+          asked == number ? kinds == [.spelling] : kinds.contains(.number), "\(asked) \(words)")
+      }
+    }
   }
 }
